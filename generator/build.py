@@ -1,0 +1,91 @@
+"""The straight line from YAML to pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.checks import check
+from generator.content import read_content
+from generator.load import load
+from generator.model import Guide, link
+from generator.output import write
+from generator.pages import plan, unknown_pages
+from generator.render import render
+from generator.report import Report
+from generator.styles import role_styles
+from generator.validate import validate
+
+
+@dataclass(frozen=True)
+class Project:
+    """Where the parts of a guide lie. ``root`` is the folder that holds ``mkdocs.yml``."""
+
+    root: Path
+
+    @property
+    def data(self) -> Path:
+        """What people author as YAML."""
+        return self.root / "data"
+
+    @property
+    def content(self) -> Path:
+        """What people author as Markdown."""
+        return self.root / "content"
+
+    @property
+    def out(self) -> Path:
+        """Where the Markdown for the site engine is written."""
+        return self.root / "build" / "docs"
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a build found and made. ``guide`` is there if nothing was wrong."""
+
+    report: Report
+    guide: Guide | None = None
+    pages: int = 0
+
+
+def silent(_step: str) -> None:
+    """A listener that does not show progress."""
+
+
+def prepare(
+    project: Project, directory_urls: bool = True, progress: Callable[[str], None] = silent
+) -> tuple[Outcome, dict[str, bytes]]:
+    """Everything but writing: the report, and the files to write if nothing is wrong."""
+    progress("reading")
+    documents, unreadable = load(project.root, project.data)
+    records, misshapen = validate(documents)
+    guide, dangling = link(records)
+    progress("checking")
+    report = Report.of([*unreadable, *misshapen, *dangling, *check(guide)])
+    if report.has_errors:
+        return Outcome(report), {}
+    pages = plan(guide)
+    taken = {page.address for page in pages}
+    content, faulty = read_content(project.root, project.content, guide.site.edit_url, taken)
+    addresses = taken | {file.address for file in content if file.address is not None}
+    report = Report.of([*report.diagnostics, *faulty, *unknown_pages(guide, addresses)])
+    if report.has_errors:
+        return Outcome(report), {}
+    files = {file.path: file.content for file in content}
+    for number, page in enumerate(pages, start=1):
+        progress(f"rendering {number}/{len(pages)}")
+        files[page.path] = render(page, directory_urls).encode()
+    files["assets/stylesheets/roles.css"] = role_styles(guide).encode()
+    return Outcome(report, guide, len(pages) + sum(file.address is not None for file in content)), files
+
+
+def build(
+    project: Project, directory_urls: bool = True, progress: Callable[[str], None] = silent
+) -> Outcome:
+    """Write the guide's Markdown, or nothing at all if anything is wrong."""
+    outcome, files = prepare(project, directory_urls, progress)
+    if not outcome.report.has_errors:
+        progress("writing")
+        write(files, project.out)
+    return outcome

@@ -1,0 +1,58 @@
+"""Rules about pay figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.checks.rule import Finding, error, warning
+from generator.model import Guide
+
+
+@error("PAY001")
+def low_above_high(guide: Guide) -> Iterator[Finding]:
+    """The lower end of a range is not above its upper end."""
+    for id, salary in guide.salaries.items():
+        for index, entry in enumerate(salary.observations):
+            if entry.low > entry.high:
+                where = guide.where("salaries", id, "observations", index, "low")
+                yield Finding(where, f"low ({entry.low:,}) is above high ({entry.high:,})", "swap them")
+
+
+@error("PAY002")
+def repeated_observation(guide: Guide) -> Iterator[Finding]:
+    """A set holds one observation for a role at a level."""
+    for id, salary in guide.salaries.items():
+        seen: set[tuple[str, str]] = set()
+        for index, entry in enumerate(salary.observations):
+            if (entry.role, entry.level) in seen:
+                where = guide.where("salaries", id, "observations", index)
+                yield Finding(where, f"'{entry.role}' at '{entry.level}' is there already", "keep one of the two")
+            seen.add((entry.role, entry.level))
+
+
+@error("PAY003")
+def disordered_percentiles(guide: Guide) -> Iterator[Finding]:
+    """Percentiles rise from p10 to p90."""
+    for id, salary in guide.salaries.items():
+        for index, entry in enumerate(salary.observations):
+            if entry.percentiles is None:
+                continue
+            values = [value for value in entry.percentiles.model_dump().values() if value is not None]
+            if values != sorted(values):
+                where = guide.where("salaries", id, "observations", index, "percentiles")
+                yield Finding(where, "these percentiles do not rise", "check them against the source")
+
+
+@warning("PAY004")
+def level_without_pay(guide: Guide) -> Iterator[Finding]:
+    """A set that has pay for a role has it for every level."""
+    for id, salary in guide.salaries.items():
+        for role in dict.fromkeys(entry.role for entry in salary.observations):
+            have = {entry.level for entry in salary.observations if entry.role == role}
+            missing = [level for level in guide.levels if level not in have]
+            if missing:
+                where = guide.where_key("salaries", id, "observations")
+                yield Finding(where, f"no pay for '{role}' at: {', '.join(missing)}", "add it if the source has it")
+
+
+RULES = (low_above_high, repeated_observation, disordered_percentiles, level_without_pay)

@@ -1,0 +1,114 @@
+"""Rules about roles and how they look."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.checks.rule import Finding, error, warning
+from generator.derive.contrast import contrast
+from generator.model import Guide
+
+WHITE, SLATE = "#ffffff", "#1e2129"
+LEAST_CONTRAST = 4.5
+
+
+@error("ROLE001")
+def unanswered_criterion(guide: Guide) -> Iterator[Finding]:
+    """Every role answers every criterion, so that any two roles can be compared."""
+    for id, role in guide.roles.items():
+        for criterion in guide.criteria:
+            if criterion not in role.criteria:
+                where = guide.where_key("roles", id, "criteria")
+                yield Finding(where, f"'{criterion}' has no answer", "add a line for it under 'criteria'")
+
+
+@error("ROLE002")
+def shared_position(guide: Guide) -> Iterator[Finding]:
+    """No two roles have the same position."""
+    taken: dict[int, str] = {}
+    for id, role in guide.roles.items():
+        if role.position in taken:
+            where = guide.where("roles", id, "position")
+            free = next(n for n in range(1, 100) if n not in {other.position for other in guide.roles.values()})
+            message = f"position {role.position} belongs to '{taken[role.position]}'"
+            yield Finding(where, message, f"the first free position is {free}")
+        else:
+            taken[role.position] = id
+
+
+@error("ROLE003")
+def shared_role_name(guide: Guide) -> Iterator[Finding]:
+    """No name or alias belongs to two roles; a search for it must lead to one."""
+    owners = {role.name.casefold(): id for id, role in guide.roles.items()}
+    for id, role in guide.roles.items():
+        for index, alias in enumerate(role.aliases):
+            owner = owners.setdefault(alias.casefold(), id)
+            if owner != id:
+                yield Finding(guide.where("roles", id, "aliases", index), f"'{alias}' already names '{owner}'")
+
+
+@error("ROLE004")
+def repeated_skill(guide: Guide) -> Iterator[Finding]:
+    """A role lists a skill once."""
+    for id, role in guide.roles.items():
+        seen: set[str] = set()
+        for index, entry in enumerate(role.skills):
+            if entry.skill in seen:
+                yield Finding(guide.where("roles", id, "skills", index, "skill"), f"'{entry.skill}' is listed twice")
+            seen.add(entry.skill)
+
+
+@error("ROLE005")
+def confused_with_itself(guide: Guide) -> Iterator[Finding]:
+    """A role is not compared with itself, nor twice with the same role."""
+    for id, role in guide.roles.items():
+        seen = {id}
+        for index, entry in enumerate(role.confused_with):
+            if entry.role in seen:
+                where = guide.where("roles", id, "confused_with", index, "role")
+                yield Finding(where, f"'{entry.role}' is this role itself or listed already")
+            seen.add(entry.role)
+
+
+@warning("ROLE006")
+def role_without_job_description(guide: Guide) -> Iterator[Finding]:
+    """Every role has job descriptions; without them its page ends without a next step."""
+    covered = {entry.role for entry in guide.job_descriptions.values()}
+    for id in guide.roles:
+        if id not in covered:
+            hint = f"add data/job-descriptions/{id}.yml"
+            yield Finding(guide.where("roles", id), f"'{id}' has no job description", hint)
+
+
+@error("SITE001")
+def too_few_identities(guide: Guide) -> Iterator[Finding]:
+    """There is a colour and shape for every role."""
+    if guide.has("site") and len(guide.site.identities) < len(guide.roles):
+        message = f"{len(guide.roles)} roles need as many identities, there are {len(guide.site.identities)}"
+        yield Finding(guide.where_key("site", "site", "identities"), message, "add a colour and shape at the end")
+
+
+@error("SITE002")
+def faint_colour(guide: Guide) -> Iterator[Finding]:
+    """A role's colour stands out from the page by 4.5 to 1 in both schemes (WCAG 2.2, 1.4.3)."""
+    if not guide.has("site"):
+        return
+    for index, identity in enumerate(guide.site.identities):
+        for scheme, colour, page in (("light", identity.light, WHITE), ("dark", identity.dark, SLATE)):
+            ratio = contrast(colour, page)
+            if ratio < LEAST_CONTRAST:
+                where = guide.where("site", "site", "identities", index, scheme)
+                way = "darker" if scheme == "light" else "lighter"
+                yield Finding(where, f"{colour} on {page} has a contrast of {ratio:.1f}, below 4.5", f"make it {way}")
+
+
+RULES = (
+    unanswered_criterion,
+    shared_position,
+    shared_role_name,
+    repeated_skill,
+    confused_with_itself,
+    role_without_job_description,
+    too_few_identities,
+    faint_colour,
+)

@@ -1,0 +1,52 @@
+"""What a rule is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from generator.diagnostics import Diagnostic, Place, Severity
+from generator.model import Guide
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A place where a rule is broken."""
+
+    where: Place
+    message: str
+    hint: str = ""
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A rule with its code. ``text`` is the docstring of the function that checks it."""
+
+    code: str
+    severity: Severity
+    find: Callable[[Guide], Iterator[Finding]]
+
+    @property
+    def name(self) -> str:
+        """The rule as a fact, such as ``unanswered_criterion``."""
+        return self.find.__name__
+
+    @property
+    def text(self) -> str:
+        """The rule in a sentence."""
+        return (self.find.__doc__ or "").strip()
+
+    def run(self, guide: Guide) -> Iterator[Diagnostic]:
+        """Apply the rule to a guide."""
+        for finding in self.find(guide):
+            yield Diagnostic(finding.where, self.code, finding.message, finding.hint, self.severity)
+
+
+def error(code: str) -> Callable[[Callable[[Guide], Iterator[Finding]]], Rule]:
+    """Make a function a rule whose breach stops the build."""
+    return lambda find: Rule(code, Severity.ERROR, find)
+
+
+def warning(code: str) -> Callable[[Callable[[Guide], Iterator[Finding]]], Rule]:
+    """Make a function a rule whose breach is reported but does not stop the build."""
+    return lambda find: Rule(code, Severity.WARNING, find)

@@ -1,0 +1,50 @@
+"""Rules about skills and sources: what exists is used, and has one name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.checks.rule import Finding, error, warning
+from generator.model import Guide, references
+
+
+@error("SKILL001")
+def shared_skill_name(guide: Guide) -> Iterator[Finding]:
+    """No name or alias belongs to two skills."""
+    owners = {skill.name.casefold(): id for id, skill in guide.skills.items()}
+    for id, skill in guide.skills.items():
+        for index, alias in enumerate(skill.aliases):
+            owner = owners.setdefault(alias.casefold(), id)
+            if owner != id:
+                yield Finding(guide.where("skills", id, "aliases", index), f"'{alias}' already names '{owner}'")
+
+
+@warning("SKILL002")
+def unused_skill(guide: Guide) -> Iterator[Finding]:
+    """Every skill is needed by a role, or nobody finds its page."""
+    used = {entry.skill for role in guide.roles.values() for entry in role.skills}
+    for id in guide.skills:
+        if id not in used:
+            yield Finding(guide.where("skills", id), f"no role needs '{id}'", "name it in a role, or delete the file")
+
+
+@warning("SOURCE001")
+def unused_source(guide: Guide) -> Iterator[Finding]:
+    """Every source is named by something that rests on it."""
+    everything = (
+        guide.roles, guide.skills, guide.examples, guide.salaries,
+        guide.decisions, guide.outcomes, guide.checklists, guide.job_descriptions,
+    )  # fmt: skip
+    used = {
+        id
+        for records in everything
+        for record in records.values()
+        for _, kind, id, _ in references(record)
+        if kind == "sources"
+    }
+    for id in guide.sources:
+        if id not in used:
+            yield Finding(guide.where_key("sources", id), f"nothing rests on '{id}'", "name it, or remove it")
+
+
+RULES = (shared_skill_name, unused_skill, unused_source)

@@ -1,0 +1,114 @@
+"""The front door: ``guide check``, ``guide build``, ``guide serve``."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+
+from generator.build import Project, build, prepare, silent
+from generator.report import Report
+
+FINE, WRONG_DATA, WRONG_USAGE, OUR_BUG = 0, 1, 2, 3
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command and return its exit code: 0 fine, 1 the data is wrong, 2 wrong usage, 3 our bug."""
+    options = _parser().parse_args(arguments)
+    project = Project(Path(options.project).resolve())
+    if not (project.root / "mkdocs.yml").is_file():
+        print(f"guide: there is no mkdocs.yml in {project.root}; name the guide's folder with --project", file=sys.stderr)
+        return WRONG_USAGE
+    try:
+        result: int = options.run(project, options)
+        return result
+    except KeyboardInterrupt:
+        return 130
+    except Exception as error:  # nothing an author types may end in a traceback
+        if options.debug:
+            traceback.print_exc()
+        print(
+            f"guide: a mistake in the generator itself, not in your data: {type(error).__name__}: {error}\n"
+            "Please report it with what you did; --debug shows where it happened.",
+            file=sys.stderr,
+        )
+        return OUR_BUG
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="guide", description="Check, build and preview a hiring guide.")
+    parser.add_argument("--project", default=".", metavar="FOLDER", help="the folder that holds mkdocs.yml")
+    parser.add_argument("--debug", action="store_true", help="show where a mistake of the generator happened")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    check = commands.add_parser("check", help="report every mistake in the data; write nothing")
+    check.add_argument("--strict", action="store_true", help="let warnings fail too")
+    check.set_defaults(run=_check)
+    build_command = commands.add_parser("build", help="build the site into site/")
+    build_command.add_argument("--docs-only", action="store_true", help="write the Markdown only, into build/docs/")
+    build_command.set_defaults(run=_build)
+    serve = commands.add_parser("serve", help="preview the site; saving a file refreshes the page")
+    serve.add_argument("--address", default="127.0.0.1:8000", metavar="HOST:PORT", help="where to serve it")
+    serve.set_defaults(run=_serve)
+    return parser
+
+
+def _check(project: Project, options: argparse.Namespace) -> int:
+    outcome, _ = prepare(project)
+    _show(outcome.report, project.root)
+    if not outcome.report.diagnostics:
+        print("no problems found")
+    failed = outcome.report.has_errors or (options.strict and outcome.report.diagnostics)
+    return WRONG_DATA if failed else FINE
+
+
+def _build(project: Project, options: argparse.Namespace) -> int:
+    outcome = build(project, progress=_progress if sys.stderr.isatty() else silent)
+    if sys.stderr.isatty():
+        print("\r\x1b[K", end="", file=sys.stderr)
+    _show(outcome.report, project.root)
+    if outcome.report.has_errors:
+        print("nothing was built; what was built before is as it was", file=sys.stderr)
+        return WRONG_DATA
+    print(f"{outcome.pages} pages written to {_near(project.out)}")
+    if options.docs_only:
+        return FINE
+    code = _mkdocs(project, "build", "--strict", "--quiet")
+    if code == 0:
+        print(f"site built in {_near(project.root / 'site')}")
+    return WRONG_DATA if code else FINE
+
+
+def _serve(project: Project, options: argparse.Namespace) -> int:
+    outcome, _ = prepare(project)
+    _show(outcome.report, project.root)
+    if outcome.report.has_errors:
+        print("mend this first, then run 'guide serve' again", file=sys.stderr)
+        return WRONG_DATA
+    return _mkdocs(project, "serve", "--dev-addr", options.address)
+
+
+def _mkdocs(project: Project, *arguments: str) -> int:
+    """Run MkDocs as a program of its own, so that the generator does not depend on it."""
+    command = [sys.executable, "-m", "mkdocs", *arguments]
+    # Material prints an advertisement for its successor unless told not to.
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "true"}
+    return subprocess.run(command, cwd=project.root, env=environment, check=False).returncode
+
+
+def _show(report: Report, root: Path) -> None:
+    text = report.text(root, colour=sys.stderr.isatty() and "NO_COLOR" not in os.environ)
+    if text:
+        print(text, file=sys.stderr)
+
+
+def _progress(step: str) -> None:
+    print(f"\r\x1b[K{step}", end="", file=sys.stderr, flush=True)
+
+
+def _near(path: Path) -> Path:
+    """A path as seen from here, where that is shorter."""
+    return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path

@@ -1,0 +1,50 @@
+"""Which roles are compared, and what two roles share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model import Guide
+from generator.schema.role import RoleSkill
+
+
+def compared_pairs(guide: Guide) -> tuple[tuple[str, str], ...]:
+    """Pairs of role ids that readers confuse: either role names the other. In order of position."""
+    order = list(guide.roles)
+    return tuple(
+        (one, other)
+        for index, one in enumerate(order)
+        for other in order[index + 1 :]
+        if any(entry.role == other for entry in guide.roles[one].confused_with)
+        or any(entry.role == one for entry in guide.roles[other].confused_with)
+    )
+
+
+@dataclass(frozen=True)
+class SkillRow:
+    """A skill with what each of two roles asks of it; ``None`` if a role does not need it."""
+
+    skill: str
+    one: RoleSkill | None
+    other: RoleSkill | None
+
+    @property
+    def shared(self) -> bool:
+        """Whether both roles need it."""
+        return self.one is not None and self.other is not None
+
+
+def skill_rows(guide: Guide, one: str, other: str) -> dict[str, tuple[SkillRow, ...]]:
+    """The skills of two roles by category, in the order of the categories; empty categories are left out."""
+    needs_one = {entry.skill: entry for entry in guide.roles[one].skills}
+    needs_other = {entry.skill: entry for entry in guide.roles[other].skills}
+    rows: dict[str, tuple[SkillRow, ...]] = {}
+    for category in guide.skill_categories:
+        found = tuple(
+            SkillRow(id, needs_one.get(id), needs_other.get(id))
+            for id, skill in guide.skills.items()
+            if skill.category == category and (id in needs_one or id in needs_other)
+        )
+        if found:
+            rows[category] = tuple(sorted(found, key=lambda row: (not row.shared, row.one is None, row.skill)))
+    return rows

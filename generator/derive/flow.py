@@ -1,0 +1,122 @@
+"""What follows from a decision flow: where it leads, its chart and its outline."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.schema.decision import FlowRecord, Option, Question
+
+
+def _questions(flow: FlowRecord) -> dict[str, Question]:
+    return {question.id: question for question in flow.questions}
+
+
+def reachable(flow: FlowRecord) -> set[str]:
+    """Ids of the questions that some answers lead to, the first question included."""
+    questions = _questions(flow)
+    found: set[str] = set()
+    waiting = [flow.questions[0].id]
+    while waiting:
+        id = waiting.pop()
+        if id in found or id not in questions:
+            continue
+        found.add(id)
+        waiting += [option.next for option in questions[id].options if option.next is not None]
+    return found
+
+
+def cycle_through(flow: FlowRecord) -> list[str]:
+    """Ids of questions that lead back to the first of them; empty if none do.
+
+    Walks with a stack of its own, so that a flow of any depth is safe.
+    """
+    questions = _questions(flow)
+    finished: set[str] = set()
+    for start in questions:
+        path: list[str] = []
+        stack: list[tuple[str, bool]] = [(start, False)]
+        while stack:
+            id, leaving = stack.pop()
+            if leaving:
+                path.pop()
+                finished.add(id)
+            elif id in path:
+                return [*path[path.index(id) :], id]
+            elif id in questions and id not in finished:
+                path.append(id)
+                stack.append((id, True))
+                following = [option.next for option in questions[id].options if option.next is not None]
+                stack += [(next_id, False) for next_id in reversed(following)]
+    return []
+
+
+@dataclass(frozen=True)
+class OutlineAnswer:
+    """An answer of the outline: it leads to a later step or to an outcome."""
+
+    id: str
+    text: str
+    step: int | None
+    outcome: str | None
+
+
+@dataclass(frozen=True)
+class OutlineStep:
+    """A question of the outline with its number."""
+
+    number: int
+    id: str
+    ask: str
+    help: str | None
+    answers: tuple[OutlineAnswer, ...]
+
+
+def outline(flow: FlowRecord) -> tuple[OutlineStep, ...]:
+    """The flow as numbered questions: every question comes after all that lead to it."""
+    questions = _questions(flow)
+    order = _topological(flow, questions)
+    number = {id: place for place, id in enumerate(order, start=1)}
+
+    def answer(option: Option) -> OutlineAnswer:
+        step = number[option.next] if option.next is not None else None
+        return OutlineAnswer(option.id, option.answer, step, option.outcome)
+
+    return tuple(
+        OutlineStep(
+            number[id],
+            id,
+            questions[id].ask,
+            questions[id].help,
+            tuple(answer(option) for option in questions[id].options),
+        )
+        for id in order
+    )
+
+
+def _topological(flow: FlowRecord, questions: Mapping[str, Question]) -> list[str]:
+    """Ids of the questions, each after all that lead to it, else as written."""
+    leads_to = {id: {option.next for option in question.options if option.next} for id, question in questions.items()}
+    order: list[str] = []
+    waiting = list(questions)
+    while waiting:
+        ready = next(id for id in waiting if not any(id in leads_to[other] for other in waiting))
+        order.append(ready)
+        waiting.remove(ready)
+    return order
+
+
+def paths_to(flow: FlowRecord, outcome: str) -> list[list[tuple[Question, Option]]]:
+    """Every way through the flow that ends in ``outcome``: the answers given, in order."""
+    questions = _questions(flow)
+    found: list[list[tuple[Question, Option]]] = []
+    waiting: list[list[tuple[Question, Option]]] = [[]]
+    while waiting:
+        taken = waiting.pop(0)
+        id = taken[-1][1].next if taken else flow.questions[0].id
+        if id is None:
+            if taken[-1][1].outcome == outcome:
+                found.append(taken)
+        else:
+            waiting += [[*taken, (questions[id], option)] for option in questions[id].options]
+    return found

@@ -1,0 +1,117 @@
+"""The text of a job description at one level, with its blanks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.schema.job_description import Item, JobDescriptionRecord
+from generator.schema.reference import Placeholder
+
+LISTS = (
+    "ninety_days",
+    "responsibilities",
+    "must_haves",
+    "nice_to_haves",
+    "hiring_process",
+    "pay_and_benefits",
+)
+"""The sections that are lists, in the order of showing."""
+
+HEADINGS = {
+    "ninety_days": "What you will own in your first 90 days",
+    "responsibilities": "What you will do",
+    "must_haves": "What you need to bring",
+    "nice_to_haves": "What would help",
+    "hiring_process": "How we hire",
+    "pay_and_benefits": "Pay and benefits",
+}
+
+_PLACEHOLDER = re.compile(r"\[\[([^\[\]]*)\]\]")
+
+
+def placeholders_in(text: str) -> list[str]:
+    """Ids of the placeholders in a text, in order."""
+    return [name.strip() for name in _PLACEHOLDER.findall(text)]
+
+
+def texts(record: JobDescriptionRecord) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Every text of a record in which a placeholder may stand, with its path."""
+    yield ("mission",), record.mission
+    for index, variant in enumerate(record.levels):
+        yield ("levels", index, "title"), variant.title
+        yield ("levels", index, "opening"), variant.opening
+    for section in LISTS:
+        for index, item in enumerate(getattr(record, section)):
+            yield (section, index, "text"), item.text
+
+
+@dataclass(frozen=True)
+class Segment:
+    """A piece of a text: plain words, or a blank if ``placeholder`` is set."""
+
+    text: str
+    placeholder: str | None = None
+
+
+Text = tuple[Segment, ...]
+
+
+def split(text: str, placeholders: Mapping[str, Placeholder]) -> Text:
+    """Cut a text at its placeholders; a blank's text is its label in brackets."""
+    segments = []
+    end = 0
+    for match in _PLACEHOLDER.finditer(text):
+        if match.start() > end:
+            segments.append(Segment(text[end : match.start()]))
+        id = match[1].strip()
+        segments.append(Segment(f"[{placeholders[id].label}]", id))
+        end = match.end()
+    if end < len(text):
+        segments.append(Segment(text[end:]))
+    return tuple(segments)
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading with its bullets."""
+
+    id: str
+    heading: str
+    items: tuple[Text, ...]
+
+
+@dataclass(frozen=True)
+class JobDescription:
+    """A whole job description, ready to show and copy."""
+
+    title: Text
+    opening: Text
+    mission: Text
+    sections: tuple[Section, ...]
+    blanks: tuple[str, ...]
+    """Ids of the placeholders used, in the order of ``placeholders.yml``."""
+
+
+def assemble(
+    record: JobDescriptionRecord, level: str, placeholders: Mapping[str, Placeholder]
+) -> JobDescription:
+    """Put together the job description of one level."""
+    variant = next(variant for variant in record.levels if variant.level == level)
+    sections = []
+    used = placeholders_in(f"{variant.title} {variant.opening} {record.mission}")
+    for name in LISTS:
+        items: tuple[Item, ...] = getattr(record, name)
+        chosen = [item.text for item in items if not item.levels or level in item.levels]
+        used += [id for text in chosen for id in placeholders_in(text)]
+        if chosen:
+            bullets = tuple(split(text, placeholders) for text in chosen)
+            sections.append(Section(name.replace("_", "-"), HEADINGS[name], bullets))
+    return JobDescription(
+        split(variant.title, placeholders),
+        split(variant.opening, placeholders),
+        split(record.mission, placeholders),
+        tuple(sections),
+        tuple(id for id in placeholders if id in used),
+    )

@@ -1,0 +1,80 @@
+"""Pay ranges placed on one scale."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.schema.salary import Observation, SalaryRecord
+
+_SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£"}
+
+
+def money(amount: int, currency: str) -> str:
+    """An amount as people write it: ``$110,000``, or ``CHF 110,000`` where no symbol is common."""
+    symbol = _SYMBOLS.get(currency)
+    return f"{symbol}{amount:,}" if symbol else f"{currency}\u00a0{amount:,}"
+
+
+def pay_range(entry: Observation, currency: str) -> str:
+    """A range as the source gives it; ``+`` marks an open top."""
+    return f"{money(entry.low, currency)}–{money(entry.high, currency)}{'+' if entry.open_top else ''}"
+
+
+@dataclass(frozen=True)
+class Scale:
+    """A scale of amounts from ``start`` to ``end`` with a tick every ``step``."""
+
+    start: int
+    end: int
+    step: int
+
+    @property
+    def ticks(self) -> tuple[int, ...]:
+        """The amounts that carry a tick."""
+        return tuple(range(self.start, self.end + 1, self.step))
+
+    def percent(self, amount: int) -> float:
+        """Where an amount lies on the scale, from 0 to 100."""
+        return round(100 * (amount - self.start) / (self.end - self.start), 2)
+
+
+def scale_for(entries: Iterable[Observation]) -> Scale:
+    """A scale with round ends that holds all ranges, with room for open tops to fade out."""
+    entries = list(entries)
+    low, high = min(entry.low for entry in entries), max(entry.high for entry in entries)
+    span = max(high - low, 1)
+    magnitude = 10 ** math.floor(math.log10(span))
+    step = next(
+        (m * magnitude // 10 for m in (5, 10, 20, 25, 50) if span / max(m * magnitude // 10, 1) <= 5), magnitude
+    )
+    step = max(step, 1)
+    end = math.ceil(high / step) * step
+    if any(entry.open_top and end - entry.high < step / 2 for entry in entries):
+        end += step
+    return Scale(math.floor(low / step) * step, end, step)
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A range with its place on a scale, in percent of its width."""
+
+    entry: Observation
+    text: str
+    left: float
+    width: float
+    median: float | None
+
+
+def bar(entry: Observation, salary: SalaryRecord, scale: Scale) -> Bar:
+    """Place one range on a scale."""
+    left = scale.percent(entry.low)
+    median = entry.percentiles.p50 if entry.percentiles else None
+    return Bar(
+        entry,
+        pay_range(entry, salary.currency),
+        left,
+        round(scale.percent(entry.high) - left, 2),
+        None if median is None else scale.percent(median),
+    )

@@ -1,0 +1,87 @@
+"""Boxes around texts: their size first, their place once it is known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.flowchart.chart import Node
+from generator.flowchart.drawing import Box, Line, Mark
+from generator.flowchart.links import safe_href
+from generator.flowchart.marks import mark_path
+from generator.flowchart.style import Style
+from generator.flowchart.text import clean, measure, wrap
+
+_BASELINE = 0.35  # from a line's middle down to its baseline, in font sizes
+_MARK_GAP = 6
+
+
+@dataclass(frozen=True)
+class Sized:
+    """A box that has no place yet. Sizes are whole and even, so that middles are whole too."""
+
+    node: Node
+    lines: tuple[str, ...]
+    width: int
+    height: int
+
+
+def size(node: Node, style: Style, text_width: int | None = None) -> Sized:
+    """The box that the node's text needs; its lines are at most text_width wide."""
+    face = style.face(node.kind)
+    indent = _indent(node, style)
+    limit = (text_width or face.text_width) - indent
+    wrapped = wrap(clean(node.text), face.size, face.bold, limit)
+    height = len(wrapped.lines) * face.line + 2 * face.pad_y
+    return Sized(node, wrapped.lines, _even(wrapped.width + indent + 2 * face.pad_x), _even(height))
+
+
+def place(sized: Sized, x: int, y: int, style: Style, width: int | None = None) -> Box:
+    """The box with its left upper corner at (x, y), as wide as its text or as told."""
+    node = sized.node
+    face = style.face(node.kind)
+    indent = _indent(node, style)
+    wide = width or sized.width
+    text_x = x + wide // 2 if face.centred else x + face.pad_x + indent
+    # The space that ends a line counts when it is centred.
+    nudge = round(measure(" ", face.size) / 2) if face.centred else 0
+    top = y + (sized.height - len(sized.lines) * face.line) / 2
+    middles = [top + face.line * (number + 0.5) for number in range(len(sized.lines))]
+    marks = (
+        Mark(css_class, mark_path(shape, x + face.pad_x + style.mark / 2 + number * _step(style), middles[0], style.mark))
+        for number, (css_class, shape) in enumerate(node.shapes)
+    )
+    return Box(
+        node=node,
+        x=x,
+        y=y,
+        width=wide,
+        height=sized.height,
+        radius=face.radius,
+        size=face.size,
+        anchor="middle" if face.centred else "start",
+        css_class=" ".join(_classes(node)),
+        href=safe_href(node.href),
+        lines=tuple(
+            Line(text, text_x + (nudge if text.endswith(" ") else 0), round(middle + _BASELINE * face.size))
+            for text, middle in zip(sized.lines, middles, strict=True)
+        ),
+        marks=tuple(marks),
+    )
+
+
+def _classes(node: Node) -> list[str]:
+    unmarked = ["guide-flow__node--unmarked"] if node.kind == "outcome" and not node.shapes else []
+    return ["guide-flow__node", f"guide-flow__node--{node.kind}", *unmarked, *node.classes]
+
+
+def _indent(node: Node, style: Style) -> int:
+    """Room for the marks; lines after the first hang under the first."""
+    return len(node.shapes) * _step(style) + (2 if node.shapes else 0)
+
+
+def _step(style: Style) -> int:
+    return style.mark + _MARK_GAP
+
+
+def _even(length: float) -> int:
+    return 2 * -int(-length // 2)

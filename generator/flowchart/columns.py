@@ -1,0 +1,32 @@
+"""Where things stand from left to right when every row is known: Graphviz's part.
+
+Graphviz is good at this: few crossings, short ways, straight lines. It is asked for nothing
+else. It gets numbers for names and sizes in place of texts, so it measures no font and reads
+nothing that an author wrote, and its whole numbers are the same on every machine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pygraphviz  # type: ignore[import-untyped]
+
+_INCH = 72
+
+
+def columns(widths: Mapping[str, int], steps: Mapping[tuple[str, str], int], space: int) -> dict[str, int]:
+    """The middle of each item. Steps lead one row down and carry how much they want to be straight."""
+    name = {item: str(number) for number, item in enumerate(widths)}
+    graph = pygraphviz.AGraph(directed=True, strict=True)
+    graph.graph_attr.update(rankdir="TB", nodesep=str(space / _INCH), ranksep="0.3", splines="false")
+    graph.node_attr.update(shape="box", fixedsize="true", height="0.2", label="")
+    for item, width in widths.items():
+        graph.add_node(name[item], width=width / _INCH)
+    below = {name[head] for _, head in steps}
+    for (tail, head), weight in steps.items():
+        graph.add_edge(name[tail], name[head], weight=weight)
+    starts = [node for node in name.values() if node not in below]
+    for start in starts if len(starts) > 1 else ():  # else parts that are not joined begin anywhere
+        graph.add_edge("top", start, weight=0)
+    graph.layout(prog="dot")
+    return {item: round(float(graph.get_node(node).attr["pos"].split(",")[0])) for item, node in name.items()}

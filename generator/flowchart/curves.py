@@ -1,0 +1,84 @@
+"""Lines between boxes, as cubic Bézier curves."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from math import hypot
+
+from generator.flowchart.chart import Edge
+from generator.flowchart.drawing import Path, Point
+
+_HALF_HEAD = 3.6
+_BEND = 7
+_ROUND = 0.55
+"""A curve whose handles reach so far along the corner is nearly a quarter of a circle."""
+
+
+def path(edge: Edge, points: list[Point], tip: Point | None) -> Path:
+    """The edge's line through the curves' points (one, then three for each curve)."""
+    rounded = tuple(_round(point) for point in points)
+    rounded_tip = None if tip is None else _round(tip)
+    head = None if rounded_tip is None else _head(rounded[-1], rounded_tip)
+    return Path(edge, rounded, rounded_tip, _path_data(rounded), head)
+
+
+def rounded(corners: list[Point]) -> list[Point]:
+    """The curves of a line through the corners, which are cut round."""
+    corners = _bends(corners)
+    points = [corners[0]]
+    for before, corner, after in zip(corners, corners[1:], corners[2:], strict=False):
+        near = min(_BEND, hypot(*_way(before, corner)) / 2, hypot(*_way(corner, after)) / 2)
+        start, end = _towards(corner, before, near), _towards(corner, after, near)
+        points += [points[-1], start, start]
+        points += [_towards(start, corner, near * _ROUND), _towards(end, corner, near * _ROUND), end]
+    return [*points, points[-1], corners[-1], corners[-1]]
+
+
+def _bends(corners: list[Point]) -> list[Point]:
+    """The corners at which an upright or level line turns."""
+    apart = [corner for before, corner in pairwise([corners[0], *corners]) if corner != before]
+    ends = [corners[0], *apart]
+    turns = [
+        corner
+        for before, corner, after in zip(ends, ends[1:], ends[2:], strict=False)
+        if not (before[0] == corner[0] == after[0] or before[1] == corner[1] == after[1])
+    ]
+    return [corners[0], *turns, corners[-1]]
+
+
+def _way(start: Point, end: Point) -> Point:
+    return (end[0] - start[0], end[1] - start[1])
+
+
+def _towards(start: Point, end: Point, length: float) -> Point:
+    across, down = _way(start, end)
+    share = length / (hypot(across, down) or 1)
+    return (start[0] + across * share, start[1] + down * share)
+
+
+def _path_data(points: tuple[Point, ...]) -> str:
+    data = "M" + _show(points[0])
+    for at in range(1, len(points), 3):
+        before, first, second, end = points[at - 1 : at + 3]
+        flat = first == before and second == end
+        data += "L" + _show(end) if flat else "C" + " ".join(map(_show, (first, second, end)))
+    return data
+
+
+def _head(base: Point, tip: Point) -> str:
+    """A triangle from the line's end to the tip."""
+    across, down = _way(base, tip)
+    length = hypot(across, down) or 1
+    side_x, side_y = -down / length * _HALF_HEAD, across / length * _HALF_HEAD
+    corners = [tip, (base[0] + side_x, base[1] + side_y), (base[0] - side_x, base[1] - side_y)]
+    return "M" + "L".join(_show(_round(corner)) for corner in corners) + "z"
+
+
+def _round(point: Point) -> Point:
+    """To a tenth. Halves and quarters are common, and a processor may compute them a hair
+    off; a shift keeps them clear of where rounding turns."""
+    return (round(point[0] + 0.0013, 1), round(point[1] + 0.0013, 1))
+
+
+def _show(point: Point) -> str:
+    return f"{point[0]:.7g},{point[1]:.7g}"

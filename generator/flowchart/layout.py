@@ -1,0 +1,48 @@
+"""From a chart to a drawing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import ceil
+
+from generator.flowchart import layers, rail
+from generator.flowchart.chart import Chart
+from generator.flowchart.drawing import Drawing
+from generator.flowchart.order import reading_order
+from generator.flowchart.style import NARROW, WIDE, Style
+from generator.flowchart.text import clean
+
+_ARRANGEMENTS = {"layers": layers.arrange, "rail": rail.arrange}
+_MARGIN = 1
+
+
+def lay_out(chart: Chart, style: Style) -> Drawing:
+    """The chart with a place for everything. The same chart gives the same drawing anywhere."""
+    boxes, paths = _ARRANGEMENTS[style.arrangement](reading_order(chart), chart.edges, style)
+    across = [x for path in paths for x, _ in path.points] + [box.x + box.width for box in boxes]
+    down = [y for path in paths for _, y in path.points] + [box.y + box.height for box in boxes]
+    width = max(ceil(max(across)) + _MARGIN, style.width)
+    smallest = min(box.size for box in boxes)
+    return Drawing(
+        name=style.name,
+        title=clean(chart.title),
+        description=clean(chart.description),
+        width=width,
+        height=ceil(max(down)) + _MARGIN,
+        least_width=ceil(width * min(1, style.legible / smallest)),
+        boxes=tuple(boxes),
+        paths=tuple(paths),
+    )
+
+
+@dataclass(frozen=True)
+class Figure:
+    """What the template shows: a chart drawn for wide and for narrow screens."""
+
+    id: str
+    drawings: tuple[Drawing, ...]
+
+
+def draw(chart: Chart, id: str) -> Figure:
+    """The chart's figure. The id begins every id inside it, so it is unique on its page."""
+    return Figure(id, (lay_out(chart, WIDE), lay_out(chart, NARROW)))

@@ -1,0 +1,72 @@
+"""Sizes of a drawing. Colours are the style sheet's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.flowchart.chart import Kind
+
+
+@dataclass(frozen=True)
+class Face:
+    """Text and padding of one kind of box, in the drawing's units (pixels at full size)."""
+
+    size: int
+    bold: bool
+    line: int
+    pad_x: int
+    pad_y: int
+    text_width: int
+    radius: int
+    centred: bool = False
+
+
+@dataclass(frozen=True)
+class Style:
+    """One way to draw a chart."""
+
+    name: str
+    """Part of class names and ids: two drawings of one figure have different names."""
+    arrangement: Literal["layers", "rail"]
+    question: Face
+    answer: Face
+    outcome: Face
+    mark: int
+    """Size of the marks before an outcome's text."""
+    gap: int
+    """Least space between two rows of boxes."""
+    legible: float
+    """Text is never shown smaller than this; a figure that would do so scrolls instead."""
+    width: int = 0
+    """Width to keep to where the arrangement lets it choose."""
+
+    def face(self, kind: Kind) -> Face:
+        """How boxes of this kind are set."""
+        return {"question": self.question, "answer": self.answer, "outcome": self.outcome}[kind]
+
+
+WIDE = Style(
+    name="wide",
+    arrangement="layers",
+    question=Face(size=15, bold=False, line=20, pad_x=14, pad_y=9, text_width=170, radius=8),
+    answer=Face(size=13, bold=False, line=17, pad_x=8, pad_y=4, text_width=100, radius=12, centred=True),
+    outcome=Face(size=15, bold=True, line=20, pad_x=13, pad_y=10, text_width=150, radius=4),
+    mark=11,
+    gap=22,
+    legible=12,
+)
+"""Ranks from top to bottom, for a page column of 700 to 1,000 px and for paper."""
+
+NARROW = Style(
+    name="narrow",
+    arrangement="rail",
+    question=Face(size=15, bold=False, line=19, pad_x=12, pad_y=8, text_width=280, radius=8),
+    answer=Face(size=14, bold=False, line=18, pad_x=10, pad_y=4, text_width=250, radius=13),
+    outcome=Face(size=15, bold=True, line=19, pad_x=12, pad_y=9, text_width=250, radius=4),
+    mark=11,
+    gap=14,
+    legible=11.5,
+    width=358,
+)
+"""One box to a row with lines in a rail at the side, for a phone of 390 px."""

@@ -1,0 +1,51 @@
+"""The one thing that knows MkDocs: builds the guide before MkDocs reads it.
+
+With it, ``mkdocs build`` and ``mkdocs serve`` work on their own; without it any
+engine can build what ``guide build`` wrote.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+
+from generator.build import Project, build
+from generator.render import TEMPLATES
+
+log = get_plugin_logger("guide")
+
+
+class GuidePlugin(BasePlugin[Config]):
+    """Runs the generator at the start of every build."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Write the Markdown; stop the build, leaving the last site alone, if the data is wrong."""
+        project = Project(Path(config.config_file_path).parent)
+        outcome = build(project, config.use_directory_urls)
+        text = outcome.report.text(project.root)
+        if outcome.guide is None:
+            raise PluginError(f"the data is wrong, nothing was built\n{text}")
+        if text:
+            log.info(text)
+        site = outcome.guide.site
+        config.site_name, config.site_description = site.title, site.description
+        config.site_url = config.site_url or site.base_url
+        return config
+
+    def on_serve(
+        self, server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., Any]
+    ) -> LiveReloadServer:
+        """Watch what people edit, not what is made from it: that would rebuild in a loop."""
+        root = Path(config.config_file_path).parent
+        server.unwatch(config.docs_dir)
+        for folder in (root / "data", root / "content", root / "overrides", TEMPLATES):
+            if folder.is_dir():
+                server.watch(str(folder))
+        return server

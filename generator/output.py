@@ -1,0 +1,62 @@
+"""Write files, and only those that changed; remove those that are no longer made."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+MANIFEST = ".manifest"
+"""Lists what was written last time: nothing else in the folder is ever removed."""
+
+
+def write(files: dict[str, bytes], out: Path) -> int:
+    """Make ``out`` hold ``files`` (path below ``out`` → content). Returns how many files were touched.
+
+    Files whose content is the same are left alone, so that a program that
+    watches the folder is not woken for nothing.
+    """
+    out.mkdir(parents=True, exist_ok=True)
+    before = _read_manifest(out)
+    touched = 0
+    for name, content in sorted(files.items()):
+        path = out / name
+        if path.is_file() and not path.is_symlink() and path.read_bytes() == content:
+            continue
+        _replace(path, content)
+        touched += 1
+    for name in sorted(before - files.keys()):
+        path = out / name
+        if path.is_file() or path.is_symlink():
+            path.unlink()
+            touched += 1
+        for parent in path.relative_to(out).parents:
+            folder = out / parent
+            if folder != out and folder.is_dir() and not any(folder.iterdir()):
+                folder.rmdir()
+    manifest = "".join(f"{name}\n" for name in sorted(files)).encode()
+    if not (out / MANIFEST).is_file() or (out / MANIFEST).read_bytes() != manifest:
+        _replace(out / MANIFEST, manifest)
+    return touched
+
+
+def _read_manifest(out: Path) -> set[str]:
+    try:
+        lines = (out / MANIFEST).read_text("utf-8").splitlines()
+    except FileNotFoundError:
+        return set()
+    return {line for line in lines if line and ".." not in Path(line).parts and not Path(line).is_absolute()}
+
+
+def _replace(path: Path, content: bytes) -> None:
+    """Write a file so that a reader sees either the old or the new one, never half of it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".writing-")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        os.chmod(name, 0o644)
+        os.replace(name, path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise

@@ -1,0 +1,146 @@
+"""The checklist, what to do next, and the sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from generator.model import Guide, references
+from generator.pages import directory as d
+from generator.pages.directory import Directory
+from generator.pages.page import Link, Page, RoleTag, shorten
+from generator.schema.checklist import ChecklistRecord
+from generator.schema.reference import Source
+from generator.schema.site import CallToAction, Contact, NextStep
+
+
+@dataclass(frozen=True)
+class Tick:
+    """An answer to tick, with the role it points to."""
+
+    text: str
+    role: RoleTag
+
+
+@dataclass(frozen=True)
+class Checklist:
+    """A checklist with its answers linked."""
+
+    id: str
+    record: ChecklistRecord
+    questions: tuple[tuple[str, str, str, tuple[Tick, ...]], ...]
+    """Anchor, title, question and answers of each."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChecklistPage(Page):
+    """All checklists."""
+
+    template: ClassVar[str] = "checklist.md.j2"
+    section: ClassVar[str] = "checklist"
+    checklists: tuple[Checklist, ...]
+    roles: tuple[RoleTag, ...]
+    decide: Link = d.DECIDE
+    job_descriptions: Link = d.JOB_DESCRIPTIONS
+
+
+@dataclass(frozen=True, kw_only=True)
+class NextStepsPage(Page):
+    """What to do after reading."""
+
+    template: ClassVar[str] = "next_steps.md.j2"
+    section: ClassVar[str] = "next-steps"
+    steps: tuple[tuple[NextStep, Link], ...]
+    call_to_action: CallToAction | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class SourcesPage(Page):
+    """Every reference, what it is, and what rests on it."""
+
+    template: ClassVar[str] = "sources.md.j2"
+    section: ClassVar[str] = "sources"
+    entries: tuple[tuple[str, Source, tuple[Link, ...]], ...]
+    contact: Contact
+
+
+def pages(directory: Directory) -> Iterator[Page]:
+    """Checklist, next steps, sources."""
+    guide = directory.guide
+    yield ChecklistPage(
+        address="checklist",
+        title="Checklist",
+        description="Four things to make clear before you write a job description, and which role each answer points to.",
+        files=tuple(guide.file("checklists", id) for id in guide.checklists),
+        reviewed=max(checklist.reviewed for checklist in guide.checklists.values()),
+        trail=(d.HOME,),
+        sources=directory.sources(id for checklist in guide.checklists.values() for id in checklist.sources),
+        boost=2,
+        checklists=tuple(_checklist(directory, id, record) for id, record in guide.checklists.items()),
+        roles=directory.roles(),
+    )
+    action = guide.site.call_to_action
+    yield NextStepsPage(
+        address="next-steps",
+        title="What to do next",
+        description=shorten("After reading: " + "; ".join(step.title for step in guide.home.next_steps) + "."),
+        files=("data/home.yml",),
+        reviewed=guide.home.reviewed,
+        trail=(d.HOME,),
+        steps=tuple((step, page_link(step.link_text, step.page)) for step in guide.home.next_steps),
+        call_to_action=action if action and action.enabled else None,
+    )
+    yield SourcesPage(
+        address="sources",
+        title="Sources",
+        description="Every source that this guide rests on, what kind of source it is, and when it was checked.",
+        files=("data/sources.yml",),
+        reviewed=max(source.checked for source in guide.sources.values()),
+        trail=(d.HOME,),
+        entries=tuple((id, source, _resting_on(directory, guide, id)) for id, source in guide.sources.items()),
+        contact=guide.site.contact,
+    )
+
+
+def page_link(text: str, page: str) -> Link:
+    """A link to an address that an author typed, such as ``roles/ai-engineer#pay``."""
+    address, _, anchor = page.partition("#")
+    return Link(text, address, anchor)
+
+
+def _checklist(directory: Directory, id: str, record: ChecklistRecord) -> Checklist:
+    return Checklist(
+        id,
+        record,
+        tuple(
+            (
+                f"{id}-{question.id}",
+                question.title,
+                question.ask,
+                tuple(Tick(answer.text, directory.role(answer.role)) for answer in question.answers),
+            )
+            for question in record.questions
+        ),
+    )
+
+
+def _resting_on(directory: Directory, guide: Guide, source: str) -> tuple[Link, ...]:
+    """The pages that cite a source."""
+    groups = (
+        ((directory.role(id).link, record) for id, record in guide.roles.items()),
+        ((directory.skill(id), record) for id, record in guide.skills.items()),
+        ((directory.example(id), record) for id, record in guide.examples.items()),
+        ((d.SALARIES, record) for record in guide.salaries.values()),
+        ((d.DECIDE, record) for record in guide.decisions.values()),
+        ((directory.outcome(id), record) for id, record in guide.outcomes.items()),
+        ((d.CHECKLIST, record) for record in guide.checklists.values()),
+        ((d.JOB_DESCRIPTIONS, record) for record in guide.job_descriptions.values()),
+    )
+    cited = (
+        link
+        for group in groups
+        for link, record in group
+        if any(kind == "sources" and id == source for _, kind, id, _ in references(record))
+    )
+    return tuple(dict.fromkeys(cited))

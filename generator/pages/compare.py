@@ -1,0 +1,155 @@
+"""A page for each pair of roles that readers confuse, and the list of pairs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from generator.derive.comparison import SkillRow, compared_pairs, skill_rows
+from generator.pages import directory as d
+from generator.pages.directory import Directory
+from generator.pages.page import Link, Page, RoleTag, shorten
+from generator.pages.salaries import PayTable, pay_tables
+from generator.schema.example import ExampleRecord
+from generator.schema.reference import Criterion, Proficiency
+from generator.schema.role import RoleRecord
+
+
+@dataclass(frozen=True)
+class Side:
+    """One of the two roles, with what the page says of it."""
+
+    tag: RoleTag
+    role: RoleRecord
+    example: ExampleRecord | None
+    example_link: Link | None
+    job_descriptions: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class ComparedSkill:
+    """A skill with what each side asks of it."""
+
+    link: Link
+    shared: bool
+    one: Proficiency | None
+    other: Proficiency | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ComparisonPage(Page):
+    """Two roles side by side."""
+
+    template: ClassVar[str] = "comparison.md.j2"
+    section: ClassVar[str] = "compare"
+    one: Side
+    other: Side
+    criteria: tuple[tuple[Criterion, str, str], ...]
+    skills: tuple[tuple[str, tuple[ComparedSkill, ...]], ...]
+    shared_count: int
+    differences: tuple[tuple[RoleTag, str], ...]
+    pay: tuple[PayTable, ...]
+    decide: Link = d.DECIDE
+    checklist: Link = d.CHECKLIST
+    salaries: Link = d.SALARIES
+
+
+@dataclass(frozen=True, kw_only=True)
+class CompareIndexPage(Page):
+    """The list of comparisons."""
+
+    template: ClassVar[str] = "compare.md.j2"
+    section: ClassVar[str] = "compare"
+    comparisons: tuple[tuple[Link, tuple[tuple[RoleTag, str], ...]], ...]
+    answers: tuple[tuple[Criterion, tuple[tuple[RoleTag, str], ...]], ...]
+    roles: tuple[RoleTag, ...]
+    decide: Link = d.DECIDE
+
+
+def pages(directory: Directory) -> Iterator[Page]:
+    """The list of comparisons, then each."""
+    guide = directory.guide
+    pairs = compared_pairs(guide)
+    yield CompareIndexPage(
+        address="compare",
+        title="Compare roles",
+        description="Roles that are easily mistaken for one another, side by side on the same criteria.",
+        files=("data/criteria.yml", *(guide.file("roles", id) for id in guide.roles)),
+        reviewed=max(role.reviewed for role in guide.roles.values()),
+        trail=(d.HOME,),
+        comparisons=tuple(
+            (directory.comparison(one, other), _differences(directory, one, other)) for one, other in pairs
+        ),
+        answers=tuple(
+            (criterion, tuple((directory.role(id), role.criteria[key]) for id, role in guide.roles.items()))
+            for key, criterion in guide.criteria.items()
+        ),
+        roles=directory.roles(),
+    )
+    for pair in pairs:
+        yield _comparison(directory, *pair)
+
+
+def _differences(directory: Directory, one: str, other: str) -> tuple[tuple[RoleTag, str], ...]:
+    """What each of two roles says of how to tell it from the other."""
+    return tuple(
+        (directory.role(role), entry.difference)
+        for role, against in ((one, other), (other, one))
+        for entry in directory.guide.roles[role].confused_with
+        if entry.role == against
+    )
+
+
+def _comparison(directory: Directory, one: str, other: str) -> ComparisonPage:
+    guide = directory.guide
+    roles = guide.roles
+    by_category = skill_rows(guide, one, other)
+    return ComparisonPage(
+        address=directory.comparison(one, other).address,
+        title=f"{roles[one].name} or {roles[other].name}?",
+        description=shorten(
+            f"{roles[one].name} or {roles[other].name}: the short answer, a decision table, an example project each, "
+            "skills and pay side by side."
+        ),
+        files=(guide.file("roles", one), guide.file("roles", other), "data/criteria.yml"),
+        reviewed=min(roles[one].reviewed, roles[other].reviewed),
+        trail=(d.HOME, d.COMPARE),
+        sources=directory.sources((*roles[one].sources, *roles[other].sources)),
+        boost=2,
+        one=_side(directory, one),
+        other=_side(directory, other),
+        criteria=tuple(
+            (criterion, roles[one].criteria[key], roles[other].criteria[key])
+            for key, criterion in guide.criteria.items()
+        ),
+        skills=tuple(
+            (guide.skill_categories[category].name, tuple(_compared(directory, row) for row in rows))
+            for category, rows in by_category.items()
+        ),
+        shared_count=sum(row.shared for rows in by_category.values() for row in rows),
+        differences=_differences(directory, one, other),
+        pay=pay_tables(directory, [one, other]),
+    )
+
+
+def _side(directory: Directory, id: str) -> Side:
+    examples = [(key, example) for key, example in directory.guide.examples.items() if example.role == id]
+    key, example = examples[0] if examples else (None, None)
+    return Side(
+        directory.role(id),
+        directory.guide.roles[id],
+        example,
+        directory.example(key) if key else None,
+        directory.job_descriptions_of(id),
+    )
+
+
+def _compared(directory: Directory, row: SkillRow) -> ComparedSkill:
+    levels = directory.guide.proficiencies
+    return ComparedSkill(
+        directory.skill(row.skill),
+        row.shared,
+        levels[row.one.level] if row.one else None,
+        levels[row.other.level] if row.other else None,
+    )

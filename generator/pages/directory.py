@@ -1,0 +1,96 @@
+"""Knows the address of every thing, so that a page never writes one by hand."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+
+from generator.derive.comparison import compared_pairs
+from generator.model import Guide
+from generator.pages.page import Link, RoleTag, SourceNote
+
+HOME = Link("Home", "")
+DECIDE = Link("Decide", "decide")
+OUTCOMES = Link("Outcomes", "outcomes")
+CHECKLIST = Link("Checklist", "checklist")
+COMPARE = Link("Compare", "compare")
+ROLES = Link("Roles", "roles")
+SKILLS = Link("Skills", "skills")
+EXAMPLES = Link("Examples", "examples")
+SALARIES = Link("Pay", "salaries")
+JOB_DESCRIPTIONS = Link("Job descriptions", "job-descriptions")
+NEXT_STEPS = Link("Next steps", "next-steps")
+SOURCES = Link("Sources", "sources")
+
+
+class Directory:
+    """Links to the things of a guide."""
+
+    def __init__(self, guide: Guide) -> None:
+        self.guide = guide
+        self._shapes = {id: guide.site.identities[n].shape for n, id in enumerate(guide.roles)}
+
+    def role(self, id: str) -> RoleTag:
+        """A role with its mark."""
+        role = self.guide.roles[id]
+        link = Link(role.name, f"roles/{id}")
+        return RoleTag(id, role.name, role.short_name, role.scope, self._shapes[id], link)
+
+    def roles(self, ids: Iterable[str] | None = None) -> tuple[RoleTag, ...]:
+        """Roles in the order given, or all in order of position."""
+        return tuple(self.role(id) for id in (self.guide.roles if ids is None else ids))
+
+    def skill(self, id: str) -> Link:
+        """A skill's page."""
+        return Link(self.guide.skills[id].name, f"skills/{id}")
+
+    def example(self, id: str) -> Link:
+        """An example's page."""
+        return Link(self.guide.examples[id].title, f"examples/{id}")
+
+    def examples_of(self, role: str) -> tuple[Link, ...]:
+        """The examples that a role delivers."""
+        return tuple(self.example(id) for id, example in self.guide.examples.items() if example.role == role)
+
+    def outcome(self, id: str) -> Link:
+        """An outcome's page."""
+        return Link(self.guide.outcomes[id].title, f"outcomes/{id}")
+
+    def comparison(self, one: str, other: str) -> Link:
+        """The page that compares two roles, given in order of position."""
+        roles = self.guide.roles
+        return Link(f"{roles[one].name} or {roles[other].name}", f"compare/{one}-vs-{other}")
+
+    def comparisons_of(self, role: str) -> tuple[Link, ...]:
+        """The pages that compare a role with another."""
+        return tuple(self.comparison(*pair) for pair in compared_pairs(self.guide) if role in pair)
+
+    def job_description(self, role: str, level: str) -> Link:
+        """The job description of a role at a level."""
+        variants = self.guide.job_descriptions[role].levels
+        title = next(variant.title for variant in variants if variant.level == level)
+        return Link(title, f"job-descriptions/{role}-{level}")
+
+    def job_descriptions_of(self, role: str) -> tuple[Link, ...]:
+        """A role's job descriptions, one for each level; none if nobody has written them."""
+        if role not in self.guide.job_descriptions:
+            return ()
+        return tuple(self.job_description(role, level) for level in self.guide.levels)
+
+    def sources(self, ids: Iterable[str]) -> tuple[SourceNote, ...]:
+        """Sources in the order of ``sources.yml``, each once."""
+        wanted = set(ids)
+        return tuple(
+            SourceNote(id, source.publisher, source.title, source.kind, Link(source.title, "sources", id))
+            for id, source in self.guide.sources.items()
+            if id in wanted
+        )
+
+    def latest_review(self) -> datetime.date:
+        """The day on which anything of the guide was last read through."""
+        guide = self.guide
+        dated = (
+            guide.roles, guide.skills, guide.examples, guide.salaries,
+            guide.decisions, guide.outcomes, guide.checklists, guide.job_descriptions,
+        )  # fmt: skip
+        return max(record.reviewed for records in dated for record in records.values())

@@ -1,0 +1,74 @@
+"""A page for each practical example, and the list of examples."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from generator.pages import directory as d
+from generator.pages.directory import Directory
+from generator.pages.page import Link, Page, RoleTag, shorten
+from generator.schema.example import ExampleRecord, ExampleStep
+
+
+@dataclass(frozen=True)
+class Step:
+    """A step with its links."""
+
+    record: ExampleStep
+    skills: tuple[Link, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExamplePage(Page):
+    """One project from need to impact."""
+
+    template: ClassVar[str] = "example.md.j2"
+    section: ClassVar[str] = "examples"
+    example: ExampleRecord
+    role: RoleTag
+    steps: tuple[Step, ...]
+    job_descriptions: tuple[Link, ...]
+    others: tuple[Link, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExampleIndexPage(Page):
+    """The list of examples."""
+
+    template: ClassVar[str] = "examples.md.j2"
+    section: ClassVar[str] = "examples"
+    examples: tuple[tuple[Link, ExampleRecord, RoleTag], ...]
+
+
+def pages(directory: Directory) -> Iterator[Page]:
+    """The list of examples, then each."""
+    guide = directory.guide
+    examples = sorted(guide.examples.items(), key=lambda item: list(guide.roles).index(item[1].role))
+    if not examples:
+        return
+    yield ExampleIndexPage(
+        address="examples",
+        title="Examples",
+        description="What each role delivers in a typical project: the need, the steps, the tools and the result.",
+        files=tuple(guide.file("examples", id) for id, _ in examples),
+        reviewed=max(example.reviewed for _, example in examples),
+        trail=(d.HOME,),
+        examples=tuple((directory.example(id), example, directory.role(example.role)) for id, example in examples),
+    )
+    for id, example in examples:
+        yield ExamplePage(
+            address=f"examples/{id}",
+            title=example.title,
+            description=shorten(example.summary),
+            files=(guide.file("examples", id),),
+            reviewed=example.reviewed,
+            trail=(d.HOME, d.EXAMPLES),
+            sources=directory.sources(example.sources),
+            example=example,
+            role=directory.role(example.role),
+            steps=tuple(Step(step, tuple(directory.skill(key) for key in step.skills)) for step in example.steps),
+            job_descriptions=directory.job_descriptions_of(example.role),
+            others=tuple(directory.example(other) for other, _ in examples if other != id),
+        )

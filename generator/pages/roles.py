@@ -1,0 +1,129 @@
+"""A page for each role, and the list of roles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from generator.pages import directory as d
+from generator.pages.directory import Directory
+from generator.pages.page import Link, Page, RoleTag, shorten
+from generator.pages.salaries import PayTable, pay_tables
+from generator.schema.reference import Proficiency
+from generator.schema.role import RoleRecord
+
+
+@dataclass(frozen=True)
+class NeededSkill:
+    """A skill that a role needs, ready to show."""
+
+    link: Link
+    proficiency: Proficiency
+    why: str
+
+
+@dataclass(frozen=True)
+class SkillGroup:
+    """The skills of one category."""
+
+    name: str
+    skills: tuple[NeededSkill, ...]
+
+
+@dataclass(frozen=True)
+class Confusion:
+    """A role that this one is mistaken for."""
+
+    role: RoleTag
+    difference: str
+    comparison: Link
+
+
+@dataclass(frozen=True, kw_only=True)
+class RolePage(Page):
+    """What a role does, when to hire it, and how to tell that it works."""
+
+    template: ClassVar[str] = "role.md.j2"
+    section: ClassVar[str] = "roles"
+    role: RoleRecord
+    tag: RoleTag
+    criteria: tuple[tuple[str, str], ...]
+    skill_groups: tuple[SkillGroup, ...]
+    examples: tuple[tuple[Link, str], ...]
+    pay: tuple[PayTable, ...]
+    confusions: tuple[Confusion, ...]
+    job_descriptions: tuple[Link, ...]
+    checklist: Link = d.CHECKLIST
+
+
+@dataclass(frozen=True, kw_only=True)
+class RoleIndexPage(Page):
+    """The list of roles."""
+
+    template: ClassVar[str] = "roles.md.j2"
+    section: ClassVar[str] = "roles"
+    roles: tuple[tuple[RoleTag, RoleRecord, tuple[Link, ...]], ...]
+    decide: Link = d.DECIDE
+
+
+def pages(directory: Directory) -> Iterator[Page]:
+    """The list of roles, then each role."""
+    guide = directory.guide
+    yield RoleIndexPage(
+        address="roles",
+        title="Roles",
+        description=shorten("The roles this guide covers: " + ", ".join(r.name for r in guide.roles.values()) + "."),
+        files=tuple(guide.file("roles", id) for id in guide.roles),
+        reviewed=max(role.reviewed for role in guide.roles.values()),
+        trail=(d.HOME,),
+        roles=tuple(
+            (directory.role(id), role, directory.job_descriptions_of(id)) for id, role in guide.roles.items()
+        ),
+    )
+    for id, role in guide.roles.items():
+        yield RolePage(
+            address=f"roles/{id}",
+            title=role.name,
+            description=shorten(role.summary),
+            files=(guide.file("roles", id),),
+            reviewed=role.reviewed,
+            trail=(d.HOME, d.ROLES),
+            sources=directory.sources(role.sources),
+            boost=2,
+            role=role,
+            tag=directory.role(id),
+            criteria=tuple((criterion.name, role.criteria[key]) for key, criterion in guide.criteria.items()),
+            skill_groups=_skill_groups(directory, role),
+            examples=tuple(
+                (directory.example(key), example.summary)
+                for key, example in guide.examples.items()
+                if example.role == id
+            ),
+            pay=pay_tables(directory, [id]),
+            confusions=tuple(
+                Confusion(directory.role(entry.role), entry.difference, _comparison(directory, id, entry.role))
+                for entry in role.confused_with
+            ),
+            job_descriptions=directory.job_descriptions_of(id),
+        )
+
+
+def _comparison(directory: Directory, one: str, other: str) -> Link:
+    order = list(directory.guide.roles)
+    first, second = sorted((one, other), key=order.index)
+    return directory.comparison(first, second)
+
+
+def _skill_groups(directory: Directory, role: RoleRecord) -> tuple[SkillGroup, ...]:
+    guide = directory.guide
+    groups = []
+    for id, category in guide.skill_categories.items():
+        skills = tuple(
+            NeededSkill(directory.skill(entry.skill), guide.proficiencies[entry.level], entry.why)
+            for entry in role.skills
+            if guide.skills[entry.skill].category == id
+        )
+        if skills:
+            groups.append(SkillGroup(category.name, skills))
+    return tuple(groups)

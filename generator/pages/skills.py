@@ -1,0 +1,113 @@
+"""A page for each skill, and the matrix of roles and skills."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from generator.pages import directory as d
+from generator.pages.directory import Directory
+from generator.pages.page import Link, Page, RoleTag, shorten
+from generator.schema.reference import Proficiency, SkillCategory
+from generator.schema.skill import SkillRecord
+
+
+@dataclass(frozen=True)
+class Need:
+    """How well a role must command the skill, and why."""
+
+    role: RoleTag
+    proficiency: Proficiency
+    why: str
+
+
+@dataclass(frozen=True)
+class MatrixRow:
+    """A skill with one cell for each role; ``None`` where the role does not need it."""
+
+    link: Link
+    tools: tuple[str, ...]
+    cells: tuple[Proficiency | None, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class SkillPage(Page):
+    """What a skill is, how to tell that someone has it, and who needs it."""
+
+    template: ClassVar[str] = "skill.md.j2"
+    section: ClassVar[str] = "skills"
+    skill: SkillRecord
+    category: SkillCategory
+    needs: tuple[Need, ...]
+    examples: tuple[Link, ...]
+    related: tuple[Link, ...]
+    matrix: Link
+
+
+@dataclass(frozen=True, kw_only=True)
+class SkillIndexPage(Page):
+    """The matrix of roles and skills."""
+
+    template: ClassVar[str] = "skills.md.j2"
+    section: ClassVar[str] = "skills"
+    roles: tuple[RoleTag, ...]
+    categories: tuple[tuple[SkillCategory, str, tuple[MatrixRow, ...]], ...]
+    proficiencies: tuple[Proficiency, ...]
+
+
+def pages(directory: Directory) -> Iterator[Page]:
+    """The matrix, then each skill."""
+    guide = directory.guide
+    yield SkillIndexPage(
+        address="skills",
+        title="Skills",
+        description="Which role needs which skill, and how well: every skill of the guide in one table.",
+        files=("data/skill-categories.yml", "data/proficiencies.yml"),
+        reviewed=max(skill.reviewed for skill in guide.skills.values()),
+        trail=(d.HOME,),
+        roles=directory.roles(),
+        categories=tuple(
+            (category, id, rows) for id, category in guide.skill_categories.items() if (rows := _rows(directory, id))
+        ),
+        proficiencies=tuple(guide.proficiencies.values()),
+    )
+    for id, skill in guide.skills.items():
+        yield SkillPage(
+            address=f"skills/{id}",
+            title=skill.name,
+            description=shorten(skill.what_it_is),
+            files=(guide.file("skills", id),),
+            reviewed=skill.reviewed,
+            trail=(d.HOME, d.SKILLS),
+            sources=directory.sources(skill.sources),
+            skill=skill,
+            category=guide.skill_categories[skill.category],
+            needs=tuple(
+                Need(directory.role(role_id), guide.proficiencies[entry.level], entry.why)
+                for role_id, role in guide.roles.items()
+                for entry in role.skills
+                if entry.skill == id
+            ),
+            examples=tuple(
+                directory.example(key)
+                for key, example in guide.examples.items()
+                if any(id in step.skills for step in example.steps)
+            ),
+            related=tuple(
+                directory.skill(other)
+                for other, record in guide.skills.items()
+                if record.category == skill.category and other != id
+            ),
+            matrix=Link("All skills", "skills", skill.category),
+        )
+
+
+def _rows(directory: Directory, category: str) -> tuple[MatrixRow, ...]:
+    guide = directory.guide
+    needs = [{entry.skill: guide.proficiencies[entry.level] for entry in role.skills} for role in guide.roles.values()]
+    return tuple(
+        MatrixRow(directory.skill(id), skill.tools, tuple(need.get(id) for need in needs))
+        for id, skill in guide.skills.items()
+        if skill.category == category
+    )

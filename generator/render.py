@@ -1,0 +1,115 @@
+"""Turn pages into Markdown. The only module that knows Jinja.
+
+What a template prints is escaped for Markdown and HTML at once: every
+character that either could take for markup becomes a character reference,
+which both show as the character that was typed. So a text is safe wherever a
+template puts it: in a paragraph, a heading, a table cell or an attribute.
+"""
+
+from __future__ import annotations
+
+import datetime
+import functools
+import html
+import json
+import re
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from generator.pages.page import Link, Page, href, markdown_target, sentence
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+_ANYWHERE = {ord(c): f"&#{ord(c)};" for c in "\"'\\`*_{}[]|~^$"} | {
+    ord("&"): "&amp;",
+    ord("<"): "&lt;",
+    ord(">"): "&gt;",
+}
+_AT_START = re.compile(r"^(?:[#+\-=:!]|\d+(?=[.)]))")
+
+
+def escape(value: object) -> Markup:
+    """Escape a text for Markdown and HTML; leave what a template has made alone."""
+    if isinstance(value, Markup):
+        return value
+    text = str(value).translate(_ANYWHERE)
+    start = _AT_START.match(text)
+    if start:
+        text = "".join(f"&#{ord(c)};" for c in start[0]) + text[start.end() :]
+    return Markup(text)
+
+
+def _finalize(value: object) -> object:
+    return value if value is None or isinstance(value, StrictUndefined) else escape(value)
+
+
+def _date(value: datetime.date) -> str:
+    return f"{value.day} {value:%B %Y}"
+
+
+@pass_context
+def _href(context: Context, link: Link) -> str:
+    return href(context["page"].address, link, context["index"])
+
+
+@pass_context
+def _markdown_link(context: Context, link: Link) -> Markup:
+    return Markup("[{}]({})").format(escape(link.text), Markup(markdown_target(context["page"].address, link)))
+
+
+def _lower_first(text: str) -> str:
+    """A name in the middle of a sentence: 'Mid-level' becomes 'mid-level', 'AI engineer' stays."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
+@functools.cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        finalize=_finalize,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters.update(
+        date=_date, href=_href, link=_markdown_link, lower_first=_lower_first, sentence=sentence
+    )
+    return environment
+
+
+def render(page: Page, directory_urls: bool = True) -> str:
+    """The Markdown of a page, with its front matter.
+
+    With ``directory_urls`` off, links inside HTML name ``index.html``, so that
+    the site can be opened from files.
+    """
+    template = _environment().get_template(page.template)
+    body = template.render(page=page, index="" if directory_urls else "index.html")
+    body = re.sub(r"\n{3,}", "\n\n", body).strip()
+    return f"{front_matter(page)}\n{body}\n"
+
+
+def front_matter(page: Page) -> str:
+    """What the engine must know about a page. JSON strings are valid YAML.
+
+    The theme prints these values into HTML as they are, so they are escaped here.
+    """
+    values: dict[str, object] = {
+        "title": html.escape(page.title),
+        "description": html.escape(page.description),
+        "section": page.section,
+        "source": page.files[0],
+        "edit_url": page.edit_url,
+        "reviewed": page.reviewed.isoformat(),
+        "hide": ["navigation"],
+        "search": {"boost": page.boost},
+    }
+    if page.boost == 1:
+        del values["search"]
+    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in values.items()]
+    return "\n".join(["---", *lines, "---", ""])

@@ -1,0 +1,74 @@
+"""Show diagnostics to the people who can mend them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.diagnostics import Diagnostic, Severity
+
+
+@dataclass(frozen=True)
+class Report:
+    """All that is wrong with a guide, sorted by place."""
+
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    @classmethod
+    def of(cls, diagnostics: Iterable[Diagnostic]) -> Report:
+        """A report with each diagnostic once, in order of place, then of code."""
+        once = dict.fromkeys(diagnostics)
+        return cls(tuple(sorted(once, key=lambda one: (one.where, one.code, one.message))))
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether anything is wrong that stops the build."""
+        return any(one.severity is Severity.ERROR for one in self.diagnostics)
+
+    def text(self, root: Path, colour: bool = False) -> str:
+        """For a terminal: each mistake with its line of source and a caret; empty if nothing is wrong."""
+        if not self.diagnostics:
+            return ""
+        lines: dict[str, list[str]] = {}
+        blocks = [_block(one, lines, root, colour) for one in self.diagnostics]
+        return "\n".join([*blocks, self.summary()])
+
+    def summary(self) -> str:
+        """A count such as ``6 errors and 1 warning in 3 files``."""
+        errors = sum(one.severity is Severity.ERROR for one in self.diagnostics)
+        warnings = len(self.diagnostics) - errors
+        files = len({one.where.file for one in self.diagnostics})
+        counts = [_count(n, noun) for n, noun in ((errors, "error"), (warnings, "warning")) if n]
+        return f"{' and '.join(counts)} in {_count(files, 'file')}" if counts else "no problems"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _block(one: Diagnostic, lines: dict[str, list[str]], root: Path, colour: bool) -> str:
+    where = one.where
+    mark = "" if one.severity is Severity.ERROR else "warning: "
+    head = f"{where.file}:{where.line}:{where.column} {one.code} {mark}{one.message}"
+    if colour:
+        shade = "31" if one.severity is Severity.ERROR else "33"
+        head = f"{where.file}:{where.line}:{where.column} \x1b[{shade}m{one.code}\x1b[0m {mark}{one.message}"
+    if where.file not in lines:
+        lines[where.file] = _source(root / where.file)
+    source = lines[where.file]
+    hint = f"hint: {one.hint}" if one.hint else ""
+    if where.line > len(source) or not source[where.line - 1].strip():
+        return f"{head}\n      {hint}" if hint else head
+    text = source[where.line - 1]
+    shown = text if len(text) <= 120 else text[:119] + "…"
+    carets = "^" * max(1, min(where.length, len(shown) - where.column + 1))
+    return f"{head}\n{where.line:5} | {shown}\n      | {' ' * (where.column - 1)}{carets} {hint}".rstrip()
+
+
+def _source(path: Path) -> list[str]:
+    try:
+        text = path.read_text("utf-8-sig", errors="replace")
+    except OSError:
+        return []
+    return ["".join(c if c.isprintable() else " " for c in line) for line in text.split("\n")]

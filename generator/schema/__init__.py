@@ -1,0 +1,1 @@
+"""What an author may write: one model for each kind of record."""

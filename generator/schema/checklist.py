@@ -1,0 +1,36 @@
+"""A list of questions to clear up before writing a job description."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from generator.schema.fields import Date, Label, Line, Paragraph, Record, RoleId, Slug, SourceId
+
+
+class Answer(Record):
+    """An answer and the role that it points to."""
+
+    text: Annotated[Line, Field(description="The answer in the reader's words")]
+    role: Annotated[RoleId, Field(description="Id of the role it points to")]
+
+
+class ChecklistQuestion(Record):
+    """One thing to make clear."""
+
+    id: Annotated[Slug, Field(description="Stays the same when the question is reworded")]
+    title: Annotated[Label, Field(description="What to make clear, in a few words")]
+    ask: Annotated[Line, Field(description="The question")]
+    answers: Annotated[tuple[Answer, ...], Field(min_length=2, description="The answers")]
+
+
+class ChecklistRecord(Record):
+    """One checklist, to be ticked on screen or on paper."""
+
+    title: Annotated[Label, Field(description="The page's title")]
+    intro: Annotated[Paragraph, Field(description="What it is for and how to use it")]
+    questions: Annotated[tuple[ChecklistQuestion, ...], Field(min_length=1, description="In order")]
+    reading: Annotated[tuple[Line, ...], Field(min_length=1, description="How to read clear and mixed results")]
+    sources: Annotated[tuple[SourceId, ...], Field(min_length=1, description="Ids of the sources")]
+    reviewed: Annotated[Date, Field(description="When a person last read it through")]

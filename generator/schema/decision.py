@@ -1,0 +1,62 @@
+"""A flow of questions and the outcomes it can end in."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from generator.schema.fields import (
+    Date,
+    Label,
+    Line,
+    OutcomeId,
+    Paragraph,
+    Record,
+    RoleId,
+    Slug,
+    SourceId,
+)
+
+
+class Option(Record):
+    """An answer. It leads either to another question (next) or to an outcome."""
+
+    id: Annotated[Slug, Field(description="Stays the same when the answer is reworded")]
+    answer: Annotated[Label, Field(description="The answer in the reader's words")]
+    next: Annotated[Slug | None, Field(description="Id of the question to ask next")] = None
+    outcome: Annotated[OutcomeId | None, Field(description="Id of the outcome this ends in")] = None
+
+
+class Question(Record):
+    """A question with its answers. A flow only routes; advice stands in outcomes."""
+
+    id: Annotated[Slug, Field(description="Stays the same when the question is reworded")]
+    ask: Annotated[Label, Field(description="The question, short enough for a box of the chart")]
+    help: Annotated[Line | None, Field(description="What to look at to answer it")] = None
+    options: Annotated[tuple[Option, ...], Field(min_length=2, description="The answers")]
+
+
+class FlowRecord(Record):
+    """One flow. It begins at its first question."""
+
+    title: Annotated[Label, Field(description="The page's title")]
+    intro: Annotated[Paragraph, Field(description="What the reader gets from answering")]
+    questions: Annotated[tuple[Question, ...], Field(min_length=1, description="The first is where the flow starts")]
+    sources: Annotated[tuple[SourceId, ...], Field(min_length=1, description="Ids of the sources")]
+    reviewed: Annotated[Date, Field(description="When a person last read it through")]
+
+
+class OutcomeRecord(Record):
+    """What a reader should do: the end of a path through a flow."""
+
+    title: Annotated[Label, Field(description="The advice as an imperative, such as 'Hire an AI engineer'")]
+    roles: Annotated[tuple[RoleId, ...], Field(description="Ids of the roles to hire, in that order; empty: none")] = ()
+    aliases: Annotated[tuple[Label, ...], Field(description="What else people call it and search for")] = ()
+    answer: Annotated[Line, Field(description="The advice in one or two sentences")]
+    why: Annotated[Paragraph, Field(description="The reasons")]
+    monday: Annotated[tuple[Line, ...], Field(min_length=1, description="What to do first, in order")]
+    costs_and_risks: Annotated[tuple[Line, ...], Field(min_length=1, description="What it costs and risks")]
+    changes_if: Annotated[tuple[Line, ...], Field(min_length=1, description="What would change this answer")]
+    sources: Annotated[tuple[SourceId, ...], Field(description="Ids of the sources of its facts")] = ()
+    reviewed: Annotated[Date, Field(description="When a person last read it through")]

@@ -1,0 +1,95 @@
+"""The types of fields that records share.
+
+Every text is plain text: no Markdown and no HTML. What an author types is what
+a reader sees.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic_core import PydanticCustomError
+
+
+class Record(BaseModel):
+    """Something an author writes. Frozen; unknown fields are mistakes."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+@dataclass(frozen=True)
+class Reference:
+    """Marks a text field as the id of a record of another kind."""
+
+    kind: str
+
+
+def _fold_whitespace(value: object) -> object:
+    """Make a text wrapped over several YAML lines one line."""
+    return " ".join(value.split()) if isinstance(value, str) else value
+
+
+_folded = BeforeValidator(_fold_whitespace)
+
+Label = Annotated[str, _folded, StringConstraints(min_length=1, max_length=70)]
+"""A few words: a name, a title, an answer to click."""
+
+Line = Annotated[str, _folded, StringConstraints(min_length=1, max_length=240)]
+"""One or two sentences."""
+
+Paragraph = Annotated[str, _folded, StringConstraints(min_length=1, max_length=700)]
+"""A paragraph of running text."""
+
+ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+Slug = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=60)]
+"""Lower-case words joined by hyphens."""
+
+RoleId = Annotated[str, Reference("roles")]
+SkillId = Annotated[str, Reference("skills")]
+LevelId = Annotated[str, Reference("levels")]
+SourceId = Annotated[str, Reference("sources")]
+OutcomeId = Annotated[str, Reference("outcomes")]
+CriterionId = Annotated[str, Reference("criteria")]
+CategoryId = Annotated[str, Reference("skill-categories")]
+ProficiencyId = Annotated[str, Reference("proficiencies")]
+
+WebAddress = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"']+$", max_length=300)]
+"""A link to another site: ``https://…`` or ``http://…``, nothing else."""
+
+PageAddress = Annotated[
+    str, StringConstraints(pattern=r"^([a-z0-9-]+/)*[a-z0-9-]*(#[a-z0-9-]+)?$", max_length=160)
+]
+"""A page of this guide as in its web address, without slashes at the ends: ``roles/ai-engineer``."""
+
+
+
+def _calendar_date(value: object) -> object:
+    """Accept ``2026-11-22`` only; pydantic alone would read '20261122' as a moment in 1970."""
+    try:
+        if isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+            return datetime.date.fromisoformat(value)
+    except ValueError:
+        pass
+    raise PydanticCustomError("calendar_date", "not a date")
+
+
+Date = Annotated[datetime.date, BeforeValidator(_calendar_date)]
+"""A day, written as year-month-day."""
+
+
+def _yes_or_no(value: object) -> object:
+    return {"yes": True, "true": True, "no": False, "false": False}.get(str(value).lower(), value)
+
+
+YesNo = Annotated[bool, BeforeValidator(_yes_or_no)]
+
+Amount = Annotated[int, Field(ge=0, le=100_000_000)]
+"""Whole units of a currency."""
+
+SourceKind = Literal[
+    "community", "data set", "government", "research", "salary report", "staffing firm", "vendor documentation"
+]

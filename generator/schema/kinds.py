@@ -1,0 +1,66 @@
+"""The one registry of kinds: where each is kept and which model it follows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from generator.schema.checklist import ChecklistRecord
+from generator.schema.decision import FlowRecord, OutcomeRecord
+from generator.schema.example import ExampleRecord
+from generator.schema.fields import Record
+from generator.schema.job_description import JobDescriptionRecord
+from generator.schema.reference import (
+    CostItem,
+    Criterion,
+    Level,
+    Placeholder,
+    Proficiency,
+    SkillCategory,
+    Source,
+)
+from generator.schema.role import RoleRecord
+from generator.schema.salary import SalaryRecord
+from generator.schema.site import HomeRecord, SiteRecord
+from generator.schema.skill import SkillRecord
+
+
+class Storage(Enum):
+    """How the records of a kind lie in ``data/``."""
+
+    FOLDER = "a folder with one file per record; the file's stem is the id"
+    MAPPING = "one file that maps ids to records"
+    SINGLE = "one file that is one record"
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of record. ``name`` is its folder, or its file without ``.yml``."""
+
+    name: str
+    noun: str
+    model: type[Record]
+    storage: Storage
+
+
+KINDS: tuple[Kind, ...] = (
+    Kind("site", "site", SiteRecord, Storage.SINGLE),
+    Kind("home", "home page", HomeRecord, Storage.SINGLE),
+    Kind("criteria", "criterion", Criterion, Storage.MAPPING),
+    Kind("levels", "level", Level, Storage.MAPPING),
+    Kind("proficiencies", "proficiency", Proficiency, Storage.MAPPING),
+    Kind("skill-categories", "skill category", SkillCategory, Storage.MAPPING),
+    Kind("placeholders", "placeholder", Placeholder, Storage.MAPPING),
+    Kind("costs", "cost", CostItem, Storage.MAPPING),
+    Kind("sources", "source", Source, Storage.MAPPING),
+    Kind("roles", "role", RoleRecord, Storage.FOLDER),
+    Kind("skills", "skill", SkillRecord, Storage.FOLDER),
+    Kind("examples", "example", ExampleRecord, Storage.FOLDER),
+    Kind("salaries", "salary set", SalaryRecord, Storage.FOLDER),
+    Kind("decisions", "decision flow", FlowRecord, Storage.FOLDER),
+    Kind("outcomes", "outcome", OutcomeRecord, Storage.FOLDER),
+    Kind("checklists", "checklist", ChecklistRecord, Storage.FOLDER),
+    Kind("job-descriptions", "job description", JobDescriptionRecord, Storage.FOLDER),
+)
+
+BY_NAME: dict[str, Kind] = {kind.name: kind for kind in KINDS}

@@ -1,0 +1,65 @@
+"""Small shared lists: each file is a mapping of id to record, in the order of showing."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from generator.schema.fields import Date, Label, Line, Paragraph, Record, SourceKind, WebAddress
+
+
+class Criterion(Record):
+    """A row of the decision table; every role gives its own answer to it."""
+
+    name: Annotated[Label, Field(description="The row's heading")]
+    question: Annotated[Line, Field(description="What the row asks of the reader")]
+
+
+class Level(Record):
+    """How senior a hire is."""
+
+    name: Annotated[Label, Field(description="Such as 'Mid-level'")]
+    years: Annotated[Label, Field(description="Years of experience in words, such as '3–5 years'")]
+    expects: Annotated[Line, Field(description="What someone at this level can be left alone with")]
+
+
+class Proficiency(Record):
+    """How well a role must command a skill."""
+
+    name: Annotated[Label, Field(description="One word")]
+    meaning: Annotated[Line, Field(description="What someone with this proficiency does")]
+    strength: Annotated[int, Field(ge=1, le=4, description="1 is least; drawn as that many dots")]
+
+
+class SkillCategory(Record):
+    """A group of skills."""
+
+    name: Annotated[Label, Field(description="The heading of the group")]
+    summary: Annotated[Line, Field(description="What the skills of the group have in common")]
+
+
+class Placeholder(Record):
+    """A blank in a job description, written ``[[id]]`` in its text."""
+
+    label: Annotated[Label, Field(description="What to fill in, as shown in the blank")]
+    example: Annotated[Label, Field(description="What a filled-in value looks like")]
+
+
+class CostItem(Record):
+    """A part of what a hire costs beyond salary."""
+
+    name: Annotated[Label, Field(description="The cost in a few words")]
+    what: Annotated[Line, Field(description="What it is made of, and how to find your own figure")]
+
+
+class Source(Record):
+    """A reference that facts on the site rest on."""
+
+    publisher: Annotated[Label, Field(description="Who published it")]
+    title: Annotated[Line, Field(description="The title as published")]
+    kind: Annotated[SourceKind, Field(description="What kind of source it is")]
+    url: Annotated[WebAddress | None, Field(description="Where to read it")] = None
+    published: Annotated[Label | None, Field(description="When it was published, in words")] = None
+    checked: Annotated[Date, Field(description="When this entry was last checked")]
+    note: Annotated[Paragraph, Field(description="What a reader must know to weigh it, and what could not be checked")]

@@ -1,0 +1,48 @@
+"""Pay as a source reports it."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from generator.schema.fields import Amount, Date, Label, LevelId, Line, Paragraph, Record, RoleId, SourceId, YesNo
+
+
+class Percentiles(Record):
+    """The spread of the observed values, in whole units of the currency."""
+
+    p10: Annotated[Amount | None, Field(description="10 % are below")] = None
+    p25: Annotated[Amount | None, Field(description="25 % are below")] = None
+    p50: Annotated[Amount | None, Field(description="The median")] = None
+    p75: Annotated[Amount | None, Field(description="75 % are below")] = None
+    p90: Annotated[Amount | None, Field(description="90 % are below")] = None
+
+
+class Observation(Record):
+    """Pay for one role at one level, in whole units of the currency per pay period."""
+
+    role: Annotated[RoleId, Field(description="Id of the role")]
+    level: Annotated[LevelId, Field(description="Id of the level")]
+    low: Annotated[Amount, Field(description="Lower end")]
+    high: Annotated[Amount, Field(description="Upper end; the last known figure if the top is open")]
+    open_top: Annotated[YesNo, Field(description="yes if the source writes '230,000+'")] = False
+    count: Annotated[int | None, Field(ge=1, description="How many values it was computed from, if known")] = None
+    percentiles: Annotated[Percentiles | None, Field(description="The spread, if known")] = None
+
+
+class SalaryRecord(Record):
+    """One set of pay observations from one place, period and method."""
+
+    title: Annotated[Label, Field(description="What the set is, in a few words")]
+    market: Annotated[Label, Field(description="Where, such as 'United States'")]
+    currency: Annotated[str, Field(pattern="^[A-Z]{3}$", description="Three letters, such as USD")]
+    period: Annotated[Label, Field(description="When, such as '2025' or '2025 (January to July)'")]
+    per: Annotated[Literal["year", "month", "day", "hour"], Field(description="What an amount is paid for")]
+    basis: Annotated[Line, Field(description="What an amount holds, such as 'base salary, no bonus or equity'")]
+    method: Annotated[Literal["estimate", "postings", "survey"], Field(description="How the figures came about")]
+    caveat: Annotated[Paragraph, Field(description="What a reader must know before using a figure")]
+    as_of: Annotated[Date, Field(description="The date the figures stand for")]
+    observations: Annotated[tuple[Observation, ...], Field(min_length=1, description="The figures")]
+    sources: Annotated[tuple[SourceId, ...], Field(min_length=1, description="Ids of the sources")]
+    reviewed: Annotated[Date, Field(description="When a person last read it through")]

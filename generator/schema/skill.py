@@ -1,0 +1,22 @@
+"""A skill that roles need."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from generator.schema.fields import CategoryId, Date, Label, Line, Paragraph, Record, SourceId
+
+
+class SkillRecord(Record):
+    """One skill: what it is and how to tell that someone has it."""
+
+    name: Annotated[Label, Field(description="Name of the skill")]
+    category: Annotated[CategoryId, Field(description="Id of its category")]
+    aliases: Annotated[tuple[Label, ...], Field(description="What else people call it and search for")] = ()
+    tools: Annotated[tuple[Label, ...], Field(description="Tools by name that this skill covers")] = ()
+    what_it_is: Annotated[Paragraph, Field(description="For someone who has never used it")]
+    how_to_tell: Annotated[tuple[Line, ...], Field(min_length=1, description="Signs that a person has it")]
+    sources: Annotated[tuple[SourceId, ...], Field(min_length=1, description="Ids of the sources of its facts")]
+    reviewed: Annotated[Date, Field(description="When a person last read it through")]

@@ -1,0 +1,196 @@
+"""Read YAML into plain values that know their place. The only module that knows YAML.
+
+Every scalar is kept as the text that was typed, so that ``no``, ``12:30`` or
+``1.10`` mean what they look like; the schema turns texts into numbers and
+dates. Documents are built from the parser's events in a loop, not by
+recursion, and anchors are refused, so neither deep nesting nor an "alias bomb"
+can exhaust the machine.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+import yaml
+
+from generator.diagnostics import Diagnostic, Place
+
+Value: TypeAlias = "None | str | list[Value] | dict[str, Value]"
+Path: TypeAlias = tuple[str | int, ...]
+
+MAX_BYTES = 1_000_000
+MAX_DEPTH = 30
+_NULLS = {"", "~", "null", "Null", "NULL"}
+
+
+@dataclass
+class Document:
+    """The content of one file and the place of every key and value in it."""
+
+    file: str
+    value: Value = None
+    keys: dict[Path, Place] = field(default_factory=dict)
+    values: dict[Path, Place] = field(default_factory=dict)
+
+    def place_of_key(self, path: Path) -> Place:
+        """Where the key at ``path`` stands, or the nearest thing that encloses it."""
+        return self.keys.get(path) or self.place_of_value(path)
+
+    def place_of_value(self, path: Path) -> Place:
+        """Where the value at ``path`` stands, or the nearest thing that encloses it."""
+        while path and path not in self.values:
+            path = path[:-1]
+        return self.values.get(path, Place(self.file))
+
+
+@dataclass
+class _Open:
+    """A list or mapping whose end has not been seen yet."""
+
+    path: Path
+    container: list[Value] | dict[str, Value]
+    key: str | None = None
+    key_place: Place | None = None
+
+
+def decode(file: str, content: bytes) -> tuple[str, list[Diagnostic]]:
+    """Turn bytes into text, or say why they are not a text file this guide can read."""
+    if len(content) > MAX_BYTES:
+        return "", [Diagnostic(Place(file), "YAML007", f"the file has more than {MAX_BYTES:,} bytes", "split it")]
+    try:
+        return content.decode("utf-8-sig"), []
+    except UnicodeDecodeError as error:
+        before = content[: error.start]
+        line = before.count(b"\n") + 1
+        column = len(before.rsplit(b"\n", 1)[-1].decode("utf-8", "replace")) + 1
+        message = f"byte 0x{content[error.start]:02x} is not UTF-8"
+        return "", [Diagnostic(Place(file, line, column), "YAML006", message, "save the file as UTF-8")]
+
+
+def parse(file: str, text: str) -> tuple[Document, list[Diagnostic]]:
+    """Parse one YAML document.
+
+    The returned document's value is ``None`` if it could not be read to its end.
+    """
+    document = Document(file)
+    builder = _Builder(document)
+    try:
+        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+            if not builder.take(event):
+                return Document(file), builder.problems
+    except yaml.YAMLError as error:
+        return Document(file), [*builder.problems, _syntax_error(file, text, error)]
+    except UnicodeEncodeError as error:  # a lone surrogate
+        line = text.count("\n", 0, error.start) + 1
+        return Document(file), [Diagnostic(Place(file, line), "YAML006", "a character that is not valid text")]
+    if document.value is None and not builder.problems:
+        problem = Diagnostic(Place(file), "YAML005", "the file is empty", "write its fields, or delete the file")
+        return document, [problem]
+    return document, builder.problems
+
+
+class _Builder:
+    """Builds a document from parser events; collects what is wrong on the way."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.problems: list[Diagnostic] = []
+        self._open: list[_Open] = []
+        self._documents = 0
+
+    def take(self, event: yaml.Event) -> bool:
+        """Take the next event; ``False`` means that reading on makes no sense."""
+        place = _place(self.document.file, event)
+        if isinstance(event, yaml.DocumentStartEvent):
+            self._documents += 1
+            if self._documents > 1:
+                return self._stop(place, "YAML004", "a second document begins here", "remove the '---' line")
+        elif isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            return self._stop(place, "YAML004", "anchors and aliases (& and *) are not used here", "quote the text")
+        elif isinstance(event, yaml.ScalarEvent):
+            if event.tag is not None:
+                return self._stop(place, "YAML004", f"the tag '{event.tag}' is not used here", "remove it")
+            is_null = event.implicit[0] and event.style is None and event.value in _NULLS
+            return self._add(None if is_null else event.value, place)
+        elif isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
+            if len(self._open) >= MAX_DEPTH:
+                return self._stop(place, "YAML004", f"nested more than {MAX_DEPTH} levels deep", "flatten it")
+            container: dict[str, Value] | list[Value] = {} if isinstance(event, yaml.MappingStartEvent) else []
+            path = self._next_path(place)
+            if path is None:
+                return False
+            self._put(container, path, place)
+            self._open.append(_Open(path, container))
+        elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
+            self._open.pop()
+        return True
+
+    def _add(self, value: str | None, place: Place) -> bool:
+        top = self._open[-1] if self._open else None
+        if top is not None and isinstance(top.container, dict) and top.key_place is None:
+            key = value or ""
+            if key in top.container:
+                first = self.document.keys[(*top.path, key)]
+                self.problems.append(
+                    Diagnostic(place, "YAML003", f"'{key}' is set twice", f"it is first set in line {first.line}")
+                )
+            top.key, top.key_place = key, place
+            return True
+        path = self._next_path(place)
+        if path is None:
+            return False
+        self._put(value, path, place)
+        return True
+
+    def _next_path(self, place: Place) -> Path | None:
+        """The path of the value that comes next, or ``None`` if a value can't stand here."""
+        if not self._open:
+            return ()
+        top = self._open[-1]
+        if isinstance(top.container, list):
+            return (*top.path, len(top.container))
+        if top.key is None or top.key_place is None:
+            self._stop(place, "YAML004", "a list or mapping can't be a key", "write a word before the colon")
+            return None
+        return (*top.path, top.key)
+
+    def _put(self, value: Value, path: Path, place: Place) -> None:
+        self.document.values[path] = place
+        if not self._open:
+            self.document.value = value
+            return
+        top = self._open[-1]
+        if isinstance(top.container, list):
+            top.container.append(value)
+            return
+        assert top.key is not None and top.key_place is not None
+        self.document.keys.setdefault(path, top.key_place)
+        top.container.setdefault(top.key, value)
+        top.key = top.key_place = None
+
+    def _stop(self, place: Place, code: str, message: str, hint: str) -> bool:
+        self.problems.append(Diagnostic(place, code, message, hint))
+        return False
+
+
+def _place(file: str, event: Any) -> Place:
+    start, end = event.start_mark, event.end_mark
+    length = end.column - start.column if end.line == start.line else 1
+    return Place(file, start.line + 1, start.column + 1, max(1, length))
+
+
+def _syntax_error(file: str, text: str, error: yaml.YAMLError) -> Diagnostic:
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    if mark is None:
+        position = getattr(error, "position", 0) or 0
+        line = text.count("\n", 0, position) + 1
+        return Diagnostic(Place(file, line), "YAML001", "a character that YAML does not allow", "remove it")
+    lines = text.splitlines() or [""]
+    source = lines[mark.line] if mark.line < len(lines) else ""
+    place = Place(file, mark.line + 1, mark.column + 1)
+    if source[mark.column : mark.column + 1] == "\t" or source.lstrip(" ").startswith("\t"):
+        return Diagnostic(place, "YAML002", "a tab stands where spaces must", "indent with spaces")
+    problem = getattr(error, "problem", None) or "this is not valid YAML"
+    hint = "quote a text that holds ': ' or begins with a special character; line up the fields of one thing"
+    return Diagnostic(place, "YAML001", problem, hint)

@@ -1,0 +1,133 @@
+/**
+ * Reads a piece of the page into blocks, which `formats.js` then writes in other forms.
+ *
+ * Only what a job board keeps is kept: headings, paragraphs, flat lists, strong words and links.
+ * Classes, ids, spans and Material's ¶ links are left behind.
+ *
+ * @typedef {{text: string, strong: boolean, href: string}} Run  Words in one manner; no link is an empty `href`.
+ * @typedef {{type: "heading", level: number, runs: Run[]}} Heading
+ * @typedef {{type: "paragraph", runs: Run[]}} Paragraph
+ * @typedef {{type: "list", items: Run[][]}} List
+ * @typedef {Heading | Paragraph | List} Block
+ */
+
+const IGNORED = "[hidden], .headerlink, button, script, style, svg";
+const NOT_INLINE = "h1, h2, h3, h4, h5, h6, p, ul, ol, li, div, section, article, blockquote, table, dl, pre";
+const PORTABLE_LINK = /^(https?|mailto):/;
+
+/**
+ * @param {Element} root
+ * @returns {Block[]}
+ */
+export function readBlocks(root) {
+  /** @type {Block[]} */
+  const blocks = [];
+  /** @type {Node[]} */
+  let inline = [];
+
+  const closeParagraph = () => {
+    const runs = readRuns(inline);
+    if (runs.length) blocks.push({ type: "paragraph", runs });
+    inline = [];
+  };
+
+  for (const node of root.childNodes) {
+    if (!(node instanceof Element) || !holdsBlock(node)) {
+      inline.push(node);
+      continue;
+    }
+    closeParagraph();
+    if (/^H[1-6]$/.test(node.tagName)) {
+      const runs = readRuns([node]);
+      if (runs.length) blocks.push({ type: "heading", level: Number(node.tagName[1]), runs });
+    } else if (node.matches("ul, ol")) {
+      const items = readItems(node);
+      if (items.length) blocks.push({ type: "list", items });
+    } else if (!node.matches(IGNORED)) {
+      blocks.push(...readBlocks(node));
+    }
+  }
+  closeParagraph();
+  return blocks;
+}
+
+/** @param {Element} element */
+const holdsBlock = (element) => element.matches(NOT_INLINE) || element.querySelector(NOT_INLINE) !== null;
+
+/**
+ * The items of a list in reading order; those of a list inside an item follow that item.
+ *
+ * @param {Element} list
+ * @returns {Run[][]}
+ */
+function readItems(list) {
+  return Array.from(list.children).flatMap((item) => {
+    const inner = Array.from(item.children).filter((child) => child.matches("ul, ol"));
+    const own = readRuns(Array.from(item.childNodes).filter((node) => !inner.includes(/** @type {any} */ (node))));
+    return [...(own.length ? [own] : []), ...inner.flatMap(readItems)];
+  });
+}
+
+/**
+ * @param {Node[]} nodes
+ * @returns {Run[]}
+ */
+function readRuns(nodes) {
+  return tidy(nodes.flatMap((node) => runsOf(node, { strong: false, href: "" })));
+}
+
+/**
+ * @param {Node} node
+ * @param {{strong: boolean, href: string}} manner
+ * @returns {Run[]}
+ */
+function runsOf(node, manner) {
+  if (node instanceof Text) return [{ text: node.data, ...manner }];
+  if (!(node instanceof Element) || node.matches(IGNORED)) return [];
+  if (node.tagName === "BR") return [{ text: " ", ...manner }];
+  const inner = {
+    strong: manner.strong || node.matches("strong, b"),
+    href: node instanceof HTMLAnchorElement && PORTABLE_LINK.test(node.href) ? node.href : manner.href,
+  };
+  const runs = Array.from(node.childNodes).flatMap((child) => runsOf(child, inner));
+  const gap = { text: " ", ...manner };
+  return node.matches(NOT_INLINE) ? [gap, ...runs, gap] : runs;
+}
+
+/**
+ * White space as a browser shows it: one space between words, none at either end, none just inside
+ * strong words or a link. Neighbours in the same manner become one run. No-break spaces stay.
+ *
+ * @param {Run[]} runs
+ * @returns {Run[]}
+ */
+function tidy(runs) {
+  /** @type {Run[]} */
+  const tidied = [];
+  for (const run of runs.flatMap(withoutEdges)) {
+    const last = tidied.at(-1);
+    const collapsed = run.text.replace(/[ \t\r\n\f]+/g, " ");
+    const text = !last || last.text.endsWith(" ") ? collapsed.replace(/^ /, "") : collapsed;
+    if (last && last.strong === run.strong && last.href === run.href) {
+      last.text += text;
+    } else if (text) {
+      tidied.push({ ...run, text });
+    }
+  }
+  const last = tidied.at(-1);
+  if (last) last.text = last.text.replace(/ $/, "");
+  return tidied.filter((run) => run.text);
+}
+
+/**
+ * A run in some manner, with the white space at its edges set apart as plain runs.
+ *
+ * @param {Run} run
+ * @returns {Run[]}
+ */
+function withoutEdges(run) {
+  if (!run.strong && !run.href) return [run];
+  const [, before, words, after] = /^(\s*)(.*?)(\s*)$/s.exec(run.text) ?? [];
+  const plain = { strong: false, href: "" };
+  return [{ ...plain, text: before }, { ...run, text: words }, { ...plain, text: after }].filter((part) => part.text);
+}
