@@ -22,7 +22,11 @@ from generator.render import TEMPLATES
 log = get_plugin_logger("guide")
 
 
-class GuidePlugin(BasePlugin[Config]):
+class NoOptions(Config):
+    """The plugin has no settings: everything stands in ``data/``."""
+
+
+class GuidePlugin(BasePlugin[NoOptions]):
     """Runs the generator at the start of every build."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:

@@ -13,7 +13,7 @@ from generator.flowchart.style import NARROW, WIDE, Style
 from generator.flowchart.text import clean
 
 _ARRANGEMENTS = {"layers": layers.arrange, "rail": rail.arrange}
-_MARGIN = 1
+_MARGIN = 2
 
 
 def lay_out(chart: Chart, style: Style) -> Drawing:

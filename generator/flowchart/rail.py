@@ -14,7 +14,7 @@ from generator.flowchart.curves import path, rounded
 from generator.flowchart.drawing import Box, Path
 from generator.flowchart.style import Style
 
-_MARGIN = 1
+_MARGIN = 2
 _STEM = 12
 _INDENT = 26
 _DROP = 19

@@ -1,64 +1,109 @@
-"""Take small bends out of lines by moving items sideways where there is room."""
+"""Take bends out of lines by moving items sideways where there is room."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 _BEND = 14
 """A bend is worth a line so much longer."""
 _ROUNDS = 8
 
+Step = tuple[str, str]
+
 
 def straighten(
-    middles: dict[str, int], widths: Mapping[str, int], rows: Mapping[str, int], steps: Mapping[tuple[str, str], int], space: int
+    middles: Mapping[str, int],
+    widths: Mapping[str, int],
+    rows: Mapping[str, int],
+    steps: Mapping[Step, int],
+    space: int,
 ) -> dict[str, int]:
-    """Better middles for the items, in the same order from left to right in every row."""
-    places = dict(middles)
-    joined: dict[str, list[tuple[str, int]]] = defaultdict(list)
-    for (above, below), weight in steps.items():
-        joined[above].append((below, weight))
-        joined[below].append((above, weight))
-    room = _Room(places, widths, rows, space)
+    """Better middles for the items, in the same order from left to right in every row.
 
-    def cost(item: str, x: int) -> int:
-        return sum(weight * (abs(x - places[other]) + _BEND * (x != places[other])) for other, weight in joined[item])
-
+    Steps lead from an item to one in the next row and carry how much they matter.
+    """
+    items = _Items(dict(middles), widths, rows, steps, space)
     for _ in range(_ROUNDS):
         moved = False
-        for item in places:
-            left, right = room.around(item)
-            options = {places[other] for other, _ in joined[item] if left <= places[other] <= right}
-            best = min(sorted(options), key=lambda x: cost(item, x), default=places[item])
-            if cost(item, best) < cost(item, places[item]):
-                places[item] = best
-                moved = True
+        for item in middles:
+            for group in items.groups(item):
+                shifts = [0, *sorted(set(items.shifts(group)), key=lambda shift: (abs(shift), shift))]
+                best = min(shifts, key=lambda shift: items.cost(group, shift))
+                items.move(group, best)
+                moved |= best != 0
         if not moved:
             break
-    return places
+    return items.places
 
 
-class _Room:
-    """How far an item may move without meeting its neighbours or leaving the drawing."""
-
-    def __init__(self, places: dict[str, int], widths: Mapping[str, int], rows: Mapping[str, int], space: int) -> None:
-        self._places, self._widths, self._space = places, widths, space
+class _Items:
+    def __init__(
+        self,
+        places: dict[str, int],
+        widths: Mapping[str, int],
+        rows: Mapping[str, int],
+        steps: Mapping[Step, int],
+        space: int,
+    ) -> None:
+        self.places, self._widths, self._space = places, widths, space
         self._left = min(places[item] - widths[item] // 2 for item in places)
         self._right = max(places[item] + widths[item] // 2 for item in places)
+        self._joined: dict[str, list[tuple[str, int]]] = defaultdict(list)
+        self._below: dict[str, list[str]] = defaultdict(list)
+        for (above, below), weight in steps.items():
+            self._joined[above].append((below, weight))
+            self._joined[below].append((above, weight))
+            self._below[above].append(below)
         order: dict[int, list[str]] = defaultdict(list)
         for item in sorted(places, key=lambda item: places[item]):
             order[rows[item]].append(item)
-        self._before = {item: before for row in order.values() for before, item in zip(row, row[1:], strict=False)}
+        self._before = {item: before for row in order.values() for before, item in pairwise(row)}
         self._after = {before: item for item, before in self._before.items()}
 
-    def around(self, item: str) -> tuple[int, int]:
-        """The least and the greatest middle the item may have."""
+    def groups(self, item: str) -> Iterator[set[str]]:
+        """What may move together: the item alone, and with all that stands straight below it."""
+        yield {item}
+        group, waiting = {item}, [item]
+        while waiting:
+            straight = [below for below in self._below[waiting.pop()] if self.places[below] == self.places[item]]
+            waiting += [below for below in straight if below not in group]
+            group.update(straight)
+        if len(group) > 1:
+            yield group
+
+    def shifts(self, group: set[str]) -> Iterator[int]:
+        """Moves that make a line straight and keep clear of everything else."""
+        least = max(self._bounds(item)[0] - self.places[item] for item in group)
+        most = min(self._bounds(item)[1] - self.places[item] for item in group)
+        for item in group:
+            for other, _ in self._joined[item]:
+                shift = self.places[other] - self.places[item]
+                if least <= shift <= most:
+                    yield shift
+
+    def cost(self, group: set[str], shift: int) -> int:
+        """Length and bends of the lines between the group and the rest, once it has moved."""
+        ways = (
+            (abs(self.places[item] + shift - self.places[other]), weight)
+            for item in group
+            for other, weight in self._joined[item]
+            if other not in group
+        )
+        return sum(weight * (way + _BEND * (way > 0)) for way, weight in ways)
+
+    def move(self, group: set[str], shift: int) -> None:
+        for item in group:
+            self.places[item] += shift
+
+    def _bounds(self, item: str) -> tuple[int, int]:
         half = self._widths[item] // 2
         left, right = self._left + half, self._right - half
         if item in self._before:
             other = self._before[item]
-            left = self._places[other] + self._widths[other] // 2 + self._space + half
+            left = self.places[other] + self._widths[other] // 2 + self._space + half
         if item in self._after:
             other = self._after[item]
-            right = self._places[other] - self._widths[other] // 2 - self._space - half
+            right = self.places[other] - self._widths[other] // 2 - self._space - half
         return left, right

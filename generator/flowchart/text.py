@@ -53,6 +53,8 @@ class Wrapped:
 
 def clean(text: str) -> str:
     """Text on one line, without control characters or marks that turn text round."""
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
     kept = (" " if char.isspace() else char for char in text)
     shown = (char for char in kept if unicodedata.category(char) not in ("Cc", "Cf", "Cs") or char == _JOINER)
     return " ".join("".join(shown).split())
@@ -93,6 +95,9 @@ def _fill(pieces: list[Piece], space: float, limit: float) -> list[str]:
 
 def _cut(word: str, size: float, bold: bool, limit: float) -> list[Piece]:
     """The word as one piece, or as several when it is wider than a whole line."""
+    whole = measure(word, size, bold)
+    if whole <= limit:
+        return [Piece(word, whole, True)]
     parts = [""]
     for cluster in _clusters(word):
         if parts[-1] and measure(parts[-1] + cluster, size, bold) > limit:

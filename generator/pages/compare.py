@@ -36,6 +36,11 @@ class ComparedSkill:
     one: Proficiency | None
     other: Proficiency | None
 
+    @property
+    def alike(self) -> bool:
+        """Whether both sides ask the same of it."""
+        return self.shared and self.one == self.other
+
 
 @dataclass(frozen=True, kw_only=True)
 class ComparisonPage(Page):

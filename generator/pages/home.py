@@ -61,7 +61,7 @@ def _holdings(directory: Directory) -> Iterator[Holding]:
     yield Holding(f"{questions} questions", f"that end in one of {len(guide.outcomes)} answers", d.DECIDE)
     for id, example in guide.examples.items():
         figure = example.figures[0]
-        yield Holding(figure.value, f"{figure.label}: {example.title}", directory.example(id))
+        yield Holding(figure.value, figure.label, directory.example(id))
     for salary in guide.salaries.values():
         last = list(guide.levels)[-1]
         for entry in salary.observations[::-1]:

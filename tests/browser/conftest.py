@@ -1,0 +1,102 @@
+"""A browser, the built site served on this machine, and pages that may talk to nobody else.
+
+``built_site``, the folder of the built site, comes from ``tests/conftest.py``.
+"""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Literal, Protocol
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Route, sync_playwright
+
+from .find_browser import BrowserMissing, find_or_install
+from .serving import serve
+
+HEIGHTS = {390: 844, 1280: 800}
+ARGUMENTS = [
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--no-first-run",
+    "--disable-component-update",
+    "--disable-sync",
+    *(["--no-sandbox"] if os.geteuid() == 0 else []),
+]
+
+
+class OpenPage(Protocol):
+    """Open a page of the site in a fresh browser context."""
+
+    def __call__(
+        self,
+        path: str = "",
+        width: int = 1280,
+        scheme: Literal["light", "dark"] = "light",
+        javascript: bool = True,
+    ) -> Page: ...
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    try:
+        executable = find_or_install()
+    except BrowserMissing as missing:
+        pytest.fail(str(missing), pytrace=False)
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=executable, args=ARGUMENTS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(scope="session")
+def site_url(built_site: Path) -> Iterator[str]:
+    with serve(built_site) as address:
+        yield address
+
+
+@pytest.fixture
+def open_page(browser: Browser, site_url: str) -> Iterator[OpenPage]:
+    """After the test, no page may have asked another host for anything, or have reported an error."""
+    contexts: list[BrowserContext] = []
+    strangers: list[str] = []
+    errors: list[str] = []
+
+    def stay_at_home(route: Route) -> None:
+        if urlsplit(route.request.url).netloc == urlsplit(site_url).netloc:
+            route.continue_()
+        else:
+            strangers.append(route.request.url)
+            route.abort()
+
+    def note_error(message: ConsoleMessage) -> None:
+        if message.type == "error":
+            errors.append(f"{message.text} ({message.location.get('url')})")
+
+    def open_page(
+        path: str = "",
+        width: int = 1280,
+        scheme: Literal["light", "dark"] = "light",
+        javascript: bool = True,
+    ) -> Page:
+        context = browser.new_context(
+            viewport={"width": width, "height": HEIGHTS[width]},
+            color_scheme=scheme,
+            java_script_enabled=javascript,
+            service_workers="block",
+        )
+        contexts.append(context)
+        context.route("**/*", stay_at_home)
+        context.on("console", note_error)
+        context.on("weberror", lambda error: errors.append(str(error.error)))
+        page = context.new_page()
+        page.goto(site_url + path)
+        return page
+
+    yield open_page
+
+    for context in contexts:
+        context.close()
+    assert strangers == [], "the site asked other hosts"
+    assert errors == [], "the site reported errors in the console"

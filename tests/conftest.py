@@ -1,0 +1,47 @@
+"""What all tests share: copies of the guide to change, and one built site."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+PARTS = ("data", "content", "overrides", "mkdocs.yml")
+
+
+def copy_guide(target: Path) -> Path:
+    """Copy what makes the shipped guide, without anything built from it."""
+    for part in PARTS:
+        source = ROOT / part
+        if source.is_dir():
+            shutil.copytree(source, target / part)
+        else:
+            target.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(source, target / part)
+    (target / "build" / "docs").mkdir(parents=True)
+    return target
+
+
+def build_site(root: Path) -> Path:
+    """Build the guide in ``root`` as an author would, and return the folder of the site."""
+    command = [sys.executable, "-m", "generator", "build"]
+    result = subprocess.run(command, cwd=root, env=os.environ | {"PYTHONPATH": str(ROOT)}, capture_output=True, text=True, check=False)
+    assert result.returncode == 0, result.stdout + result.stderr
+    return root / "site"
+
+
+@pytest.fixture
+def guide_copy(tmp_path: Path) -> Path:
+    """The shipped guide in a folder of its own, to be changed at will."""
+    return copy_guide(tmp_path / "guide")
+
+
+@pytest.fixture(scope="session")
+def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the shipped guide, built once."""
+    return build_site(copy_guide(tmp_path_factory.mktemp("shipped") / "guide"))
