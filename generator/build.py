@@ -80,9 +80,7 @@ def prepare(
     return Outcome(report, guide, len(pages) + sum(file.address is not None for file in content)), files
 
 
-def build(
-    project: Project, directory_urls: bool = True, progress: Callable[[str], None] = silent
-) -> Outcome:
+def build(project: Project, directory_urls: bool = True, progress: Callable[[str], None] = silent) -> Outcome:
     """Write the guide's Markdown, or nothing at all if anything is wrong."""
     outcome, files = prepare(project, directory_urls, progress)
     if not outcome.report.has_errors:

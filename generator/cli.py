@@ -21,7 +21,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     project = Project(Path(options.project).resolve())
     if not (project.root / "mkdocs.yml").is_file():
-        print(f"guide: there is no mkdocs.yml in {project.root}; name the guide's folder with --project", file=sys.stderr)
+        print(
+            f"guide: there is no mkdocs.yml in {project.root}; name the guide's folder with --project",
+            file=sys.stderr,
+        )
         return WRONG_USAGE
     try:
         result: int = options.run(project, options)
@@ -48,7 +51,9 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--strict", action="store_true", help="let warnings fail too")
     check.set_defaults(run=_check)
     build_command = commands.add_parser("build", help="build the site into site/")
-    build_command.add_argument("--docs-only", action="store_true", help="write the Markdown only, into build/docs/")
+    build_command.add_argument(
+        "--docs-only", action="store_true", help="write the Markdown only, into build/docs/"
+    )
     build_command.set_defaults(run=_build)
     serve = commands.add_parser("serve", help="preview the site; saving a file refreshes the page")
     serve.add_argument("--address", default="127.0.0.1:8000", metavar="HOST:PORT", help="where to serve it")

@@ -63,7 +63,9 @@ def _page(name: str, content: bytes, edit_url: str) -> tuple[bytes, list[Diagnos
     head, separator, body = text.removeprefix("---\n").partition("\n---\n")
     if not text.startswith("---\n") or not separator:
         message = "the page does not begin with its title and description"
-        return content, [Diagnostic(Place(name), "CONTENT001", message, "begin with '---', 'title: …', '---'")]
+        return content, [
+            Diagnostic(Place(name), "CONTENT001", message, "begin with '---', 'title: …', '---'")
+        ]
     document, problems = sources.parse(name, "\n" + head)  # the blank line keeps line numbers true
     if problems:
         return content, problems
@@ -77,6 +79,8 @@ def _page(name: str, content: bytes, edit_url: str) -> tuple[bytes, list[Diagnos
     for key in fields:
         if key not in known:
             hint = did_you_mean(key, known)
-            problems.append(Diagnostic(document.place_of_key((key,)), "CONTENT003", f"unknown field '{key}'", hint))
+            problems.append(
+                Diagnostic(document.place_of_key((key,)), "CONTENT003", f"unknown field '{key}'", hint)
+            )
     added = f"source: {name}\nedit_url: {edit_url}{name}\nhide: [navigation]\n"
     return f"---\n{head}\n{added}---\n{body}".encode(), problems

@@ -30,7 +30,9 @@ def load(root: Path, data: Path) -> tuple[list[Loaded], list[Diagnostic]]:
         for path in _files(kind, data):
             name = path.relative_to(root).as_posix()
             if path.is_symlink() or not path.is_file():
-                problems.append(Diagnostic(Place(name), "FILE001", "this is not a plain file", "put a file here"))
+                problems.append(
+                    Diagnostic(Place(name), "FILE001", "this is not a plain file", "put a file here")
+                )
                 continue
             document, found = _read(name, path)
             problems += found
@@ -44,7 +46,9 @@ def _read(name: str, path: Path) -> tuple[sources.Document, list[Diagnostic]]:
         content = path.read_bytes()
     except OSError as error:
         return sources.Document(name), [
-            Diagnostic(Place(name), "FILE001", f"the file can't be read: {error.strerror}", "check its permissions")
+            Diagnostic(
+                Place(name), "FILE001", f"the file can't be read: {error.strerror}", "check its permissions"
+            )
         ]
     text, problems = sources.decode(name, content)
     return (sources.Document(name), problems) if problems else sources.parse(name, text)
@@ -69,7 +73,9 @@ def _strays(root: Path, data: Path) -> list[Diagnostic]:
             for inner in sorted(entry.iterdir()):
                 if inner.suffix != ".yml" and not inner.name.startswith("."):
                     where = Place(inner.relative_to(root).as_posix())
-                    problems.append(Diagnostic(where, "FILE002", "nothing reads this", "data files end in .yml"))
+                    problems.append(
+                        Diagnostic(where, "FILE002", "nothing reads this", "data files end in .yml")
+                    )
         elif entry.name not in files | IGNORED and not entry.name.startswith("."):
             hint = did_you_mean(entry.name, folders | files, "see CONTRIBUTING.md for the kinds of data")
             problems.append(Diagnostic(place, "FILE002", f"nothing reads '{entry.name}'", hint))

@@ -22,11 +22,11 @@ from generator.render import TEMPLATES
 log = get_plugin_logger("guide")
 
 
-class NoOptions(Config):
+class NoOptions(Config):  # type: ignore[no-untyped-call]
     """The plugin has no settings: everything stands in ``data/``."""
 
 
-class GuidePlugin(BasePlugin[NoOptions]):
+class GuidePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     """Runs the generator at the start of every build."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:

@@ -14,7 +14,15 @@ from generator.schema.example import ExampleRecord
 from generator.schema.fields import Record, Reference
 from generator.schema.job_description import JobDescriptionRecord
 from generator.schema.kinds import BY_NAME
-from generator.schema.reference import CostItem, Criterion, Level, Placeholder, Proficiency, SkillCategory, Source
+from generator.schema.reference import (
+    CostItem,
+    Criterion,
+    Level,
+    Placeholder,
+    Proficiency,
+    SkillCategory,
+    Source,
+)
 from generator.schema.role import RoleRecord
 from generator.schema.salary import SalaryRecord
 from generator.schema.site import HomeRecord, SiteRecord

@@ -57,7 +57,9 @@ def _href(context: Context, link: Link) -> str:
 
 @pass_context
 def _markdown_link(context: Context, link: Link) -> Markup:
-    return Markup("[{}]({})").format(escape(link.text), Markup(markdown_target(context["page"].address, link)))
+    return Markup("[{}]({})").format(
+        escape(link.text), Markup(markdown_target(context["page"].address, link))
+    )
 
 
 def _lower_first(text: str) -> str:

@@ -16,7 +16,7 @@ import yaml
 
 from generator.diagnostics import Diagnostic, Place
 
-Value: TypeAlias = "None | str | list[Value] | dict[str, Value]"
+Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"
 Path: TypeAlias = tuple[str | int, ...]
 
 MAX_BYTES = 1_000_000
@@ -57,7 +57,9 @@ class _Open:
 def decode(file: str, content: bytes) -> tuple[str, list[Diagnostic]]:
     """Turn bytes into text, or say why they are not a text file this guide can read."""
     if len(content) > MAX_BYTES:
-        return "", [Diagnostic(Place(file), "YAML007", f"the file has more than {MAX_BYTES:,} bytes", "split it")]
+        return "", [
+            Diagnostic(Place(file), "YAML007", f"the file has more than {MAX_BYTES:,} bytes", "split it")
+        ]
     try:
         return content.decode("utf-8-sig"), []
     except UnicodeDecodeError as error:
@@ -83,9 +85,13 @@ def parse(file: str, text: str) -> tuple[Document, list[Diagnostic]]:
         return Document(file), [*builder.problems, _syntax_error(file, text, error)]
     except UnicodeEncodeError as error:  # a lone surrogate
         line = text.count("\n", 0, error.start) + 1
-        return Document(file), [Diagnostic(Place(file, line), "YAML006", "a character that is not valid text")]
+        return Document(file), [
+            Diagnostic(Place(file, line), "YAML006", "a character that is not valid text")
+        ]
     if document.value is None and not builder.problems:
-        problem = Diagnostic(Place(file), "YAML005", "the file is empty", "write its fields, or delete the file")
+        problem = Diagnostic(
+            Place(file), "YAML005", "the file is empty", "write its fields, or delete the file"
+        )
         return document, [problem]
     return document, builder.problems
 
@@ -107,7 +113,9 @@ class _Builder:
             if self._documents > 1:
                 return self._stop(place, "YAML004", "a second document begins here", "remove the '---' line")
         elif isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            return self._stop(place, "YAML004", "anchors and aliases (& and *) are not used here", "quote the text")
+            return self._stop(
+                place, "YAML004", "anchors and aliases (& and *) are not used here", "quote the text"
+            )
         elif isinstance(event, yaml.ScalarEvent):
             if event.tag is not None:
                 return self._stop(place, "YAML004", f"the tag '{event.tag}' is not used here", "remove it")
@@ -116,7 +124,9 @@ class _Builder:
         elif isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
             if len(self._open) >= MAX_DEPTH:
                 return self._stop(place, "YAML004", f"nested more than {MAX_DEPTH} levels deep", "flatten it")
-            container: dict[str, Value] | list[Value] = {} if isinstance(event, yaml.MappingStartEvent) else []
+            container: dict[str, Value] | list[Value] = (
+                {} if isinstance(event, yaml.MappingStartEvent) else []
+            )
             path = self._next_path(place)
             if path is None:
                 return False
@@ -133,7 +143,9 @@ class _Builder:
             if key in top.container:
                 first = self.document.keys[(*top.path, key)]
                 self.problems.append(
-                    Diagnostic(place, "YAML003", f"'{key}' is set twice", f"it is first set in line {first.line}")
+                    Diagnostic(
+                        place, "YAML003", f"'{key}' is set twice", f"it is first set in line {first.line}"
+                    )
                 )
             top.key, top.key_place = key, place
             return True

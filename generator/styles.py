@@ -13,5 +13,5 @@ def role_styles(guide: Guide) -> str:
         rules.append(f'[data-md-color-scheme="slate"] .guide-role--{id} {{ --guide-role: {identity.dark}; }}')
     rules.append("@media print {")
     for (id, _), identity in zip(guide.roles.items(), guide.site.identities, strict=False):
-        rules.append(f'  [data-md-color-scheme] .guide-role--{id} {{ --guide-role: {identity.light}; }}')
+        rules.append(f"  [data-md-color-scheme] .guide-role--{id} {{ --guide-role: {identity.light}; }}")
     return "\n".join([*rules, "}", ""])

@@ -97,10 +97,18 @@ def _reword(kind: str, name: str, value: object, context: dict[str, Any]) -> tup
         return f"{name} must be a text, found {_describe(value)}", "", "SCHEMA003"
     if kind == "string_too_long":
         fits = context["max_length"]
-        return f"{name} has {len(str(value))} characters; {fits} fit", "shorten it, or split it in two", "SCHEMA005"
+        return (
+            f"{name} has {len(str(value))} characters; {fits} fit",
+            "shorten it, or split it in two",
+            "SCHEMA005",
+        )
     if kind in {"string_too_short", "too_short"}:
         least = context["min_length"]
-        what = "a text" if kind == "string_too_short" else f"at least {least} {'entry' if least == 1 else 'entries'}"
+        what = (
+            "a text"
+            if kind == "string_too_short"
+            else f"at least {least} {'entry' if least == 1 else 'entries'}"
+        )
         return f"{name} needs {what}", "", "SCHEMA005"
     if kind == "too_long":
         return f"{name} takes at most {context['max_length']} entries", "", "SCHEMA005"

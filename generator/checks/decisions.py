@@ -49,7 +49,9 @@ def unknown_question(guide: Guide) -> Iterator[Finding]:
             for index, option in enumerate(question.options):
                 if option.next is not None and option.next not in known:
                     where = guide.where("decisions", id, "questions", number, "options", index, "next")
-                    yield Finding(where, f"unknown question '{option.next}'", did_you_mean(option.next, known))
+                    yield Finding(
+                        where, f"unknown question '{option.next}'", did_you_mean(option.next, known)
+                    )
 
 
 @error("FLOW004")
@@ -60,7 +62,9 @@ def cycle(guide: Guide) -> Iterator[Finding]:
         if path:
             number = next(n for n, question in enumerate(flow.questions) if question.id == path[0])
             where = guide.where("decisions", id, "questions", number)
-            yield Finding(where, "goes round in a circle: " + " → ".join(path), "let one of these end in an outcome")
+            yield Finding(
+                where, "goes round in a circle: " + " → ".join(path), "let one of these end in an outcome"
+            )
 
 
 @error("FLOW005")
@@ -85,7 +89,9 @@ def unreachable_outcome(guide: Guide) -> Iterator[Finding]:
     }
     for id in guide.outcomes:
         if id not in used:
-            yield Finding(guide.where("outcomes", id), f"no flow ends in '{id}'", "let an option's 'outcome' name it")
+            yield Finding(
+                guide.where("outcomes", id), f"no flow ends in '{id}'", "let an option's 'outcome' name it"
+            )
 
 
 RULES = (repeated_id, dead_end, unknown_question, cycle, unreachable_question, unreachable_outcome)

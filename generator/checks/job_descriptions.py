@@ -33,7 +33,9 @@ def unused_placeholder(guide: Guide) -> Iterator[Finding]:
     }
     for id in guide.placeholders:
         if id not in used:
-            yield Finding(guide.where_key("placeholders", id), f"nothing uses '[[{id}]]'", "use it, or remove it")
+            yield Finding(
+                guide.where_key("placeholders", id), f"nothing uses '[[{id}]]'", "use it, or remove it"
+            )
 
 
 @error("JD003")
@@ -43,7 +45,9 @@ def missing_level(guide: Guide) -> Iterator[Finding]:
         levels = [variant.level for variant in record.levels]
         if levels != list(guide.levels):
             message = f"has the levels {', '.join(levels)}; the guide has {', '.join(guide.levels)}"
-            yield Finding(guide.where_key("job-descriptions", id, "levels"), message, "give each level one entry")
+            yield Finding(
+                guide.where_key("job-descriptions", id, "levels"), message, "give each level one entry"
+            )
 
 
 @error("JD004")

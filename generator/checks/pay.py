@@ -26,7 +26,9 @@ def repeated_observation(guide: Guide) -> Iterator[Finding]:
         for index, entry in enumerate(salary.observations):
             if (entry.role, entry.level) in seen:
                 where = guide.where("salaries", id, "observations", index)
-                yield Finding(where, f"'{entry.role}' at '{entry.level}' is there already", "keep one of the two")
+                yield Finding(
+                    where, f"'{entry.role}' at '{entry.level}' is there already", "keep one of the two"
+                )
             seen.add((entry.role, entry.level))
 
 
@@ -52,7 +54,9 @@ def level_without_pay(guide: Guide) -> Iterator[Finding]:
             missing = [level for level in guide.levels if level not in have]
             if missing:
                 where = guide.where_key("salaries", id, "observations")
-                yield Finding(where, f"no pay for '{role}' at: {', '.join(missing)}", "add it if the source has it")
+                yield Finding(
+                    where, f"no pay for '{role}' at: {', '.join(missing)}", "add it if the source has it"
+                )
 
 
 RULES = (low_above_high, repeated_observation, disordered_percentiles, level_without_pay)

@@ -29,7 +29,9 @@ def shared_position(guide: Guide) -> Iterator[Finding]:
     for id, role in guide.roles.items():
         if role.position in taken:
             where = guide.where("roles", id, "position")
-            free = next(n for n in range(1, 100) if n not in {other.position for other in guide.roles.values()})
+            free = next(
+                n for n in range(1, 100) if n not in {other.position for other in guide.roles.values()}
+            )
             message = f"position {role.position} belongs to '{taken[role.position]}'"
             yield Finding(where, message, f"the first free position is {free}")
         else:
@@ -44,7 +46,9 @@ def shared_role_name(guide: Guide) -> Iterator[Finding]:
         for index, alias in enumerate(role.aliases):
             owner = owners.setdefault(alias.casefold(), id)
             if owner != id:
-                yield Finding(guide.where("roles", id, "aliases", index), f"'{alias}' already names '{owner}'")
+                yield Finding(
+                    guide.where("roles", id, "aliases", index), f"'{alias}' already names '{owner}'"
+                )
 
 
 @error("ROLE004")
@@ -54,7 +58,9 @@ def repeated_skill(guide: Guide) -> Iterator[Finding]:
         seen: set[str] = set()
         for index, entry in enumerate(role.skills):
             if entry.skill in seen:
-                yield Finding(guide.where("roles", id, "skills", index, "skill"), f"'{entry.skill}' is listed twice")
+                yield Finding(
+                    guide.where("roles", id, "skills", index, "skill"), f"'{entry.skill}' is listed twice"
+                )
             seen.add(entry.skill)
 
 
@@ -85,7 +91,9 @@ def too_few_identities(guide: Guide) -> Iterator[Finding]:
     """There is a colour and shape for every role."""
     if guide.has("site") and len(guide.site.identities) < len(guide.roles):
         message = f"{len(guide.roles)} roles need as many identities, there are {len(guide.site.identities)}"
-        yield Finding(guide.where_key("site", "site", "identities"), message, "add a colour and shape at the end")
+        yield Finding(
+            guide.where_key("site", "site", "identities"), message, "add a colour and shape at the end"
+        )
 
 
 @error("SITE002")
@@ -99,7 +107,9 @@ def faint_colour(guide: Guide) -> Iterator[Finding]:
             if ratio < LEAST_CONTRAST:
                 where = guide.where("site", "site", "identities", index, scheme)
                 way = "darker" if scheme == "light" else "lighter"
-                yield Finding(where, f"{colour} on {page} has a contrast of {ratio:.1f}, below 4.5", f"make it {way}")
+                yield Finding(
+                    where, f"{colour} on {page} has a contrast of {ratio:.1f}, below 4.5", f"make it {way}"
+                )
 
 
 RULES = (

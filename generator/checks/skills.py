@@ -16,7 +16,9 @@ def shared_skill_name(guide: Guide) -> Iterator[Finding]:
         for index, alias in enumerate(skill.aliases):
             owner = owners.setdefault(alias.casefold(), id)
             if owner != id:
-                yield Finding(guide.where("skills", id, "aliases", index), f"'{alias}' already names '{owner}'")
+                yield Finding(
+                    guide.where("skills", id, "aliases", index), f"'{alias}' already names '{owner}'"
+                )
 
 
 @warning("SKILL002")
@@ -25,7 +27,9 @@ def unused_skill(guide: Guide) -> Iterator[Finding]:
     used = {entry.skill for role in guide.roles.values() for entry in role.skills}
     for id in guide.skills:
         if id not in used:
-            yield Finding(guide.where("skills", id), f"no role needs '{id}'", "name it in a role, or delete the file")
+            yield Finding(
+                guide.where("skills", id), f"no role needs '{id}'", "name it in a role, or delete the file"
+            )
 
 
 @warning("SOURCE001")

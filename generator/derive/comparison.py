@@ -46,5 +46,7 @@ def skill_rows(guide: Guide, one: str, other: str) -> dict[str, tuple[SkillRow, 
             if skill.category == category and (id in needs_one or id in needs_other)
         )
         if found:
-            rows[category] = tuple(sorted(found, key=lambda row: (not row.shared, row.one is None, row.skill)))
+            rows[category] = tuple(
+                sorted(found, key=lambda row: (not row.shared, row.one is None, row.skill))
+            )
     return rows

@@ -96,7 +96,9 @@ def outline(flow: FlowRecord) -> tuple[OutlineStep, ...]:
 
 def _topological(flow: FlowRecord, questions: Mapping[str, Question]) -> list[str]:
     """Ids of the questions, each after all that lead to it, else as written."""
-    leads_to = {id: {option.next for option in question.options if option.next} for id, question in questions.items()}
+    leads_to = {
+        id: {option.next for option in question.options if option.next} for id, question in questions.items()
+    }
     order: list[str] = []
     waiting = list(questions)
     while waiting:

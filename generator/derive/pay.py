@@ -47,7 +47,8 @@ def scale_for(entries: Iterable[Observation]) -> Scale:
     span = max(high - low, 1)
     magnitude = 10 ** math.floor(math.log10(span))
     step = next(
-        (m * magnitude // 10 for m in (5, 10, 20, 25, 50) if span / max(m * magnitude // 10, 1) <= 5), magnitude
+        (m * magnitude // 10 for m in (5, 10, 20, 25, 50) if span / max(m * magnitude // 10, 1) <= 5),
+        magnitude,
     )
     step = max(step, 1)
     end = math.ceil(high / step) * step

@@ -47,7 +47,10 @@ def place(sized: Sized, x: int, y: int, style: Style, width: int | None = None) 
     top = y + (sized.height - len(sized.lines) * face.line) / 2
     middles = [top + face.line * (number + 0.5) for number in range(len(sized.lines))]
     marks = (
-        Mark(css_class, mark_path(shape, x + face.pad_x + style.mark / 2 + number * _step(style), middles[0], style.mark))
+        Mark(
+            css_class,
+            mark_path(shape, x + face.pad_x + style.mark / 2 + number * _step(style), middles[0], style.mark),
+        )
         for number, (css_class, shape) in enumerate(node.shapes)
     )
     return Box(

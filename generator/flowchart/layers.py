@@ -56,9 +56,7 @@ def arrange(nodes: tuple[Node, ...], edges: tuple[Edge, ...], style: Style) -> t
         bottoms.append(tops[-1] + tallest)
         tops.append(bottoms[-1] + (spaces[row] if row < len(spaces) else 0))
 
-    boxes = {
-        id: place(box, middles[id] - box.width // 2, tops[rows[id]], style) for id, box in sized.items()
-    }
+    boxes = {id: place(box, middles[id] - box.width // 2, tops[rows[id]], style) for id, box in sized.items()}
     paths = []
     for edge, way in ways.items():
         tail, head = boxes[edge.tail], boxes[edge.head]
@@ -109,7 +107,11 @@ def _doors(sized: dict[str, Sized], ways: dict[Edge, list[str]], middles: dict[s
     doors = {}
     for id, box in sized.items():
         xs = [middles[item] for item in comers[id]]
-        near = len(xs) == 1 and box.node.kind != "answer" and abs(xs[0] - middles[id]) <= min(_DOOR, box.width // 2 - 12)
+        near = (
+            len(xs) == 1
+            and box.node.kind != "answer"
+            and abs(xs[0] - middles[id]) <= min(_DOOR, box.width // 2 - 12)
+        )
         doors[id] = xs[0] if near else middles[id]
     return doors
 

@@ -69,7 +69,9 @@ def _lanes(edges: list[Edge], row: dict[str, int]) -> dict[str, int]:
     lanes: dict[str, int] = {}
     for head in sorted(spans, key=lambda id: (spans[id][1] - spans[id][0], row[id])):
         top, bottom = spans[head]
-        taken = {lane for other, lane in lanes.items() if spans[other][0] <= bottom and top <= spans[other][1]}
+        taken = {
+            lane for other, lane in lanes.items() if spans[other][0] <= bottom and top <= spans[other][1]
+        }
         lanes[head] = next(lane for lane in range(len(spans)) if lane not in taken)
     return lanes
 

@@ -67,7 +67,9 @@ class _Items:
         yield {item}
         group, waiting = {item}, [item]
         while waiting:
-            straight = [below for below in self._below[waiting.pop()] if self.places[below] == self.places[item]]
+            straight = [
+                below for below in self._below[waiting.pop()] if self.places[below] == self.places[item]
+            ]
             waiting += [below for below in straight if below not in group]
             group.update(straight)
         if len(group) > 1:

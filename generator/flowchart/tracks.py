@@ -34,7 +34,8 @@ def assign(nets: list[Net]) -> list[int]:
     order: list[int] = []
     for number, net in enumerate(nets):
         costs = [
-            sum(_cost(nets[other], net) for other in order[:at]) + sum(_cost(net, nets[other]) for other in order[at:])
+            sum(_cost(nets[other], net) for other in order[:at])
+            + sum(_cost(net, nets[other]) for other in order[at:])
             for at in range(len(order) + 1)
         ]
         order.insert(costs.index(min(costs)), number)

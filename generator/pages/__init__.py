@@ -6,7 +6,17 @@ from dataclasses import replace
 
 from generator.diagnostics import Diagnostic, did_you_mean
 from generator.model import Guide
-from generator.pages import closing, compare, decide, examples, home, job_descriptions, roles, salaries, skills
+from generator.pages import (
+    closing,
+    compare,
+    decide,
+    examples,
+    home,
+    job_descriptions,
+    roles,
+    salaries,
+    skills,
+)
 from generator.pages.directory import Directory
 from generator.pages.page import Page
 
@@ -17,7 +27,9 @@ def plan(guide: Guide) -> tuple[Page, ...]:
     """All pages that are made from data, in the order of the navigation."""
     directory = Directory(guide)
     return tuple(
-        replace(page, edit_url=guide.site.edit_url + page.files[0]) for kind in KINDS for page in kind.pages(directory)
+        replace(page, edit_url=guide.site.edit_url + page.files[0])
+        for kind in KINDS
+        for page in kind.pages(directory)
     )
 
 

@@ -71,7 +71,7 @@ def pages(directory: Directory) -> Iterator[Page]:
     yield ChecklistPage(
         address="checklist",
         title="Checklist",
-        description="Four things to make clear before you write a job description, and which role each answer points to.",
+        description="What to make clear before you write a job description, and which role each answer points to.",
         files=tuple(guide.file("checklists", id) for id in guide.checklists),
         reviewed=max(checklist.reviewed for checklist in guide.checklists.values()),
         trail=(d.HOME,),
@@ -84,7 +84,9 @@ def pages(directory: Directory) -> Iterator[Page]:
     yield NextStepsPage(
         address="next-steps",
         title="What to do next",
-        description=shorten("After reading: " + "; ".join(step.title for step in guide.home.next_steps) + "."),
+        description=shorten(
+            "After reading: " + "; ".join(step.title for step in guide.home.next_steps) + "."
+        ),
         files=("data/home.yml",),
         reviewed=guide.home.reviewed,
         trail=(d.HOME,),
@@ -94,11 +96,13 @@ def pages(directory: Directory) -> Iterator[Page]:
     yield SourcesPage(
         address="sources",
         title="Sources",
-        description="Every source that this guide rests on, what kind of source it is, and when it was checked.",
+        description="Every source that this guide rests on, of what kind it is, and when it was checked.",
         files=("data/sources.yml",),
         reviewed=max(source.checked for source in guide.sources.values()),
         trail=(d.HOME,),
-        entries=tuple((id, source, _resting_on(directory, guide, id)) for id, source in guide.sources.items()),
+        entries=tuple(
+            (id, source, _resting_on(directory, guide, id)) for id, source in guide.sources.items()
+        ),
         contact=guide.site.contact,
     )
 

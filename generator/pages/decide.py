@@ -83,13 +83,14 @@ def pages(directory: Directory) -> Iterator[Page]:
     """The flows, the list of outcomes, then each outcome."""
     guide = directory.guide
     outcomes = tuple(
-        (directory.outcome(id), outcome, directory.roles(outcome.roles)) for id, outcome in _ordered(guide).items()
+        (directory.outcome(id), outcome, directory.roles(outcome.roles))
+        for id, outcome in _ordered(guide).items()
     )
     yield DecidePage(
         address="decide",
         title="Decide",
         description=shorten(
-            "A short series of questions that ends in one of several honest answers: whom to hire, or why not to yet."
+            "A few questions that end in one of several honest answers: whom to hire, or why not yet."
         ),
         files=tuple(guide.file("decisions", id) for id in guide.decisions),
         reviewed=max(flow.reviewed for flow in guide.decisions.values()),

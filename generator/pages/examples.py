@@ -51,11 +51,13 @@ def pages(directory: Directory) -> Iterator[Page]:
     yield ExampleIndexPage(
         address="examples",
         title="Examples",
-        description="What each role delivers in a typical project: the need, the steps, the tools and the result.",
+        description="What each role delivers in a typical project: need, steps, tools and result.",
         files=tuple(guide.file("examples", id) for id, _ in examples),
         reviewed=max(example.reviewed for _, example in examples),
         trail=(d.HOME,),
-        examples=tuple((directory.example(id), example, directory.role(example.role)) for id, example in examples),
+        examples=tuple(
+            (directory.example(id), example, directory.role(example.role)) for id, example in examples
+        ),
     )
     for id, example in examples:
         yield ExamplePage(
@@ -68,7 +70,9 @@ def pages(directory: Directory) -> Iterator[Page]:
             sources=directory.sources(example.sources),
             example=example,
             role=directory.role(example.role),
-            steps=tuple(Step(step, tuple(directory.skill(key) for key in step.skills)) for step in example.steps),
+            steps=tuple(
+                Step(step, tuple(directory.skill(key) for key in step.skills)) for step in example.steps
+            ),
             job_descriptions=directory.job_descriptions_of(example.role),
             others=tuple(directory.example(other) for other, _ in examples if other != id),
         )

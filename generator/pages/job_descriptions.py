@@ -74,7 +74,9 @@ def _page(directory: Directory, role: str, level: str) -> JobDescriptionPage:
     return JobDescriptionPage(
         address=link.address,
         title=f"{link.text} job description",
-        description=shorten(f"A {link.text} job description to copy, with {len(job.blanks)} marked blanks to fill in."),
+        description=shorten(
+            f"A {link.text} job description to copy, with {len(job.blanks)} marked blanks to fill in."
+        ),
         files=(guide.file("job-descriptions", role),),
         reviewed=record.reviewed,
         trail=(d.HOME, d.JOB_DESCRIPTIONS),
@@ -89,7 +91,9 @@ def _page(directory: Directory, role: str, level: str) -> JobDescriptionPage:
                 item.skill for item in record.must_haves if not item.levels or level in item.levels
             )
         ),
-        other_levels=tuple(directory.job_description(role, other) for other in guide.levels if other != level),
+        other_levels=tuple(
+            directory.job_description(role, other) for other in guide.levels if other != level
+        ),
         titles=guide.roles[role].titles,
         pay=pay_tables(directory, [role]),
     )

@@ -73,7 +73,9 @@ def pages(directory: Directory) -> Iterator[Page]:
     yield RoleIndexPage(
         address="roles",
         title="Roles",
-        description=shorten("The roles this guide covers: " + ", ".join(r.name for r in guide.roles.values()) + "."),
+        description=shorten(
+            "The roles this guide covers: " + ", ".join(r.name for r in guide.roles.values()) + "."
+        ),
         files=tuple(guide.file("roles", id) for id in guide.roles),
         reviewed=max(role.reviewed for role in guide.roles.values()),
         trail=(d.HOME,),
@@ -102,7 +104,9 @@ def pages(directory: Directory) -> Iterator[Page]:
             ),
             pay=pay_tables(directory, [id]),
             confusions=tuple(
-                Confusion(directory.role(entry.role), entry.difference, _comparison(directory, id, entry.role))
+                Confusion(
+                    directory.role(entry.role), entry.difference, _comparison(directory, id, entry.role)
+                )
                 for entry in role.confused_with
             ),
             job_descriptions=directory.job_descriptions_of(id),

@@ -69,7 +69,9 @@ def _rows(
     directory: Directory, salary: SalaryRecord, level: str, roles: Sequence[str], scale: Scale
 ) -> tuple[PayRow, ...]:
     found = {entry.role: entry for entry in salary.observations if entry.level == level}
-    return tuple(PayRow(directory.role(role), bar(found[role], salary, scale)) for role in roles if role in found)
+    return tuple(
+        PayRow(directory.role(role), bar(found[role], salary, scale)) for role in roles if role in found
+    )
 
 
 def _tick(amount: int, currency: str) -> str:
@@ -95,13 +97,17 @@ def pages(directory: Directory) -> Iterator[Page]:
     yield SalariesPage(
         address="salaries",
         title="Pay",
-        description=shorten(f"What {names} jobs pay by level, where each figure comes from, and what else a hire costs."),
+        description=shorten(
+            f"What {names} jobs pay by level, where each figure comes from, and what else a hire costs."
+        ),
         files=tuple(guide.file("salaries", id) for id in guide.salaries),
         reviewed=max(salary.reviewed for salary in guide.salaries.values()),
         trail=(d.HOME,),
         sources=directory.sources(id for salary in guide.salaries.values() for id in salary.sources),
         boost=2,
         tables=pay_tables(directory, list(guide.roles)),
-        notes=tuple((directory.role(id), role.pay_notes) for id, role in guide.roles.items() if role.pay_notes),
+        notes=tuple(
+            (directory.role(id), role.pay_notes) for id, role in guide.roles.items() if role.pay_notes
+        ),
         costs=tuple(guide.costs.values()),
     )

@@ -68,7 +68,9 @@ def pages(directory: Directory) -> Iterator[Page]:
         trail=(d.HOME,),
         roles=directory.roles(),
         categories=tuple(
-            (category, id, rows) for id, category in guide.skill_categories.items() if (rows := _rows(directory, id))
+            (category, id, rows)
+            for id, category in guide.skill_categories.items()
+            if (rows := _rows(directory, id))
         ),
         proficiencies=tuple(guide.proficiencies.values()),
     )
@@ -105,7 +107,10 @@ def pages(directory: Directory) -> Iterator[Page]:
 
 def _rows(directory: Directory, category: str) -> tuple[MatrixRow, ...]:
     guide = directory.guide
-    needs = [{entry.skill: guide.proficiencies[entry.level] for entry in role.skills} for role in guide.roles.values()]
+    needs = [
+        {entry.skill: guide.proficiencies[entry.level] for entry in role.skills}
+        for role in guide.roles.values()
+    ]
     return tuple(
         MatrixRow(directory.skill(id), skill.tools, tuple(need.get(id) for need in needs))
         for id, skill in guide.skills.items()

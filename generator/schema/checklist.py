@@ -31,6 +31,8 @@ class ChecklistRecord(Record):
     title: Annotated[Label, Field(description="The page's title")]
     intro: Annotated[Paragraph, Field(description="What it is for and how to use it")]
     questions: Annotated[tuple[ChecklistQuestion, ...], Field(min_length=1, description="In order")]
-    reading: Annotated[tuple[Line, ...], Field(min_length=1, description="How to read clear and mixed results")]
+    reading: Annotated[
+        tuple[Line, ...], Field(min_length=1, description="How to read clear and mixed results")
+    ]
     sources: Annotated[tuple[SourceId, ...], Field(min_length=1, description="Ids of the sources")]
     reviewed: Annotated[Date, Field(description="When a person last read it through")]

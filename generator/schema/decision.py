@@ -42,7 +42,9 @@ class FlowRecord(Record):
 
     title: Annotated[Label, Field(description="The page's title")]
     intro: Annotated[Paragraph, Field(description="What the reader gets from answering")]
-    questions: Annotated[tuple[Question, ...], Field(min_length=1, description="The first is where the flow starts")]
+    questions: Annotated[
+        tuple[Question, ...], Field(min_length=1, description="The first is where the flow starts")
+    ]
     sources: Annotated[tuple[SourceId, ...], Field(min_length=1, description="Ids of the sources")]
     reviewed: Annotated[Date, Field(description="When a person last read it through")]
 
@@ -51,7 +53,9 @@ class OutcomeRecord(Record):
     """What a reader should do: the end of a path through a flow."""
 
     title: Annotated[Label, Field(description="The advice as an imperative, such as 'Hire an AI engineer'")]
-    roles: Annotated[tuple[RoleId, ...], Field(description="Ids of the roles to hire, in that order; empty: none")] = ()
+    roles: Annotated[
+        tuple[RoleId, ...], Field(description="Ids of the roles to hire, in that order; empty: none")
+    ] = ()
     aliases: Annotated[tuple[Label, ...], Field(description="What else people call it and search for")] = ()
     answer: Annotated[Line, Field(description="The advice in one or two sentences")]
     why: Annotated[Paragraph, Field(description="The reasons")]

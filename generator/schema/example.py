@@ -34,10 +34,15 @@ class ExampleRecord(Record):
     aliases: Annotated[tuple[Label, ...], Field(description="What else people call it and search for")] = ()
     summary: Annotated[Line, Field(description="The project in a sentence")]
     need: Annotated[Paragraph, Field(description="The business need that starts it")]
-    figures: Annotated[tuple[Figure, ...], Field(min_length=1, description="The numbers to remember; the first is shown on the home page")]
+    figures: Annotated[
+        tuple[Figure, ...],
+        Field(min_length=1, description="The numbers to remember; the first is shown on the home page"),
+    ]
     steps: Annotated[tuple[ExampleStep, ...], Field(min_length=1, description="What is done, in order")]
     deliverable: Annotated[Line, Field(description="What exists at the end")]
     impact: Annotated[Line, Field(description="What it changes for the business")]
     measures: Annotated[tuple[Line, ...], Field(min_length=1, description="How success is measured")]
-    sources: Annotated[tuple[SourceId, ...], Field(min_length=1, description="Ids of the sources of its facts")]
+    sources: Annotated[
+        tuple[SourceId, ...], Field(min_length=1, description="Ids of the sources of its facts")
+    ]
     reviewed: Annotated[Date, Field(description="When a person last read it through")]

@@ -66,7 +66,6 @@ PageAddress = Annotated[
 """A page of this guide as in its web address, without slashes at the ends: ``roles/ai-engineer``."""
 
 
-
 def _calendar_date(value: object) -> object:
     """Accept ``2026-11-22`` only; pydantic alone would read '20261122' as a moment in 1970."""
     try:
@@ -91,5 +90,11 @@ Amount = Annotated[int, Field(ge=0, le=100_000_000)]
 """Whole units of a currency."""
 
 SourceKind = Literal[
-    "community", "data set", "government", "research", "salary report", "staffing firm", "vendor documentation"
+    "community",
+    "data set",
+    "government",
+    "research",
+    "salary report",
+    "staffing firm",
+    "vendor documentation",
 ]

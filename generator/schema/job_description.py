@@ -13,7 +13,9 @@ class Item(Record):
     """A bullet. Placeholders stand in it as ``[[id]]``."""
 
     text: Annotated[Line, Field(description="The bullet; placeholders as [[company]]")]
-    levels: Annotated[tuple[LevelId, ...], Field(description="Only at these levels; empty: at every level")] = ()
+    levels: Annotated[
+        tuple[LevelId, ...], Field(description="Only at these levels; empty: at every level")
+    ] = ()
 
 
 class MustHave(Item):
@@ -41,6 +43,8 @@ class JobDescriptionRecord(Record):
     must_haves: Annotated[tuple[MustHave, ...], Field(min_length=1, description="What you need to bring")]
     nice_to_haves: Annotated[tuple[Item, ...], Field(description="What helps but is not needed")] = ()
     hiring_process: Annotated[tuple[Item, ...], Field(min_length=1, description="How we hire")]
-    pay_and_benefits: Annotated[tuple[Item, ...], Field(min_length=1, description="What the job pays and offers")]
+    pay_and_benefits: Annotated[
+        tuple[Item, ...], Field(min_length=1, description="What the job pays and offers")
+    ]
     sources: Annotated[tuple[SourceId, ...], Field(min_length=1, description="Ids of the sources")]
     reviewed: Annotated[Date, Field(description="When a person last read it through")]

@@ -62,4 +62,6 @@ class Source(Record):
     url: Annotated[WebAddress | None, Field(description="Where to read it")] = None
     published: Annotated[Label | None, Field(description="When it was published, in words")] = None
     checked: Annotated[Date, Field(description="When this entry was last checked")]
-    note: Annotated[Paragraph, Field(description="What a reader must know to weigh it, and what could not be checked")]
+    note: Annotated[
+        Paragraph, Field(description="What a reader must know to weigh it, and what could not be checked")
+    ]

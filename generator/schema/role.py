@@ -47,23 +47,33 @@ class RoleRecord(Record):
 
     name: Annotated[Label, Field(description="Name in running text, such as 'AI engineer'")]
     short_name: Annotated[Label, Field(description="Name where space is short, such as 'AI'")]
-    position: Annotated[int, Field(ge=1, le=99, description="Place in every list; unique; decides colour and shape")]
+    position: Annotated[
+        int, Field(ge=1, le=99, description="Place in every list; unique; decides colour and shape")
+    ]
     scope: Annotated[Label, Field(description="The role in two or three words, such as 'builds systems'")]
     summary: Annotated[Paragraph, Field(description="What the role is, for someone who has never hired one")]
-    trade_off: Annotated[Paragraph, Field(description="What you get and what you give up by hiring this role")]
+    trade_off: Annotated[
+        Paragraph, Field(description="What you get and what you give up by hiring this role")
+    ]
     titles: Annotated[tuple[Label, ...], Field(min_length=1, description="Titles to post the job under")]
     aliases: Annotated[tuple[Label, ...], Field(description="What else people call it and search for")] = ()
-    hire_when: Annotated[tuple[Line, ...], Field(min_length=1, description="Signs that this is the role to hire")]
+    hire_when: Annotated[
+        tuple[Line, ...], Field(min_length=1, description="Signs that this is the role to hire")
+    ]
     avoid_when: Annotated[tuple[Line, ...], Field(min_length=1, description="Signs that it is not")]
     criteria: Annotated[
         dict[CriterionId, Line], Field(description="One answer for each criterion: 'choose this role when …'")
     ]
     skills: Annotated[tuple[RoleSkill, ...], Field(min_length=1, description="Skills, most important first")]
-    first_90_days: Annotated[tuple[Milestone, ...], Field(min_length=1, description="What to expect, in order")]
+    first_90_days: Annotated[
+        tuple[Milestone, ...], Field(min_length=1, description="What to expect, in order")
+    ]
     success_measures: Annotated[tuple[Line, ...], Field(min_length=1, description="How success is measured")]
     pay_notes: Annotated[tuple[Line, ...], Field(description="How pay is usually built for this role")] = ()
     confused_with: Annotated[
         tuple[ConfusedRole, ...], Field(description="Roles it is mistaken for; each makes a comparison page")
     ] = ()
-    sources: Annotated[tuple[SourceId, ...], Field(min_length=1, description="Ids of the sources of its facts")]
+    sources: Annotated[
+        tuple[SourceId, ...], Field(min_length=1, description="Ids of the sources of its facts")
+    ]
     reviewed: Annotated[Date, Field(description="When a person last read it through, such as 2026-11-22")]

@@ -6,7 +6,18 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.schema.fields import Amount, Date, Label, LevelId, Line, Paragraph, Record, RoleId, SourceId, YesNo
+from generator.schema.fields import (
+    Amount,
+    Date,
+    Label,
+    LevelId,
+    Line,
+    Paragraph,
+    Record,
+    RoleId,
+    SourceId,
+    YesNo,
+)
 
 
 class Percentiles(Record):
@@ -27,7 +38,9 @@ class Observation(Record):
     low: Annotated[Amount, Field(description="Lower end")]
     high: Annotated[Amount, Field(description="Upper end; the last known figure if the top is open")]
     open_top: Annotated[YesNo, Field(description="yes if the source writes '230,000+'")] = False
-    count: Annotated[int | None, Field(ge=1, description="How many values it was computed from, if known")] = None
+    count: Annotated[
+        int | None, Field(ge=1, description="How many values it was computed from, if known")
+    ] = None
     percentiles: Annotated[Percentiles | None, Field(description="The spread, if known")] = None
 
 
@@ -39,8 +52,12 @@ class SalaryRecord(Record):
     currency: Annotated[str, Field(pattern="^[A-Z]{3}$", description="Three letters, such as USD")]
     period: Annotated[Label, Field(description="When, such as '2025' or '2025 (January to July)'")]
     per: Annotated[Literal["year", "month", "day", "hour"], Field(description="What an amount is paid for")]
-    basis: Annotated[Line, Field(description="What an amount holds, such as 'base salary, no bonus or equity'")]
-    method: Annotated[Literal["estimate", "postings", "survey"], Field(description="How the figures came about")]
+    basis: Annotated[
+        Line, Field(description="What an amount holds, such as 'base salary, no bonus or equity'")
+    ]
+    method: Annotated[
+        Literal["estimate", "postings", "survey"], Field(description="How the figures came about")
+    ]
     caveat: Annotated[Paragraph, Field(description="What a reader must know before using a figure")]
     as_of: Annotated[Date, Field(description="The date the figures stand for")]
     observations: Annotated[tuple[Observation, ...], Field(min_length=1, description="The figures")]

@@ -44,10 +44,14 @@ class SiteRecord(Record):
     tagline: Annotated[Line, Field(description="What it helps with, in a line")]
     description: Annotated[Line, Field(description="For search engines and link previews")]
     base_url: Annotated[WebAddress, Field(description="Where the site is published, with a slash at the end")]
-    edit_url: Annotated[WebAddress, Field(description="Address that a file's path is added to for 'edit this page'")]
+    edit_url: Annotated[
+        WebAddress, Field(description="Address that a file's path is added to for 'edit this page'")
+    ]
     contact: Annotated[Contact, Field(description="Where readers report mistakes")]
     call_to_action: Annotated[CallToAction | None, Field(description="An optional offer")] = None
-    identities: Annotated[tuple[Identity, ...], Field(min_length=2, description="Colour and shape pairs, in order")]
+    identities: Annotated[
+        tuple[Identity, ...], Field(min_length=2, description="Colour and shape pairs, in order")
+    ]
 
 
 class Situation(Record):
@@ -78,7 +82,9 @@ class HomeRecord(Record):
     """What the home page and the closing page say."""
 
     question: Annotated[Label, Field(description="The headline, as the reader's question")]
-    answer: Annotated[tuple[Line, ...], Field(min_length=1, description="The answer, a sentence or two for each role")]
+    answer: Annotated[
+        tuple[Line, ...], Field(min_length=1, description="The answer, a sentence or two for each role")
+    ]
     situations: Annotated[tuple[Situation, ...], Field(min_length=2, max_length=6, description="The ways in")]
     readers: Annotated[tuple[Reader, ...], Field(min_length=1, description="Who it is for")]
     promise: Annotated[Paragraph, Field(description="When the guide helps and what the reader leaves with")]

@@ -130,14 +130,14 @@ def test_odd_markup_is_flattened(page: Page) -> None:
                 <p>C# &amp; &lt;T&gt; 2 * 3<sup>2</sup> <a href="javascript:alert(1)">script</a></p>
               </div>
               <ul><li><p>One</p><ul><li>one a</li></ul></li><li> Two <span class="guide-blank">[Team]</span></li></ul>
-              <ol><li>First<li hidden>No</ol><p> </p>`;
+              <ol><li>First<li hidden>No</ol><p> </p><p hidden>No</p>`;
         }"""
     )
     copy(page, "markdown")
     assert clipboard(page)["text/plain"] == (
         "# Senior AI Engineer\n\n"
-        "Loose words on two lines, **bold** ones and [**a**](https://example.org/a_\\(b\\))"
-        "[ link](https://example.org/a_\\(b\\))!\n\n"
+        "Loose words on two lines, **bold** ones and [**a**](https://example.org/a_\\(b\\)) "
+        "[link](https://example.org/a_\\(b\\))!\n\n"
         "C# & \\<T> 2 \\* 32 script\n\n"
         "- One\n- one a\n- Two [Team]\n\n"
         "- First\n"

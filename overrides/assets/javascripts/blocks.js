@@ -37,13 +37,14 @@ export function readBlocks(root) {
       continue;
     }
     closeParagraph();
+    if (node.matches(IGNORED)) continue;
     if (/^H[1-6]$/.test(node.tagName)) {
       const runs = readRuns([node]);
       if (runs.length) blocks.push({ type: "heading", level: Number(node.tagName[1]), runs });
     } else if (node.matches("ul, ol")) {
       const items = readItems(node);
       if (items.length) blocks.push({ type: "list", items });
-    } else if (!node.matches(IGNORED)) {
+    } else {
       blocks.push(...readBlocks(node));
     }
   }
@@ -61,7 +62,7 @@ const holdsBlock = (element) => element.matches(NOT_INLINE) || element.querySele
  * @returns {Run[][]}
  */
 function readItems(list) {
-  return Array.from(list.children).flatMap((item) => {
+  return Array.from(list.children).filter((item) => !item.matches(IGNORED)).flatMap((item) => {
     const inner = Array.from(item.children).filter((child) => child.matches("ul, ol"));
     const own = readRuns(Array.from(item.childNodes).filter((node) => !inner.includes(/** @type {any} */ (node))));
     return [...(own.length ? [own] : []), ...inner.flatMap(readItems)];

@@ -42,7 +42,7 @@ export function toMarkdown(blocks) {
     switch (block.type) {
       case "heading": {
         const plain = block.runs.map((run) => ({ ...run, strong: false }));
-        return `${"#".repeat(block.level - top + 1)} ${markdownRuns(plain).replace(/ (#+)$/, " \\$1")}`;
+        return `${"#".repeat(block.level - top + 1)} ${markdownRuns(plain).replace(/(^| )(#+)$/, "$1\\$2")}`;
       }
       case "paragraph":
         return escapeLineStart(markdownRuns(block.runs));

@@ -1,0 +1,58 @@
+# The commands of README.md and CONTRIBUTING.md. Everything is installed into .venv
+# from lock files with hashes; nothing else on the machine is touched.
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+
+.PHONY: site serve check test lint format lock clean
+
+site: .venv/.site ## build the site into site/
+	@$(BIN)/guide build
+	@echo "Open site/index.html through a server: run 'make serve' and read http://127.0.0.1:8000/"
+	@echo "To change the guide see CONTRIBUTING.md; to run the tests: make test"
+
+serve: .venv/.site ## preview; saving a file refreshes the page
+	@$(BIN)/guide serve
+
+check: .venv/.site ## report every mistake in the data
+	@$(BIN)/guide check
+
+test: .venv/.dev ## run all tests, the browser included
+	@$(BIN)/python -m pytest
+
+lint: .venv/.dev ## format, lint, types, who may import whom
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: .venv/.dev
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-header --no-annotate --no-emit-index-url --no-emit-find-links pyproject.toml --group build
+lock: .venv/.dev ## renew both lock files
+	$(PIP) uv
+	$(LOCK) --upgrade --output-file requirements.lock
+	$(LOCK) --upgrade --group dev --constraint requirements.lock --output-file requirements-dev.lock
+
+clean: ## remove what was built, and the environment
+	rm -rf site build/docs/* build/docs/.manifest .venv
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "Python 3.11 or newer is needed; name it with: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
+	@echo "making .venv ..."
+	@$(PYTHON) -m venv .venv
+
+.venv/.site: requirements.lock pyproject.toml | .venv/bin/python
+	@echo "installing what the guide needs ..."
+	@$(PIP) --require-hashes -r requirements.lock
+	@$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/.dev: requirements-dev.lock .venv/.site
+	@echo "installing what the tests need ..."
+	@$(PIP) --require-hashes -r requirements-dev.lock
+	@touch $@
