@@ -18,6 +18,7 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 
 from generator.build import Project, build
 from generator.render import TEMPLATES
+from generator.schema.site import SiteRecord
 
 log = get_plugin_logger("guide")
 
@@ -29,18 +30,33 @@ class NoOptions(Config):  # type: ignore[no-untyped-call]
 class GuidePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     """Runs the generator at the start of every build."""
 
+    def __init__(self) -> None:
+        self._previewing = False
+        self._site: SiteRecord | None = None
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Remember whether this is a preview. Having this makes MkDocs keep one plugin for all its builds."""
+        self._previewing = command == "serve"
+
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Write the Markdown; stop the build, leaving the last site alone, if the data is wrong."""
+        """Write the Markdown; if the data is wrong, stop the build and leave the last site alone.
+
+        A preview that has been up goes on showing the last good pages: MkDocs
+        would answer no request at all until the mistake is mended.
+        """
         project = Project(Path(config.config_file_path).parent)
         outcome = build(project, config.use_directory_urls)
         text = outcome.report.text(project.root)
-        if outcome.guide is None:
+        if outcome.guide is not None:
+            self._site = outcome.guide.site
+            if text:
+                log.info(text)
+        elif self._previewing and self._site is not None:
+            log.error(f"the data is wrong; you still see the last good pages\n{text}")
+        if self._site is None:
             raise PluginError(f"the data is wrong, nothing was built\n{text}")
-        if text:
-            log.info(text)
-        site = outcome.guide.site
-        config.site_name, config.site_description = site.title, site.description
-        config.site_url = config.site_url or site.base_url
+        config.site_name, config.site_description = self._site.title, self._site.description
+        config.site_url = config.site_url or self._site.base_url
         return config
 
     def on_serve(

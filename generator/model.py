@@ -40,7 +40,9 @@ class Guide:
     written in their file, everything else by id.
     """
 
-    def __init__(self, entries: list[Entry]) -> None:
+    def __init__(self, entries: list[Entry], complete: bool = True) -> None:
+        self.complete = complete
+        """Whether every record could be read and every id in them names something."""
         self._entries = {(entry.kind.name, entry.id): entry for entry in entries}
         by_kind: dict[str, dict[str, Record]] = defaultdict(dict)
         for entry in entries:
@@ -81,6 +83,12 @@ class Guide:
         """What the home page says; raises ``KeyError`` while it is missing."""
         return cast("HomeRecord", self._records["home"]["home"])
 
+    def ids(self, kind: str) -> list[str]:
+        """Ids of the records of ``kind`` in the order of their file, even of those that could not be read."""
+        return [
+            entry.id for entry in self._entries.values() if entry.kind.name == kind and entry.is_record
+        ]
+
     def has(self, kind: str) -> bool:
         """Whether a record of ``kind`` is there and can be used."""
         return bool(self._records[kind])
@@ -103,25 +111,27 @@ class Guide:
 def link(entries: list[Entry]) -> tuple[Guide, list[Diagnostic]]:
     """Put all records together and report every id that names nothing.
 
-    A record that exists but is broken still counts as named, so that one
+    A record that exists but is broken still counts as named, and nothing is
+    said of ids whose whole file is missing or could not be read, so that one
     mistake is reported once.
     """
     known: dict[str, set[str]] = defaultdict(set)
     for entry in entries:
-        known[entry.kind.name].add(entry.id)
+        if entry.is_record:
+            known[entry.kind.name].add(entry.id)
     problems = []
     for entry in entries:
         if entry.record is None:
             continue
         for path, kind, id, is_key in references(entry.record):
-            if id in known[kind]:
+            if id in known[kind] or not known[kind]:
                 continue
             full = (*entry.path, *path)
             place = entry.document.place_of_key(full) if is_key else entry.document.place_of_value(full)
-            noun = BY_NAME[kind].noun
-            hint = did_you_mean(id, known[kind], f"see data/{kind} for the ids there are")
-            problems.append(Diagnostic(place, "LINK001", f"unknown {noun} '{id}'", hint))
-    return Guide(entries), problems
+            hint = did_you_mean(id, known[kind], "there are: " + ", ".join(sorted(known[kind])))
+            problems.append(Diagnostic(place, "LINK001", f"unknown {BY_NAME[kind].noun} '{id}'", hint))
+    complete = not problems and all(entry.record is not None for entry in entries)
+    return Guide(entries, complete), problems
 
 
 def references(record: Record) -> Iterator[tuple[Path, str, str, bool]]:

@@ -9,12 +9,14 @@ can exhaust the machine.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 import yaml
 
 from generator.diagnostics import Diagnostic, Place
+from generator.syntax import QUOTE, Spot, line_at, reword
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"
 Path: TypeAlias = tuple[str | int, ...]
@@ -22,6 +24,7 @@ Path: TypeAlias = tuple[str | int, ...]
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 30
 _NULLS = {"", "~", "null", "Null", "NULL"}
+_LINE_SEPARATORS = re.compile("[\x85\u2028\u2029]")
 
 
 @dataclass
@@ -76,6 +79,9 @@ def parse(file: str, text: str) -> tuple[Document, list[Diagnostic]]:
     The returned document's value is ``None`` if it could not be read to its end.
     """
     document = Document(file)
+    unseen = _LINE_SEPARATORS.search(text)
+    if unseen:  # YAML begins a new line here, editors do not: every later place would be wrong
+        return document, [_unseen(file, text[: unseen.start()], "a line separator, which can't be seen, stands here")]
     builder = _Builder(document)
     try:
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
@@ -113,12 +119,11 @@ class _Builder:
             if self._documents > 1:
                 return self._stop(place, "YAML004", "a second document begins here", "remove the '---' line")
         elif isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            return self._stop(
-                place, "YAML004", "anchors and aliases (& and *) are not used here", "quote the text"
-            )
+            hint = "write it out; quote a text that begins with & or *"
+            return self._stop(place, "YAML004", "anchors (&) and aliases (*) are not used here", hint)
+        elif getattr(event, "tag", None) is not None:
+            return self._stop(place, "YAML004", "a text can't begin with '!'", QUOTE)
         elif isinstance(event, yaml.ScalarEvent):
-            if event.tag is not None:
-                return self._stop(place, "YAML004", f"the tag '{event.tag}' is not used here", "remove it")
             is_null = event.implicit[0] and event.style is None and event.value in _NULLS
             return self._add(None if is_null else event.value, place)
         elif isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
@@ -168,7 +173,7 @@ class _Builder:
         return (*top.path, top.key)
 
     def _put(self, value: Value, path: Path, place: Place) -> None:
-        self.document.values[path] = place
+        self.document.values.setdefault(path, place)
         if not self._open:
             self.document.value = value
             return
@@ -193,16 +198,21 @@ def _place(file: str, event: Any) -> Place:
 
 
 def _syntax_error(file: str, text: str, error: yaml.YAMLError) -> Diagnostic:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    mark, context = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
     if mark is None:
-        position = getattr(error, "position", 0) or 0
-        line = text.count("\n", 0, position) + 1
-        return Diagnostic(Place(file, line), "YAML001", "a character that YAML does not allow", "remove it")
-    lines = text.splitlines() or [""]
-    source = lines[mark.line] if mark.line < len(lines) else ""
-    place = Place(file, mark.line + 1, mark.column + 1)
-    if source[mark.column : mark.column + 1] == "\t" or source.lstrip(" ").startswith("\t"):
+        before = text.encode()[: getattr(error, "position", 0) or 0].decode("utf-8", "ignore")
+        return _unseen(file, before, "a control character, which can't be seen, stands here")
+    found = Spot(mark.line + 1, mark.column + 1)
+    line = line_at(text, found)
+    if line[found.column - 1 : found.column] == "\t" or line.lstrip(" ").startswith("\t"):
+        place = Place(file, found.line, line.index("\t") + 1)
         return Diagnostic(place, "YAML002", "a tab stands where spaces must", "indent with spaces")
-    problem = getattr(error, "problem", None) or "this is not valid YAML"
-    hint = "quote a text that holds ': ' or begins with a special character; line up the fields of one thing"
-    return Diagnostic(place, "YAML001", problem, hint)
+    begun = Spot(context.line + 1, context.column + 1) if context is not None else None
+    spot, message, hint = reword(getattr(error, "problem", None) or "", text, found, begun)
+    return Diagnostic(Place(file, spot.line, spot.column), "YAML001", message, hint)
+
+
+def _unseen(file: str, before: str, message: str) -> Diagnostic:
+    """A character that nobody sees, after the text ``before`` it."""
+    place = Place(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
+    return Diagnostic(place, "YAML001", message, "delete the characters around this place and type them anew")

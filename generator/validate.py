@@ -26,6 +26,11 @@ class Entry:
     document: Document
     path: Path = ()
 
+    @property
+    def is_record(self) -> bool:
+        """``False`` for a file of many records that could not be read at all."""
+        return bool(self.path) or self.kind.storage is not Storage.MAPPING
+
 
 def validate(loaded: list[Loaded]) -> tuple[list[Entry], list[Diagnostic]]:
     """Make typed records, one file at a time."""

@@ -30,7 +30,14 @@ def copy_guide(target: Path) -> Path:
 def build_site(root: Path) -> Path:
     """Build the guide in ``root`` as an author would, and return the folder of the site."""
     command = [sys.executable, "-m", "generator", "build"]
-    result = subprocess.run(command, cwd=root, env=os.environ | {"PYTHONPATH": str(ROOT)}, capture_output=True, text=True, check=False)
+    result = subprocess.run(
+        command,
+        cwd=root,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert result.returncode == 0, result.stdout + result.stderr
     return root / "site"
 

@@ -48,6 +48,8 @@ class Chart:
         ids = {node.id for node in self.nodes}
         if not ids:
             raise ValueError("a chart needs a node")
+        if any(any(map(str.isspace, id)) for id in ids):
+            raise ValueError("a node's id holds white space")
         if len(ids) != len(self.nodes):
             raise ValueError("two nodes of a chart have the same id")
         if len(set(self.edges)) != len(self.edges):

@@ -27,6 +27,6 @@ def columns(widths: Mapping[str, int], steps: Mapping[tuple[str, str], int], spa
         graph.add_edge(name[tail], name[head], weight=weight)
     starts = [node for node in name.values() if node not in below]
     for start in starts if len(starts) > 1 else ():  # else parts that are not joined begin anywhere
-        graph.add_edge("top", start, weight=0)
+        graph.add_edge("top", start)
     graph.layout(prog="dot")
     return {item: round(float(graph.get_node(node).attr["pos"].split(",")[0])) for item, node in name.items()}

@@ -8,8 +8,12 @@ from math import hypot
 from generator.flowchart.chart import Edge
 from generator.flowchart.drawing import Path, Point
 
-_HALF_HEAD = 3.6
+HEAD = 7
+"""Length of an arrow head; a line that has one ends so far before it."""
+_HALF = 3.6
+"""Half the width of an arrow head."""
 _BEND = 7
+"""How far before a corner a line begins to turn."""
 _ROUND = 0.55
 """A curve whose handles reach so far along the corner is nearly a quarter of a circle."""
 
@@ -29,7 +33,8 @@ def rounded(corners: list[Point]) -> list[Point]:
     for before, corner, after in zip(corners, corners[1:], corners[2:], strict=False):
         near = min(_BEND, hypot(*_way(before, corner)) / 2, hypot(*_way(corner, after)) / 2)
         start, end = _towards(corner, before, near), _towards(corner, after, near)
-        points += [points[-1], start, start]
+        if start != points[-1]:
+            points += [points[-1], start, start]
         points += [_towards(start, corner, near * _ROUND), _towards(end, corner, near * _ROUND), end]
     return [*points, points[-1], corners[-1], corners[-1]]
 
@@ -69,15 +74,13 @@ def _head(base: Point, tip: Point) -> str:
     """A triangle from the line's end to the tip."""
     across, down = _way(base, tip)
     length = hypot(across, down) or 1
-    side_x, side_y = -down / length * _HALF_HEAD, across / length * _HALF_HEAD
+    side_x, side_y = -down / length * _HALF, across / length * _HALF
     corners = [tip, (base[0] + side_x, base[1] + side_y), (base[0] - side_x, base[1] - side_y)]
     return "M" + "L".join(_show(_round(corner)) for corner in corners) + "z"
 
 
 def _round(point: Point) -> Point:
-    """To a tenth. Halves and quarters are common, and a processor may compute them a hair
-    off; a shift keeps them clear of where rounding turns."""
-    return (round(point[0] + 0.0013, 1), round(point[1] + 0.0013, 1))
+    return (round(point[0], 1), round(point[1], 1))
 
 
 def _show(point: Point) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from generator.flowchart.boxes import place, size
 from generator.flowchart.chart import Edge, Kind, Node
-from generator.flowchart.curves import path, rounded
+from generator.flowchart.curves import HEAD, path, rounded
 from generator.flowchart.drawing import Box, Path
 from generator.flowchart.style import Style
 
@@ -22,7 +22,6 @@ _DROP = 19
 _RAIL = 17
 """From the boxes to the first lane: room for a bend and an arrow head."""
 _LANE = 9
-_HEAD = 7
 _LEAST = 220
 """Boxes are at least this wide, however many lanes there are."""
 
@@ -67,7 +66,7 @@ def _lanes(edges: list[Edge], row: dict[str, int]) -> dict[str, int]:
         top, bottom = spans.get(edge.head, (row[edge.head], row[edge.head]))
         spans[edge.head] = (min(top, row[edge.tail]), max(bottom, row[edge.tail]))
     lanes: dict[str, int] = {}
-    for head in sorted(spans, key=lambda id: (spans[id][1] - spans[id][0], row[id])):
+    for head in sorted(spans, key=lambda head: (spans[head][1] - spans[head][0], row[head])):
         top, bottom = spans[head]
         taken = {
             lane for other, lane in lanes.items() if spans[other][0] <= bottom and top <= spans[other][1]
@@ -103,11 +102,11 @@ def _stem(edge: Edge, tail: Box, head: Box) -> Path:
 
 def _down(edge: Edge, tail: Box, head: Box) -> Path:
     x = _INDENT + _DROP
-    return path(edge, rounded([(x, tail.y + tail.height), (x, head.y - _HEAD)]), (x, head.y))
+    return path(edge, rounded([(x, tail.y + tail.height), (x, head.y - HEAD)]), (x, head.y))
 
 
 def _around(edge: Edge, tail: Box, head: Box, lane: float) -> Path:
     out, into = tail.y + tail.height / 2, head.y + head.height / 2
     edge_of_head = head.x + head.width
-    bends = [(tail.x + tail.width, out), (lane, out), (lane, into), (edge_of_head + _HEAD, into)]
+    bends = [(tail.x + tail.width, out), (lane, out), (lane, into), (edge_of_head + HEAD, into)]
     return path(edge, rounded(bends), (edge_of_head, into))

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
-from itertools import pairwise
 
 _WIDTHS = {  # thousandths of the font size
     240: "'",
@@ -109,12 +108,15 @@ def _cut(word: str, size: float, bold: bool, limit: float) -> list[Piece]:
 
 def _clusters(word: str) -> list[str]:
     """What a reader sees as one character: a letter with its accents, a joined emoji, a flag."""
-    starts = [0]
-    for at, (before, char) in enumerate(pairwise(word), start=1):
-        joined = before == _JOINER or char == _JOINER or _follows(char) or (_flag(before) and _flag(char))
-        if not joined:
-            starts.append(at)
-    return [word[start:end] for start, end in pairwise([*starts, len(word)])]
+    clusters: list[str] = []
+    for char in word:
+        last = clusters[-1] if clusters else ""
+        half_flag = _flag(char) and len(last) == 1 and _flag(last)
+        if last and (half_flag or _follows(char) or _JOINER in (char, last[-1])):
+            clusters[-1] += char
+        else:
+            clusters.append(char)
+    return clusters
 
 
 def _glyph(char: str) -> int:

@@ -114,8 +114,8 @@ def _comparison(directory: Directory, one: str, other: str) -> ComparisonPage:
         address=directory.comparison(one, other).address,
         title=f"{roles[one].name} or {roles[other].name}?",
         description=shorten(
-            f"{roles[one].name} or {roles[other].name}: the short answer, a decision table, an example project each, "
-            "skills and pay side by side."
+            f"{roles[one].name} or {roles[other].name}: the short answer, a decision table, "
+            "an example project each, skills and pay side by side."
         ),
         files=(guide.file("roles", one), guide.file("roles", other), "data/criteria.yml"),
         reviewed=min(roles[one].reviewed, roles[other].reviewed),

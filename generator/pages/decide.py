@@ -88,7 +88,7 @@ def pages(directory: Directory) -> Iterator[Page]:
     )
     yield DecidePage(
         address="decide",
-        title="Decide",
+        title="Decide whom to hire",
         description=shorten(
             "A few questions that end in one of several honest answers: whom to hire, or why not yet."
         ),

@@ -3,7 +3,6 @@
 ``built_site``, the folder of the built site, comes from ``tests/conftest.py``.
 """
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal, Protocol
@@ -12,7 +11,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Route, sync_playwright
 
-from .find_browser import BrowserMissing, find_or_install
+from .find_browser import NoBrowserError, find_or_install, running_as_root
 from .serving import serve
 
 HEIGHTS = {390: 844, 1280: 800}
@@ -22,7 +21,7 @@ ARGUMENTS = [
     "--no-first-run",
     "--disable-component-update",
     "--disable-sync",
-    *(["--no-sandbox"] if os.geteuid() == 0 else []),
+    *(["--no-sandbox"] if running_as_root() else []),
 ]
 
 
@@ -42,8 +41,8 @@ class OpenPage(Protocol):
 def browser() -> Iterator[Browser]:
     try:
         executable = find_or_install()
-    except BrowserMissing as missing:
-        pytest.fail(str(missing), pytrace=False)
+    except NoBrowserError as error:
+        pytest.fail(str(error), pytrace=False)
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=executable, args=ARGUMENTS)
         yield chromium

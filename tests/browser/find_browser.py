@@ -23,7 +23,7 @@ or put an executable named chromium, chromium-browser or google-chrome on PATH.
 """
 
 
-class BrowserMissing(Exception):
+class NoBrowserError(Exception):
     """No browser, and no way found to get one; the message says what to do."""
 
 
@@ -36,7 +36,7 @@ def find_or_install() -> Path:
         failures += _run(commands)
         if found := find():
             return found
-    raise BrowserMissing("\n".join([HOW_TO_GET_ONE, *failures]))
+    raise NoBrowserError("\n".join([HOW_TO_GET_ONE, *failures]))
 
 
 def find() -> Path | None:
@@ -63,8 +63,12 @@ def _starts(path: Path) -> bool:
         return False
 
 
+def running_as_root() -> bool:
+    return hasattr(os, "geteuid") and os.geteuid() == 0
+
+
 def _installers() -> Iterator[tuple[list[str], ...]]:
-    if os.geteuid() == 0 and shutil.which("apt-get"):
+    if running_as_root() and shutil.which("apt-get"):
         yield APT
     yield PLAYWRIGHT
 
@@ -72,7 +76,13 @@ def _installers() -> Iterator[tuple[list[str], ...]]:
 def _run(commands: tuple[list[str], ...]) -> list[str]:
     """Run until one fails; the end of what it said is the reason."""
     for command in commands:
-        done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+        done = subprocess.run(
+            command,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"},
+        )
         if done.returncode != 0:
             return [f"$ {' '.join(command)}", done.stdout[-1000:]]
     return []
@@ -81,5 +91,5 @@ def _run(commands: tuple[list[str], ...]) -> list[str]:
 if __name__ == "__main__":
     try:
         print(find_or_install())
-    except BrowserMissing as missing:
-        sys.exit(str(missing))
+    except NoBrowserError as error:
+        sys.exit(str(error))

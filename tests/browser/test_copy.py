@@ -13,7 +13,7 @@ STATUS = "[data-guide-status]"
 KEPT_TAGS = {"p", "ul", "li", "strong", "a"}
 
 NO_CLIPBOARD = "() => { Object.defineProperty(Navigator.prototype, 'clipboard', { value: undefined }) }"
-CLIPBOARD_REFUSES = "() => { navigator.clipboard.write = () => Promise.reject(new DOMException('', 'NotAllowedError')) }"
+CLIPBOARD_REFUSES = "() => { navigator.clipboard.write = () => Promise.reject(new Error('not allowed')) }"
 COMMAND_REFUSES = "() => { document.execCommand = () => false }"
 
 
@@ -116,8 +116,9 @@ def test_markdown_copy_is_plain_text_alone(page: Page) -> None:
     flavours = clipboard(page)
     assert set(flavours) == {"text/plain"}
     found = without_blank_lines(flavours["text/plain"])
-    top = min(tag for tag, _ in lines(page) if tag.startswith("h"))
-    marks = {"p": "", "li": "- "} | {f"h{n}": "#" * (n - int(top[1]) + 1) + " " for n in range(int(top[1]), 7)}
+    levels = sorted({tag for tag, _ in lines(page) if tag.startswith("h")})
+    assert len(levels) == 2
+    marks = {levels[0]: "# ", levels[1]: "## ", "p": "", "li": "- "}
     assert found == [marks[tag] + words for tag, words in lines(page)]
 
 
@@ -126,10 +127,11 @@ def test_odd_markup_is_flattened(page: Page) -> None:
         """text => {
             text.innerHTML = `
               <h3 id="x" class="y">Senior   <em>AI</em> Engineer<a class="headerlink" href="#x">¶</a></h3>
-              <div>Loose words<br>on two lines, <b>bold </b>ones and <a href="https://example.org/a_(b)"><b>a</b> link</a>!
+              <div>Loose words<br>on two lines, <b>bold </b>ones
+                and <a href="https://example.org/a_(b)"><b>a</b> link</a>!
                 <p>C# &amp; &lt;T&gt; 2 * 3<sup>2</sup> <a href="javascript:alert(1)">script</a></p>
               </div>
-              <ul><li><p>One</p><ul><li>one a</li></ul></li><li> Two <span class="guide-blank">[Team]</span></li></ul>
+              <ul><li><p>One</p><ul><li>one a</li></ul></li><li> Two <span class="z">[Team]</span></li></ul>
               <ol><li>First<li hidden>No</ol><p> </p><p hidden>No</p>`;
         }"""
     )
@@ -185,6 +187,7 @@ def test_instant_navigation_adds_nothing_twice(page: Page) -> None:
         expect(page).to_have_url(here)
         expect(page.locator("[data-guide-bar]")).to_be_visible()
     copy(page, "rich")
-    assert page.evaluate("window.writes") == 1, "0 or an error: the page was loaded anew; 2: a second listener"
+    writes = page.evaluate("window.writes")  # none: the page was loaded anew; two: a second listener
+    assert writes == 1
     expect(page.locator("[data-guide-bar]")).to_have_count(1)
     expect(page.locator(STATUS)).to_have_count(1)

@@ -1,0 +1,63 @@
+"""Say in an author's words what a YAML parser finds wrong. Knows libyaml's messages, not its interface."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A character of a text: line and column from 1."""
+
+    line: int
+    column: int
+
+
+QUOTE = "put quotes around the whole text"
+
+_WORDS: tuple[tuple[str, bool, str, str], ...] = (
+    ("mapping values are not allowed", False, "a colon stands where none can",
+     "quote a text that holds ': '; write a space after a field's colon; line up the fields of one thing"),
+    ("did not find expected '-' indicator", False, "this line is indented like the list above it",
+     "begin an entry with '- ', or line the field up with the list's name"),
+    ("could not find expected ':'", True, "this line is no field: it has no colon",
+     "write 'field: text'; indent the further lines of a long text"),
+    ("found unexpected end of stream", True, "this quote is never closed", "close it at the end of the text"),
+    ("did not find expected ',' or", True, "this bracket is never closed, or a comma is missing",
+     "close it; quote a text that begins with a bracket"),
+    ("found unknown escape character", False, "this backslash means nothing inside double quotes",
+     "write two backslashes, or use single quotes"),
+    ("found invalid Unicode character escape code", False, "this backslash and number is no character",
+     "type the character itself"),
+    ("block sequence entries are not allowed", False, "a list can't begin here",
+     "begin it on a line of its own; quote a text that begins with '- '"),
+    ("found character that cannot start any token", False, "a text can't begin with '{character}'", QUOTE),
+    ("mapping keys are not allowed", False, "a text can't begin with '{character}'", QUOTE),
+    ("did not find expected alphabetic or numeric character", True, "a text can't begin with '{character}'", QUOTE),
+    ("did not find expected comment or line break", True, "a text can't begin with '{character}'", QUOTE),
+    ("found unknown directive name", True, "a line can't begin with '{character}'", QUOTE),
+)  # fmt: skip
+"""What libyaml says, whether the fault lies where its context begins, and our message and cure."""
+
+
+def reword(problem: str, text: str, found: Spot, begun: Spot | None) -> tuple[Spot, str, str]:
+    """Place, message and hint. ``begun`` is where the thing began that the parser could not finish."""
+    if problem.startswith("did not find expected key"):
+        return found, *_unexpected_key(text, found)
+    for start, at_context, message, hint in _WORDS:
+        if problem.startswith(start):
+            spot = begun if at_context and begun else found
+            return spot, message.format(character=line_at(text, spot)[spot.column - 1 :][:1]), hint
+    return found, f"this is not valid YAML: {problem}", "compare it with a file that works"
+
+
+def line_at(text: str, spot: Spot) -> str:
+    """The line of ``text`` that ``spot`` is in; empty if it is past the end."""
+    lines = text.splitlines()
+    return lines[spot.line - 1] if spot.line <= len(lines) else ""
+
+
+def _unexpected_key(text: str, found: Spot) -> tuple[str, str]:
+    if line_at(text, found)[: found.column - 1].strip():
+        return "something follows a closing quote or bracket", f"{QUOTE}; inside '…' write an apostrophe twice"
+    return "this line is not lined up with the lines it belongs to", "indent the fields of one thing alike"

@@ -1,0 +1,36 @@
+"""The theme's partials that we override: named landmarks, and nothing lost from the theme's own."""
+
+import difflib
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from .conftest import OpenPage
+
+PARTIALS = Path(__file__).parents[2] / "overrides" / "partials"
+
+
+def test_search_dialog_has_a_name(open_page: OpenPage) -> None:
+    expect(open_page().get_by_role("dialog", name="Search")).to_be_attached()
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_landmarks_have_names_of_their_own(open_page: OpenPage, width: int) -> None:
+    page = open_page(width=width)
+    names = [nav.get_attribute("aria-label") for nav in page.locator("nav[aria-label]:visible").all()]
+    assert len(names) == len(set(names))
+    assert not {"Navigation", "Tabs"} & set(names)
+
+
+@pytest.mark.parametrize(("name", "changed"), [("search.html", 1), ("language.html", 2)])
+def test_copied_partial_follows_the_theme(name: str, changed: int) -> None:
+    """When a release of Material changes a partial, copy it anew and repeat what the first line says."""
+    theirs = files("material").joinpath("templates", "partials", name).read_text(encoding="utf-8")
+    ours = (PARTIALS / name).read_text(encoding="utf-8")
+    body = theirs.split("-#}\n", 1)[1].splitlines(), ours.split("-#}\n", 1)[1].splitlines()
+    added = [line for line in difflib.ndiff(*body) if line.startswith("+ ")]
+    removed = [line for line in difflib.ndiff(*body) if line.startswith("- ")]
+    assert len(added) == changed
+    assert len(removed) == 1

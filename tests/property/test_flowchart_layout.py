@@ -1,0 +1,141 @@
+"""Whatever the flow, its drawing is sound: nothing overlaps, nothing leaves the page."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.flowchart import (
+    NARROW,
+    WIDE,
+    Box,
+    Chart,
+    Drawing,
+    Edge,
+    Kind,
+    Node,
+    Path,
+    Shape,
+    Style,
+    lay_out,
+)
+from generator.flowchart.drawing import Point
+from generator.flowchart.text import measure
+
+LEAST, MOST = 4, 22
+NEAR = 0.6
+
+_words = st.sampled_from(
+    ["is", "a", "model", "already", "running", "production", "Gewährleistung", "数据", "👍🏽", "שלום"]
+)
+_texts = st.one_of(
+    st.lists(_words, min_size=1, max_size=9).map(" ".join),
+    st.text(max_size=70),
+    st.text(alphabet="mwW", min_size=30, max_size=70),
+)
+
+
+@st.composite
+def flows(draw: st.DrawFn) -> Chart:
+    """Flows of 4 to 22 nodes whose answers lead to any later question or to any outcome."""
+    question_count = draw(st.integers(1, 6))
+    outcome_count = draw(st.integers(1, 5))
+    room = MOST - question_count - outcome_count
+    nodes: list[Node] = []
+    edges: list[Edge] = []
+
+    def add(id: str, kind: Kind, marks: int = 0) -> None:
+        shapes: tuple[tuple[str, Shape], ...] = (("guide-role--a", "circle"), ("guide-role--b", "diamond"))
+        nodes.append(Node(id, kind, draw(_texts), "#x", (), shapes[:marks]))
+
+    for number in range(question_count):
+        add(f"q{number}", "question")
+        most = min(4, room - 2 * (question_count - number - 1))
+        answers = draw(st.integers(2, max(2, most)))
+        room -= answers
+        for answer in range(answers):
+            id = f"q{number}--{answer}"
+            add(id, "answer")
+            later = [f"q{other}" for other in range(number + 1, question_count)]
+            head = draw(st.sampled_from([*later, *(f"o{end}" for end in range(outcome_count))]))
+            edges += [Edge(f"q{number}", id), Edge(id, head)]
+    for number in range(outcome_count):
+        add(f"o{number}", "outcome", draw(st.integers(0, 2)))
+    assert len(nodes) >= LEAST
+    return Chart("Title", "Description", tuple(nodes), tuple(edges))
+
+
+@settings(max_examples=300, deadline=None, derandomize=True)
+@given(flows())
+def test_wide_drawings_are_sound(chart: Chart) -> None:
+    _check(chart, WIDE)
+
+
+@settings(max_examples=300, deadline=None, derandomize=True)
+@given(flows())
+def test_narrow_drawings_are_sound(chart: Chart) -> None:
+    _check(chart, NARROW)
+
+
+def _check(chart: Chart, style: Style) -> None:
+    drawing = lay_out(chart, style)
+    assert drawing == lay_out(chart, style)
+    assert {box.node.id for box in drawing.boxes} == {node.id for node in chart.nodes}
+    assert {path.edge for path in drawing.paths} == set(chart.edges)
+    _boxes_are_apart_and_inside(drawing)
+    for box in drawing.boxes:
+        _text_fits(box, style)
+    boxes = {box.node.id: box for box in drawing.boxes}
+    for path in drawing.paths:
+        _joins_its_boxes(path, boxes)
+        _keeps_clear(path, drawing)
+
+
+def _boxes_are_apart_and_inside(drawing: Drawing) -> None:
+    for box in drawing.boxes:
+        assert box.x >= 0 and box.y >= 0
+        assert box.x + box.width <= drawing.width and box.y + box.height <= drawing.height
+    for one, other in combinations(drawing.boxes, 2):
+        beside = one.x + one.width <= other.x or other.x + other.width <= one.x
+        above = one.y + one.height <= other.y or other.y + other.height <= one.y
+        assert beside or above, (one.node.id, other.node.id)
+
+
+def _text_fits(box: Box, style: Style) -> None:
+    face = style.face(box.node.kind)
+    for line in box.lines:
+        width = measure(line.text.rstrip(), face.size, face.bold)
+        left = line.x - width / 2 if box.anchor == "middle" else line.x
+        assert box.x < left and left + width < box.x + box.width, line.text
+        assert box.y < line.y - 0.6 * face.size and line.y < box.y + box.height
+    for upper, lower in zip(box.lines, box.lines[1:], strict=False):
+        assert lower.y - upper.y >= face.size
+
+
+def _joins_its_boxes(path: Path, boxes: dict[str, Box]) -> None:
+    assert _on_border(path.points[0], boxes[path.edge.tail])
+    assert _on_border(path.tip or path.points[-1], boxes[path.edge.head])
+
+
+def _on_border(point: Point, box: Box) -> bool:
+    return _within(point, box, NEAR) and not _within(point, box, -NEAR)
+
+
+def _within(point: Point, box: Box, more: float) -> bool:
+    across = box.x - more <= point[0] <= box.x + box.width + more
+    return across and box.y - more <= point[1] <= box.y + box.height + more
+
+
+def _keeps_clear(path: Path, drawing: Drawing) -> None:
+    """No curve enters a box, its own included. A curve lies within the frame of its four points."""
+    last = [] if path.tip is None else [(path.points[-1], path.tip)]
+    for curve in [*(path.points[at : at + 4] for at in range(0, len(path.points) - 1, 3)), *last]:
+        left, right = min(x for x, _ in curve), max(x for x, _ in curve)
+        top, bottom = min(y for _, y in curve), max(y for _, y in curve)
+        assert left >= 0 and top >= 0 and right <= drawing.width and bottom <= drawing.height
+        for box in drawing.boxes:
+            beside = right <= box.x + NEAR or box.x + box.width - NEAR <= left
+            above = bottom <= box.y + NEAR or box.y + box.height - NEAR <= top
+            assert beside or above, (path.edge, box.node.id)

@@ -1,0 +1,200 @@
+"""The built site as a whole: links, titles, valid HTML, no other hosts."""
+
+from __future__ import annotations
+
+import json
+import posixpath
+import re
+from collections import Counter
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+import html5lib
+import pytest
+import yaml
+
+from tests.conftest import ROOT
+from tests.site.conftest import BuiltPage, target_of
+
+SITE = yaml.safe_load((ROOT / "data/site.yml").read_text("utf-8"))
+BASE: str = SITE["base_url"]
+SECTIONS = (
+    "decide checklist compare roles skills examples salaries job-descriptions next-steps sources".split()
+)
+
+Pages = dict[str, BuiltPage]
+
+
+def test_every_kind_of_page_is_there(pages: Pages) -> None:
+    assert {"", "outcomes", "method", *SECTIONS} <= pages.keys()
+    for folder in ("roles", "skills", "examples", "outcomes"):
+        for path in (ROOT / "data" / folder).glob("*.yml"):
+            assert f"{folder}/{path.stem}" in pages
+    assert "compare/ai-engineer-vs-ml-engineer" in pages
+    for role in ("ai-engineer", "ml-engineer"):
+        for level in ("junior", "mid", "senior"):
+            assert f"job-descriptions/{role}-{level}" in pages
+
+
+def test_one_main_heading_a_page(pages: Pages) -> None:
+    for page in pages.values():
+        assert len(page.tree.css("h1")) == 1, page.address
+
+
+def test_headings_skip_no_level(pages: Pages) -> None:
+    for page in pages.values():
+        levels = [int(node.tag[1]) for node in page.tree.css("article :is(h1, h2, h3, h4)") if node.tag]
+        for above, below in zip(levels, levels[1:], strict=False):
+            assert below <= above + 1, f"{page.address}: h{above} is followed by h{below}"
+
+
+def test_titles_and_descriptions_are_there_and_differ(pages: Pages) -> None:
+    titles = Counter(page.title() for page in pages.values())
+    assert [title for title, count in titles.items() if count > 1] == []
+    descriptions: Counter[str] = Counter()
+    for page in pages.values():
+        node = page.tree.css_first('meta[name="description"]')
+        assert node is not None, page.address
+        text = node.attributes["content"] or ""
+        assert 40 <= len(text) <= 160, f"{page.address}: {len(text)} characters"
+        descriptions[text] += 1
+    assert [text for text, count in descriptions.items() if count > 1] == []
+
+
+def test_links_and_anchors_lead_somewhere(pages: Pages, built_site: Path) -> None:
+    anchors = {
+        address: {node.attributes["id"] for node in page.tree.css("[id]")} for address, page in pages.items()
+    }
+    broken = []
+    for page in pages.values():
+        origin = urljoin(BASE, page.address + "/" if page.address else "")
+        for node in page.tree.css("a[href], link[href], [src]"):
+            target = target_of(node)
+            url = urljoin(origin, target)
+            if not url.startswith(BASE) or target.startswith(("javascript:", "data:")):
+                continue
+            parts = urlsplit(url)
+            path = unquote(parts.path).strip("/")
+            if path in anchors:
+                if parts.fragment and unquote(parts.fragment) not in anchors[path]:
+                    broken.append(f"{page.address}: {target} (no such heading)")
+            elif not (built_site / path).is_file():
+                broken.append(f"{page.address}: {target}")
+    assert broken == []
+
+
+def test_every_page_is_reached_from_the_home_page(pages: Pages) -> None:
+    reached: set[str] = set()
+    waiting = [""]
+    while waiting:
+        address = waiting.pop()
+        if address in reached:
+            continue
+        reached.add(address)
+        for node in pages[address].tree.css("a[href]"):
+            href = target_of(node).partition("#")[0]
+            if urlsplit(href).scheme:
+                continue
+            target = posixpath.normpath(posixpath.join(address, href)).strip("/").removeprefix(".")
+            if target in pages:
+                waiting.append(target)
+    assert pages.keys() - reached == set()
+
+
+def test_nothing_is_loaded_from_another_host(pages: Pages, built_site: Path) -> None:
+    for page in pages.values():
+        for node in page.tree.css(
+            "script[src], img[src], iframe[src], link[rel=stylesheet], link[rel=preconnect], link[rel=icon]"
+        ):
+            address = target_of(node)
+            assert not urlsplit(address).netloc, f"{page.address}: {address}"
+        assert "fonts.googleapis" not in page.html
+    for style in built_site.rglob("*.css"):
+        assert not re.search(r"url\(\s*['\"]?https?:|@import\s+['\"]?https?:", style.read_text("utf-8")), (
+            style
+        )
+
+
+def test_edit_links_lead_to_files_of_the_project(pages: Pages) -> None:
+    for page in pages.values():
+        links = {node.attributes["href"] for node in page.tree.css("a[rel=edit]")}
+        assert len(links) == 1, page.address
+        link = links.pop() or ""
+        assert link.startswith(SITE["edit_url"]), page.address
+        assert (ROOT / link.removeprefix(SITE["edit_url"])).is_file(), link
+
+
+def test_role_and_skill_pages_are_edited_in_their_own_file(pages: Pages) -> None:
+    for address in ("roles/ai-engineer", "skills/docker", "examples/fraud-model", "outcomes/not-yet"):
+        node = pages[address].tree.css_first("a[rel=edit]")
+        assert node is not None
+        assert (node.attributes["href"] or "").endswith(f"/data/{address}.yml")
+
+
+def test_every_page_says_when_it_was_reviewed_and_where_it_stands(pages: Pages) -> None:
+    for page in pages.values():
+        if page.address == "method":
+            continue  # written by hand
+        assert page.tree.css_first("footer.guide-foot time[datetime]") is not None, page.address
+        if page.address:
+            assert page.tree.css_first("nav.guide-trail a") is not None, page.address
+        assert page.tree.css_first(".md-tabs__item--active") is not None, page.address
+
+
+# What the theme's own markup does outside HTML5, seen in Material 9.8.1.
+THEME_FAULTS: set[str] = set()
+
+
+def test_html_is_valid(pages: Pages) -> None:
+    faults: dict[str, set[str]] = {}
+    for page in pages.values():
+        parser = html5lib.HTMLParser()
+        parser.parse(page.html)
+        for (line, column), code, data in parser.errors:
+            if code not in THEME_FAULTS:
+                context = page.html.split("\n")[line - 1][max(0, column - 60) : column + 10]
+                faults.setdefault(f"{code} {data}: {context}", set()).add(page.address)
+    assert faults == {}
+
+
+def test_ids_are_used_once(pages: Pages) -> None:
+    for page in pages.values():
+        ids = Counter(node.attributes["id"] for node in page.tree.css("[id]"))
+        assert [id for id, count in ids.items() if count > 1] == [], page.address
+
+
+def test_tables_have_headers(pages: Pages) -> None:
+    for page in pages.values():
+        for table in page.tree.css("article table"):
+            assert table.css_first("thead th[scope=col]") is not None, page.address
+            named = table.css_first("caption") or (table.parent and table.parent.attributes.get("aria-label"))
+            assert named, page.address
+
+
+@pytest.mark.parametrize("word", ["●", "not needed", "$110,000"])
+def test_figures_and_matrices_are_left_out_of_the_search(built_site: Path, word: str) -> None:
+    index = json.loads((built_site / "search/search_index.json").read_text("utf-8"))
+    assert [entry["location"] for entry in index["docs"] if word in entry["text"]] == []
+
+
+def test_search_finds_words_in_brackets(built_site: Path) -> None:
+    index = json.loads((built_site / "search/search_index.json").read_text("utf-8"))
+    separator = re.compile(index["config"]["separator"])
+    words = {word for entry in index["docs"] for word in separator.split(entry["text"])}
+    assert "RAG" in words
+    assert "(RAG)" not in words
+
+
+def test_search_has_an_entry_for_every_page(built_site: Path, pages: Pages) -> None:
+    index = json.loads((built_site / "search/search_index.json").read_text("utf-8"))
+    locations = {entry["location"].strip("/") for entry in index["docs"] if "#" not in entry["location"]}
+    assert locations == set(pages)
+
+
+def test_settings_repeat_what_the_data_says() -> None:
+    class Loader(yaml.SafeLoader):
+        """Reads mkdocs.yml, whose plugins may have tags of their own."""
+
+    settings = yaml.load((ROOT / "mkdocs.yml").read_text("utf-8"), Loader)  # noqa: S506
+    assert settings["site_name"] == SITE["title"]
+    assert settings["site_url"] == SITE["base_url"]
