@@ -23,12 +23,12 @@ from generator.pages.page import Link, Page, href, markdown_target, sentence
 
 TEMPLATES = Path(__file__).parent / "templates"
 
-_ANYWHERE = {ord(c): f"&#{ord(c)};" for c in "\"'\\`*_{}[]|~^$"} | {
+_ANYWHERE = {ord(c): f"&#{ord(c)};" for c in "\"'\\`*_{}[]|~^$#"} | {
     ord("&"): "&amp;",
     ord("<"): "&lt;",
     ord(">"): "&gt;",
 }
-_AT_START = re.compile(r"^(?:[#+\-=:!]|\d+(?=[.)]))")
+_AT_START = re.compile(r"^(?:[+\-=:!]|\d+(?=[.)]))")
 
 
 def escape(value: object) -> Markup:

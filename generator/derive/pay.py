@@ -51,7 +51,7 @@ def scale_for(entries: Iterable[Observation]) -> Scale:
         magnitude,
     )
     step = max(step, 1)
-    end = math.ceil(high / step) * step
+    end = max(math.ceil(high / step), low // step + 1) * step
     if any(entry.open_top and end - entry.high < step / 2 for entry in entries):
         end += step
     return Scale(math.floor(low / step) * step, end, step)

@@ -62,7 +62,7 @@ def place(sized: Sized, x: int, y: int, style: Style, width: int | None = None) 
         radius=face.radius,
         size=face.size,
         anchor="middle" if face.centred else "start",
-        css_class=" ".join(_classes(node)),
+        unmarked=node.kind == "outcome" and not node.shapes,
         href=safe_href(node.href),
         lines=tuple(
             Line(text, text_x + (nudge if text.endswith(" ") else 0), round(middle + _BASELINE * face.size))
@@ -70,11 +70,6 @@ def place(sized: Sized, x: int, y: int, style: Style, width: int | None = None) 
         ),
         marks=tuple(marks),
     )
-
-
-def _classes(node: Node) -> list[str]:
-    unmarked = ["guide-flow__node--unmarked"] if node.kind == "outcome" and not node.shapes else []
-    return ["guide-flow__node", f"guide-flow__node--{node.kind}", *unmarked, *node.classes]
 
 
 def _indent(node: Node, style: Style) -> int:

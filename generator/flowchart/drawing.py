@@ -40,7 +40,8 @@ class Box:
     """Font size of the text."""
     anchor: str
     """``start`` or ``middle``: what the lines' x stands for."""
-    css_class: str
+    unmarked: bool
+    """An outcome that names no role."""
     href: str | None
     """The node's address if it may be linked to."""
     lines: tuple[Line, ...]

@@ -50,7 +50,7 @@ WIDE = Style(
     name="wide",
     arrangement="layers",
     question=Face(size=15, bold=False, line=20, pad_x=14, pad_y=9, text_width=170, radius=8),
-    answer=Face(size=13, bold=False, line=17, pad_x=8, pad_y=4, text_width=112, radius=12, centred=True),
+    answer=Face(size=13, bold=False, line=17, pad_x=8, pad_y=4, text_width=118, radius=12, centred=True),
     outcome=Face(size=15, bold=True, line=20, pad_x=13, pad_y=10, text_width=150, radius=4),
     mark=11,
     gap=22,

@@ -1,0 +1,136 @@
+"""What is computed from records."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.build import Project, prepare
+from generator.derive.comparison import compared_pairs, skill_rows
+from generator.derive.contrast import contrast
+from generator.derive.flow import cycle_through, outline, paths_to, reachable
+from generator.derive.job_description import Segment, assemble, placeholders_in, split
+from generator.derive.pay import bar, money, pay_range, scale_for
+from generator.model import Guide
+from generator.schema.decision import FlowRecord
+from generator.schema.reference import Placeholder
+from generator.schema.salary import Observation, SalaryRecord
+from tests.conftest import ROOT
+
+
+@pytest.fixture(scope="module")
+def guide() -> Guide:
+    outcome, _ = prepare(Project(ROOT))
+    assert outcome.guide is not None, outcome.report.text(ROOT)
+    return outcome.guide
+
+
+def test_the_shipped_data_has_no_diagnostics() -> None:
+    outcome, _ = prepare(Project(ROOT))
+    assert outcome.report.text(ROOT) == ""
+
+
+def flow(routes: dict[str, list[str]]) -> FlowRecord:
+    """A flow from question ids to where their options lead; upper case is an outcome."""
+    questions = [
+        {
+            "id": id,
+            "ask": id,
+            "options": [
+                {"id": f"o{n}", "answer": f"to {to}", ("outcome" if to.isupper() else "next"): to}
+                for n, to in enumerate(leads)
+            ],
+        }
+        for id, leads in routes.items()
+    ]
+    return FlowRecord.model_validate(
+        {"title": "t", "intro": "i", "questions": questions, "sources": ["s"], "reviewed": "2026-11-22"}
+    )
+
+
+def test_cycles_are_found() -> None:
+    assert cycle_through(flow({"a": ["b", "X"], "b": ["c", "X"], "c": ["a", "X"]})) == ["a", "b", "c", "a"]
+    assert cycle_through(flow({"a": ["a", "X"]})) == ["a", "a"]
+    assert cycle_through(flow({"a": ["b", "c"], "b": ["c", "X"], "c": ["X", "Y"]})) == []
+
+
+def test_reachable_questions() -> None:
+    assert reachable(flow({"a": ["b", "X"], "b": ["X", "Y"], "c": ["X", "Y"]})) == {"a", "b"}
+
+
+@given(st.lists(st.lists(st.integers(1, 6), min_size=2, max_size=3), min_size=1, max_size=7))
+def test_every_question_of_an_outline_comes_after_those_that_lead_to_it(steps: list[list[int]]) -> None:
+    names = [f"q{n}" for n in range(len(steps))]
+    routes = {
+        names[n]: [names[n + jump] if n + jump < len(names) else "X" for jump in jumps]
+        for n, jumps in enumerate(steps)
+    }
+    for step in outline(flow(routes)):
+        for answer in step.answers:
+            assert (answer.step is None) != (answer.outcome is None)
+            assert answer.step is None or answer.step > step.number
+
+
+def test_paths_of_the_shipped_flow_end_in_its_outcomes(guide: Guide) -> None:
+    for record in guide.decisions.values():
+        for outcome in guide.outcomes:
+            assert paths_to(record, outcome), outcome
+            for path in paths_to(record, outcome):
+                assert path[-1][1].outcome == outcome
+                assert path[0][0] is record.questions[0]
+
+
+def entry(low: int, high: int, **more: object) -> Observation:
+    return Observation.model_validate({"role": "r", "level": "l", "low": low, "high": high, **more})
+
+
+def test_money() -> None:
+    assert money(110000, "USD") == "$110,000"
+    assert money(95000, "CHF") == "CHF\u00a095,000"
+    assert pay_range(entry(185000, 230000, open_top="yes"), "USD") == "$185,000–$230,000+"
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 10**6), st.integers(0, 10**6), st.booleans()), min_size=1, max_size=12)
+)
+def test_every_range_lies_on_its_scale(ranges: list[tuple[int, int, bool]]) -> None:
+    entries = [entry(min(a, b), max(a, b), open_top=top) for a, b, top in ranges]
+    scale = scale_for(entries)
+    assert 1 <= len(scale.ticks) <= 12
+    salary = SalaryRecord.model_construct(currency="USD")
+    for one in entries:
+        placed = bar(one, salary, scale)
+        assert 0 <= placed.left <= 100
+        assert placed.width >= 0
+        assert placed.left + placed.width <= 100.01
+
+
+def test_contrast_is_the_one_of_wcag() -> None:
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
+
+
+def test_placeholders() -> None:
+    known = {"company": Placeholder(label="Company", example="Example Ltd")}
+    assert placeholders_in("At [[company]] in [[ team ]]") == ["company", "team"]
+    assert split("At [[company]].", known) == (
+        Segment("At "),
+        Segment("[Company]", "company"),
+        Segment("."),
+    )
+
+
+def test_levels_of_a_job_description_differ(guide: Guide) -> None:
+    record = guide.job_descriptions["ai-engineer"]
+    junior, senior = (assemble(record, level, guide.placeholders) for level in ("junior", "senior"))
+    assert junior.title != senior.title
+    assert junior.sections != senior.sections
+    assert junior.blanks == senior.blanks
+
+
+def test_pairs_and_shared_skills(guide: Guide) -> None:
+    assert compared_pairs(guide) == (("ai-engineer", "ml-engineer"),)
+    rows = [row for group in skill_rows(guide, "ai-engineer", "ml-engineer").values() for row in group]
+    assert {row.skill for row in rows if row.shared} >= {"python", "docker"}
+    assert len(rows) == len({row.skill for row in rows})

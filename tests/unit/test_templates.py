@@ -1,0 +1,45 @@
+"""Templates show, they do not think."""
+
+from __future__ import annotations
+
+import pytest
+from jinja2 import Environment, nodes
+
+from generator.render import TEMPLATES
+
+FILTERS = {"href", "link", "date", "sentence", "lower_first", "length", "replace"}
+"""``replace`` takes the folder off an address, to make an anchor of its last part."""
+ALLOWED_CALLS = {"range"}
+THINKING = (
+    nodes.BinExpr.__subclasses__(),
+    (nodes.Assign, nodes.AssignBlock, nodes.ScopedEvalContextModifier, nodes.ExprStmt, nodes.Slice),
+)
+FORBIDDEN = tuple(kind for group in THINKING for kind in group if kind not in (nodes.And, nodes.Or))
+NAMES = sorted(path.relative_to(TEMPLATES).as_posix() for path in TEMPLATES.rglob("*.j2"))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_templates_do_not_think(name: str) -> None:
+    tree = Environment().parse((TEMPLATES / name).read_text("utf-8"))
+    used = {node.name for node in tree.find_all(nodes.Filter)}
+    assert used <= FILTERS, f"{name}: {used - FILTERS} would be computed in pages/"
+    for node in tree.find_all(FORBIDDEN):
+        # the flowchart names the ids of its parts once
+        is_id = isinstance(node, nodes.Assign) and getattr(node.target, "name", "") == "id"
+        assert is_id, f"{name}:{node.lineno}: {type(node).__name__} would be computed in pages/"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_nothing_is_declared_safe(name: str) -> None:
+    text = (TEMPLATES / name).read_text("utf-8")
+    assert "|safe" not in text.replace(" ", "")
+    assert "autoescape" not in text
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if "/" not in name])
+def test_a_page_template_reads_the_page_only(name: str) -> None:
+    tree = Environment().parse((TEMPLATES / name).read_text("utf-8"))
+    read = {node.name for node in tree.find_all(nodes.Name) if node.ctx == "load"}
+    made = {node.name for node in tree.find_all(nodes.Name) if node.ctx in {"store", "param"}}
+    made |= {node.name for node in tree.find_all(nodes.Macro)} | {"guide", "loop"}
+    assert read - made <= {"page"} | ALLOWED_CALLS
