@@ -71,7 +71,7 @@ def pages(directory: Directory) -> Iterator[Page]:
     yield ChecklistPage(
         address="checklist",
         title="Checklist",
-        description="What to make clear before you write a job description, and the role each answer points to.",
+        description="What to settle before you write a job description, and the role each answer points to.",
         files=tuple(guide.file("checklists", id) for id in guide.checklists),
         reviewed=max(checklist.reviewed for checklist in guide.checklists.values()),
         trail=(d.HOME,),
