@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +11,7 @@ from generator.checks import check
 from generator.content import read_content
 from generator.load import load
 from generator.model import Guide, link
+from generator.open_data import open_data
 from generator.output import write
 from generator.pages import plan, unknown_pages
 from generator.render import render
@@ -54,15 +56,21 @@ def silent(_step: str) -> None:
 
 
 def prepare(
-    project: Project, directory_urls: bool = True, progress: Callable[[str], None] = silent
+    project: Project,
+    directory_urls: bool = True,
+    progress: Callable[[str], None] = silent,
+    today: datetime.date | None = None,
 ) -> tuple[Outcome, dict[str, bytes]]:
-    """Everything but writing: the report, and the files to write if nothing is wrong."""
+    """Everything but writing: the report, and the files to write if nothing is wrong.
+
+    ``today`` decides only what is reported as old, never what is written.
+    """
     progress("reading")
     documents, unreadable = load(project.root, project.data)
     records, misshapen = validate(documents)
     guide, dangling = link(records)
     progress("checking")
-    report = Report.of([*unreadable, *misshapen, *dangling, *check(guide)])
+    report = Report.of([*unreadable, *misshapen, *dangling, *check(guide, today)])
     if report.has_errors:
         return Outcome(report), {}
     pages = plan(guide)
@@ -76,13 +84,19 @@ def prepare(
     for number, page in enumerate(pages, start=1):
         progress(f"rendering {number}/{len(pages)}")
         files[page.path] = render(page, directory_urls).encode()
+    files |= open_data(guide)
     files["assets/stylesheets/roles.css"] = role_styles(guide).encode()
     return Outcome(report, guide, len(pages) + sum(file.address is not None for file in content)), files
 
 
-def build(project: Project, directory_urls: bool = True, progress: Callable[[str], None] = silent) -> Outcome:
+def build(
+    project: Project,
+    directory_urls: bool = True,
+    progress: Callable[[str], None] = silent,
+    today: datetime.date | None = None,
+) -> Outcome:
     """Write the guide's Markdown, or nothing at all if anything is wrong."""
-    outcome, files = prepare(project, directory_urls, progress)
+    outcome, files = prepare(project, directory_urls, progress, today)
     if not outcome.report.has_errors:
         progress("writing")
         write(files, project.out)

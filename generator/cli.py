@@ -1,8 +1,9 @@
-"""The front door: ``guide check``, ``guide build``, ``guide serve``."""
+"""The front door: ``guide check``, ``guide build``, ``guide serve``, ``guide salaries import``."""
 
 from __future__ import annotations
 
 import argparse
+import datetime
 import os
 import subprocess
 import sys
@@ -10,8 +11,12 @@ import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
+from pydantic import TypeAdapter, ValidationError
+
 from generator.build import Project, build, prepare, silent
 from generator.report import Report
+from generator.salary_import import Order, import_salaries
+from generator.schema.fields import Date
 
 FINE, WRONG_DATA, WRONG_USAGE, OUR_BUG = 0, 1, 2, 3
 
@@ -49,6 +54,13 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     check = commands.add_parser("check", help="report every mistake in the data; write nothing")
     check.add_argument("--strict", action="store_true", help="let warnings fail too")
+    check.add_argument(
+        "--today",
+        type=datetime.date.fromisoformat,
+        default=datetime.date.today(),
+        metavar="YYYY-MM-DD",
+        help="the day on which the age of reviews and figures is judged",
+    )
     check.set_defaults(run=_check)
     build_command = commands.add_parser("build", help="build the site into site/")
     build_command.add_argument(
@@ -58,11 +70,28 @@ def _parser() -> argparse.ArgumentParser:
     serve = commands.add_parser("serve", help="preview the site; saving a file refreshes the page")
     serve.add_argument("--address", default="127.0.0.1:8000", metavar="HOST:PORT", help="where to serve it")
     serve.set_defaults(run=_serve)
+    salaries = commands.add_parser("salaries", help="pay figures from a file of postings")
+    steps = salaries.add_subparsers(required=True, metavar="STEP")
+    load = steps.add_parser("import", help="compute pay from a CSV file, plain or gzip, and write it as data")
+    load.add_argument("file", metavar="FILE", help="the file of postings")
+    load.add_argument("--out", metavar="FOLDER", help="where to write (default: the guide's data/)")
+    load.add_argument("--using", metavar="IMPORT_ID", help="the record in data/salary-imports/ to follow")
+    load.add_argument(
+        "--reviewed", type=_day, metavar="YYYY-MM-DD", help="when you read the result (default: the record's)"
+    )
+    load.set_defaults(run=_import)
     return parser
 
 
+def _day(text: str) -> datetime.date:
+    try:
+        return TypeAdapter(Date).validate_python(text)
+    except ValidationError:
+        raise argparse.ArgumentTypeError(f"'{text}' is not a date such as 2026-11-22") from None
+
+
 def _check(project: Project, options: argparse.Namespace) -> int:
-    outcome, _ = prepare(project)
+    outcome, _ = prepare(project, today=options.today)
     _show(outcome.report, project.root)
     if not outcome.report.diagnostics:
         print("no problems found")
@@ -71,7 +100,8 @@ def _check(project: Project, options: argparse.Namespace) -> int:
 
 
 def _build(project: Project, options: argparse.Namespace) -> int:
-    outcome = build(project, progress=_progress if sys.stderr.isatty() else silent)
+    progress = _progress if sys.stderr.isatty() else silent
+    outcome = build(project, progress=progress, today=datetime.date.today())
     if sys.stderr.isatty():
         print("\r\x1b[K", end="", file=sys.stderr)
     _show(outcome.report, project.root)
@@ -88,12 +118,29 @@ def _build(project: Project, options: argparse.Namespace) -> int:
 
 
 def _serve(project: Project, options: argparse.Namespace) -> int:
-    outcome, _ = prepare(project)
+    outcome, _ = prepare(project, today=datetime.date.today())
     _show(outcome.report, project.root)
     if outcome.report.has_errors:
         print("mend this first, then run 'guide serve' again", file=sys.stderr)
         return WRONG_DATA
     return _mkdocs(project, "serve", "--dev-addr", options.address)
+
+
+def _import(project: Project, options: argparse.Namespace) -> int:
+    out = Path(options.out).absolute() if options.out else project.data
+    order = Order(project.root, Path(options.file).absolute(), out, options.using, options.reviewed)
+    result = import_salaries(order, _progress if sys.stderr.isatty() else silent)
+    if sys.stderr.isatty():
+        print("\r\x1b[K", end="", file=sys.stderr)
+    if result.refusal:
+        print(f"guide: {result.refusal}", file=sys.stderr)
+        return WRONG_USAGE
+    _show(result.report, project.root)
+    if result.report.has_errors:
+        print("nothing was written", file=sys.stderr)
+        return WRONG_DATA
+    print("\n".join(result.lines))
+    return FINE
 
 
 def _mkdocs(project: Project, *arguments: str) -> int:

@@ -80,7 +80,8 @@ def _strays(root: Path, data: Path) -> list[Diagnostic]:
             hint = did_you_mean(entry.name, folders | files, "see CONTRIBUTING.md for the kinds of data")
             problems.append(Diagnostic(place, "FILE002", f"nothing reads '{entry.name}'", hint))
     present = {entry.name for entry in entries}
-    for name in sorted(files - present):
+    optional = {f"{kind.name}.yml" for kind in KINDS if kind.optional}
+    for name in sorted(files - optional - present):
         where = Place((data / name).relative_to(root).as_posix())
         problems.append(Diagnostic(where, "FILE003", "this file is missing", "every guide has one"))
     return problems

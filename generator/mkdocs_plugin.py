@@ -6,6 +6,7 @@ engine can build what ``guide build`` wrote.
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -45,7 +46,7 @@ class GuidePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         would answer no request at all until the mistake is mended.
         """
         project = Project(Path(config.config_file_path).parent)
-        outcome = build(project, config.use_directory_urls)
+        outcome = build(project, config.use_directory_urls, today=datetime.date.today())
         text = outcome.report.text(project.root)
         if outcome.guide is not None:
             self._site = outcome.guide.site

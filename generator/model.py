@@ -9,12 +9,16 @@ from typing import Any, TypeVar, cast, get_args, get_origin
 
 from generator.diagnostics import Diagnostic, Place, did_you_mean
 from generator.schema.checklist import ChecklistRecord
+from generator.schema.claim import ClaimRecord
 from generator.schema.decision import FlowRecord, OutcomeRecord
 from generator.schema.example import ExampleRecord
 from generator.schema.fields import Record, Reference
 from generator.schema.job_description import JobDescriptionRecord
 from generator.schema.kinds import BY_NAME
+from generator.schema.pay_gap import PayGapRecord
 from generator.schema.reference import (
+    Acknowledgement,
+    CostAssumption,
     CostItem,
     Criterion,
     Level,
@@ -25,8 +29,10 @@ from generator.schema.reference import (
 )
 from generator.schema.role import RoleRecord
 from generator.schema.salary import SalaryRecord
+from generator.schema.salary_import import SalaryImportRecord
 from generator.schema.site import HomeRecord, SiteRecord
 from generator.schema.skill import SkillRecord
+from generator.schema.skill_evidence import SkillEvidenceRecord
 from generator.sources import Path
 from generator.validate import Entry
 
@@ -56,7 +62,9 @@ class Guide:
         self.skill_categories = self._all("skill-categories", SkillCategory)
         self.placeholders = self._all("placeholders", Placeholder)
         self.costs = self._all("costs", CostItem)
+        self.cost_assumptions = self._all("cost-assumptions", CostAssumption)
         self.sources = self._all("sources", Source)
+        self.acknowledgements = self._all("acknowledgements", Acknowledgement)
         roles = self._all("roles", RoleRecord)
         self.roles: Mapping[str, RoleRecord] = MappingProxyType(
             dict(sorted(roles.items(), key=lambda item: (item[1].position, item[0])))
@@ -64,6 +72,10 @@ class Guide:
         self.skills = self._all("skills", SkillRecord)
         self.examples = self._all("examples", ExampleRecord)
         self.salaries = self._all("salaries", SalaryRecord)
+        self.salary_imports = self._all("salary-imports", SalaryImportRecord)
+        self.pay_gaps = self._all("pay-gaps", PayGapRecord)
+        self.skill_evidence = self._all("skill-evidence", SkillEvidenceRecord)
+        self.claims = self._all("claims", ClaimRecord)
         self.decisions = self._all("decisions", FlowRecord)
         self.outcomes = self._all("outcomes", OutcomeRecord)
         self.checklists = self._all("checklists", ChecklistRecord)
@@ -72,6 +84,10 @@ class Guide:
     def _all(self, kind: str, model: type[R]) -> Mapping[str, R]:
         assert BY_NAME[kind].model is model
         return MappingProxyType(cast("dict[str, R]", self._records[kind]))
+
+    def records(self, kind: str) -> Mapping[str, Record]:
+        """All records of a kind, in the order of showing."""
+        return self.roles if kind == "roles" else MappingProxyType(self._records[kind])
 
     @property
     def site(self) -> SiteRecord:
@@ -85,9 +101,7 @@ class Guide:
 
     def ids(self, kind: str) -> list[str]:
         """Ids of the records of ``kind`` in the order of their file, even of those that could not be read."""
-        return [
-            entry.id for entry in self._entries.values() if entry.kind.name == kind and entry.is_record
-        ]
+        return [entry.id for entry in self._entries.values() if entry.kind.name == kind and entry.is_record]
 
     def has(self, kind: str) -> bool:
         """Whether a record of ``kind`` is there and can be used."""

@@ -23,7 +23,7 @@ def write(files: dict[str, bytes], out: Path) -> int:
         path = out / name
         if path.is_file() and not path.is_symlink() and path.read_bytes() == content:
             continue
-        _replace(path, content)
+        replace(path, content)
         touched += 1
     for name in sorted(before - files.keys()):
         path = out / name
@@ -36,7 +36,7 @@ def write(files: dict[str, bytes], out: Path) -> int:
                 folder.rmdir()
     manifest = "".join(f"{name}\n" for name in sorted(files)).encode()
     if not (out / MANIFEST).is_file() or (out / MANIFEST).read_bytes() != manifest:
-        _replace(out / MANIFEST, manifest)
+        replace(out / MANIFEST, manifest)
     return touched
 
 
@@ -48,7 +48,7 @@ def _read_manifest(out: Path) -> set[str]:
     return {line for line in lines if line and ".." not in Path(line).parts and not Path(line).is_absolute()}
 
 
-def _replace(path: Path, content: bytes) -> None:
+def replace(path: Path, content: bytes) -> None:
     """Write a file so that a reader sees either the old or the new one, never half of it."""
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=".writing-")

@@ -62,6 +62,10 @@ def _markdown_link(context: Context, link: Link) -> Markup:
     )
 
 
+def _thousands(number: int) -> str:
+    return f"{number:,}"
+
+
 def _lower_first(text: str) -> str:
     """A name in the middle of a sentence: 'Mid-level' becomes 'mid-level', 'AI engineer' stays."""
     return text if text[1:2].isupper() else text[:1].lower() + text[1:]
@@ -79,7 +83,12 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
     )
     environment.filters.update(
-        date=_date, href=_href, link=_markdown_link, lower_first=_lower_first, sentence=sentence
+        date=_date,
+        href=_href,
+        link=_markdown_link,
+        lower_first=_lower_first,
+        sentence=sentence,
+        thousands=_thousands,
     )
     return environment
 

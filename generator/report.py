@@ -68,7 +68,10 @@ def _block(one: Diagnostic, lines: dict[str, list[str]], root: Path, colour: boo
 
 def _source(path: Path) -> list[str]:
     try:
-        text = path.read_text("utf-8-sig", errors="replace")
+        content = path.read_bytes()
     except OSError:
         return []
+    if content.startswith(b"\x1f\x8b"):  # gzip: its lines are not those of the text in it
+        return []
+    text = content.decode("utf-8-sig", errors="replace").replace("\r\n", "\n").replace("\r", "\n")
     return ["".join(c if c.isprintable() else " " for c in line) for line in text.split("\n")]

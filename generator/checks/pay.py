@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.rule import Finding, error, warning
+from generator.derive.pay import LEAST_POSTINGS
 from generator.model import Guide
 
 
@@ -13,7 +14,7 @@ def low_above_high(guide: Guide) -> Iterator[Finding]:
     """The lower end of a range is not above its upper end."""
     for id, salary in guide.salaries.items():
         for index, entry in enumerate(salary.observations):
-            if entry.low > entry.high:
+            if entry.low is not None and entry.high is not None and entry.low > entry.high:
                 where = guide.where("salaries", id, "observations", index, "low")
                 yield Finding(where, f"low ({entry.low:,}) is above high ({entry.high:,})", "swap them")
 
@@ -59,4 +60,41 @@ def level_without_pay(guide: Guide) -> Iterator[Finding]:
                 )
 
 
-RULES = (low_above_high, repeated_observation, disordered_percentiles, level_without_pay)
+@error("PAY005")
+def figures_of_too_few(guide: Guide) -> Iterator[Finding]:
+    """Pay of fewer than 20 postings is not given: one employer could decide it."""
+    for id, salary in guide.salaries.items():
+        for index, entry in enumerate(salary.observations):
+            if entry.count is None or entry.count >= LEAST_POSTINGS:
+                continue
+            for name in ("low", "high", "mid", "percentiles", "distinct_ranges", "repeated_share"):
+                if getattr(entry, name) is not None:
+                    where = guide.where_key("salaries", id, "observations", index, name)
+                    message = f"'{name}' rests on {entry.count} postings; it takes {LEAST_POSTINGS}"
+                    yield Finding(where, message, "keep role, level and count only")
+                    break
+
+
+@error("PAY006")
+def missing_pay(guide: Guide) -> Iterator[Finding]:
+    """An observation has both ends of its range, unless it counts too few postings to show them."""
+    for id, salary in guide.salaries.items():
+        for index, entry in enumerate(salary.observations):
+            if entry.count is not None and entry.count < LEAST_POSTINGS:
+                continue
+            missing = [name for name in ("low", "high") if getattr(entry, name) is None]
+            if missing:
+                where = guide.where("salaries", id, "observations", index)
+                hint = f"add it, or a 'count' under {LEAST_POSTINGS} if there are too few postings"
+                message = f"'{entry.role}' at '{entry.level}' has no {' and no '.join(missing)}"
+                yield Finding(where, message, hint)
+
+
+RULES = (
+    low_above_high,
+    repeated_observation,
+    disordered_percentiles,
+    level_without_pay,
+    figures_of_too_few,
+    missing_pay,
+)

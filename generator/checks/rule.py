@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import wraps
 
 from generator.diagnostics import Diagnostic, Place, Severity
 from generator.model import Guide
@@ -42,6 +44,24 @@ class Rule:
             yield Diagnostic(finding.where, self.code, finding.message, finding.hint, self.severity)
 
 
+@dataclass(frozen=True)
+class DatedRule:
+    """A rule that depends on the day."""
+
+    code: str
+    severity: Severity
+    find: Callable[[Guide, datetime.date], Iterator[Finding]]
+
+    def on(self, today: datetime.date) -> Rule:
+        """The rule as it stands on a day."""
+
+        @wraps(self.find)
+        def find(guide: Guide) -> Iterator[Finding]:
+            return self.find(guide, today)
+
+        return Rule(self.code, self.severity, find)
+
+
 def error(code: str) -> Callable[[Callable[[Guide], Iterator[Finding]]], Rule]:
     """Make a function a rule whose breach stops the build."""
     return lambda find: Rule(code, Severity.ERROR, find)
@@ -50,3 +70,8 @@ def error(code: str) -> Callable[[Callable[[Guide], Iterator[Finding]]], Rule]:
 def warning(code: str) -> Callable[[Callable[[Guide], Iterator[Finding]]], Rule]:
     """Make a function a rule whose breach is reported but does not stop the build."""
     return lambda find: Rule(code, Severity.WARNING, find)
+
+
+def dated_warning(code: str) -> Callable[[Callable[[Guide, datetime.date], Iterator[Finding]]], DatedRule]:
+    """Make a function of a guide and a day such a rule; what it finds is reported as a warning."""
+    return lambda find: DatedRule(code, Severity.WARNING, find)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.checks.rule import Finding, error, warning
 from generator.model import Guide, references
+from generator.schema.kinds import KINDS
 
 
 @error("SKILL001")
@@ -35,16 +36,12 @@ def unused_skill(guide: Guide) -> Iterator[Finding]:
 @warning("SOURCE001")
 def unused_source(guide: Guide) -> Iterator[Finding]:
     """Every source is named by something that rests on it."""
-    everything = (
-        guide.roles, guide.skills, guide.examples, guide.salaries,
-        guide.decisions, guide.outcomes, guide.checklists, guide.job_descriptions,
-    )  # fmt: skip
     used = {
         id
-        for records in everything
-        for record in records.values()
-        for _, kind, id, _ in references(record)
-        if kind == "sources"
+        for kind in KINDS
+        for record in guide.records(kind.name).values()
+        for _, named, id, _ in references(record)
+        if named == "sources"
     }
     for id in guide.sources:
         if id not in used:

@@ -6,7 +6,10 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.schema.salary import Observation, SalaryRecord
+from generator.schema.salary import Observation
+
+LEAST_POSTINGS = 20
+"""Figures of fewer postings say too little and are not shown."""
 
 _SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£"}
 
@@ -17,9 +20,25 @@ def money(amount: int, currency: str) -> str:
     return f"{symbol}{amount:,}" if symbol else f"{currency}\u00a0{amount:,}"
 
 
-def pay_range(entry: Observation, currency: str) -> str:
+@dataclass(frozen=True)
+class Range:
+    """The two ends of an observation that has figures."""
+
+    low: int
+    high: int
+    open_top: bool
+
+
+def range_of(entry: Observation) -> Range | None:
+    """The range of an observation; ``None`` if it holds too few postings to show figures."""
+    if entry.low is None or entry.high is None:
+        return None
+    return Range(entry.low, entry.high, entry.open_top)
+
+
+def pay_range(range: Range, currency: str) -> str:
     """A range as the source gives it; ``+`` marks an open top."""
-    return f"{money(entry.low, currency)}–{money(entry.high, currency)}{'+' if entry.open_top else ''}"
+    return f"{money(range.low, currency)}–{money(range.high, currency)}{'+' if range.open_top else ''}"
 
 
 @dataclass(frozen=True)
@@ -40,9 +59,9 @@ class Scale:
         return round(100 * (amount - self.start) / (self.end - self.start), 2)
 
 
-def scale_for(entries: Iterable[Observation]) -> Scale:
+def scale_for(ranges: Iterable[Range]) -> Scale:
     """A scale with round ends that holds all ranges, with room for open tops to fade out."""
-    entries = list(entries)
+    entries = list(ranges)
     low, high = min(entry.low for entry in entries), max(entry.high for entry in entries)
     span = max(high - low, 1)
     magnitude = 10 ** math.floor(math.log10(span))
@@ -61,21 +80,20 @@ def scale_for(entries: Iterable[Observation]) -> Scale:
 class Bar:
     """A range with its place on a scale, in percent of its width."""
 
-    entry: Observation
+    range: Range
     text: str
     left: float
     width: float
     median: float | None
 
 
-def bar(entry: Observation, salary: SalaryRecord, scale: Scale) -> Bar:
-    """Place one range on a scale."""
-    left = scale.percent(entry.low)
-    median = entry.percentiles.p50 if entry.percentiles else None
+def bar(range: Range, currency: str, scale: Scale, median: int | None = None) -> Bar:
+    """Place one range on a scale, with the median of its mid-points if that is known."""
+    left = scale.percent(range.low)
     return Bar(
-        entry,
-        pay_range(entry, salary.currency),
+        range,
+        pay_range(range, currency),
         left,
-        round(scale.percent(entry.high) - left, 2),
+        round(scale.percent(range.high) - left, 2),
         None if median is None else scale.percent(median),
     )

@@ -7,12 +7,15 @@ from dataclasses import replace
 from generator.diagnostics import Diagnostic, did_you_mean
 from generator.model import Guide
 from generator.pages import (
+    claims,
     closing,
     compare,
     decide,
     examples,
     home,
+    how_we_know,
     job_descriptions,
+    open_data,
     roles,
     salaries,
     skills,
@@ -20,7 +23,10 @@ from generator.pages import (
 from generator.pages.directory import Directory
 from generator.pages.page import Page
 
-KINDS = (home, decide, closing, compare, roles, skills, examples, salaries, job_descriptions)
+KINDS = (
+    home, decide, closing, compare, roles, skills, examples, salaries,
+    job_descriptions, claims, how_we_know, open_data,
+)  # fmt: skip
 
 
 def plan(guide: Guide) -> tuple[Page, ...]:

@@ -8,9 +8,11 @@ from typing import ClassVar
 
 from generator.derive.comparison import SkillRow, compared_pairs, skill_rows
 from generator.pages import directory as d
+from generator.pages.ads import AdTable, TermRow, distinguishing, samples
 from generator.pages.directory import Directory
+from generator.pages.gaps import GapTable, gap_tables
 from generator.pages.page import Link, Page, RoleTag, shorten
-from generator.pages.salaries import PayTable, pay_tables
+from generator.pages.salaries import PayTable, latest_pay
 from generator.schema.example import ExampleRecord
 from generator.schema.reference import Criterion, Proficiency
 from generator.schema.role import RoleRecord
@@ -55,6 +57,9 @@ class ComparisonPage(Page):
     shared_count: int
     differences: tuple[tuple[RoleTag, str], ...]
     pay: tuple[PayTable, ...]
+    gaps: tuple[GapTable, ...]
+    terms: tuple[TermRow, ...]
+    samples: tuple[AdTable, ...]
     decide: Link = d.DECIDE
     checklist: Link = d.CHECKLIST
     salaries: Link = d.SALARIES
@@ -134,7 +139,10 @@ def _comparison(directory: Directory, one: str, other: str) -> ComparisonPage:
         ),
         shared_count=sum(row.shared for rows in by_category.values() for row in rows),
         differences=_differences(directory, one, other),
-        pay=pay_tables(directory, [one, other]),
+        pay=latest_pay(directory, [one, other]),
+        gaps=gap_tables(directory, one, other),
+        terms=distinguishing(directory, one, other),
+        samples=samples(directory),
     )
 
 

@@ -21,6 +21,9 @@ SALARIES = Link("Pay", "salaries")
 JOB_DESCRIPTIONS = Link("Job descriptions", "job-descriptions")
 NEXT_STEPS = Link("Next steps", "next-steps")
 SOURCES = Link("Sources", "sources")
+EVIDENCE = Link("Evidence", "evidence")
+HOW_WE_KNOW = Link("How we know", "evidence/how-we-know")
+DATA = Link("Data to download", "evidence/data")
 
 
 class Directory:
@@ -81,7 +84,14 @@ class Directory:
         """Sources in the order of ``sources.yml``, each once."""
         wanted = set(ids)
         return tuple(
-            SourceNote(id, source.publisher, source.title, source.kind, Link(source.title, "sources", id))
+            SourceNote(
+                id,
+                source.publisher,
+                source.title,
+                source.kind,
+                source.licence,
+                Link(source.title, "sources", id),
+            )
             for id, source in self.guide.sources.items()
             if id in wanted
         )

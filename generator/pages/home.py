@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from generator.derive.comparison import compared_pairs
-from generator.derive.pay import pay_range
+from generator.derive.pay import pay_range, range_of
 from generator.pages import directory as d
 from generator.pages.closing import page_link
 from generator.pages.directory import Directory
@@ -65,11 +65,12 @@ def _holdings(directory: Directory) -> Iterator[Holding]:
     for salary in guide.salaries.values():
         last = list(guide.levels)[-1]
         for entry in salary.observations[::-1]:
-            if entry.level == last:
+            shown = range_of(entry)
+            if entry.level == last and shown:
                 level = guide.levels[last].name.lower()
                 who = f"{level} {guide.roles[entry.role].name}"
                 what = f"base pay of a {who}: {salary.market}, {salary.period}, {salary.method}"
-                yield Holding(pay_range(entry, salary.currency), what, d.SALARIES)
+                yield Holding(pay_range(shown, salary.currency), what, d.SALARIES)
                 break
     needed = {entry.skill for role in guide.roles.values() for entry in role.skills}
     yield Holding(f"{len(needed)} skills", "and how to tell that someone has them", d.SKILLS)

@@ -10,7 +10,7 @@ from generator.derive.job_description import JobDescription, assemble
 from generator.pages import directory as d
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, RoleTag, shorten
-from generator.pages.salaries import PayTable, pay_tables
+from generator.pages.salaries import PayTable, latest_pay
 from generator.schema.reference import Level, Placeholder
 
 
@@ -95,5 +95,5 @@ def _page(directory: Directory, role: str, level: str) -> JobDescriptionPage:
             directory.job_description(role, other) for other in guide.levels if other != level
         ),
         titles=guide.roles[role].titles,
-        pay=pay_tables(directory, [role]),
+        pay=latest_pay(directory, [role]),
     )

@@ -44,6 +44,7 @@ class SourceNote:
     publisher: str
     title: str
     kind: str
+    licence: str | None
     link: Link
 
 

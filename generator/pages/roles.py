@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from generator.pages import directory as d
+from generator.pages.ads import AdBar, AdTable, samples, skill_share
+from generator.pages.claims import ShownClaim, shown_claims
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, RoleTag, shorten
-from generator.pages.salaries import PayTable, pay_tables
+from generator.pages.salaries import PayTable, latest_pay
 from generator.schema.reference import Proficiency
 from generator.schema.role import RoleRecord
 
@@ -21,6 +23,7 @@ class NeededSkill:
     link: Link
     proficiency: Proficiency
     why: str
+    ads: AdBar | None
 
 
 @dataclass(frozen=True)
@@ -52,6 +55,8 @@ class RolePage(Page):
     skill_groups: tuple[SkillGroup, ...]
     examples: tuple[tuple[Link, str], ...]
     pay: tuple[PayTable, ...]
+    samples: tuple[AdTable, ...]
+    claims: tuple[ShownClaim, ...]
     confusions: tuple[Confusion, ...]
     job_descriptions: tuple[Link, ...]
     checklist: Link = d.CHECKLIST
@@ -96,13 +101,15 @@ def pages(directory: Directory) -> Iterator[Page]:
             role=role,
             tag=directory.role(id),
             criteria=tuple((criterion.name, role.criteria[key]) for key, criterion in guide.criteria.items()),
-            skill_groups=_skill_groups(directory, role),
+            skill_groups=_skill_groups(directory, id, role),
             examples=tuple(
                 (directory.example(key), example.summary)
                 for key, example in guide.examples.items()
                 if example.role == id
             ),
-            pay=pay_tables(directory, [id]),
+            pay=latest_pay(directory, [id]),
+            samples=samples(directory),
+            claims=shown_claims(directory, role=id),
             confusions=tuple(
                 Confusion(
                     directory.role(entry.role), entry.difference, _comparison(directory, id, entry.role)
@@ -119,14 +126,19 @@ def _comparison(directory: Directory, one: str, other: str) -> Link:
     return directory.comparison(first, second)
 
 
-def _skill_groups(directory: Directory, role: RoleRecord) -> tuple[SkillGroup, ...]:
+def _skill_groups(directory: Directory, id: str, role: RoleRecord) -> tuple[SkillGroup, ...]:
     guide = directory.guide
     groups = []
-    for id, category in guide.skill_categories.items():
+    for key, category in guide.skill_categories.items():
         skills = tuple(
-            NeededSkill(directory.skill(entry.skill), guide.proficiencies[entry.level], entry.why)
+            NeededSkill(
+                directory.skill(entry.skill),
+                guide.proficiencies[entry.level],
+                entry.why,
+                skill_share(directory, entry.skill, id),
+            )
             for entry in role.skills
-            if guide.skills[entry.skill].category == id
+            if guide.skills[entry.skill].category == key
         )
         if skills:
             groups.append(SkillGroup(category.name, skills))

@@ -6,32 +6,40 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from generator.derive.pay import Bar, Scale, bar, money, scale_for
+from generator.derive.pay import Bar, Scale, bar, money, range_of, scale_for
 from generator.pages import directory as d
+from generator.pages.claims import ShownClaim, shown_claims
 from generator.pages.directory import Directory
+from generator.pages.gaps import GapTable, RangeTable, gap_tables, range_tables
 from generator.pages.page import Link, Page, RoleTag, SourceNote, shorten
+from generator.pages.total_cost import TotalCost, total_cost
 from generator.schema.reference import CostItem, Level
-from generator.schema.salary import SalaryRecord
+from generator.schema.salary import Observation, SalaryRecord
 
 _METHODS = {
     "estimate": "estimates, method not stated by the source",
-    "postings": "posted pay ranges",
+    "postings": "medians of posted pay ranges; the tick marks the median mid-point",
     "survey": "answers to a survey",
 }
 
 
 @dataclass(frozen=True)
 class PayRow:
-    """One role at one level."""
+    """One role at one level. ``bar`` is ``None`` if there are too few postings to show figures."""
 
     role: RoleTag
-    bar: Bar
+    bar: Bar | None
+    count: int | None
+    mid: str
+    half: str
+    """Where half of the mid-points lie, in words; empty if not known."""
 
 
 @dataclass(frozen=True)
 class PayLevel:
     """The roles at one level."""
 
+    id: str
     level: Level
     rows: tuple[PayRow, ...]
 
@@ -49,12 +57,13 @@ class PayTable:
 
 
 def pay_tables(directory: Directory, roles: Sequence[str]) -> tuple[PayTable, ...]:
-    """A table for each salary set that has pay for any of ``roles``."""
-    tables = []
-    for id, salary in directory.guide.salaries.items():
-        scale = scale_for(salary.observations)
+    """A table for each salary set that has pay for any of ``roles``, the latest figures first."""
+    tables: list[PayTable] = []
+    ordered = sorted(directory.guide.salaries.items(), key=lambda item: _rank(item[1]))
+    for id, salary in ordered:
+        scale = scale_for(range for entry in salary.observations if (range := range_of(entry)))
         levels = tuple(
-            PayLevel(level, rows)
+            PayLevel(key, level, rows)
             for key, level in directory.guide.levels.items()
             if (rows := _rows(directory, salary, key, roles, scale))
         )
@@ -65,13 +74,38 @@ def pay_tables(directory: Directory, roles: Sequence[str]) -> tuple[PayTable, ..
     return tuple(tables)
 
 
+def latest_pay(directory: Directory, roles: Sequence[str]) -> tuple[PayTable, ...]:
+    """For each method the latest set that has pay for any of ``roles``."""
+    latest: dict[str, PayTable] = {}
+    for table in pay_tables(directory, roles):
+        latest.setdefault(table.salary.method, table)
+    return tuple(latest.values())
+
+
+def _rank(salary: SalaryRecord) -> tuple[bool, int]:
+    """Counted figures before estimates, later ones before earlier ones."""
+    return (salary.method == "estimate", -salary.as_of.toordinal())
+
+
 def _rows(
     directory: Directory, salary: SalaryRecord, level: str, roles: Sequence[str], scale: Scale
 ) -> tuple[PayRow, ...]:
     found = {entry.role: entry for entry in salary.observations if entry.level == level}
     return tuple(
-        PayRow(directory.role(role), bar(found[role], salary, scale)) for role in roles if role in found
+        _row(directory.role(role), found[role], salary.currency, scale) for role in roles if role in found
     )
+
+
+def _row(role: RoleTag, entry: Observation, currency: str, scale: Scale) -> PayRow:
+    shown = range_of(entry)
+    if shown is None:
+        return PayRow(role, None, entry.count, "", "")
+    spread = entry.percentiles
+    half = ""
+    if spread and spread.p25 is not None and spread.p75 is not None:
+        half = f"{money(spread.p25, currency)} and {money(spread.p75, currency)}"
+    mid = money(entry.mid, currency) if entry.mid is not None else ""
+    return PayRow(role, bar(shown, currency, scale, entry.mid), entry.count, mid, half)
 
 
 def _tick(amount: int, currency: str) -> str:
@@ -85,8 +119,20 @@ class SalariesPage(Page):
     template: ClassVar[str] = "salaries.md.j2"
     section: ClassVar[str] = "salaries"
     tables: tuple[PayTable, ...]
+    earlier: tuple[PayTable, ...]
+    """Sets that a later one of the same method follows."""
+    caveats: tuple[tuple[tuple[str, ...], str], ...]
+    """What to know before using a figure, with the titles of the sets it is about."""
     notes: tuple[tuple[RoleTag, tuple[str, ...]], ...]
     costs: tuple[CostItem, ...]
+    gaps: tuple[GapTable, ...]
+    ranges: tuple[RangeTable, ...]
+    total: TotalCost | None
+    levels: tuple[tuple[str, Level], ...]
+    roles: tuple[RoleTag, ...]
+    claims: tuple[ShownClaim, ...]
+    data: Link = d.DATA
+    how_we_know: Link = d.HOW_WE_KNOW
     job_descriptions: Link = d.JOB_DESCRIPTIONS
 
 
@@ -94,6 +140,11 @@ def pages(directory: Directory) -> Iterator[Page]:
     """The page of all pay."""
     guide = directory.guide
     names = " and ".join(role.name for role in guide.roles.values())
+    every = pay_tables(directory, list(guide.roles))
+    latest = latest_pay(directory, list(guide.roles))
+    caveats: dict[str, list[str]] = {}
+    for table in every:
+        caveats.setdefault(table.salary.caveat, []).append(table.salary.title)
     yield SalariesPage(
         address="salaries",
         title="Pay",
@@ -105,9 +156,22 @@ def pages(directory: Directory) -> Iterator[Page]:
         trail=(d.HOME,),
         sources=directory.sources(id for salary in guide.salaries.values() for id in salary.sources),
         boost=2,
-        tables=pay_tables(directory, list(guide.roles)),
+        tables=latest,
+        earlier=tuple(table for table in every if table not in latest),
+        caveats=tuple((tuple(titles), caveat) for caveat, titles in caveats.items()),
         notes=tuple(
             (directory.role(id), role.pay_notes) for id, role in guide.roles.items() if role.pay_notes
         ),
         costs=tuple(guide.costs.values()),
+        gaps=tuple(
+            table
+            for index, one in enumerate(guide.roles)
+            for other in list(guide.roles)[index + 1 :]
+            for table in gap_tables(directory, one, other)
+        ),
+        ranges=range_tables(directory, list(guide.roles)),
+        total=total_cost(directory),
+        levels=tuple(guide.levels.items()),
+        roles=directory.roles(),
+        claims=shown_claims(directory, topic="pay"),
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from generator.pages import directory as d
+from generator.pages.ads import AdTable, skill_bars
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, RoleTag, shorten
 from generator.schema.reference import Proficiency, SkillCategory
@@ -42,6 +43,7 @@ class SkillPage(Page):
     needs: tuple[Need, ...]
     examples: tuple[Link, ...]
     related: tuple[Link, ...]
+    ads: tuple[AdTable, ...]
     matrix: Link
 
 
@@ -101,6 +103,7 @@ def pages(directory: Directory) -> Iterator[Page]:
                 for other, record in guide.skills.items()
                 if record.category == skill.category and other != id
             ),
+            ads=skill_bars(directory, id),
             matrix=Link("All skills", "skills", skill.category),
         )
 

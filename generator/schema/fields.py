@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
@@ -55,6 +56,7 @@ SourceId = Annotated[str, Reference("sources")]
 OutcomeId = Annotated[str, Reference("outcomes")]
 CriterionId = Annotated[str, Reference("criteria")]
 CategoryId = Annotated[str, Reference("skill-categories")]
+SalaryId = Annotated[str, Reference("salaries")]
 ProficiencyId = Annotated[str, Reference("proficiencies")]
 
 WebAddress = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"']+$", max_length=300)]
@@ -88,6 +90,12 @@ YesNo = Annotated[bool, BeforeValidator(_yes_or_no)]
 
 Amount = Annotated[int, Field(ge=0, le=100_000_000)]
 """Whole units of a currency."""
+
+Share = Annotated[Decimal, Field(ge=0, le=1)]
+"""A part of a whole, such as 0.59."""
+
+Percent = Annotated[Decimal, Field(ge=0, le=100)]
+"""A percentage, such as 23.3."""
 
 SourceKind = Literal[
     "community",

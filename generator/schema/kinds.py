@@ -6,11 +6,15 @@ from dataclasses import dataclass
 from enum import Enum
 
 from generator.schema.checklist import ChecklistRecord
+from generator.schema.claim import ClaimRecord
 from generator.schema.decision import FlowRecord, OutcomeRecord
 from generator.schema.example import ExampleRecord
 from generator.schema.fields import Record
 from generator.schema.job_description import JobDescriptionRecord
+from generator.schema.pay_gap import PayGapRecord
 from generator.schema.reference import (
+    Acknowledgement,
+    CostAssumption,
     CostItem,
     Criterion,
     Level,
@@ -21,8 +25,10 @@ from generator.schema.reference import (
 )
 from generator.schema.role import RoleRecord
 from generator.schema.salary import SalaryRecord
+from generator.schema.salary_import import SalaryImportRecord
 from generator.schema.site import HomeRecord, SiteRecord
 from generator.schema.skill import SkillRecord
+from generator.schema.skill_evidence import SkillEvidenceRecord
 
 
 class Storage(Enum):
@@ -35,12 +41,13 @@ class Storage(Enum):
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of record. ``name`` is its folder, or its file without ``.yml``."""
+    """A kind of record. ``name`` is its folder, or its file without ``.yml``; optional: may be missing."""
 
     name: str
     noun: str
     model: type[Record]
     storage: Storage
+    optional: bool = False
 
 
 KINDS: tuple[Kind, ...] = (
@@ -52,11 +59,17 @@ KINDS: tuple[Kind, ...] = (
     Kind("skill-categories", "skill category", SkillCategory, Storage.MAPPING),
     Kind("placeholders", "placeholder", Placeholder, Storage.MAPPING),
     Kind("costs", "cost", CostItem, Storage.MAPPING),
+    Kind("cost-assumptions", "cost assumption", CostAssumption, Storage.MAPPING),
     Kind("sources", "source", Source, Storage.MAPPING),
+    Kind("acknowledgements", "acknowledgement", Acknowledgement, Storage.MAPPING, optional=True),
     Kind("roles", "role", RoleRecord, Storage.FOLDER),
     Kind("skills", "skill", SkillRecord, Storage.FOLDER),
     Kind("examples", "example", ExampleRecord, Storage.FOLDER),
     Kind("salaries", "salary set", SalaryRecord, Storage.FOLDER),
+    Kind("salary-imports", "salary import", SalaryImportRecord, Storage.FOLDER),
+    Kind("pay-gaps", "pay gap", PayGapRecord, Storage.FOLDER),
+    Kind("skill-evidence", "skill evidence", SkillEvidenceRecord, Storage.FOLDER),
+    Kind("claims", "claim", ClaimRecord, Storage.FOLDER),
     Kind("decisions", "decision flow", FlowRecord, Storage.FOLDER),
     Kind("outcomes", "outcome", OutcomeRecord, Storage.FOLDER),
     Kind("checklists", "checklist", ChecklistRecord, Storage.FOLDER),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from decimal import Decimal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.schema.fields import Date, Label, Line, Paragraph, Record, SourceKind, WebAddress
+from generator.schema.fields import Date, Label, Line, Paragraph, Record, SourceId, SourceKind, WebAddress
 
 
 class Criterion(Record):
@@ -53,6 +54,32 @@ class CostItem(Record):
     what: Annotated[Line, Field(description="What it is made of, and how to find your own figure")]
 
 
+class CostAssumption(Record):
+    """A number that the first-year cost of a hire is computed with. Readers can change it."""
+
+    name: Annotated[Label, Field(description="What it stands for")]
+    part: Annotated[
+        Literal["employer_share", "cost_per_hire", "months_to_productive", "output_while_learning"],
+        Field(description="Which part of the computation it is"),
+    ]
+    value: Annotated[Decimal, Field(ge=0, le=1_000_000, description="The number itself")]
+    unit: Annotated[Label, Field(description="Its unit, such as 'percent of salary'")]
+    meaning: Annotated[
+        Line, Field(description="Period, place and how it was counted")
+    ]
+    source: Annotated[SourceId | None, Field(description="Id of its source; none if a guess of ours")] = (
+        None
+    )
+
+
+class Acknowledgement(Record):
+    """An old record that is left as it is, knowingly."""
+
+    kind: Annotated[Label, Field(description="Kind of the record: its folder, or its file without .yml")]
+    record: Annotated[Label, Field(description="Id of the record")]
+    reason: Annotated[Line, Field(description="Why it still stands")]
+
+
 class Source(Record):
     """A reference that facts on the site rest on."""
 
@@ -60,6 +87,7 @@ class Source(Record):
     title: Annotated[Line, Field(description="The title as published")]
     kind: Annotated[SourceKind, Field(description="What kind of source it is")]
     url: Annotated[WebAddress | None, Field(description="Where to read it")] = None
+    licence: Annotated[Label | None, Field(description="Terms of use, if they are stated")] = None
     published: Annotated[Label | None, Field(description="When it was published, in words")] = None
     checked: Annotated[Date, Field(description="When this entry was last checked")]
     note: Annotated[

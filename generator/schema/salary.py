@@ -15,6 +15,7 @@ from generator.schema.fields import (
     Paragraph,
     Record,
     RoleId,
+    Share,
     SourceId,
     YesNo,
 )
@@ -35,13 +36,31 @@ class Observation(Record):
 
     role: Annotated[RoleId, Field(description="Id of the role")]
     level: Annotated[LevelId, Field(description="Id of the level")]
-    low: Annotated[Amount, Field(description="Lower end")]
-    high: Annotated[Amount, Field(description="Upper end; the last known figure if the top is open")]
+    low: Annotated[Amount | None, Field(description="Lower end; of postings, the median")] = None
+    high: Annotated[
+        Amount | None,
+        Field(description="Upper end, the last known if open; of postings, the median"),
+    ] = None
+    mid: Annotated[Amount | None, Field(description="Of postings, the median of their mid-points")] = None
     open_top: Annotated[YesNo, Field(description="yes if the source writes '230,000+'")] = False
     count: Annotated[
-        int | None, Field(ge=1, description="How many values it was computed from, if known")
+        int | None, Field(ge=0, description="How many values it was computed from, if known")
     ] = None
-    percentiles: Annotated[Percentiles | None, Field(description="The spread, if known")] = None
+    percentiles: Annotated[Percentiles | None, Field(description="Spread of the mid-points, if known")] = None
+    distinct_ranges: Annotated[int | None, Field(ge=1, description="Of postings: different ranges")] = None
+    repeated_share: Annotated[
+        Share | None, Field(description="Of postings: the share whose range repeats another's")
+    ] = None
+
+
+class Computation(Record):
+    """What a set was computed from. Written by ``guide salaries import``."""
+
+    file: Annotated[Label, Field(description="Name of the file that was read")]
+    sha256: Annotated[str, Field(pattern="^[0-9a-f]{64}$", description="Digest of that file")]
+    rows: Annotated[int, Field(ge=0, description="Rows in the file")]
+    postings: Annotated[int, Field(ge=0, description="Postings that the rows make")]
+    unpaired: Annotated[int, Field(ge=0, description="Rows that could not be paired")]
 
 
 class SalaryRecord(Record):
@@ -60,6 +79,7 @@ class SalaryRecord(Record):
     ]
     caveat: Annotated[Paragraph, Field(description="What a reader must know before using a figure")]
     as_of: Annotated[Date, Field(description="The date the figures stand for")]
+    computed_from: Annotated[Computation | None, Field(description="What it was computed from")] = None
     observations: Annotated[tuple[Observation, ...], Field(min_length=1, description="The figures")]
     sources: Annotated[tuple[SourceId, ...], Field(min_length=1, description="Ids of the sources")]
     reviewed: Annotated[Date, Field(description="When a person last read it through")]

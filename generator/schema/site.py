@@ -37,6 +37,13 @@ class CallToAction(Record):
     url: Annotated[WebAddress, Field(description="Where the button leads")]
 
 
+class Freshness(Record):
+    """After how many months ``guide check`` calls something old."""
+
+    review_months: Annotated[int, Field(ge=1, le=120, description="Months that a review stays good")]
+    figures_months: Annotated[int, Field(ge=1, le=120, description="Months that figures stay good")]
+
+
 class SiteRecord(Record):
     """Facts about the site."""
 
@@ -49,6 +56,9 @@ class SiteRecord(Record):
     ]
     contact: Annotated[Contact, Field(description="Where readers report mistakes")]
     call_to_action: Annotated[CallToAction | None, Field(description="An optional offer")] = None
+    freshness: Annotated[
+        Freshness | None, Field(description="When records count as old; without it none do")
+    ] = None
     identities: Annotated[
         tuple[Identity, ...], Field(min_length=2, description="Colour and shape pairs, in order")
     ]

@@ -1,7 +1,9 @@
 /** Starts every component, on the first page and on each page that navigation.instant brings in. */
 import { mount as mountJobDescription } from "./job-description.js";
+import { mount as mountPayFilter } from "./pay-filter.js";
+import { mount as mountTotalCost } from "./total-cost.js";
 
-const components = [mountJobDescription];
+const components = [mountJobDescription, mountPayFilter, mountTotalCost];
 
 function init() {
   for (const mount of components) mount();

@@ -1,0 +1,139 @@
+"""Rules about job ads: what a role asks for, and what its ads ask for, do not drift apart unseen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.checks.rule import Finding, error, warning
+from generator.derive.ads import ad_shares
+from generator.diagnostics import Place, did_you_mean
+from generator.model import Guide
+
+RARE = Decimal(10)
+"""A skill that fewer percent of a role's ads name is rare. Ads leave out what goes without saying, so
+the bar is low: below it, nine of ten employers hire for the role without a word about the skill."""
+
+COMMON = Decimal(20)
+"""A term that as many percent of a role's ads name is common: every fifth employer asks for it, and a
+reader who never meets it in the role would miss it."""
+
+FIRM = 3
+"""From this strength of proficiency on, a role needs a skill; below, it only helps or can be learned."""
+
+
+@dataclass(frozen=True)
+class _Difference:
+    """A place where a role departs from a sample of ads, whether accepted or not."""
+
+    where: Place
+    evidence: str
+    role: str
+    term: str
+    message: str
+    hint: str
+
+    @property
+    def finding(self) -> Finding:
+        return Finding(self.where, self.message, self.hint)
+
+
+@warning("EVID001")
+def rarely_asked_skill(guide: Guide) -> Iterator[Finding]:
+    """A skill that a role needs at proficient or expert level is named by at least 10% of its ads."""
+    yield from (item.finding for item in _unaccepted(guide, _rare(guide)))
+
+
+@warning("EVID002")
+def commonly_asked_term(guide: Guide) -> Iterator[Finding]:
+    """A term that at least 20% of a role's ads name belongs to a skill of that role."""
+    yield from (item.finding for item in _unaccepted(guide, _common(guide)))
+
+
+@warning("EVID003")
+def needless_acceptance(guide: Guide) -> Iterator[Finding]:
+    """Every difference that is accepted is there."""
+    there = {(item.evidence, item.role, item.term) for item in (*_rare(guide), *_common(guide))}
+    for id, record in guide.skill_evidence.items():
+        known = {term.term for term in record.terms}
+        for index, entry in enumerate(record.accepted):
+            if (id, entry.role, entry.term) in there:
+                continue
+            where = guide.where("skill-evidence", id, "accepted", index, "term")
+            if entry.term in known:
+                message, hint = f"'{entry.role}' does not depart from the ads in '{entry.term}'", "remove it"
+            else:
+                message, hint = f"no term is called '{entry.term}'", did_you_mean(entry.term, known)
+            yield Finding(where, message, hint)
+
+
+@error("EVID004")
+def incomplete_shares(guide: Guide) -> Iterator[Finding]:
+    """A sample has one group for a role, and every term, listed once, has one share for each group."""
+    for id, record in guide.skill_evidence.items():
+        roles = [group.role for group in record.groups]
+        for index, role in enumerate(roles):
+            if role in roles[:index]:
+                where = guide.where("skill-evidence", id, "groups", index, "role")
+                yield Finding(where, f"'{role}' has a group already")
+        seen: set[str] = set()
+        for index, term in enumerate(record.terms):
+            where = guide.where("skill-evidence", id, "terms", index, "term")
+            if term.term in seen:
+                yield Finding(where, f"'{term.term}' is listed twice")
+            seen.add(term.term)
+            have = [share.role for share in term.shares]
+            if sorted(have) != sorted(set(roles)):
+                hint = "give one for each group: " + ", ".join(dict.fromkeys(roles))
+                yield Finding(where, f"'{term.term}' has shares for: {', '.join(have)}", hint)
+
+
+def _rare(guide: Guide) -> Iterator[_Difference]:
+    """Skills that roles need and few ads name. A skill without a term in a sample is not judged by it."""
+    for role, record in guide.roles.items():
+        for index, entry in enumerate(record.skills):
+            proficiency = guide.proficiencies.get(entry.level)
+            if proficiency is None or proficiency.strength < FIRM:
+                continue
+            for share in ad_shares(guide, entry.skill):
+                if share.role == role and share.percent < RARE:
+                    where = guide.where("roles", role, "skills", index, "skill")
+                    message = (
+                        f"'{entry.skill}' is asked for at '{entry.level}', "
+                        f"but only {share.percent}% of {share.count} ads name '{share.term}'"
+                    )
+                    file = guide.file("skill-evidence", share.evidence)
+                    hint = f"ask for less, or say why under 'accepted' in {file}"
+                    yield _Difference(where, share.evidence, role, share.term, message, hint)
+
+
+def _common(guide: Guide) -> Iterator[_Difference]:
+    """Terms that many ads for a role name and that none of its skills covers."""
+    for id, record in guide.skill_evidence.items():
+        counts = {group.role: group.count for group in record.groups}
+        for index, term in enumerate(record.terms):
+            for share in term.shares:
+                if share.percent < COMMON or share.role not in counts or share.role not in guide.roles:
+                    continue
+                if term.skill not in {entry.skill for entry in guide.roles[share.role].skills}:
+                    where = guide.where("skill-evidence", id, "terms", index, "term")
+                    message = (
+                        f"{share.percent}% of {counts[share.role]} ads name '{term.term}', "
+                        f"but no skill of '{share.role}' stands for it"
+                    )
+                    cure = f"give the role '{term.skill}'" if term.skill else "say which skill it stands for"
+                    hint = f"{cure}, or say why not under 'accepted'"
+                    yield _Difference(where, id, share.role, term.term, message, hint)
+
+
+def _unaccepted(guide: Guide, differences: Iterator[_Difference]) -> Iterator[_Difference]:
+    accepted = {
+        (id, entry.role, entry.term)
+        for id, record in guide.skill_evidence.items()
+        for entry in record.accepted
+    }
+    return (item for item in differences if (item.evidence, item.role, item.term) not in accepted)
+
+
+RULES = (rarely_asked_skill, commonly_asked_term, needless_acceptance, incomplete_shares)

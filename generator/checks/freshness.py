@@ -1,0 +1,117 @@
+"""Rules about age. The day is an argument: what is built never depends on the clock."""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.checks.rule import Finding, dated_warning
+from generator.model import Guide
+from generator.schema.fields import Record
+from generator.schema.kinds import BY_NAME, KINDS
+from generator.schema.salary import SalaryRecord
+
+GENERATED = ("pay-gaps",)
+"""Kinds that an import writes whole: they are as old as the salary set beside them."""
+
+
+@dataclass(frozen=True)
+class _Old:
+    """A record with a date that lies too far back."""
+
+    kind: str
+    id: str
+    field: str
+    date: datetime.date
+    months: int
+
+
+@dated_warning("FRESH001")
+def stale_review(guide: Guide, today: datetime.date) -> Iterator[Finding]:
+    """A person has read every authored record through within the months set in site.yml."""
+    for old in _unacknowledged(guide, _reviews(guide, today)):
+        hint = f"read it through and set '{old.field}', or acknowledge it in data/acknowledgements.yml"
+        message = f"last {old.field} on {old.date}, more than {_months(old.months)} ago"
+        yield Finding(guide.where(old.kind, old.id, old.field), message, hint)
+
+
+@dated_warning("FRESH002")
+def stale_figures(guide: Guide, today: datetime.date) -> Iterator[Finding]:
+    """Figures stand for a date within the months set in site.yml."""
+    for old in _unacknowledged(guide, _figures(guide, today)):
+        hint = "find newer figures, or acknowledge it in data/acknowledgements.yml"
+        message = f"these figures stand for {old.date}, more than {_months(old.months)} ago"
+        yield Finding(guide.where(old.kind, old.id, old.field), message, hint)
+
+
+@dated_warning("FRESH003")
+def needless_acknowledgement(guide: Guide, today: datetime.date) -> Iterator[Finding]:
+    """Every acknowledgement names a record that is old."""
+    if not guide.has("site"):
+        return
+    old = {(item.kind, item.id) for item in (*_reviews(guide, today), *_figures(guide, today))}
+    for id, entry in guide.acknowledgements.items():
+        if (entry.kind, entry.record) in old:
+            continue
+        if entry.kind in BY_NAME and entry.record in guide.ids(entry.kind):
+            message = f"{BY_NAME[entry.kind].noun} '{entry.record}' is not old"
+        else:
+            message = f"there is no '{entry.record}' among '{entry.kind}'"
+        yield Finding(guide.where_key("acknowledgements", id), message, "remove this entry, or mend it")
+
+
+RULES = (stale_review, stale_figures, needless_acknowledgement)
+
+
+def months_later(date: datetime.date, months: int) -> datetime.date:
+    """The same day some months later, or the last day of a month that is too short for it."""
+    year, month = divmod(date.year * 12 + date.month - 1 + months, 12)
+    return datetime.date(year, month + 1, min(date.day, calendar.monthrange(year, month + 1)[1]))
+
+
+def _reviews(guide: Guide, today: datetime.date) -> Iterator[_Old]:
+    """Records whose last review is too old. Sources and claims are checked rather than reviewed."""
+    months = guide.site.freshness.review_months if guide.has("site") and guide.site.freshness else None
+    for kind, id, record in _authored(guide):
+        for field in ("reviewed", "checked"):
+            yield from _too_old(kind, id, record, field, months, today)
+
+
+def _figures(guide: Guide, today: datetime.date) -> Iterator[_Old]:
+    """Records whose figures stand for a day too long ago."""
+    months = guide.site.freshness.figures_months if guide.has("site") and guide.site.freshness else None
+    for kind, id, record in _dated(guide):
+        yield from _too_old(kind, id, record, "as_of", months, today)
+
+
+def _too_old(
+    kind: str, id: str, record: Record, field: str, months: int | None, today: datetime.date
+) -> Iterator[_Old]:
+    date = getattr(record, field, None)
+    if months is not None and isinstance(date, datetime.date) and months_later(date, months) < today:
+        yield _Old(kind, id, field, date, months)
+
+
+def _dated(guide: Guide) -> Iterator[tuple[str, str, Record]]:
+    for kind in KINDS:
+        if kind.name not in GENERATED:
+            for id, record in guide.records(kind.name).items():
+                yield kind.name, id, record
+
+
+def _authored(guide: Guide) -> Iterator[tuple[str, str, Record]]:
+    """Records that a person writes; the review of an imported set is that of its import."""
+    for kind, id, record in _dated(guide):
+        if not (isinstance(record, SalaryRecord) and record.computed_from):
+            yield kind, id, record
+
+
+def _unacknowledged(guide: Guide, found: Iterator[_Old]) -> Iterator[_Old]:
+    known = {(entry.kind, entry.record) for entry in guide.acknowledgements.values()}
+    return (item for item in found if (item.kind, item.id) not in known)
+
+
+def _months(number: int) -> str:
+    return "a month" if number == 1 else f"{number} months"

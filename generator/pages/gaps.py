@@ -1,0 +1,168 @@
+"""Does one role pay more? The gap in a sentence, its interval, and how far the two overlap."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.derive.pay import money, pay_range, range_of
+from generator.pages.directory import Directory
+from generator.pages.page import Link, RoleTag, SourceNote
+from generator.schema.pay_gap import Gap, GapFigures, PayGapRecord
+from generator.schema.reference import Level
+from generator.schema.salary import SalaryRecord
+
+
+@dataclass(frozen=True)
+class ShownFigures:
+    """One way of counting, ready to print."""
+
+    difference: str
+    interval: str
+    counts: str
+    percent: int
+    """How often, in 100 pairs of random postings, the other role pays more."""
+    rest: int
+
+
+@dataclass(frozen=True)
+class GapRow:
+    """The gap at one level. ``higher`` is the role that pays more, ``None`` if that can't be told."""
+
+    level: Level
+    raw: ShownFigures
+    collapsed: ShownFigures
+    higher: RoleTag | None
+
+
+@dataclass(frozen=True)
+class GapTable:
+    """The gaps between two roles in one set of postings."""
+
+    id: str
+    record: PayGapRecord
+    salary: SalaryRecord
+    one: RoleTag
+    other: RoleTag
+    rows: tuple[GapRow, ...]
+    sources: tuple[SourceNote, ...]
+    link: Link
+
+
+def gap_tables(directory: Directory, one: str, other: str) -> tuple[GapTable, ...]:
+    """The latest set of postings that has gaps between two roles; empty if there is none."""
+    guide = directory.guide
+    tables = []
+    for id, record in guide.pay_gaps.items():
+        salary = guide.salaries[record.salaries]
+        rows = tuple(
+            _row(directory, gap, salary.currency)
+            for level in guide.levels
+            for gap in record.gaps
+            if gap.level == level and {gap.one, gap.other} == {one, other}
+        )
+        if rows:
+            tables.append(
+                GapTable(
+                    id,
+                    record,
+                    salary,
+                    directory.role(one),
+                    directory.role(other),
+                    rows,
+                    directory.sources(record.sources),
+                    Link("How this was computed", "evidence/how-we-know", "gap"),
+                )
+            )
+    return tuple(sorted(tables, key=lambda table: table.record.as_of, reverse=True)[:1])
+
+
+@dataclass(frozen=True)
+class CheckedRange:
+    """A range of one set beside the postings of another."""
+
+    role: RoleTag
+    level: Level
+    range: str
+    posted: str
+    inside: int
+    below: int
+    above: int
+    """Percent of the postings' mid-points."""
+    count: int
+
+
+@dataclass(frozen=True)
+class RangeTable:
+    """All ranges of one set, held against the latest postings."""
+
+    checked: SalaryRecord
+    postings: SalaryRecord
+    rows: tuple[CheckedRange, ...]
+    sources: tuple[SourceNote, ...]
+
+
+def range_tables(directory: Directory, roles: Sequence[str]) -> tuple[RangeTable, ...]:
+    """For each set that was checked, its ranges for ``roles`` beside the latest postings."""
+    guide = directory.guide
+    latest = max(guide.pay_gaps.values(), key=lambda record: record.as_of, default=None)
+    if latest is None:
+        return ()
+    postings = guide.salaries[latest.salaries]
+    tables = []
+    for id in dict.fromkeys(check.salaries for check in latest.range_checks):
+        checked = guide.salaries[id]
+        rows = tuple(
+            CheckedRange(
+                directory.role(check.role),
+                guide.levels[check.level],
+                _range(checked, check.role, check.level),
+                _range(postings, check.role, check.level),
+                round(check.inside * 100),
+                round(check.below * 100),
+                round(check.above * 100),
+                check.count,
+            )
+            for level in guide.levels
+            for check in latest.range_checks
+            if check.salaries == id and check.level == level and check.role in roles
+        )
+        if rows:
+            tables.append(
+                RangeTable(checked, postings, rows, directory.sources((*checked.sources, *latest.sources)))
+            )
+    return tuple(tables)
+
+
+def _range(salary: SalaryRecord, role: str, level: str) -> str:
+    for entry in salary.observations:
+        if (entry.role, entry.level) == (role, level) and (shown := range_of(entry)):
+            return pay_range(shown, salary.currency)
+    return "–"
+
+
+def _row(directory: Directory, gap: Gap, currency: str) -> GapRow:
+    raw, collapsed = gap.raw, gap.collapsed
+    higher = None
+    if raw.interval_low > 0 and collapsed.interval_low > 0:
+        higher = directory.role(gap.other)
+    elif raw.interval_high < 0 and collapsed.interval_high < 0:
+        higher = directory.role(gap.one)
+    return GapRow(
+        directory.guide.levels[gap.level], _figures(raw, currency), _figures(collapsed, currency), higher
+    )
+
+
+def _figures(figures: GapFigures, currency: str) -> ShownFigures:
+    percent = round(figures.probability * 100)
+    return ShownFigures(
+        _signed(figures.difference, currency),
+        f"{_signed(figures.interval_low, currency)} to {_signed(figures.interval_high, currency)}",
+        f"n = {figures.count_one:,} and {figures.count_other:,}",
+        percent,
+        100 - percent,
+    )
+
+
+def _signed(amount: int, currency: str) -> str:
+    return ("+" if amount > 0 else "−" if amount < 0 else "") + money(abs(amount), currency)

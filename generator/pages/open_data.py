@@ -1,0 +1,90 @@
+"""The page of files to download."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from generator.open_data import AD_FIELDS, FOLDER, GAP_FIELDS, PAY_FIELDS, PUBLISHED, VERSION
+from generator.pages import directory as d
+from generator.pages.directory import Directory
+from generator.pages.page import Link, Page, SourceNote
+from generator.schema.kinds import BY_NAME
+
+
+@dataclass(frozen=True)
+class DataFile:
+    """A file to download."""
+
+    name: str
+    what: str
+    records: int
+    fields: tuple[tuple[str, str], ...]
+    """Name and meaning of each field; empty where the JSON of a kind says it."""
+    sources: tuple[SourceNote, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class DataPage(Page):
+    """What each file holds, under which licence, and how to cite it."""
+
+    template: ClassVar[str] = "open_data.md.j2"
+    section: ClassVar[str] = "evidence"
+    version: str
+    site: str
+    base_url: str
+    tables: tuple[DataFile, ...]
+    kinds: tuple[DataFile, ...]
+    how_we_know: Link = d.HOW_WE_KNOW
+
+
+def pages(directory: Directory) -> Iterator[Page]:
+    """The page of files to download."""
+    guide = directory.guide
+    yield DataPage(
+        address=FOLDER,
+        title="Data to download",
+        description="The guide's figures and facts as CSV and JSON: what each file holds, how to cite it.",
+        files=("data/sources.yml",),
+        reviewed=directory.latest_review(),
+        trail=(d.HOME, d.EVIDENCE),
+        version=VERSION,
+        site=guide.site.title,
+        base_url=guide.site.base_url,
+        tables=tuple(_tables(directory)),
+        kinds=tuple(_kinds(directory)),
+    )
+
+
+def _tables(directory: Directory) -> Iterator[DataFile]:
+    guide = directory.guide
+    yield DataFile(
+        "pay.csv",
+        "Every pay figure: a row for each set, role and level. Empty figures: too few postings to say.",
+        sum(len(salary.observations) for salary in guide.salaries.values()),
+        tuple((name, "") for name in PAY_FIELDS),
+        directory.sources(id for salary in guide.salaries.values() for id in salary.sources),
+    )
+    yield DataFile(
+        "pay-gaps.csv",
+        "Differences in pay between two roles, with intervals, counted in two ways.",
+        sum(2 * len(record.gaps) for record in guide.pay_gaps.values()),
+        tuple((name, "") for name in GAP_FIELDS),
+        directory.sources(id for record in guide.pay_gaps.values() for id in record.sources),
+    )
+    yield DataFile(
+        "skills-in-ads.csv",
+        "The share of job ads that name a term, for each role.",
+        sum(len(term.shares) for record in guide.skill_evidence.values() for term in record.terms),
+        tuple((name, "") for name in AD_FIELDS),
+        directory.sources(id for record in guide.skill_evidence.values() for id in record.sources),
+    )
+
+
+def _kinds(directory: Directory) -> Iterator[DataFile]:
+    for name in PUBLISHED:
+        kind = BY_NAME[name]
+        fields = tuple((field, info.description or "") for field, info in kind.model.model_fields.items())
+        what = (kind.model.__doc__ or "").strip().split("\n")[0]
+        yield DataFile(f"{name}.json", what, len(directory.guide.records(name)), fields, ())

@@ -1,0 +1,121 @@
+"""Compute pay figures from posted ranges.
+
+Only the standard library is used, and every draw begins from the same seed: the
+same postings give the same figures.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from decimal import Decimal
+from random import Random
+from statistics import median, quantiles
+from typing import NamedTuple
+
+from generator.schema.pay_gap import GapFigures
+from generator.schema.salary import Observation, Percentiles
+
+RESAMPLES = 10_000
+SEED = 2025
+MOST_PAY = 100_000_000
+"""The largest amount that a record can hold."""
+
+
+class Offer(NamedTuple):
+    """What a posting offers, and what else the file says of it beside year, title, level and place."""
+
+    low: int
+    high: int
+    rest: tuple[str, ...] = ()
+
+    @property
+    def mid(self) -> float:
+        """The middle between both ends."""
+        return (self.low + self.high) / 2
+
+
+def observation(role: str, level: str, offers: Sequence[Offer], least: int) -> Observation:
+    """The pay of a role at a level; the count alone if there are fewer than ``least`` postings."""
+    if len(offers) < least:
+        return Observation(role=role, level=level, count=len(offers))
+    mids = [offer.mid for offer in offers]
+    twentieths = quantiles(mids, n=20, method="inclusive")
+    times = Counter((offer.low, offer.high) for offer in offers)
+    return Observation(
+        role=role,
+        level=level,
+        low=round(median(offer.low for offer in offers)),
+        mid=round(median(mids)),
+        high=round(median(offer.high for offer in offers)),
+        count=len(offers),
+        percentiles=Percentiles(
+            p10=round(twentieths[1]),
+            p25=round(twentieths[4]),
+            p50=round(twentieths[9]),
+            p75=round(twentieths[14]),
+            p90=round(twentieths[17]),
+        ),
+        distinct_ranges=len(times),
+        repeated_share=_share(sum(n for n in times.values() if n > 1), len(offers)),
+    )
+
+
+def distinct(offers: Sequence[Offer]) -> list[Offer]:
+    """One of all offers that the file can't tell apart: mostly one employer's posting, put up again."""
+    return sorted(set(offers))
+
+
+def compared(one: Sequence[Offer], other: Sequence[Offer]) -> GapFigures:
+    """How much more the other postings pay, by the medians of their mid-points."""
+    mine, theirs = sorted(offer.mid for offer in one), sorted(offer.mid for offer in other)
+    low, high = bootstrap_interval(mine, theirs)
+    return GapFigures(
+        count_one=len(mine),
+        count_other=len(theirs),
+        median_one=round(median(mine)),
+        median_other=round(median(theirs)),
+        difference=round(median(theirs) - median(mine)),
+        interval_low=low,
+        interval_high=high,
+        probability=probability_above(mine, theirs),
+    )
+
+
+def bootstrap_interval(one: Sequence[float], other: Sequence[float]) -> tuple[int, int]:
+    """The 95% percentile interval of the difference of medians; both are given in order."""
+    draw = Random(SEED)  # noqa: S311 - not for secrets
+    differences = [median_of_resample(other, draw) - median_of_resample(one, draw) for _ in range(RESAMPLES)]
+    fortieths = quantiles(differences, n=40, method="inclusive")
+    return round(fortieths[0]), round(fortieths[-1])
+
+
+def median_of_resample(ordered: Sequence[float], draw: Random) -> float:
+    """The median of as many values as there are, drawn with replacement.
+
+    Drawing them all is not needed. To draw a value is to draw a number u from 0
+    to 1 and to take the value at place ``u * n``. The more u, the later the
+    place, so the median needs only the middle one of n such numbers. The k-th
+    smallest of n has the distribution Beta(k, n + 1 - k); the next one is the
+    smallest of the n - k numbers that are left, which lie between it and 1.
+    """
+    n = len(ordered)
+    k = (n + 1) // 2
+    lower = draw.betavariate(k, n + 1 - k)
+    middle = ordered[min(int(lower * n), n - 1)]
+    if n % 2:
+        return middle
+    upper = 1 - (1 - lower) * draw.random() ** (1 / (n - k))
+    return (middle + ordered[min(int(upper * n), n - 1)]) / 2
+
+
+def probability_above(one: Sequence[float], other: Sequence[float]) -> Decimal:
+    """How often a random value of the other group is the higher one; ties count half."""
+    ordered = sorted(one)
+    halves = sum(bisect_left(ordered, value) + bisect_right(ordered, value) for value in other)
+    return _share(halves, 2 * len(one) * len(other))
+
+
+def _share(part: int, whole: int) -> Decimal:
+    return (Decimal(part) / whole).quantize(Decimal("0.001"))

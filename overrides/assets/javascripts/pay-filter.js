@@ -1,0 +1,42 @@
+/**
+ * Chooses which role, level and set of pay figures to show. Without scripts all are shown.
+ */
+
+/** @param {Element} root */
+function apply(root) {
+  /** @type {Record<string, string>} */
+  const chosen = {};
+  for (const select of root.querySelectorAll("select[data-filter]")) {
+    if (select instanceof HTMLSelectElement) chosen[select.dataset.filter ?? ""] = select.value;
+  }
+  for (const part of root.querySelectorAll("[data-set]")) {
+    part.toggleAttribute("hidden", Boolean(chosen.set) && part.getAttribute("data-set") !== chosen.set);
+  }
+  for (const body of root.querySelectorAll("tbody[data-level]")) {
+    body.toggleAttribute("hidden", Boolean(chosen.level) && body.getAttribute("data-level") !== chosen.level);
+  }
+  for (const row of root.querySelectorAll("tr[data-role]")) {
+    row.toggleAttribute("hidden", Boolean(chosen.role) && row.getAttribute("data-role") !== chosen.role);
+  }
+  // A set of an earlier year is folded away until it is chosen.
+  for (const fold of root.querySelectorAll("details")) {
+    if (chosen.set && fold.querySelector(`[data-set='${CSS.escape(chosen.set)}']`)) fold.open = true;
+  }
+  const status = root.querySelector("[data-guide-status]");
+  if (status) {
+    const shown = Array.from(root.querySelectorAll("tr[data-role]")).filter((row) => !row.closest("[hidden]"));
+    status.textContent = `${shown.length} ${shown.length === 1 ? "row" : "rows"} shown.`;
+  }
+}
+
+/** Shows the controls. May run any number of times on the same page. */
+export function mount() {
+  for (const controls of document.querySelectorAll("[data-guide='pay'] [data-guide-bar]")) {
+    controls.removeAttribute("hidden");
+  }
+}
+
+document.addEventListener("change", (event) => {
+  const root = event.target instanceof Element ? event.target.closest("[data-guide='pay']") : null;
+  if (root) apply(root);
+});

@@ -1,0 +1,58 @@
+/**
+ * The first-year cost of a hire, computed anew when the reader changes a number.
+ *
+ * Without scripts the table shows the cost for the numbers as given.
+ */
+
+/**
+ * The same sum as generator/derive/cost.py.
+ *
+ * @param {number} salary
+ * @param {Record<string, number>} parts
+ */
+export function firstYear(salary, parts) {
+  const employer = (salary * (parts.employer_share ?? 0)) / 100;
+  const months = Math.min(parts.months_to_productive ?? 0, 12);
+  const missing = 1 - Math.min(parts.output_while_learning ?? 100, 100) / 100;
+  const learning = ((salary + employer) * months * missing) / 12;
+  const cost = {
+    employer: Math.round(employer),
+    hiring: Math.round(parts.cost_per_hire ?? 0),
+    learning: Math.round(learning),
+  };
+  return { ...cost, total: salary + cost.employer + cost.hiring + cost.learning };
+}
+
+/** @param {Element} root */
+function recompute(root) {
+  /** @type {Record<string, number>} */
+  const parts = {};
+  for (const input of root.querySelectorAll("input[data-part]")) {
+    if (!(input instanceof HTMLInputElement) || !input.validity.valid || input.value === "") return;
+    parts[input.dataset.part ?? ""] = Number(input.value);
+  }
+  const format = new Intl.NumberFormat("en-US", {
+    style: "currency",
+    currency: root.getAttribute("data-currency") ?? "USD",
+    maximumFractionDigits: 0,
+  });
+  for (const row of root.querySelectorAll("tr[data-salary]")) {
+    const cost = firstYear(Number(row.getAttribute("data-salary")), parts);
+    for (const [part, amount] of Object.entries(cost)) {
+      const cell = row.querySelector(`[data-cost='${part}']`);
+      if (cell) cell.textContent = format.format(amount);
+    }
+  }
+}
+
+/** Makes the numbers fields. May run any number of times on the same page. */
+export function mount() {
+  for (const input of document.querySelectorAll("[data-guide='total-cost'] input[data-part]")) {
+    input.removeAttribute("readonly");
+  }
+}
+
+document.addEventListener("input", (event) => {
+  const root = event.target instanceof Element ? event.target.closest("[data-guide='total-cost']") : null;
+  if (root) recompute(root);
+});

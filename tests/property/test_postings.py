@@ -1,0 +1,170 @@
+"""The import of postings, for any postings and any damage."""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import io
+import itertools
+import random
+import statistics
+import tempfile
+from collections import Counter
+from decimal import Decimal
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.salary_import import Order, import_salaries
+from generator.salary_import.figures import (
+    Offer,
+    bootstrap_interval,
+    median_of_resample,
+    observation,
+    probability_above,
+)
+from generator.salary_import.files import yaml_text
+from generator.salary_import.postings import Pairing
+from generator.salary_import.sheet import KEPT, PAY, Sheet
+from generator.schema.salary_import import SalaryImportRecord
+from generator.sources import parse
+from tests.postings import HEADING, MAPPING, sound
+
+pay = st.integers(min_value=1, max_value=500_000)
+value = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=8) | st.sampled_from("ab")
+posting = st.tuples(st.tuples(*[value] * 8), pay, pay)
+
+
+def silent(_step: str) -> None:
+    """Show nothing."""
+
+
+@given(st.lists(posting, min_size=1, max_size=12), st.booleans())
+def test_postings_that_are_written_as_pairs_are_read_back(
+    postings: list[tuple[tuple[str, ...], int, int]], packed: bool
+) -> None:
+    text = io.StringIO(newline="")
+    writer = csv.writer(text)
+    writer.writerow([*KEPT, *PAY, "residence", "size"])
+    for facts, one, other in postings:
+        for amount in (max(one, other), min(one, other)):
+            writer.writerow([*facts[:6], amount, amount, *facts[6:]])
+    content = text.getvalue().encode()
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "postings.csv"
+        file.write_bytes(gzip.compress(content) if packed else content)
+        sheet = Sheet("postings.csv", file, silent)
+        pairing = Pairing(sheet)
+        found = [((*row[:6], *row.rest), low, high) for row, low, high in pairing]
+    assert not sheet.problems
+    assert found == [(facts, min(one, other), max(one, other)) for facts, one, other in postings]
+    assert not pairing.unpaired
+    assert sheet.count == 2 * len(postings) == 2 * pairing.postings
+
+
+def interpolated(values: list[Fraction], share: Fraction) -> Fraction:
+    """A percentile by its definition: the place ``share`` of the way from the first value to the last."""
+    ordered = sorted(values)
+    place = share * (len(ordered) - 1)
+    below = int(place)
+    above = min(below + 1, len(ordered) - 1)
+    return ordered[below] + (place - below) * (ordered[above] - ordered[below])
+
+
+@given(st.lists(st.tuples(pay, pay), min_size=20, max_size=60))
+def test_percentiles_interpolate_between_mid_points(pairs: list[tuple[int, int]]) -> None:
+    found = observation("baker", "senior", [Offer(min(pair), max(pair)) for pair in pairs], 20)
+    mids = [Fraction(sum(pair), 2) for pair in pairs]
+    assert found.percentiles is not None
+    for name, amount in found.percentiles:
+        exact = interpolated(mids, Fraction(int(name[1:]), 100))
+        assert abs(amount - exact) <= Fraction(1, 2), name
+    assert found.mid == found.percentiles.p50 == round(statistics.median(mids))
+    assert found.low == round(statistics.median(min(pair) for pair in pairs))
+    repeated = sum(n for n in Counter(tuple(sorted(pair)) for pair in pairs).values() if n > 1)
+    assert found.repeated_share is not None
+    assert abs(Fraction(found.repeated_share) - Fraction(repeated, len(pairs))) <= Fraction(1, 2000)
+
+
+@given(st.lists(st.tuples(pay, pay), max_size=19))
+def test_small_cells_hold_no_figures(pairs: list[tuple[int, int]]) -> None:
+    found = observation("baker", "senior", [Offer(min(pair), max(pair)) for pair in pairs], 20)
+    assert found.model_dump(exclude_unset=True) == {"role": "baker", "level": "senior", "count": len(pairs)}
+
+
+groups = st.lists(pay.map(float), min_size=20, max_size=40).map(sorted)
+
+
+@given(groups, groups, st.integers(-1000, 1000))
+@settings(max_examples=8)
+def test_bootstrap_intervals_are_sane(one: list[float], other: list[float], shift: int) -> None:
+    low, high = bootstrap_interval(one, other)
+    assert (low, high) == bootstrap_interval(one, other)
+    assert other[0] - one[-1] <= low <= high <= other[-1] - one[0]
+    moved = bootstrap_interval(one, [amount + shift for amount in other])
+    # by the same amount, but for rounding to the even of two neighbours
+    assert abs(moved[0] - low - shift) <= 1 and abs(moved[1] - high - shift) <= 1
+
+
+def test_groups_without_spread_leave_no_doubt() -> None:
+    assert bootstrap_interval([10.0] * 20, [15.0] * 21) == (5, 5)
+
+
+@pytest.mark.parametrize("size", [1, 2, 3, 4, 5])
+def test_medians_are_as_frequent_as_over_all_resamples(size: int) -> None:
+    ordered = [float(10**place) for place in range(size)]
+    every = Counter(statistics.median(drawn) for drawn in itertools.product(ordered, repeat=size))
+    draw = random.Random(1)
+    found = Counter(median_of_resample(ordered, draw) for _ in range(40_000))
+    assert found.keys() <= every.keys()
+    for median, count in every.items():
+        assert found[median] / 40_000 == pytest.approx(count / size**size, abs=0.01)
+
+
+amounts = st.lists(st.integers(1, 9).map(float), min_size=1, max_size=12)
+
+
+@given(amounts, amounts)
+def test_probability_counts_ties_half(one: list[float], other: list[float]) -> None:
+    wins = sum(1.0 if b > a else 0.5 if a == b else 0.0 for a in one for b in other)
+    assert probability_above(one, other) == pytest.approx(
+        Decimal(wins / len(one) / len(other)), abs=Decimal("0.00051")
+    )
+
+
+words = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=200).filter(str.strip)
+
+
+@given(words, words)
+def test_what_is_written_is_read_back(line: str, paragraph: str) -> None:
+    document, problems = parse("bakers.yml", MAPPING)
+    assert isinstance(document.value, dict) and not problems
+    record = SalaryImportRecord.model_validate(document.value | {"basis": line, "caveat": paragraph})
+    again, problems = parse("again.yml", yaml_text(record))
+    assert not problems
+    assert SalaryImportRecord.model_validate(again.value) == record
+
+
+@given(st.data(), st.booleans())
+@settings(max_examples=200)
+def test_no_damage_ends_in_a_traceback(data: st.DataObject, packed: bool) -> None:
+    content = sound().encode()
+    content = gzip.compress(content) if packed else content
+    for _ in range(data.draw(st.integers(1, 3))):
+        start = data.draw(st.integers(0, len(content)))
+        end = min(len(content), start + data.draw(st.integers(0, 40)))
+        content = content[:start] + data.draw(st.binary(max_size=20)) + content[end:]
+    end = data.draw(st.sampled_from([len(content), len(content) // 2, len(HEADING)]))
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder)
+        (root / "data" / "salary-imports").mkdir(parents=True)
+        (root / "data" / "salary-imports" / "bakers.yml").write_text(MAPPING)
+        file = root / data.draw(st.sampled_from(["bakers.csv", "bakers.csv.gz"]))
+        file.write_bytes(content[:end])
+        result = import_salaries(Order(root, file, root / "data"), silent)
+        assert result.report.has_errors != bool(result.lines)
+        assert result.report.text(root) if result.report.has_errors else (root / "data" / "salaries").is_dir()
+        assert (root / "data" / "salaries").is_dir() != result.report.has_errors

@@ -1,0 +1,252 @@
+"""Rules about job ads and claims, on guides of a few records."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from generator.build import Project, prepare
+from generator.checks import check, claims, evidence
+from generator.checks.rule import Rule
+from generator.diagnostics import Severity
+from generator.load import Loaded
+from generator.model import Guide, link
+from generator.schema.kinds import BY_NAME
+from generator.sources import parse
+from generator.validate import validate
+from tests.conftest import ROOT
+
+PROFICIENCIES = """
+expert: {name: Expert, meaning: m, strength: 4}
+proficient: {name: Proficient, meaning: m, strength: 3}
+working: {name: Working, meaning: m, strength: 2}
+"""
+ROLE = """
+name: Baker
+short_name: B
+position: 1
+scope: bakes
+summary: s
+trade_off: t
+titles: [Baker]
+hire_when: [h]
+avoid_when: [a]
+criteria: {}
+skills:
+  - skill: kneading
+    level: %s
+    why: w
+first_90_days:
+  - {by: Day 30, what: w}
+success_measures: [m]
+sources: [s]
+reviewed: 2026-11-22
+"""
+ADS = """
+title: Ads
+period: May 2026
+place: Anywhere
+total: 300
+method: m
+bias: b
+groups:
+  - {role: baker, title_group: Baker, count: 200}
+terms:
+  - term: dough
+    skill: kneading
+    shares:
+      - {role: baker, percent: %s}
+  - term: hands
+    skill: kneading
+    shares:
+      - {role: baker, percent: %s}
+  - term: cakes
+    shares:
+      - {role: baker, percent: %s}
+%s
+as_of: 2026-05-31
+sources: [s]
+reviewed: 2026-11-22
+"""
+ACCEPTED = "accepted:\n  - {role: baker, term: %s, reason: r}"
+
+
+def guide_of(**files: str) -> Guide:
+    """A guide of these files: ``roles__baker`` is data/roles/baker.yml."""
+    loaded = []
+    for name, text in files.items():
+        kind, _, stem = name.replace("_x_", "-").partition("__")
+        document, problems = parse(f"data/{kind}/{stem or kind}.yml", text)
+        assert not problems
+        loaded.append(Loaded(BY_NAME[kind], stem or kind, document, True))
+    entries, misshapen = validate(loaded)
+    assert not misshapen
+    return link(entries)[0]
+
+
+def bakery(
+    level: str = "proficient", dough: str = "50", hands: str = "5", cakes: str = "5", accepted: str = ""
+) -> Guide:
+    return guide_of(
+        proficiencies=PROFICIENCIES,
+        roles__baker=ROLE % level,
+        skill_x_evidence__ads=ADS % (dough, hands, cakes, ACCEPTED % accepted if accepted else ""),
+    )
+
+
+def found(rule: Rule, guide: Guide) -> list[tuple[int, str]]:
+    """Line and message of each finding."""
+    return [(finding.where.line, finding.message) for finding in rule.find(guide)]
+
+
+@pytest.mark.parametrize("level", ["expert", "proficient"])
+def test_a_needed_skill_that_few_ads_name_is_reported(level: str) -> None:
+    guide = bakery(level, dough="9.9")
+    assert found(evidence.rarely_asked_skill, guide) == [
+        (13, f"'kneading' is asked for at '{level}', but only 9.9% of 200 ads name 'dough'")
+    ]
+    finding = next(evidence.rarely_asked_skill.find(guide))
+    assert finding.where.file == "data/roles/baker.yml"
+    assert "data/skill-evidence/ads.yml" in finding.hint
+
+
+def test_the_most_frequent_term_of_a_skill_counts() -> None:
+    assert found(evidence.rarely_asked_skill, bakery(dough="2", hands="10")) == []
+    assert "'hands'" in found(evidence.rarely_asked_skill, bakery(dough="2", hands="3"))[0][1]
+
+
+def test_a_skill_that_only_helps_may_be_rare() -> None:
+    assert found(evidence.rarely_asked_skill, bakery("working", dough="1", hands="1")) == []
+
+
+def test_a_common_term_without_a_skill_is_reported() -> None:
+    assert found(evidence.commonly_asked_term, bakery(cakes="20")) == [
+        (19, "20% of 200 ads name 'cakes', but no skill of 'baker' stands for it")
+    ]
+    assert found(evidence.commonly_asked_term, bakery(cakes="19.9")) == []
+
+
+def test_a_common_term_of_a_skill_that_the_role_lacks_is_reported() -> None:
+    guide = guide_of(
+        proficiencies=PROFICIENCIES,
+        roles__baker=ROLE.replace("kneading", "icing") % "working",
+        skill_x_evidence__ads=ADS % ("50", "5", "5", ""),
+    )
+    assert [message for _, message in found(evidence.commonly_asked_term, guide)] == [
+        "50% of 200 ads name 'dough', but no skill of 'baker' stands for it"
+    ]
+
+
+def test_what_is_accepted_is_not_reported() -> None:
+    assert found(evidence.rarely_asked_skill, bakery(dough="9", accepted="dough")) == []
+    assert found(evidence.commonly_asked_term, bakery(cakes="30", accepted="cakes")) == []
+    for guide in (bakery(dough="9", accepted="dough"), bakery(cakes="30", accepted="cakes")):
+        assert found(evidence.needless_acceptance, guide) == []
+
+
+def test_an_acceptance_that_silences_nothing_is_reported() -> None:
+    assert found(evidence.needless_acceptance, bakery(accepted="dough")) == [
+        (23, "'baker' does not depart from the ads in 'dough'")
+    ]
+    finding = next(evidence.needless_acceptance.find(bakery(accepted="cake")))
+    assert (finding.message, finding.hint) == ("no term is called 'cake'", "did you mean 'cakes'?")
+
+
+def test_shares_fit_their_groups() -> None:
+    text = ADS % ("50", "5", "5", "")
+    assert found(evidence.incomplete_shares, bakery()) == []
+    foreign = text.replace("- {role: baker, percent: 5}", "- {role: miller, percent: 5}", 1)
+    assert found(evidence.incomplete_shares, guide_of(skill_x_evidence__ads=foreign)) == [
+        (15, "'hands' has shares for: miller")
+    ]
+    twice = text.replace("term: hands", "term: dough")
+    assert found(evidence.incomplete_shares, guide_of(skill_x_evidence__ads=twice)) == [
+        (15, "'dough' is listed twice")
+    ]
+    groups = text.replace("groups:\n", "groups:\n  - {role: baker, title_group: Bakers, count: 9}\n")
+    assert found(evidence.incomplete_shares, guide_of(skill_x_evidence__ads=groups)) == [
+        (10, "'baker' has a group already")
+    ]
+
+
+CLAIM = """
+claim: c
+made_by: s
+where: w
+topic: pay
+verdict: %s
+finding: f
+%s
+checked: 2026-11-22
+"""
+
+
+@pytest.mark.parametrize("verdict", ["supported", "mixed", "contradicted"])
+def test_a_verdict_needs_evidence(verdict: str) -> None:
+    guide = guide_of(claims__bread=CLAIM % (verdict, ""))
+    assert found(claims.verdict_without_evidence, guide) == [(6, f"'{verdict}' rests on no evidence")]
+    based = guide_of(claims__bread=CLAIM % (verdict, "evidence:\n  - {text: t, source: s}"))
+    assert found(claims.verdict_without_evidence, based) == []
+
+
+def test_a_claim_without_evidence_is_unsourced() -> None:
+    assert found(claims.verdict_without_evidence, guide_of(claims__bread=CLAIM % ("unsourced", ""))) == []
+
+
+def test_only_what_would_mislead_is_an_error() -> None:
+    rules = (*evidence.RULES, *claims.RULES)
+    assert {rule.code for rule in rules if rule.severity is Severity.ERROR} == {"EVID004", "CLAIM001"}
+
+
+@pytest.fixture(scope="module")
+def guide() -> Guide:
+    outcome, _ = prepare(Project(ROOT))
+    assert outcome.guide is not None, outcome.report.text(ROOT)
+    return outcome.guide
+
+
+def test_the_shipped_roles_and_ads_agree(guide: Guide) -> None:
+    assert not [problem for problem in check(guide) if problem.code.startswith(("EVID", "CLAIM"))]
+
+
+def test_figures_of_claims_are_those_of_the_ads(guide: Guide) -> None:
+    sources = {source: record for record in guide.skill_evidence.values() for source in record.sources}
+    for id, claim in guide.claims.items():
+        for entry in claim.evidence:
+            if entry.source not in sources:
+                continue
+            record = sources[entry.source]
+            shares = {term.term.casefold(): [str(s.percent) for s in term.shares] for term in record.terms}
+            for count in (group.count for group in record.groups):
+                assert str(count) in entry.text, id
+            # 'Docker: 30.2% of AI and 37.1% of ML engineer ads; Kubernetes: 23.3% and 29.0% (…)'
+            for part in entry.text.partition(" (")[0].split("; "):
+                term, _, figures = part.partition(": ")
+                known = shares[term.casefold()]
+                assert sorted(re.findall(r"(\d+\.\d)%", figures)) == sorted(known), (id, term)
+
+
+def amounts(text: str) -> set[int]:
+    """Sums of money, such as $207,450."""
+    return {int(amount.replace(",", "")) for amount in re.findall(r"\$(\d[\d,]*\d)", text)}
+
+
+def test_pay_in_claims_is_the_pay_on_the_page_they_name(guide: Guide) -> None:
+    known = set()
+    for salary in guide.salaries.values():
+        for entry in salary.observations:
+            known |= {entry.low, entry.mid, entry.high}
+    for record in guide.pay_gaps.values():
+        for gap in record.gaps:
+            for figures in (gap.raw, gap.collapsed):
+                known |= {abs(value) for value in figures.model_dump().values() if isinstance(value, int)}
+    claimed = {
+        (id, amount)
+        for id, claim in guide.claims.items()
+        for entry in claim.evidence
+        if entry.page is not None
+        for amount in amounts(entry.text)
+    }
+    assert {amount for id, amount in claimed if id == "senior-ml-engineers-are-paid-more"} >= {193200, 207450}
+    assert {(id, amount) for id, amount in claimed if amount not in known} == set()

@@ -1,0 +1,179 @@
+"""What has grown old, on a day that is given."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator import cli
+from generator.build import Project, prepare
+from generator.checks import check
+from generator.checks.freshness import (
+    months_later,
+    needless_acknowledgement,
+    stale_figures,
+    stale_review,
+)
+from generator.checks.rule import DatedRule
+from generator.model import Guide
+from tests.conftest import ROOT
+from tests.unit.test_evidence_checks import guide_of
+
+SITE = """
+title: t
+tagline: t
+description: d
+base_url: https://guide.example/
+edit_url: https://guide.example/edit/
+contact: {text: t}
+identities:
+  - {name: teal, shape: circle, light: "#000000", dark: "#ffffff"}
+  - {name: amber, shape: diamond, light: "#000000", dark: "#ffffff"}
+"""
+LIMITS = "freshness: {review_months: 12, figures_months: 24}\n"
+SKILL = """
+name: Kneading
+category: c
+what_it_is: w
+how_to_tell: [h]
+sources: [s]
+reviewed: 2025-01-31
+"""
+SOURCE = """
+mill:
+  publisher: p
+  title: t
+  kind: community
+  checked: 2025-01-31
+  note: n
+"""
+PAY = """
+title: Pay
+market: m
+currency: USD
+period: "2024"
+per: year
+basis: b
+method: postings
+caveat: c
+as_of: 2024-01-31
+%s
+observations:
+  - {role: r, level: l, low: 1, high: 2}
+sources: [s]
+reviewed: 2026-01-01
+"""
+COMPUTED = "computed_from: {file: f, sha256: '" + "0" * 64 + "', rows: 1, postings: 1, unpaired: 0}"
+ACKNOWLEDGED = """
+old-skill:
+  kind: %s
+  record: %s
+  reason: r
+"""
+
+
+def day(text: str) -> datetime.date:
+    return datetime.date.fromisoformat(text)
+
+
+def found(rule: DatedRule, guide: Guide, today: str) -> list[str]:
+    return [
+        f"{finding.where.file}:{finding.where.line} {finding.message}"
+        for finding in rule.find(guide, day(today))
+    ]
+
+
+def test_months_later() -> None:
+    assert months_later(day("2025-11-22"), 12) == day("2026-11-22")
+    assert months_later(day("2024-12-31"), 2) == day("2025-02-28")
+    assert months_later(day("2024-02-29"), 12) == day("2025-02-28")
+
+
+@given(st.dates(datetime.date(1990, 1, 1), datetime.date(2200, 1, 1)), st.integers(1, 120))
+def test_later_is_later_and_never_more_than_the_months(date: datetime.date, months: int) -> None:
+    later = months_later(date, months)
+    assert (later.year * 12 + later.month) - (date.year * 12 + date.month) == months
+    assert later.day <= date.day
+
+
+def test_an_old_review_is_reported() -> None:
+    guide = guide_of(site=SITE + LIMITS, skills__kneading=SKILL, sources=SOURCE)
+    assert found(stale_review, guide, "2026-01-31") == []
+    assert found(stale_review, guide, "2026-02-01") == [
+        "data/sources/sources.yml:6 last checked on 2025-01-31, more than 12 months ago",
+        "data/skills/kneading.yml:7 last reviewed on 2025-01-31, more than 12 months ago",
+    ]
+
+
+def test_old_figures_are_reported() -> None:
+    guide = guide_of(site=SITE + LIMITS, salaries__pay=PAY % "")
+    assert found(stale_figures, guide, "2026-01-31") == []
+    assert found(stale_figures, guide, "2026-02-01") == [
+        "data/salaries/pay.yml:10 these figures stand for 2024-01-31, more than 24 months ago"
+    ]
+
+
+def test_nobody_is_asked_to_review_what_an_import_writes() -> None:
+    written, imported = (
+        guide_of(site=SITE + LIMITS, salaries__pay=PAY % computed) for computed in ("", COMPUTED)
+    )
+    assert len(found(stale_review, written, "2028-01-01")) == 1
+    assert found(stale_review, imported, "2028-01-01") == []
+    assert len(found(stale_figures, imported, "2028-01-01")) == 1
+
+
+def test_a_guide_without_limits_does_not_grow_old() -> None:
+    guide = guide_of(site=SITE, skills__kneading=SKILL, salaries__pay=PAY % "")
+    assert found(stale_review, guide, "2999-01-01") == []
+    assert found(stale_figures, guide, "2999-01-01") == []
+
+
+def acknowledging(kind: str, record: str) -> Guide:
+    return guide_of(
+        site=SITE + LIMITS, skills__kneading=SKILL, acknowledgements=ACKNOWLEDGED % (kind, record)
+    )
+
+
+def test_what_is_acknowledged_is_not_reported() -> None:
+    guide = acknowledging("skills", "kneading")
+    assert found(stale_review, guide, "2026-06-01") == []
+    assert found(needless_acknowledgement, guide, "2026-06-01") == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "record", "message"),
+    [
+        ("skills", "kneading", "skill 'kneading' is not old"),
+        ("skills", "baking", "there is no 'baking' among 'skills'"),
+        ("skill", "kneading", "there is no 'kneading' among 'skill'"),
+    ],
+)
+def test_a_needless_acknowledgement_is_reported(kind: str, record: str, message: str) -> None:
+    guide = acknowledging(kind, record)
+    assert found(needless_acknowledgement, guide, "2025-06-01") == [
+        f"data/acknowledgements/acknowledgements.yml:2 {message}"
+    ]
+
+
+def test_without_a_day_nothing_is_said_of_age() -> None:
+    guide = guide_of(site=SITE + LIMITS, skills__kneading=SKILL)
+    codes = {problem.code for problem in check(guide)}
+    assert not {code for code in codes if code.startswith("FRESH")}
+    assert "FRESH001" in {problem.code for problem in check(guide, day("2026-06-01"))}
+
+
+def test_the_day_changes_nothing_that_is_written() -> None:
+    _, timeless = prepare(Project(ROOT))
+    outcome, late = prepare(Project(ROOT), today=day("2040-01-01"))
+    assert {problem.code for problem in outcome.report.diagnostics} >= {"FRESH001", "FRESH002"}
+    assert late == timeless
+
+
+def test_the_day_can_be_given_on_the_command_line(capsys: pytest.CaptureFixture[str]) -> None:
+    project = ("--project", str(ROOT), "check", "--strict", "--today")
+    assert cli.main([*project, "2026-11-22"]) == cli.FINE
+    assert cli.main([*project, "2040-01-01"]) == cli.WRONG_DATA
+    assert "FRESH001" in capsys.readouterr().err
