@@ -13,7 +13,7 @@ from generator.schema.decision import FlowRecord, OutcomeRecord
 from generator.schema.example import ExampleRecord
 from generator.schema.fields import Record, Reference
 from generator.schema.job_description import JobDescriptionRecord
-from generator.schema.kinds import BY_NAME
+from generator.schema.kinds import BY_NAME, Storage
 from generator.schema.reference import (
     CostItem,
     Criterion,
@@ -85,9 +85,7 @@ class Guide:
 
     def ids(self, kind: str) -> list[str]:
         """Ids of the records of ``kind`` in the order of their file, even of those that could not be read."""
-        return [
-            entry.id for entry in self._entries.values() if entry.kind.name == kind and entry.is_record
-        ]
+        return [entry.id for entry in self._entries.values() if entry.kind.name == kind and entry.is_record]
 
     def has(self, kind: str) -> bool:
         """Whether a record of ``kind`` is there and can be used."""
@@ -128,7 +126,8 @@ def link(entries: list[Entry]) -> tuple[Guide, list[Diagnostic]]:
                 continue
             full = (*entry.path, *path)
             place = entry.document.place_of_key(full) if is_key else entry.document.place_of_value(full)
-            hint = did_you_mean(id, known[kind], "there are: " + ", ".join(sorted(known[kind])))
+            file = f"data/{kind}/" if BY_NAME[kind].storage is Storage.FOLDER else f"data/{kind}.yml"
+            hint = did_you_mean(id, known[kind], f"look in {file} for the ids there are")
             problems.append(Diagnostic(place, "LINK001", f"unknown {BY_NAME[kind].noun} '{id}'", hint))
     complete = not problems and all(entry.record is not None for entry in entries)
     return Guide(entries, complete), problems

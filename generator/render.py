@@ -19,7 +19,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from generator.pages.page import Link, Page, href, markdown_target, sentence
+from generator.pages.page import Link, Page, href, markdown_target, sentence, upper_first
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -79,7 +79,12 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
     )
     environment.filters.update(
-        date=_date, href=_href, link=_markdown_link, lower_first=_lower_first, sentence=sentence
+        date=_date,
+        href=_href,
+        link=_markdown_link,
+        lower_first=_lower_first,
+        sentence=sentence,
+        upper_first=upper_first,
     )
     return environment
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
 from generator.diagnostics import Diagnostic, Place, Severity
 from generator.model import Guide
@@ -16,6 +17,16 @@ class Finding:
     where: Place
     message: str
     hint: str = ""
+
+
+class Named(Protocol):
+    """A record with a name, and with what else people call it."""
+
+    @property
+    def name(self) -> str: ...  # noqa: D102
+
+    @property
+    def aliases(self) -> tuple[str, ...]: ...  # noqa: D102
 
 
 @dataclass(frozen=True)
@@ -40,6 +51,23 @@ class Rule:
         """Apply the rule to a guide."""
         for finding in self.find(guide):
             yield Diagnostic(finding.where, self.code, finding.message, finding.hint, self.severity)
+
+
+def shared_names(guide: Guide, kind: str, records: Mapping[str, Named]) -> Iterator[Finding]:
+    """Names and aliases that belong to two records of a kind."""
+    owners: dict[str, str] = {}
+    names = [(id, ("name",), record.name) for id, record in records.items()]
+    aliases = [
+        (id, ("aliases", index), alias)
+        for id, record in records.items()
+        for index, alias in enumerate(record.aliases)
+    ]
+    for id, path, name in (*names, *aliases):
+        owner = owners.setdefault(name.casefold(), id)
+        if owner != id:
+            hint = "keep it where a search for it should lead"
+            message = f"'{name}' already names the {kind.removesuffix('s')} '{owner}'"
+            yield Finding(guide.where(kind, id, *path), message, hint)
 
 
 def error(code: str) -> Callable[[Callable[[Guide], Iterator[Finding]]], Rule]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.diagnostics import Diagnostic, did_you_mean
+from generator.diagnostics import Diagnostic, Place, did_you_mean
 from generator.model import Guide
 from generator.pages import (
     closing,
@@ -31,6 +31,18 @@ def plan(guide: Guide) -> tuple[Page, ...]:
         for kind in KINDS
         for page in kind.pages(directory)
     )
+
+
+def shared_addresses(pages: tuple[Page, ...]) -> list[Diagnostic]:
+    """Pages that would overwrite one another, such as role 'a' at level 'b-c' and role 'a-b' at level 'c'."""
+    first: dict[str, Page] = {}
+    problems = []
+    for page in pages:
+        other = first.setdefault(page.address, page)
+        if other is not page:
+            message = f"the address '{page.address}' already belongs to a page made from {other.files[0]}"
+            problems.append(Diagnostic(Place(page.files[0]), "PAGE003", message, "rename one of the ids"))
+    return problems
 
 
 def unknown_pages(guide: Guide, addresses: set[str]) -> list[Diagnostic]:

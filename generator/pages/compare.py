@@ -9,7 +9,7 @@ from typing import ClassVar
 from generator.derive.comparison import SkillRow, compared_pairs, skill_rows
 from generator.pages import directory as d
 from generator.pages.directory import Directory
-from generator.pages.page import Link, Page, RoleTag, shorten
+from generator.pages.page import Link, Page, RoleTag, shorten, upper_first
 from generator.pages.salaries import PayTable, pay_tables
 from generator.schema.example import ExampleRecord
 from generator.schema.reference import Criterion, Proficiency
@@ -53,6 +53,9 @@ class ComparisonPage(Page):
     criteria: tuple[tuple[Criterion, str, str], ...]
     skills: tuple[tuple[str, tuple[ComparedSkill, ...]], ...]
     shared_count: int
+    skill_count: int
+    weakest: str
+    strongest: str
     differences: tuple[tuple[RoleTag, str], ...]
     pay: tuple[PayTable, ...]
     decide: Link = d.DECIDE
@@ -110,11 +113,12 @@ def _comparison(directory: Directory, one: str, other: str) -> ComparisonPage:
     guide = directory.guide
     roles = guide.roles
     by_category = skill_rows(guide, one, other)
+    levels = sorted(guide.proficiencies.values(), key=lambda level: level.strength)
     return ComparisonPage(
         address=directory.comparison(one, other).address,
-        title=f"{roles[one].name} or {roles[other].name}?",
+        title=upper_first(f"{roles[one].name} or {roles[other].name}?"),
         description=shorten(
-            f"{roles[one].name} or {roles[other].name}: the short answer, a decision table, "
+            f"{upper_first(roles[one].name)} or {roles[other].name}: the short answer, a decision table, "
             "an example project each, skills and pay side by side."
         ),
         files=(guide.file("roles", one), guide.file("roles", other), "data/criteria.yml"),
@@ -133,6 +137,9 @@ def _comparison(directory: Directory, one: str, other: str) -> ComparisonPage:
             for category, rows in by_category.items()
         ),
         shared_count=sum(row.shared for rows in by_category.values() for row in rows),
+        skill_count=sum(len(rows) for rows in by_category.values()),
+        weakest=levels[0].name,
+        strongest=levels[-1].name,
         differences=_differences(directory, one, other),
         pay=pay_tables(directory, [one, other]),
     )

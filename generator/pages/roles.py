@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from generator.pages import directory as d
 from generator.pages.directory import Directory
-from generator.pages.page import Link, Page, RoleTag, shorten
+from generator.pages.page import Link, Page, RoleTag, shorten, upper_first
 from generator.pages.salaries import PayTable, pay_tables
 from generator.schema.reference import Proficiency
 from generator.schema.role import RoleRecord
@@ -86,7 +86,7 @@ def pages(directory: Directory) -> Iterator[Page]:
     for id, role in guide.roles.items():
         yield RolePage(
             address=f"roles/{id}",
-            title=role.name,
+            title=upper_first(role.name),
             description=shorten(role.summary),
             files=(guide.file("roles", id),),
             reviewed=role.reviewed,

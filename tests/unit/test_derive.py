@@ -75,10 +75,18 @@ def test_every_question_of_an_outline_comes_after_those_that_lead_to_it(steps: l
 def test_paths_of_the_shipped_flow_end_in_its_outcomes(guide: Guide) -> None:
     for record in guide.decisions.values():
         for outcome in guide.outcomes:
-            assert paths_to(record, outcome), outcome
-            for path in paths_to(record, outcome):
+            paths = list(paths_to(record, outcome))
+            assert paths, outcome
+            for path in paths:
                 assert path[-1][1].outcome == outcome
                 assert path[0][0] is record.questions[0]
+
+
+def test_paths_come_one_at_a_time_however_many_there_are() -> None:
+    names = [f"q{n}" for n in range(60)]
+    routes = {name: [after, after] for name, after in zip(names, [*names[1:], "X"], strict=True)}
+    assert len(next(paths_to(flow(routes), "X"))) == 60
+    assert list(paths_to(flow(routes), "Y")) == []
 
 
 def entry(low: int, high: int, **more: object) -> Observation:
