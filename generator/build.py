@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.checks import check
-from generator.content import read_content
+from generator.content import read_content, taken_addresses
 from generator.load import load
 from generator.model import Guide, link
 from generator.open_data import open_data
 from generator.output import write
-from generator.pages import plan, unknown_pages
+from generator.pages import plan, shared_addresses, unknown_pages
 from generator.render import render
 from generator.report import Report
 from generator.styles import role_styles
@@ -70,14 +70,22 @@ def prepare(
     records, misshapen = validate(documents)
     guide, dangling = link(records)
     progress("checking")
-    report = Report.of([*unreadable, *misshapen, *dangling, *check(guide, today)])
+    edit_url = guide.site.edit_url if guide.has("site") else ""
+    content, faulty = read_content(project.root, project.content, edit_url)
+    report = Report.of([*unreadable, *misshapen, *dangling, *check(guide, today), *faulty])
     if report.has_errors:
         return Outcome(report), {}
     pages = plan(guide)
     taken = {page.address for page in pages}
-    content, faulty = read_content(project.root, project.content, guide.site.edit_url, taken)
     addresses = taken | {file.address for file in content if file.address is not None}
-    report = Report.of([*report.diagnostics, *faulty, *unknown_pages(guide, addresses)])
+    report = Report.of(
+        [
+            *report.diagnostics,
+            *shared_addresses(pages),
+            *taken_addresses(content, taken),
+            *unknown_pages(guide, addresses),
+        ]
+    )
     if report.has_errors:
         return Outcome(report), {}
     files = {file.path: file.content for file in content}

@@ -103,7 +103,7 @@ def _build(project: Project, options: argparse.Namespace) -> int:
     progress = _progress if sys.stderr.isatty() else silent
     outcome = build(project, progress=progress, today=datetime.date.today())
     if sys.stderr.isatty():
-        print("\r\x1b[K", end="", file=sys.stderr)
+        _progress("")
     _show(outcome.report, project.root)
     if outcome.report.has_errors:
         print("nothing was built; what was built before is as it was", file=sys.stderr)
@@ -111,7 +111,11 @@ def _build(project: Project, options: argparse.Namespace) -> int:
     print(f"{outcome.pages} pages written to {_near(project.out)}")
     if options.docs_only:
         return FINE
-    code = _mkdocs(project, "build", "--strict", "--quiet")
+    if sys.stderr.isatty():
+        _progress("making the site …")
+    code = subprocess.run(_mkdocs("build", "--strict", "--quiet"), cwd=project.root, check=False).returncode
+    if sys.stderr.isatty():
+        _progress("")
     if code == 0:
         print(f"site built in {_near(project.root / 'site')}")
     return WRONG_DATA if code else FINE
@@ -123,7 +127,11 @@ def _serve(project: Project, options: argparse.Namespace) -> int:
     if outcome.report.has_errors:
         print("mend this first, then run 'guide serve' again", file=sys.stderr)
         return WRONG_DATA
-    return _mkdocs(project, "serve", "--dev-addr", options.address)
+    sys.stdout.flush()
+    os.chdir(project.root)
+    command = _mkdocs("serve", "--dev-addr", options.address)
+    # In place of this process, so that whoever stops it stops the preview.
+    os.execv(command[0], command)
 
 
 def _import(project: Project, options: argparse.Namespace) -> int:
@@ -131,7 +139,7 @@ def _import(project: Project, options: argparse.Namespace) -> int:
     order = Order(project.root, Path(options.file).absolute(), out, options.using, options.reviewed)
     result = import_salaries(order, _progress if sys.stderr.isatty() else silent)
     if sys.stderr.isatty():
-        print("\r\x1b[K", end="", file=sys.stderr)
+        _progress("")
     if result.refusal:
         print(f"guide: {result.refusal}", file=sys.stderr)
         return WRONG_USAGE
@@ -143,12 +151,11 @@ def _import(project: Project, options: argparse.Namespace) -> int:
     return FINE
 
 
-def _mkdocs(project: Project, *arguments: str) -> int:
-    """Run MkDocs as a program of its own, so that the generator does not depend on it."""
-    command = [sys.executable, "-m", "mkdocs", *arguments]
+def _mkdocs(*arguments: str) -> list[str]:
+    """MkDocs is run as a program of its own, so that the generator does not depend on it."""
     # Material prints an advertisement for its successor unless told not to.
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "true"}
-    return subprocess.run(command, cwd=project.root, env=environment, check=False).returncode
+    os.environ["NO_MKDOCS_2_WARNING"] = "true"
+    return [sys.executable, "-m", "mkdocs", *arguments]
 
 
 def _show(report: Report, root: Path) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+import html
+import json
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,14 +12,16 @@ from generator import sources
 from generator.diagnostics import Diagnostic, Place, did_you_mean
 
 REQUIRED = ("title", "description", "reviewed")
+KNOWN = (*REQUIRED, "section")
 
 
 @dataclass(frozen=True)
 class ContentFile:
-    """A file to copy: path below the output folder and content."""
+    """A file to copy: path below the output folder, content, and the path it was read from."""
 
     path: str
     content: bytes
+    source: str
 
     @property
     def address(self) -> str | None:
@@ -28,10 +32,8 @@ class ContentFile:
         return "" if stem == "index" else stem.removesuffix("/index")
 
 
-def read_content(
-    root: Path, folder: Path, edit_url: str, taken: Set[str]
-) -> tuple[list[ContentFile], list[Diagnostic]]:
-    """Read ``folder``; ``taken`` are the addresses that generated pages have."""
+def read_content(root: Path, folder: Path, edit_url: str) -> tuple[list[ContentFile], list[Diagnostic]]:
+    """Read every file of ``folder``; places are named from ``root``."""
     files: list[ContentFile] = []
     problems: list[Diagnostic] = []
     for path in sorted(folder.rglob("*")) if folder.is_dir() else ():
@@ -46,16 +48,23 @@ def read_content(
         if path.suffix == ".md":
             content, found = _page(name, content, edit_url)
             problems += found
-        file = ContentFile(target, content)
-        if file.address is not None and file.address in taken:
-            message = f"the address '{file.address}' belongs to a page made from data"
-            problems.append(Diagnostic(Place(name), "PAGE002", message, "rename this file"))
-        files.append(file)
+        files.append(ContentFile(target, content, name))
     return files, problems
 
 
+def taken_addresses(files: list[ContentFile], taken: Set[str]) -> Iterator[Diagnostic]:
+    """Pages whose address is one of those that generated pages have."""
+    for file in files:
+        if file.address is not None and file.address in taken:
+            message = f"the address '{file.address or '/'}' belongs to a page made from data"
+            yield Diagnostic(Place(file.source), "PAGE002", message, "rename this file")
+
+
 def _page(name: str, content: bytes, edit_url: str) -> tuple[bytes, list[Diagnostic]]:
-    """Add to a page's front matter where it came from."""
+    """Add to a page's front matter where it came from.
+
+    The theme prints its values into HTML as they are, so they are escaped here.
+    """
     text, problems = sources.decode(name, content)
     if problems:
         return content, problems
@@ -67,20 +76,26 @@ def _page(name: str, content: bytes, edit_url: str) -> tuple[bytes, list[Diagnos
             Diagnostic(Place(name), "CONTENT001", message, "begin with '---', 'title: …', '---'")
         ]
     document, problems = sources.parse(name, "\n" + head)  # the blank line keeps line numbers true
-    if problems:
-        return content, problems
     fields = document.value if isinstance(document.value, dict) else {}
-    problems = [
-        Diagnostic(Place(name), "CONTENT002", f"missing '{key}' between the '---' lines", f"add '{key}: …'")
-        for key in REQUIRED
-        if not fields.get(key)
-    ]
-    known = {*REQUIRED, "section"}
-    for key in fields:
-        if key not in known:
-            hint = did_you_mean(key, known)
-            problems.append(
-                Diagnostic(document.place_of_key((key,)), "CONTENT003", f"unknown field '{key}'", hint)
-            )
-    added = f"source: {name}\nedit_url: {edit_url}{name}\nhide: [navigation]\n"
-    return f"---\n{head}\n{added}---\n{body}".encode(), problems
+    problems += [] if problems else [*_faulty_fields(name, document, fields)]
+    values: dict[str, object] = {key: html.escape(str(value)) for key, value in fields.items()}
+    values |= {"source": name, "edit_url": edit_url + name, "hide": ["navigation"]}
+    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in values.items()]
+    return "\n".join(["---", *lines, "---", body]).encode(), problems
+
+
+def _faulty_fields(
+    name: str, document: sources.Document, fields: dict[str, sources.Value]
+) -> Iterator[Diagnostic]:
+    for key in REQUIRED:
+        if key not in fields:
+            message = f"missing '{key}' between the '---' lines"
+            yield Diagnostic(Place(name), "CONTENT002", message, f"add '{key}: …'")
+    for key, value in fields.items():
+        if key not in KNOWN:
+            where = document.place_of_key((key,))
+            hint = did_you_mean(key, KNOWN, "the fields are: " + ", ".join(KNOWN))
+            yield Diagnostic(where, "CONTENT003", f"unknown field '{key}'", hint)
+        elif not isinstance(value, str) or not value.strip():
+            where = document.place_of_value((key,))
+            yield Diagnostic(where, "CONTENT002", f"'{key}' has no text", "write it on the same line")

@@ -38,5 +38,10 @@ class Diagnostic:
 
 def did_you_mean(wrong: str, known: Iterable[str], otherwise: str = "") -> str:
     """A hint that names the closest known word, or ``otherwise`` if none is close."""
-    close = difflib.get_close_matches(wrong, sorted(known), n=1, cutoff=0.6)
-    return f"did you mean '{close[0]}'?" if close else otherwise
+    close = closest(wrong, known)
+    return otherwise if close is None else f"did you mean '{close}'?"
+
+
+def closest(wrong: str, known: Iterable[str]) -> str | None:
+    """The known word that was probably meant, if one is close."""
+    return next(iter(difflib.get_close_matches(wrong, sorted(known), n=1, cutoff=0.6)), None)

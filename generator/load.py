@@ -31,14 +31,15 @@ def load(root: Path, data: Path) -> tuple[list[Loaded], list[Diagnostic]]:
             name = path.relative_to(root).as_posix()
             if path.is_symlink() or not path.is_file():
                 problems.append(
-                    Diagnostic(Place(name), "FILE001", "this is not a plain file", "put a file here")
+                    Diagnostic(
+                        Place(name), "FILE001", "this is a folder or a link", "put the file itself here"
+                    )
                 )
                 continue
             document, found = _read(name, path)
             problems += found
             loaded.append(Loaded(kind, path.stem, document, document.value is not None))
-    problems += _strays(root, data)
-    return loaded, problems
+    return loaded, [*problems, *_unread(root, data), *_missing(root, data)]
 
 
 def _read(name: str, path: Path) -> tuple[sources.Document, list[Diagnostic]]:
@@ -56,32 +57,49 @@ def _read(name: str, path: Path) -> tuple[sources.Document, list[Diagnostic]]:
 
 def _files(kind: Kind, data: Path) -> list[Path]:
     if kind.storage is Storage.FOLDER:
-        return sorted((data / kind.name).glob("*.yml"))
+        return sorted(path for path in (data / kind.name).glob("*.yml") if not path.name.startswith("."))
     path = data / f"{kind.name}.yml"
     return [path] if path.exists() or path.is_symlink() else []
 
 
-def _strays(root: Path, data: Path) -> list[Diagnostic]:
-    """Files that nothing reads, and files that are missing."""
+def _unread(root: Path, data: Path) -> list[Diagnostic]:
+    """Files that nothing reads."""
     folders = {kind.name for kind in KINDS if kind.storage is Storage.FOLDER}
     files = {f"{kind.name}.yml" for kind in KINDS if kind.storage is not Storage.FOLDER}
-    problems = []
-    entries = sorted(data.iterdir()) if data.is_dir() else []
-    for entry in entries:
-        place = Place(entry.relative_to(root).as_posix())
+    strays: list[tuple[Path, str]] = []
+    for entry in sorted(data.iterdir()) if data.is_dir() else []:
         if entry.name in folders and entry.is_dir():
             for inner in sorted(entry.iterdir()):
-                if inner.suffix != ".yml" and not inner.name.startswith("."):
-                    where = Place(inner.relative_to(root).as_posix())
-                    problems.append(
-                        Diagnostic(where, "FILE002", "nothing reads this", "data files end in .yml")
-                    )
-        elif entry.name not in files | IGNORED and not entry.name.startswith("."):
+                if inner.suffix == ".yaml":
+                    strays.append((inner, f"rename it to {inner.stem}.yml"))
+                elif inner.suffix != ".yml":
+                    strays.append((inner, "data files end in .yml"))
+        elif entry.name not in files | IGNORED:
             hint = did_you_mean(entry.name, folders | files, "see CONTRIBUTING.md for the kinds of data")
-            problems.append(Diagnostic(place, "FILE002", f"nothing reads '{entry.name}'", hint))
-    present = {entry.name for entry in entries}
-    optional = {f"{kind.name}.yml" for kind in KINDS if kind.optional}
-    for name in sorted(files - optional - present):
-        where = Place((data / name).relative_to(root).as_posix())
-        problems.append(Diagnostic(where, "FILE003", "this file is missing", "every guide has one"))
+            strays.append((entry, hint))
+    return [
+        Diagnostic(_place(root, path), "FILE002", f"nothing reads '{path.name}'", hint)
+        for path, hint in strays
+        if not path.name.startswith(".")
+    ]
+
+
+def _missing(root: Path, data: Path) -> list[Diagnostic]:
+    """Kinds of data that a guide can't do without."""
+    problems = []
+    for kind in KINDS:
+        if kind.optional or _files(kind, data):
+            continue
+        if kind.storage is Storage.FOLDER:
+            place, message = _place(root, data / kind.name), f"the guide has no {kind.noun}"
+            problems.append(Diagnostic(place, "FILE003", message, f"add data/{kind.name}/some-id.yml"))
+        else:
+            place = _place(root, data / f"{kind.name}.yml")
+            problems.append(
+                Diagnostic(place, "FILE003", "this file is missing", "add it; every guide has one")
+            )
     return problems
+
+
+def _place(root: Path, path: Path) -> Place:
+    return Place(path.relative_to(root).as_posix())

@@ -14,7 +14,7 @@ from generator.schema.decision import FlowRecord, OutcomeRecord
 from generator.schema.example import ExampleRecord
 from generator.schema.fields import Record, Reference
 from generator.schema.job_description import JobDescriptionRecord
-from generator.schema.kinds import BY_NAME
+from generator.schema.kinds import BY_NAME, Storage
 from generator.schema.pay_gap import PayGapRecord
 from generator.schema.reference import (
     Acknowledgement,
@@ -142,7 +142,8 @@ def link(entries: list[Entry]) -> tuple[Guide, list[Diagnostic]]:
                 continue
             full = (*entry.path, *path)
             place = entry.document.place_of_key(full) if is_key else entry.document.place_of_value(full)
-            hint = did_you_mean(id, known[kind], "there are: " + ", ".join(sorted(known[kind])))
+            file = f"data/{kind}/" if BY_NAME[kind].storage is Storage.FOLDER else f"data/{kind}.yml"
+            hint = did_you_mean(id, known[kind], f"look in {file} for the ids there are")
             problems.append(Diagnostic(place, "LINK001", f"unknown {BY_NAME[kind].noun} '{id}'", hint))
     complete = not problems and all(entry.record is not None for entry in entries)
     return Guide(entries, complete), problems

@@ -97,7 +97,7 @@ def _pay(guide: Guide) -> Iterable[dict[str, object]]:
 def _gaps(guide: Guide) -> Iterable[dict[str, object]]:
     for id, record in guide.pay_gaps.items():
         for gap in record.gaps:
-            for counting, figures in (("every posting", gap.raw), ("identical ranges once", gap.collapsed)):
+            for counting, figures in (("every posting", gap.raw), ("alike postings once", gap.collapsed)):
                 yield {
                     "set": id,
                     **gap.model_dump(include={"one", "other", "level"}),

@@ -19,7 +19,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from generator.pages.page import Link, Page, href, markdown_target, sentence
+from generator.pages.page import Link, Page, href, markdown_target, sentence, upper_first
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -89,6 +89,7 @@ def _environment() -> Environment:
         lower_first=_lower_first,
         sentence=sentence,
         thousands=_thousands,
+        upper_first=upper_first,
     )
     return environment
 

@@ -60,10 +60,20 @@ def _block(one: Diagnostic, lines: dict[str, list[str]], root: Path, colour: boo
     hint = f"hint: {one.hint}" if one.hint else ""
     if where.line > len(source) or not source[where.line - 1].strip():
         return f"{head}\n      {hint}" if hint else head
-    text = source[where.line - 1]
-    shown = text if len(text) <= 120 else text[:119] + "…"
-    carets = "^" * max(1, min(where.length, len(shown) - where.column + 1))
-    return f"{head}\n{where.line:5} | {shown}\n      | {' ' * (where.column - 1)}{carets} {hint}".rstrip()
+    shown, column = _window(source[where.line - 1], where.column)
+    carets = "^" * max(1, min(where.length, len(shown) - column + 1))
+    return f"{head}\n{where.line:5} | {shown}\n      | {' ' * (column - 1)}{carets} {hint}".rstrip()
+
+
+def _window(line: str, column: int) -> tuple[str, int]:
+    """At most 120 characters of a line with ``column`` among them, and its column there."""
+    start = 0 if column <= 110 else column - 60
+    shown = line[start : start + 120]
+    if start:
+        shown = "…" + shown[1:]
+    if start + 120 < len(line):
+        shown = shown[:-1] + "…"
+    return shown, column - start
 
 
 def _source(path: Path) -> list[str]:

@@ -69,7 +69,7 @@ def decode(file: str, content: bytes) -> tuple[str, list[Diagnostic]]:
         before = content[: error.start]
         line = before.count(b"\n") + 1
         column = len(before.rsplit(b"\n", 1)[-1].decode("utf-8", "replace")) + 1
-        message = f"byte 0x{content[error.start]:02x} is not UTF-8"
+        message = f"this character is not stored as UTF-8 (byte 0x{content[error.start]:02x})"
         return "", [Diagnostic(Place(file, line, column), "YAML006", message, "save the file as UTF-8")]
 
 
@@ -81,7 +81,8 @@ def parse(file: str, text: str) -> tuple[Document, list[Diagnostic]]:
     document = Document(file)
     unseen = _LINE_SEPARATORS.search(text)
     if unseen:  # YAML begins a new line here, editors do not: every later place would be wrong
-        return document, [_unseen(file, text[: unseen.start()], "a line separator, which can't be seen, stands here")]
+        message = "a line separator, which can't be seen, stands here"
+        return document, [_unseen(file, text[: unseen.start()], message)]
     builder = _Builder(document)
     try:
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
@@ -124,7 +125,7 @@ class _Builder:
         elif getattr(event, "tag", None) is not None:
             return self._stop(place, "YAML004", "a text can't begin with '!'", QUOTE)
         elif isinstance(event, yaml.ScalarEvent):
-            is_null = event.implicit[0] and event.style is None and event.value in _NULLS
+            is_null = event.implicit[0] and event.value in _NULLS  # implicit: written without quotes
             return self._add(None if is_null else event.value, place)
         elif isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
             if len(self._open) >= MAX_DEPTH:

@@ -15,9 +15,20 @@ class Spot:
 
 QUOTE = "put quotes around the whole text"
 
+_COLON_IN_TEXT = "a text that holds a colon and a space needs quotes", QUOTE
+_COLON_TOO_FAR = (
+    "this line is indented too far, or the field above it is not written as one",
+    "line up the fields of one thing; write 'field: text' with a space after the colon",
+)
+_TEXT_AFTER_QUOTE = (
+    "something follows a closing quote or bracket",
+    f"{QUOTE}; inside '…' double an apostrophe",
+)
+_NOT_LINED_UP = (
+    "this line is not lined up with the lines it belongs to",
+    "indent the fields of one thing alike",
+)
 _WORDS: tuple[tuple[str, bool, str, str], ...] = (
-    ("mapping values are not allowed", False, "a colon stands where none can",
-     "quote a text that holds ': '; write a space after a field's colon; line up the fields of one thing"),
     ("did not find expected '-' indicator", False, "this line is indented like the list above it",
      "begin an entry with '- ', or line the field up with the list's name"),
     ("could not find expected ':'", True, "this line is no field: it has no colon",
@@ -33,7 +44,7 @@ _WORDS: tuple[tuple[str, bool, str, str], ...] = (
      "begin it on a line of its own; quote a text that begins with '- '"),
     ("found character that cannot start any token", False, "a text can't begin with '{character}'", QUOTE),
     ("mapping keys are not allowed", False, "a text can't begin with '{character}'", QUOTE),
-    ("did not find expected alphabetic or numeric character", True, "a text can't begin with '{character}'", QUOTE),
+    ("did not find expected alphabetic", True, "a text can't begin with '{character}'", QUOTE),
     ("did not find expected comment or line break", True, "a text can't begin with '{character}'", QUOTE),
     ("found unknown directive name", True, "a line can't begin with '{character}'", QUOTE),
 )  # fmt: skip
@@ -42,8 +53,11 @@ _WORDS: tuple[tuple[str, bool, str, str], ...] = (
 
 def reword(problem: str, text: str, found: Spot, begun: Spot | None) -> tuple[Spot, str, str]:
     """Place, message and hint. ``begun`` is where the thing began that the parser could not finish."""
+    before = line_at(text, found)[: found.column - 1]
+    if problem.startswith("mapping values are not allowed"):
+        return found, *(_COLON_IN_TEXT if ":" in before else _COLON_TOO_FAR)
     if problem.startswith("did not find expected key"):
-        return found, *_unexpected_key(text, found)
+        return found, *(_TEXT_AFTER_QUOTE if before.strip() else _NOT_LINED_UP)
     for start, at_context, message, hint in _WORDS:
         if problem.startswith(start):
             spot = begun if at_context and begun else found
@@ -55,9 +69,3 @@ def line_at(text: str, spot: Spot) -> str:
     """The line of ``text`` that ``spot`` is in; empty if it is past the end."""
     lines = text.splitlines()
     return lines[spot.line - 1] if spot.line <= len(lines) else ""
-
-
-def _unexpected_key(text: str, found: Spot) -> tuple[str, str]:
-    if line_at(text, found)[: found.column - 1].strip():
-        return "something follows a closing quote or bracket", f"{QUOTE}; inside '…' write an apostrophe twice"
-    return "this line is not lined up with the lines it belongs to", "indent the fields of one thing alike"

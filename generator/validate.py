@@ -9,9 +9,9 @@ from typing import Any, get_args
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from generator.diagnostics import Diagnostic, did_you_mean
+from generator.diagnostics import Diagnostic, Place, closest, did_you_mean
 from generator.load import Loaded
-from generator.schema.fields import ID_PATTERN, Record
+from generator.schema.fields import FORMS, ID_PATTERN, Record
 from generator.schema.kinds import Kind, Storage
 from generator.sources import Document, Path, Value
 
@@ -37,18 +37,21 @@ def validate(loaded: list[Loaded]) -> tuple[list[Entry], list[Diagnostic]]:
     entries: list[Entry] = []
     problems: list[Diagnostic] = []
     for item in loaded:
-        problems += _bad_id(item.id, item.document, ())
+        if item.kind.storage is Storage.FOLDER:
+            problems += _bad_id(item.id, item.document.place_of_key(()), "rename the file to {}.yml")
         if not item.readable:
             entries.append(Entry(item.kind, item.id, None, item.document))
         elif item.kind.storage is not Storage.MAPPING:
             _one(Entry(item.kind, item.id, None, item.document), item.document.value, entries, problems)
-        elif not isinstance(item.document.value, dict):
+        elif not isinstance(item.document.value, dict) or not item.document.value:
+            found = _describe(item.document.value) if item.document.value else "nothing"
+            message = f"expected at least one {item.kind.noun}, found {found}"
             place = item.document.place_of_value(())
-            message = f"expected ids with their fields, found {_describe(item.document.value)}"
             problems.append(Diagnostic(place, "SCHEMA003", message, "write 'some-id:' and its fields below"))
+            entries.append(Entry(item.kind, item.id, None, item.document))
         else:
             for key, value in item.document.value.items():
-                problems += _bad_id(key, item.document, (key,))
+                problems += _bad_id(key, item.document.place_of_key((key,)), "call it '{}'")
                 _one(Entry(item.kind, key, None, item.document, (key,)), value, entries, problems)
     return entries, problems
 
@@ -58,17 +61,34 @@ def _one(entry: Entry, value: Value, entries: list[Entry], problems: list[Diagno
     try:
         record = entry.kind.model.model_validate(value)
     except ValidationError as error:
-        problems += [_explain(entry, details) for details in error.errors(include_url=False)]
+        problems += [_explain(entry, details) for details in _causes(entry, error)]
     entries.append(Entry(entry.kind, entry.id, record, entry.document, entry.path))
 
 
-def _bad_id(id: str, document: Document, path: Path) -> list[Diagnostic]:
+def _causes(entry: Entry, error: ValidationError) -> list[ErrorDetails]:
+    """The errors without those that follow from another: each mistake is reported once."""
+    found = error.errors(include_url=False)
+    misspelt = {
+        (*loc[:-1], closest(str(loc[-1]), _fields_at(entry.kind.model, loc[:-1])))
+        for loc in (details["loc"] for details in found if details["type"] == "extra_forbidden")
+    }
+
+    def follows(details: ErrorDetails) -> bool:
+        entries = details["input"]
+        if details["type"] == "too_short" and isinstance(entries, list):
+            return bool(len(entries) >= details["ctx"]["min_length"])  # long enough, but one is faulty
+        return details["type"] == "missing" and details["loc"] in misspelt
+
+    return [details for details in found if not follows(details)]
+
+
+def _bad_id(id: str, place: Place, cure: str) -> list[Diagnostic]:
     if re.fullmatch(ID_PATTERN, id) and len(id) <= 60:
         return []
     better = re.sub(r"[^a-z0-9]+", "-", id.lower()).strip("-")[:60].strip("-")
-    hint = f"call it '{better}'" if better else "use lower-case letters, digits and hyphens"
+    hint = cure.format(better) if better else "use lower-case letters, digits and hyphens"
     message = f"'{id}' can't be an id: up to 60 lower-case letters, digits and single hyphens"
-    return [Diagnostic(document.place_of_key(path), "SCHEMA006", message, hint)]
+    return [Diagnostic(place, "SCHEMA006", message, hint)]
 
 
 def _explain(entry: Entry, details: ErrorDetails) -> Diagnostic:
@@ -81,58 +101,59 @@ def _explain(entry: Entry, details: ErrorDetails) -> Diagnostic:
     name = f"'{loc[-1]}'" if loc and isinstance(loc[-1], str) else "this entry"
     if kind == "missing":
         place = document.place_of_key(path[:-1]) if len(path) > 1 else document.place_of_value(path[:-1])
-        return Diagnostic(place, "SCHEMA001", f"missing field {name}", _meaning(entry.kind.model, loc))
+        hint = f"add '{loc[-1]}: …' ({_meaning(entry.kind.model, loc)})"
+        return Diagnostic(place, "SCHEMA001", f"missing field {name}", hint)
     if kind == "extra_forbidden":
         fields = _fields_at(entry.kind.model, loc[:-1])
         hint = did_you_mean(str(loc[-1]), fields, "the fields are: " + ", ".join(fields))
         return Diagnostic(document.place_of_key(path), "SCHEMA002", f"unknown field {name}", hint)
     message, hint, code = _reword(kind, name, value, context)
-    return Diagnostic(document.place_of_value(path), code, message, hint or _meaning(entry.kind.model, loc))
+    hint = hint or f"what goes here: {_meaning(entry.kind.model, loc) or 'the fields of this entry'}"
+    return Diagnostic(document.place_of_value(path), code, message, hint)
 
 
 def _reword(kind: str, name: str, value: object, context: dict[str, Any]) -> tuple[str, str, str]:
     """Message, hint and code for an error about a value."""
     if value is None:
         return f"{name} has no value", "", "SCHEMA003"
-    if kind in {"tuple_type", "list_type"}:
+    if kind == "tuple_type":
         return f"{name} must be a list, found {_describe(value)}", "begin each entry with '- '", "SCHEMA003"
-    if kind in {"model_type", "dict_type", "model_attributes_type"}:
+    if kind in {"model_type", "dict_type"}:
         return f"{name} must have fields of its own, found {_describe(value)}", "", "SCHEMA003"
-    if kind == "string_type":
+    if kind.endswith(("too_short", "too_long")):
+        return *_rephrase_length(name, value, context), "SCHEMA005"
+    if not isinstance(value, str):
         return f"{name} must be a text, found {_describe(value)}", "", "SCHEMA003"
-    if kind == "string_too_long":
-        fits = context["max_length"]
-        return (
-            f"{name} has {len(str(value))} characters; {fits} fit",
-            "shorten it, or split it in two",
-            "SCHEMA005",
-        )
-    if kind in {"string_too_short", "too_short"}:
-        least = context["min_length"]
-        what = (
-            "a text"
-            if kind == "string_too_short"
-            else f"at least {least} {'entry' if least == 1 else 'entries'}"
-        )
-        return f"{name} needs {what}", "", "SCHEMA005"
-    if kind == "too_long":
-        return f"{name} takes at most {context['max_length']} entries", "", "SCHEMA005"
+    if kind in {"greater_than_equal", "less_than_equal"}:
+        bound, word = (context["ge"], "less") if kind == "greater_than_equal" else (context["le"], "more")
+        return f"{name} is {value}; it can't be {word} than {bound:,}", "", "SCHEMA004"
+    shown = _shown(value)
     if kind == "literal_error":
         known = re.findall(r"'([^']*)'", context["expected"])
-        return f"'{value}' is not one of {context['expected']}", did_you_mean(str(value), known), "SCHEMA004"
+        return f"{shown} is not one of {context['expected']}", did_you_mean(str(value), known), "SCHEMA004"
     if kind.startswith("int"):
-        return f"'{value}' is not a whole number", "write digits only, such as 110000", "SCHEMA004"
+        return f"{shown} is not a whole number", "write digits only, such as 110000", "SCHEMA004"
     if kind.startswith("bool"):
-        return f"'{value}' is neither yes nor no", "write yes or no", "SCHEMA004"
+        return f"{shown} is neither yes nor no", "write yes or no", "SCHEMA004"
     if kind == "calendar_date":
-        return f"'{value}' is not a date", "write year-month-day, such as 2026-11-22", "SCHEMA004"
-    if kind in {"greater_than_equal", "less_than_equal"}:
-        bound = context.get("ge", context.get("le"))
-        word = "less" if kind == "greater_than_equal" else "more"
-        return f"{name} is {value}; it can't be {word} than {bound}", "", "SCHEMA004"
-    if kind == "string_pattern_mismatch":
-        return f"'{value}' is not written as {name} must be", "", "SCHEMA004"
-    return f"{name}: {kind.replace('_', ' ')}", "", "SCHEMA004"
+        return f"{shown} is not a date", "write year-month-day, such as 2026-11-22", "SCHEMA004"
+    return f"{shown} is not written as {name} must be", FORMS.get(context.get("pattern", ""), ""), "SCHEMA004"
+
+
+def _rephrase_length(name: str, value: object, context: dict[str, Any]) -> tuple[str, str]:
+    least, most = context.get("min_length"), context.get("max_length")
+    if not isinstance(value, str):
+        number = f"needs at least {least}" if most is None else f"takes at most {most}"
+        return f"{name} {number} {'entry' if 1 in (least, most) else 'entries'}", ""
+    if most is None:
+        return f"{name} needs a text", ""
+    length = len(" ".join(value.split()))
+    return f"{name} has {length} characters; {most} fit", "shorten it, or split it in two"
+
+
+def _shown(value: object) -> str:
+    text = str(value)
+    return f"'{text}'" if len(text) <= 60 else f"'{text[:59]}…'"
 
 
 def _describe(value: object) -> str:
@@ -140,9 +161,7 @@ def _describe(value: object) -> str:
         return "nothing"
     if isinstance(value, list):
         return "a list"
-    if isinstance(value, dict):
-        return "fields"
-    return f"the text '{str(value)[:40]}'"
+    return "fields" if isinstance(value, dict) else f"the text {_shown(value)}"
 
 
 def _models_of(annotation: object) -> list[type[Record]]:
@@ -168,11 +187,11 @@ def _fields_at(model: type[Record], loc: Path) -> list[str]:
 
 
 def _meaning(model: type[Record], loc: Path) -> str:
-    """What the field at ``loc`` means: the description in its model."""
-    names = [part for part in loc if isinstance(part, str)]
+    """What the field at ``loc`` means: the description in its model, to be read on in a sentence."""
     for end in range(len(loc), 0, -1):
         owner = _model_at(model, loc[: end - 1])
         part = loc[end - 1]
         if owner and isinstance(part, str) and part in owner.model_fields:
-            return f"{names[-1]}: {owner.model_fields[part].description or ''}".strip()
+            text = owner.model_fields[part].description or ""
+            return text if text[1:2].isupper() else text[:1].lower() + text[1:]
     return ""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.checks.rule import Finding, error, warning
 from generator.derive.flow import cycle_through, reachable
-from generator.diagnostics import did_you_mean
+from generator.diagnostics import closest, did_you_mean
 from generator.model import Guide
 
 
@@ -18,13 +18,13 @@ def repeated_id(guide: Guide) -> Iterator[Finding]:
         for number, question in enumerate(flow.questions):
             if question.id in seen:
                 where = guide.where("decisions", id, "questions", number, "id")
-                yield Finding(where, f"the question '{question.id}' is already there")
+                yield Finding(where, f"there are two questions '{question.id}'", "give each an id of its own")
             seen.add(question.id)
             options: set[str] = set()
             for index, option in enumerate(question.options):
                 if option.id in options:
                     where = guide.where("decisions", id, "questions", number, "options", index, "id")
-                    yield Finding(where, f"the option '{option.id}' is already there")
+                    yield Finding(where, f"there are two options '{option.id}'", "give each an id of its own")
                 options.add(option.id)
 
 
@@ -71,7 +71,9 @@ def cycle(guide: Guide) -> Iterator[Finding]:
 def unreachable_question(guide: Guide) -> Iterator[Finding]:
     """Every question can be reached from the first."""
     for id, flow in guide.decisions.items():
-        reached = reachable(flow)
+        known = {question.id for question in flow.questions}
+        nexts = {option.next for question in flow.questions for option in question.options if option.next}
+        reached = reachable(flow) | {closest(unknown, known) for unknown in nexts - known}
         for number, question in enumerate(flow.questions):
             if question.id not in reached:
                 where = guide.where("decisions", id, "questions", number, "id")

@@ -13,13 +13,17 @@ from generator.model import Guide
 @error("JD001")
 def unknown_placeholder(guide: Guide) -> Iterator[Finding]:
     """Every ``[[placeholder]]`` is listed in placeholders.yml."""
+    known = guide.ids("placeholders")
     for id, record in guide.job_descriptions.items():
         for path, text in texts(record):
-            for name in placeholders_in(text):
-                if name not in guide.placeholders:
-                    where = guide.where("job-descriptions", id, *path)
-                    hint = did_you_mean(name, guide.placeholders, "add it to data/placeholders.yml")
+            where = guide.where("job-descriptions", id, *path)
+            names = placeholders_in(text)
+            for name in names:
+                if known and name not in known:
+                    hint = did_you_mean(name, known, "add it to data/placeholders.yml")
                     yield Finding(where, f"unknown placeholder '[[{name}]]'", hint)
+            if not text.count("[[") == text.count("]]") == len(names):
+                yield Finding(where, "a placeholder has a bracket too few", "write it as [[company]]")
 
 
 @warning("JD002")
@@ -41,10 +45,11 @@ def unused_placeholder(guide: Guide) -> Iterator[Finding]:
 @error("JD003")
 def missing_level(guide: Guide) -> Iterator[Finding]:
     """A job description has one entry for every level, in order."""
+    known = guide.ids("levels")
     for id, record in guide.job_descriptions.items():
         levels = [variant.level for variant in record.levels]
-        if levels != list(guide.levels):
-            message = f"has the levels {', '.join(levels)}; the guide has {', '.join(guide.levels)}"
+        if levels != known and set(levels) <= set(known):
+            message = f"has the levels {', '.join(levels)}; the guide has {', '.join(known)}"
             yield Finding(
                 guide.where_key("job-descriptions", id, "levels"), message, "give each level one entry"
             )
@@ -54,9 +59,10 @@ def missing_level(guide: Guide) -> Iterator[Finding]:
 def second_job_description(guide: Guide) -> Iterator[Finding]:
     """A role has one file of job descriptions, named after it."""
     for id, record in guide.job_descriptions.items():
-        if record.role != id:
-            hint = f"rename the file to {record.role}.yml"
-            yield Finding(guide.where("job-descriptions", id, "role"), f"this file is named '{id}'", hint)
+        if record.role != id and record.role in guide.ids("roles"):
+            where = guide.where("job-descriptions", id, "role")
+            message = f"the job descriptions of '{record.role}' stand in a file named '{id}.yml'"
+            yield Finding(where, message, f"rename the file to {record.role}.yml")
 
 
 @error("JD005")
@@ -68,7 +74,7 @@ def empty_section(guide: Guide) -> Iterator[Finding]:
             for level in guide.levels:
                 if section != "nice_to_haves" and not any(not i.levels or level in i.levels for i in items):
                     where = guide.where_key("job-descriptions", id, section)
-                    yield Finding(where, f"nothing is left at level '{level}'", "add an entry for that level")
+                    yield Finding(where, f"'{section}' has no entry for level '{level}'", "add one")
 
 
 RULES = (unknown_placeholder, unused_placeholder, missing_level, second_job_description, empty_section)

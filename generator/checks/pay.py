@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from generator.checks.rule import Finding, error, warning
 from generator.derive.pay import LEAST_POSTINGS
@@ -40,10 +41,12 @@ def disordered_percentiles(guide: Guide) -> Iterator[Finding]:
         for index, entry in enumerate(salary.observations):
             if entry.percentiles is None:
                 continue
-            values = [value for value in entry.percentiles.model_dump().values() if value is not None]
-            if values != sorted(values):
-                where = guide.where("salaries", id, "observations", index, "percentiles")
-                yield Finding(where, "these percentiles do not rise", "check them against the source")
+            known = [(name, value) for name, value in entry.percentiles if value is not None]
+            for (lower, less), (upper, more) in pairwise(known):
+                if more < less:
+                    where = guide.where("salaries", id, "observations", index, "percentiles", upper)
+                    message = f"{upper} ({more:,}) is below {lower} ({less:,})"
+                    yield Finding(where, message, "check both against the source")
 
 
 @warning("PAY004")

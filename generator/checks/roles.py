@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
-from generator.checks.rule import Finding, error, warning
+from generator.checks.rule import Finding, error, shared_names, warning
 from generator.derive.contrast import contrast
+from generator.diagnostics import closest
 from generator.model import Guide
 
 WHITE, SLATE = "#ffffff", "#1e2129"
@@ -16,8 +18,9 @@ LEAST_CONTRAST = 4.5
 def unanswered_criterion(guide: Guide) -> Iterator[Finding]:
     """Every role answers every criterion, so that any two roles can be compared."""
     for id, role in guide.roles.items():
+        misspelt = {closest(key, guide.criteria) for key in role.criteria if key not in guide.criteria}
         for criterion in guide.criteria:
-            if criterion not in role.criteria:
+            if criterion not in role.criteria and criterion not in misspelt:
                 where = guide.where_key("roles", id, "criteria")
                 yield Finding(where, f"'{criterion}' has no answer", "add a line for it under 'criteria'")
 
@@ -41,14 +44,7 @@ def shared_position(guide: Guide) -> Iterator[Finding]:
 @error("ROLE003")
 def shared_role_name(guide: Guide) -> Iterator[Finding]:
     """No name or alias belongs to two roles; a search for it must lead to one."""
-    owners = {role.name.casefold(): id for id, role in guide.roles.items()}
-    for id, role in guide.roles.items():
-        for index, alias in enumerate(role.aliases):
-            owner = owners.setdefault(alias.casefold(), id)
-            if owner != id:
-                yield Finding(
-                    guide.where("roles", id, "aliases", index), f"'{alias}' already names '{owner}'"
-                )
+    yield from shared_names(guide, "roles", guide.roles)
 
 
 @error("ROLE004")
@@ -58,9 +54,8 @@ def repeated_skill(guide: Guide) -> Iterator[Finding]:
         seen: set[str] = set()
         for index, entry in enumerate(role.skills):
             if entry.skill in seen:
-                yield Finding(
-                    guide.where("roles", id, "skills", index, "skill"), f"'{entry.skill}' is listed twice"
-                )
+                where = guide.where("roles", id, "skills", index, "skill")
+                yield Finding(where, f"'{entry.skill}' is listed twice", "keep one of the two")
             seen.add(entry.skill)
 
 
@@ -68,11 +63,13 @@ def repeated_skill(guide: Guide) -> Iterator[Finding]:
 def confused_with_itself(guide: Guide) -> Iterator[Finding]:
     """A role is not compared with itself, nor twice with the same role."""
     for id, role in guide.roles.items():
-        seen = {id}
+        seen: set[str] = set()
         for index, entry in enumerate(role.confused_with):
-            if entry.role in seen:
-                where = guide.where("roles", id, "confused_with", index, "role")
-                yield Finding(where, f"'{entry.role}' is this role itself or listed already")
+            where = guide.where("roles", id, "confused_with", index, "role")
+            if entry.role == id:
+                yield Finding(where, "a role can't be confused with itself", "name another role")
+            elif entry.role in seen:
+                yield Finding(where, f"'{entry.role}' is listed twice", "keep one of the two")
             seen.add(entry.role)
 
 
@@ -108,7 +105,9 @@ def faint_colour(guide: Guide) -> Iterator[Finding]:
                 where = guide.where("site", "site", "identities", index, scheme)
                 way = "darker" if scheme == "light" else "lighter"
                 yield Finding(
-                    where, f"{colour} on {page} has a contrast of {ratio:.1f}, below 4.5", f"make it {way}"
+                    where,
+                    f"{colour} on {page} has a contrast of {math.floor(ratio * 100) / 100}, below 4.5",
+                    f"make it {way}",
                 )
 
 

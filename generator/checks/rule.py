@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import wraps
+from typing import Protocol
 
 from generator.diagnostics import Diagnostic, Place, Severity
 from generator.model import Guide
@@ -18,6 +19,16 @@ class Finding:
     where: Place
     message: str
     hint: str = ""
+
+
+class Named(Protocol):
+    """A record with a name, and with what else people call it."""
+
+    @property
+    def name(self) -> str: ...  # noqa: D102
+
+    @property
+    def aliases(self) -> tuple[str, ...]: ...  # noqa: D102
 
 
 @dataclass(frozen=True)
@@ -60,6 +71,23 @@ class DatedRule:
             return self.find(guide, today)
 
         return Rule(self.code, self.severity, find)
+
+
+def shared_names(guide: Guide, kind: str, records: Mapping[str, Named]) -> Iterator[Finding]:
+    """Names and aliases that belong to two records of a kind."""
+    owners: dict[str, str] = {}
+    names = [(id, ("name",), record.name) for id, record in records.items()]
+    aliases = [
+        (id, ("aliases", index), alias)
+        for id, record in records.items()
+        for index, alias in enumerate(record.aliases)
+    ]
+    for id, path, name in (*names, *aliases):
+        owner = owners.setdefault(name.casefold(), id)
+        if owner != id:
+            hint = "keep it where a search for it should lead"
+            message = f"'{name}' already names the {kind.removesuffix('s')} '{owner}'"
+            yield Finding(guide.where(kind, id, *path), message, hint)
 
 
 def error(code: str) -> Callable[[Callable[[Guide], Iterator[Finding]]], Rule]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.rule import Finding, error, warning
+from generator.checks.rule import Finding, error, shared_names, warning
 from generator.model import Guide, references
 from generator.schema.kinds import KINDS
 
@@ -12,14 +12,7 @@ from generator.schema.kinds import KINDS
 @error("SKILL001")
 def shared_skill_name(guide: Guide) -> Iterator[Finding]:
     """No name or alias belongs to two skills."""
-    owners = {skill.name.casefold(): id for id, skill in guide.skills.items()}
-    for id, skill in guide.skills.items():
-        for index, alias in enumerate(skill.aliases):
-            owner = owners.setdefault(alias.casefold(), id)
-            if owner != id:
-                yield Finding(
-                    guide.where("skills", id, "aliases", index), f"'{alias}' already names '{owner}'"
-                )
+    yield from shared_names(guide, "skills", guide.skills)
 
 
 @warning("SKILL002")

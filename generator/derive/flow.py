@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.schema.decision import FlowRecord, Option, Question
@@ -108,17 +108,24 @@ def _topological(flow: FlowRecord, questions: Mapping[str, Question]) -> list[st
     return order
 
 
-def paths_to(flow: FlowRecord, outcome: str) -> list[list[tuple[Question, Option]]]:
-    """Every way through the flow that ends in ``outcome``: the answers given, in order."""
+def paths_to(flow: FlowRecord, outcome: str) -> Iterator[list[tuple[Question, Option]]]:
+    """Ways through the flow that end in ``outcome``, as the answers given in order.
+
+    One at a time, since their number can double with every question; only
+    questions that lead on to the outcome are followed.
+    """
     questions = _questions(flow)
-    found: list[list[tuple[Question, Option]]] = []
-    waiting: list[list[tuple[Question, Option]]] = [[]]
+    leading: dict[str, list[Option]] = {}
+    for step in reversed(_topological(flow, questions)):
+        options = [o for o in questions[step].options if o.outcome == outcome or o.next in leading]
+        if options:
+            leading[step] = options
+
+    waiting: list[tuple[str | None, list[tuple[Question, Option]]]] = [(flow.questions[0].id, [])]
     while waiting:
-        taken = waiting.pop(0)
-        id = taken[-1][1].next if taken else flow.questions[0].id
+        id, taken = waiting.pop()
         if id is None:
-            if taken[-1][1].outcome == outcome:
-                found.append(taken)
+            yield taken
         else:
-            waiting += [[*taken, (questions[id], option)] for option in questions[id].options]
-    return found
+            following = reversed(leading.get(id, []))
+            waiting += [(option.next, [*taken, (questions[id], option)]) for option in following]

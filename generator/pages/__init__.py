@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.diagnostics import Diagnostic, did_you_mean
+from generator.diagnostics import Diagnostic, Place, did_you_mean
 from generator.model import Guide
 from generator.pages import (
     claims,
@@ -39,14 +39,33 @@ def plan(guide: Guide) -> tuple[Page, ...]:
     )
 
 
-def unknown_pages(guide: Guide, addresses: set[str]) -> list[Diagnostic]:
-    """Addresses on the home page that are no page of the guide. ``addresses`` are those there are."""
+def shared_addresses(pages: tuple[Page, ...]) -> list[Diagnostic]:
+    """Pages that would overwrite one another, such as role 'a' at level 'b-c' and role 'a-b' at level 'c'."""
+    first: dict[str, Page] = {}
     problems = []
-    for field in ("situations", "next_steps"):
-        for index, entry in enumerate(getattr(guide.home, field)):
-            address = entry.page.partition("#")[0]
-            if address not in addresses:
-                where = guide.where("home", "home", field, index, "page")
-                hint = did_you_mean(address, addresses, "write an address as in the browser, such as roles")
-                problems.append(Diagnostic(where, "PAGE001", f"there is no page '{address}'", hint))
+    for page in pages:
+        other = first.setdefault(page.address, page)
+        if other is not page:
+            message = f"the address '{page.address}' already belongs to a page made from {other.files[0]}"
+            problems.append(Diagnostic(Place(page.files[0]), "PAGE003", message, "rename one of the ids"))
     return problems
+
+
+def unknown_pages(guide: Guide, addresses: set[str]) -> list[Diagnostic]:
+    """Addresses that an author typed and that are no page. ``addresses`` are those there are."""
+    typed = [
+        (guide.where("home", "home", field, index, "page"), entry.page)
+        for field in ("situations", "next_steps")
+        for index, entry in enumerate(getattr(guide.home, field))
+    ] + [
+        (guide.where("claims", id, "evidence", index, "page"), entry.page)
+        for id, claim in guide.claims.items()
+        for index, entry in enumerate(claim.evidence)
+        if entry.page is not None
+    ]
+    hint = "write an address as in the browser, such as roles"
+    return [
+        Diagnostic(where, "PAGE001", f"there is no page '{page}'", did_you_mean(page, addresses, hint))
+        for where, text in typed
+        if (page := text.partition("#")[0]) not in addresses
+    ]

@@ -11,7 +11,7 @@ from generator.pages import directory as d
 from generator.pages.ads import AdTable, TermRow, distinguishing, samples
 from generator.pages.directory import Directory
 from generator.pages.gaps import GapTable, gap_tables
-from generator.pages.page import Link, Page, RoleTag, shorten
+from generator.pages.page import Link, Page, RoleTag, shorten, upper_first
 from generator.pages.salaries import PayTable, latest_pay
 from generator.schema.example import ExampleRecord
 from generator.schema.reference import Criterion, Proficiency
@@ -55,6 +55,9 @@ class ComparisonPage(Page):
     criteria: tuple[tuple[Criterion, str, str], ...]
     skills: tuple[tuple[str, tuple[ComparedSkill, ...]], ...]
     shared_count: int
+    skill_count: int
+    weakest: str
+    strongest: str
     differences: tuple[tuple[RoleTag, str], ...]
     pay: tuple[PayTable, ...]
     gaps: tuple[GapTable, ...]
@@ -115,11 +118,12 @@ def _comparison(directory: Directory, one: str, other: str) -> ComparisonPage:
     guide = directory.guide
     roles = guide.roles
     by_category = skill_rows(guide, one, other)
+    levels = sorted(guide.proficiencies.values(), key=lambda level: level.strength)
     return ComparisonPage(
         address=directory.comparison(one, other).address,
-        title=f"{roles[one].name} or {roles[other].name}?",
+        title=upper_first(f"{roles[one].name} or {roles[other].name}?"),
         description=shorten(
-            f"{roles[one].name} or {roles[other].name}: the short answer, a decision table, "
+            f"{upper_first(roles[one].name)} or {roles[other].name}: the short answer, a decision table, "
             "an example project each, skills and pay side by side."
         ),
         files=(guide.file("roles", one), guide.file("roles", other), "data/criteria.yml"),
@@ -138,6 +142,9 @@ def _comparison(directory: Directory, one: str, other: str) -> ComparisonPage:
             for category, rows in by_category.items()
         ),
         shared_count=sum(row.shared for rows in by_category.values() for row in rows),
+        skill_count=sum(len(rows) for rows in by_category.values()),
+        weakest=levels[0].name,
+        strongest=levels[-1].name,
         differences=_differences(directory, one, other),
         pay=latest_pay(directory, [one, other]),
         gaps=gap_tables(directory, one, other),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import ClassVar
 
 from generator.derive.flow import OutlineStep, outline, paths_to
@@ -13,6 +14,9 @@ from generator.pages import directory as d
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, RoleTag, href, shorten
 from generator.schema.decision import FlowRecord, OutcomeRecord
+
+MOST_PATHS = 12
+"""More ways to an outcome than these would not be read."""
 
 
 @dataclass(frozen=True)
@@ -126,7 +130,7 @@ def pages(directory: Directory) -> Iterator[Page]:
             reasons=tuple(
                 tuple((question.ask, option.answer) for question, option in path)
                 for flow in guide.decisions.values()
-                for path in paths_to(flow, id)
+                for path in islice(paths_to(flow, id), MOST_PATHS)
             ),
             others=tuple(link for link, _, _ in outcomes if link.address != f"outcomes/{id}"),
         )

@@ -94,9 +94,14 @@ def markdown_target(origin: str, link: Link) -> str:
     return posixpath.relpath(posixpath.join(link.address, "index.md"), origin or ".") + fragment
 
 
+def upper_first(text: str) -> str:
+    """A text with a capital at its start, the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
 def sentence(text: str) -> str:
     """A text with a capital at its start and a full stop at its end."""
-    text = text[:1].upper() + text[1:]
+    text = upper_first(text)
     return text if text.endswith((".", "!", "?", "…")) else text + "."
 
 

@@ -10,7 +10,7 @@ from generator.pages import directory as d
 from generator.pages.ads import AdBar, AdTable, samples, skill_share
 from generator.pages.claims import ShownClaim, shown_claims
 from generator.pages.directory import Directory
-from generator.pages.page import Link, Page, RoleTag, shorten
+from generator.pages.page import Link, Page, RoleTag, shorten, upper_first
 from generator.pages.salaries import PayTable, latest_pay
 from generator.schema.reference import Proficiency
 from generator.schema.role import RoleRecord
@@ -91,7 +91,7 @@ def pages(directory: Directory) -> Iterator[Page]:
     for id, role in guide.roles.items():
         yield RolePage(
             address=f"roles/{id}",
-            title=role.name,
+            title=upper_first(role.name),
             description=shorten(role.summary),
             files=(guide.file("roles", id),),
             reviewed=role.reviewed,

@@ -68,7 +68,7 @@ def pay_tables(directory: Directory, roles: Sequence[str]) -> tuple[PayTable, ..
             if (rows := _rows(directory, salary, key, roles, scale))
         )
         if levels:
-            ticks = tuple((scale.percent(tick), _tick(tick, salary.currency)) for tick in scale.ticks)
+            ticks = tuple(zip(map(scale.percent, scale.ticks), _ticks(scale, salary.currency), strict=True))
             sources = directory.sources(salary.sources)
             tables.append(PayTable(id, salary, _METHODS[salary.method], ticks, levels, sources))
     return tuple(tables)
@@ -108,8 +108,11 @@ def _row(role: RoleTag, entry: Observation, currency: str, scale: Scale) -> PayR
     return PayRow(role, bar(shown, currency, scale, entry.mid), entry.count, mid, half)
 
 
-def _tick(amount: int, currency: str) -> str:
-    return f"{money(amount // 1000, currency)}k" if amount % 1000 == 0 and amount else money(amount, currency)
+def _ticks(scale: Scale, currency: str) -> list[str]:
+    """What stands at the ticks: thousands where every tick is a round one."""
+    if all(tick % 1000 == 0 for tick in scale.ticks):
+        return [f"{money(tick // 1000, currency)}k" for tick in scale.ticks]
+    return [money(tick, currency) for tick in scale.ticks]
 
 
 @dataclass(frozen=True, kw_only=True)

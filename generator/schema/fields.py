@@ -46,6 +46,20 @@ Paragraph = Annotated[str, _folded, StringConstraints(min_length=1, max_length=7
 """A paragraph of running text."""
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+WEB_PATTERN = r"^https?://[^\s<>\"']+$"
+PAGE_PATTERN = r"^([a-z0-9-]+/)*[a-z0-9-]*(#[a-z0-9-]+)?$"
+COLOUR_PATTERN = "^#[0-9a-f]{6}$"
+CURRENCY_PATTERN = "^[A-Z]{3}$"
+
+FORMS = {
+    ID_PATTERN: "write lower-case letters and digits, with single hyphens between words",
+    WEB_PATTERN: "write the whole address, from 'https://' on and without spaces",
+    PAGE_PATTERN: "write an address without slashes at its ends, such as roles or roles/some-id#pay",
+    COLOUR_PATTERN: "write '#' and six digits or small letters from a to f, in quotes",
+    CURRENCY_PATTERN: "write three capital letters, such as USD",
+}
+"""How to write a text that a pattern stands for."""
+
 Slug = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=60)]
 """Lower-case words joined by hyphens."""
 
@@ -59,12 +73,10 @@ CategoryId = Annotated[str, Reference("skill-categories")]
 SalaryId = Annotated[str, Reference("salaries")]
 ProficiencyId = Annotated[str, Reference("proficiencies")]
 
-WebAddress = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"']+$", max_length=300)]
+WebAddress = Annotated[str, StringConstraints(pattern=WEB_PATTERN, max_length=300)]
 """A link to another site: ``https://…`` or ``http://…``, nothing else."""
 
-PageAddress = Annotated[
-    str, StringConstraints(pattern=r"^([a-z0-9-]+/)*[a-z0-9-]*(#[a-z0-9-]+)?$", max_length=160)
-]
+PageAddress = Annotated[str, StringConstraints(pattern=PAGE_PATTERN, max_length=160)]
 """A page of this guide as in its web address, without slashes at the ends: ``roles/ai-engineer``."""
 
 

@@ -37,13 +37,13 @@ class GapFigures(Record):
 
 
 class Gap(Record):
-    """The gap at one level: over all postings, and with identical ranges counted once."""
+    """The gap at one level: over all postings, and with alike postings counted once."""
 
     one: Annotated[RoleId, Field(description="Id of the first role")]
     other: Annotated[RoleId, Field(description="Id of the role it is compared with")]
     level: Annotated[LevelId, Field(description="Id of the level")]
     raw: Annotated[GapFigures, Field(description="Every posting counted")]
-    collapsed: Annotated[GapFigures, Field(description="Identical ranges of a role counted once")]
+    collapsed: Annotated[GapFigures, Field(description="Postings of a role that are alike counted once")]
 
 
 class RangeCheck(Record):
@@ -53,9 +53,7 @@ class RangeCheck(Record):
     role: Annotated[RoleId, Field(description="Id of the role")]
     level: Annotated[LevelId, Field(description="Id of the level")]
     count: Annotated[int, Field(ge=1, description="Postings of the role at the level")]
-    inside: Annotated[
-        Share, Field(description="Share of mid-points inside, ends included")
-    ]
+    inside: Annotated[Share, Field(description="Share of mid-points inside, ends included")]
     below: Annotated[Share, Field(description="Share below it")]
     above: Annotated[Share, Field(description="Share above it")]
 

@@ -64,12 +64,8 @@ class CostAssumption(Record):
     ]
     value: Annotated[Decimal, Field(ge=0, le=1_000_000, description="The number itself")]
     unit: Annotated[Label, Field(description="Its unit, such as 'percent of salary'")]
-    meaning: Annotated[
-        Line, Field(description="Period, place and how it was counted")
-    ]
-    source: Annotated[SourceId | None, Field(description="Id of its source; none if a guess of ours")] = (
-        None
-    )
+    meaning: Annotated[Line, Field(description="Period, place and how it was counted")]
+    source: Annotated[SourceId | None, Field(description="Id of its source; none if a guess of ours")] = None
 
 
 class Acknowledgement(Record):

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from generator.schema.fields import (
+    CURRENCY_PATTERN,
     Amount,
     Date,
     Label,
@@ -68,7 +69,7 @@ class SalaryRecord(Record):
 
     title: Annotated[Label, Field(description="What the set is, in a few words")]
     market: Annotated[Label, Field(description="Where, such as 'United States'")]
-    currency: Annotated[str, Field(pattern="^[A-Z]{3}$", description="Three letters, such as USD")]
+    currency: Annotated[str, Field(pattern=CURRENCY_PATTERN, description="Three letters, such as USD")]
     period: Annotated[Label, Field(description="When, such as '2025' or '2025 (January to July)'")]
     per: Annotated[Literal["year", "month", "day", "hour"], Field(description="What an amount is paid for")]
     basis: Annotated[

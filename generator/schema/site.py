@@ -6,10 +6,20 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.schema.fields import Date, Label, Line, PageAddress, Paragraph, Record, WebAddress, YesNo
+from generator.schema.fields import (
+    COLOUR_PATTERN,
+    Date,
+    Label,
+    Line,
+    PageAddress,
+    Paragraph,
+    Record,
+    WebAddress,
+    YesNo,
+)
 
 Shape = Literal["circle", "diamond", "square", "triangle", "hexagon", "pentagon"]
-Colour = Annotated[str, Field(pattern="^#[0-9a-f]{6}$")]
+Colour = Annotated[str, Field(pattern=COLOUR_PATTERN)]
 
 
 class Identity(Record):
@@ -17,8 +27,8 @@ class Identity(Record):
 
     name: Annotated[Label, Field(description="The colour in a word, for authors")]
     shape: Annotated[Shape, Field(description="The mark beside the role's name")]
-    light: Annotated[Colour, Field(description="Colour on a light page: #rrggbb, lower case")]
-    dark: Annotated[Colour, Field(description="Colour on a dark page")]
+    light: Annotated[Colour, Field(description="Colour on a light page, in quotes: '#rrggbb'")]
+    dark: Annotated[Colour, Field(description="Colour on a dark page, in quotes: '#rrggbb'")]
 
 
 class Contact(Record):

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.build import Project, prepare
+from generator.derive.ads import ad_shares, distinguishing_terms
 from generator.derive.comparison import compared_pairs, skill_rows
 from generator.derive.contrast import contrast
+from generator.derive.cost import first_year
 from generator.derive.flow import cycle_through, outline, paths_to, reachable
 from generator.derive.job_description import Segment, assemble, placeholders_in, split
-from generator.derive.pay import bar, money, pay_range, scale_for
+from generator.derive.pay import Range, bar, money, pay_range, range_of, scale_for
 from generator.model import Guide
 from generator.schema.decision import FlowRecord
 from generator.schema.reference import Placeholder
-from generator.schema.salary import Observation, SalaryRecord
+from generator.schema.salary import Observation
 from tests.conftest import ROOT
 
 
@@ -75,35 +79,73 @@ def test_every_question_of_an_outline_comes_after_those_that_lead_to_it(steps: l
 def test_paths_of_the_shipped_flow_end_in_its_outcomes(guide: Guide) -> None:
     for record in guide.decisions.values():
         for outcome in guide.outcomes:
-            assert paths_to(record, outcome), outcome
-            for path in paths_to(record, outcome):
+            paths = list(paths_to(record, outcome))
+            assert paths, outcome
+            for path in paths:
                 assert path[-1][1].outcome == outcome
                 assert path[0][0] is record.questions[0]
 
 
-def entry(low: int, high: int, **more: object) -> Observation:
-    return Observation.model_validate({"role": "r", "level": "l", "low": low, "high": high, **more})
+def test_paths_come_one_at_a_time_however_many_there_are() -> None:
+    names = [f"q{n}" for n in range(60)]
+    routes = {name: [after, after] for name, after in zip(names, [*names[1:], "X"], strict=True)}
+    assert len(next(paths_to(flow(routes), "X"))) == 60
+    assert list(paths_to(flow(routes), "Y")) == []
 
 
 def test_money() -> None:
     assert money(110000, "USD") == "$110,000"
     assert money(95000, "CHF") == "CHF\u00a095,000"
-    assert pay_range(entry(185000, 230000, open_top="yes"), "USD") == "$185,000–$230,000+"
+    assert pay_range(Range(185000, 230000, True), "USD") == "$185,000–$230,000+"
+
+
+def test_too_few_postings_have_no_range() -> None:
+    assert range_of(Observation.model_validate({"role": "r", "level": "l", "count": 11})) is None
+    shown = Observation.model_validate({"role": "r", "level": "l", "low": 1, "high": 2, "open_top": "yes"})
+    assert range_of(shown) == Range(1, 2, True)
 
 
 @given(
     st.lists(st.tuples(st.integers(0, 10**6), st.integers(0, 10**6), st.booleans()), min_size=1, max_size=12)
 )
-def test_every_range_lies_on_its_scale(ranges: list[tuple[int, int, bool]]) -> None:
-    entries = [entry(min(a, b), max(a, b), open_top=top) for a, b, top in ranges]
-    scale = scale_for(entries)
+def test_every_range_lies_on_its_scale(ends: list[tuple[int, int, bool]]) -> None:
+    ranges = [Range(min(a, b), max(a, b), top) for a, b, top in ends]
+    scale = scale_for(ranges)
     assert 1 <= len(scale.ticks) <= 12
-    salary = SalaryRecord.model_construct(currency="USD")
-    for one in entries:
-        placed = bar(one, salary, scale)
+    for one in ranges:
+        placed = bar(one, "USD", scale, one.low)
         assert 0 <= placed.left <= 100
         assert placed.width >= 0
         assert placed.left + placed.width <= 100.01
+        assert placed.median == placed.left
+
+
+def test_the_first_year_adds_up() -> None:
+    parts = {
+        "employer_share": Decimal("42.3"),
+        "cost_per_hire": Decimal(4129),
+        "months_to_productive": Decimal(6),
+        "output_while_learning": Decimal(50),
+    }
+    cost = first_year(200_000, parts)
+    assert (cost.employer, cost.hiring, cost.learning) == (84_600, 4_129, 71_150)
+    assert cost.total == 359_879
+    assert first_year(100, {}).total == 100
+
+
+def test_ads_give_the_largest_share_of_a_skill(guide: Guide) -> None:
+    shares = {share.role: share for share in ad_shares(guide, "cloud-platforms")}
+    assert shares["ai-engineer"].term == "AWS"
+    assert str(shares["ai-engineer"].percent) == "41.8"
+    assert shares["ml-engineer"].count == 245
+
+
+def test_terms_that_tell_two_roles_apart(guide: Guide) -> None:
+    rows = distinguishing_terms(guide, "ai-engineer", "ml-engineer")
+    differences = [other.percent - one.percent for _, one, other in rows]
+    assert differences == sorted(differences)
+    assert min(map(abs, differences)) >= 10
+    assert rows[0][0].term == "RAG"
 
 
 def test_contrast_is_the_one_of_wcag() -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import jinja2
-import markdown  # type: ignore[import-untyped]
+import markdown
 import pytest
 
 from generator.flowchart import NARROW, WIDE, Chart, Edge, Figure, Node, Shape, Style, draw, lay_out

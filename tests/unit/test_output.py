@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
-from generator import output
 from generator.output import MANIFEST, write
 
 
@@ -63,7 +63,7 @@ def test_a_full_disk_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.Mon
     def full(*_arguments: object) -> object:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(output.os, "fdopen", full)
+    monkeypatch.setattr(os, "fdopen", full)
     with pytest.raises(OSError, match="No space"):
         write({"a.md": b"new"}, tmp_path)
     assert (tmp_path / "a.md").read_bytes() == b"old"

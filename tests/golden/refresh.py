@@ -1,0 +1,34 @@
+"""Write anew what the small guide must give: ``python -m tests.golden.refresh``. Then read the difference."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from generator.build import Project, prepare
+
+HERE = Path(__file__).parent
+TINY = HERE / "tiny"
+EXPECTED = HERE / "expected"
+
+
+def built() -> dict[str, bytes]:
+    """Path and content of every file that the small guide gives."""
+    outcome, files = prepare(Project(TINY))
+    assert not outcome.report.diagnostics, outcome.report.text(TINY)
+    return files
+
+
+def main() -> None:
+    """Replace the folder ``expected``."""
+    files = built()
+    shutil.rmtree(EXPECTED, ignore_errors=True)
+    for name, content in files.items():
+        path = EXPECTED / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    print(f"{len(files)} files written to tests/golden/expected")
+
+
+if __name__ == "__main__":
+    main()

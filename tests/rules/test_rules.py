@@ -1,0 +1,85 @@
+"""Every rule says what is wrong, where, and what to do; and no more than that."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from generator import cli
+from generator.build import Project, prepare
+from generator.checks import RULES
+from generator.diagnostics import Severity
+from tests.conftest import ROOT
+from tests.rules.cases import CASES, TINY, lay_over
+
+WITH_NEAR_MISS = [case for case in CASES if (case / "good").is_dir()]
+CODE = re.compile(r'"([A-Z]+\d{3})"')
+
+
+def check(root: Path, capsys: pytest.CaptureFixture[str], *options: str) -> tuple[int, str]:
+    """The exit code of ``guide check`` and what it reports."""
+    code = cli.main(["--project", str(root), "check", *options])
+    return code, capsys.readouterr().err
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_a_mistake_is_reported(case: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    expected = (case / "expected.txt").read_text("utf-8")
+    root = lay_over(case, "bad", tmp_path / "guide")
+    code, report = check(root, capsys)
+    assert report == expected
+    only_warnings = " error" not in expected.splitlines()[-1]
+    assert code == (cli.FINE if only_warnings else cli.WRONG_DATA)
+    assert check(root, capsys, "--strict") == (cli.WRONG_DATA, expected)
+
+
+@pytest.mark.parametrize("case", WITH_NEAR_MISS, ids=lambda case: case.name)
+def test_a_near_miss_is_fine(case: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert check(lay_over(case, "good", tmp_path / "guide"), capsys, "--strict") == (cli.FINE, "")
+
+
+def test_the_small_guide_is_fine(capsys: pytest.CaptureFixture[str]) -> None:
+    assert check(TINY, capsys, "--strict") == (cli.FINE, "")
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_a_case_shows_the_code_in_its_name(case: Path) -> None:
+    code = case.name.partition("-")[0]
+    report = (case / "expected.txt").read_text("utf-8")
+    shown = set(re.findall(r"^\S.*?:\d+:\d+ ([A-Z]+\d{3}) ", report, re.MULTILINE))
+    if case.name != "many":
+        assert code in shown
+    assert shown <= codes_in_use()
+
+
+def codes_in_use() -> set[str]:
+    """The codes of the rules, and those that stand in the source."""
+    source = "".join(path.read_text("utf-8") for path in (ROOT / "generator").rglob("*.py"))
+    return {rule.code for rule in RULES} | set(CODE.findall(source))
+
+
+def test_every_code_has_a_case_and_every_case_a_code() -> None:
+    assert {case.name.partition("-")[0] for case in CASES} - {"many"} == codes_in_use()
+
+
+def test_no_two_rules_share_a_code() -> None:
+    codes = [rule.code for rule in RULES]
+    assert len(codes) == len(set(codes))
+
+
+def test_every_rule_is_a_sentence() -> None:
+    for rule in RULES:
+        assert rule.text.splitlines()[0].endswith((".", ":")), rule.name
+
+
+def test_many_mistakes_are_reported_at_once_in_order_of_place(tmp_path: Path) -> None:
+    root = lay_over(next(case for case in CASES if case.name == "many"), "bad", tmp_path / "guide")
+    outcome, files = prepare(Project(root))
+    found = outcome.report.diagnostics
+    assert len(found) >= 8
+    assert len({one.where.file for one in found}) >= 4
+    assert [one.where for one in found] == sorted(one.where for one in found)
+    assert all(one.severity is Severity.ERROR for one in found)
+    assert files == {}

@@ -1,0 +1,130 @@
+"""The files of ``data/`` are found and read; what nothing reads, and what is missing, is reported."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.diagnostics import Diagnostic
+from generator.load import load
+from generator.schema.kinds import KINDS, Storage
+from tests.unit.bakery import bakery
+
+
+def found(root: Path) -> list[Diagnostic]:
+    return load(root, root / "data")[1]
+
+
+def lines(root: Path) -> list[str]:
+    return [f"{one.where.file} {one.code} {one.message} ({one.hint})" for one in found(root)]
+
+
+def test_everything_is_read_with_its_kind_and_id(tmp_path: Path) -> None:
+    loaded, problems = load(bakery(tmp_path), tmp_path / "data")
+    assert problems == []
+    assert all(item.readable for item in loaded)
+    ids = {(item.kind.name, item.id): item.document.file for item in loaded}
+    assert ids["roles", "pastry-chef"] == "data/roles/pastry-chef.yml"
+    assert ids["levels", "levels"] == "data/levels.yml"
+    assert {kind for kind, _ in ids} == {kind.name for kind in KINDS}
+
+
+def test_files_come_in_the_same_order_everywhere(tmp_path: Path) -> None:
+    names = [item.document.file for item in load(bakery(tmp_path), tmp_path / "data")[0]]
+    by_kind = [[name for name in names if name.startswith(f"data/{kind.name}")] for kind in KINDS]
+    assert names == [name for group in by_kind for name in sorted(group)]
+
+
+def test_an_unreadable_file_is_still_there_to_be_named(tmp_path: Path) -> None:
+    root = bakery(tmp_path, ("data/roles/baker.yml", "name: baker", "name: ["))
+    loaded, (problem,) = load(root, root / "data")
+    assert problem.code == "YAML001"
+    assert [item.readable for item in loaded if item.id == "baker" and item.kind.name == "roles"] == [False]
+
+
+@pytest.mark.parametrize("name", [".DS_Store", ".notes.yml", "._baker.yml", ".baker.yml.swp", ".gitkeep"])
+def test_hidden_files_are_left_alone(name: str, tmp_path: Path) -> None:
+    root = bakery(tmp_path)
+    for folder in ("data", "data/roles"):
+        (root / folder / name).write_bytes(b"\xff\x00")
+    assert found(root) == []
+
+
+def test_the_lock_that_an_editor_leaves_is_left_alone(tmp_path: Path) -> None:
+    root = bakery(tmp_path)
+    (root / "data/roles/.#baker.yml").symlink_to("someone@host.1")
+    assert found(root) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("data/roles/cook.yaml", "FILE002 nothing reads 'cook.yaml' (rename it to cook.yml)"),
+        ("data/roles/cook.yml.bak", "FILE002 nothing reads 'cook.yml.bak' (data files end in .yml)"),
+        ("data/roles/more/cook.yml", "FILE002 nothing reads 'more' (data files end in .yml)"),
+        ("data/roel/cook.yml", "FILE002 nothing reads 'roel' (did you mean 'roles'?)"),
+        ("data/level.yml", "FILE002 nothing reads 'level.yml' (did you mean 'levels.yml'?)"),
+        ("data/notes.txt", "FILE002 nothing reads 'notes.txt' (see CONTRIBUTING.md for the kinds of data)"),
+    ],
+)
+def test_what_nothing_reads(name: str, expected: str, tmp_path: Path) -> None:
+    root = bakery(tmp_path)
+    (root / name).parent.mkdir(exist_ok=True)
+    (root / name).write_text("name: x\n", "utf-8")
+    (line,) = lines(root)
+    assert line.endswith(f" {expected}")
+
+
+@pytest.mark.parametrize("name", ["data/README.md", "data/schemas/role.json"])
+def test_what_may_lie_beside_the_data(name: str, tmp_path: Path) -> None:
+    root = bakery(tmp_path)
+    (root / name).parent.mkdir(exist_ok=True)
+    (root / name).write_text("{}", "utf-8")
+    assert found(root) == []
+
+
+@pytest.mark.parametrize("name", ["data/roles/cook.yml", "data/costs.yml"])
+@pytest.mark.parametrize("target", ["../../elsewhere.yml", "nowhere.yml"])
+def test_links_are_refused(name: str, target: str, tmp_path: Path) -> None:
+    root = bakery(tmp_path)
+    (root / "elsewhere.yml").write_text("secret: yes\n", "utf-8")
+    (root / name).unlink(missing_ok=True)
+    (root / name).symlink_to(target)
+    assert lines(root) == [f"{name} FILE001 this is a folder or a link (put the file itself here)"]
+
+
+def test_a_file_that_cannot_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = bakery(tmp_path)
+    read = Path.read_bytes
+
+    def refuse(path: Path) -> bytes:
+        if path.name == "costs.yml":
+            raise PermissionError(13, "Permission denied")
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    assert lines(root) == [
+        "data/costs.yml FILE001 the file can't be read: Permission denied (check its permissions)"
+    ]
+
+
+def test_an_empty_folder_lacks_everything(tmp_path: Path) -> None:
+    problems = found(tmp_path)
+    assert {one.code for one in problems} == {"FILE003"}
+    assert [one.where.file for one in problems] == [
+        f"data/{kind.name}" if kind.storage is Storage.FOLDER else f"data/{kind.name}.yml" for kind in KINDS
+    ]
+
+
+@pytest.mark.parametrize(
+    "kind", [kind for kind in KINDS if kind.storage is Storage.FOLDER], ids=lambda k: k.name
+)
+def test_a_guide_has_at_least_one_of_each_kind(kind: object, tmp_path: Path) -> None:
+    root = bakery(tmp_path)
+    name = getattr(kind, "name", "")
+    for path in (root / "data" / name).iterdir():
+        path.unlink()
+    (line,) = lines(root)
+    assert line.startswith(f"data/{name} FILE003 the guide has no ")
+    assert line.endswith(f"(add data/{name}/some-id.yml)")
