@@ -22,7 +22,23 @@ FINE, WRONG_DATA, WRONG_USAGE, OUR_BUG = 0, 1, 2, 3
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a command and return its exit code: 0 fine, 1 the data is wrong, 2 wrong usage, 3 our bug."""
+    """Run a command and return its exit code: 0 fine, 1 the data is wrong, 2 wrong usage, 3 our bug.
+
+    Stopped from outside it is 128 and the number of the signal, as for any command.
+    """
+    try:
+        try:
+            return _run(arguments)
+        finally:
+            sys.stdout.flush()
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        _drop_output()
+        return 141
+
+
+def _run(arguments: Sequence[str] | None) -> int:
     options = _parser().parse_args(arguments)
     project = Project(Path(options.project).resolve())
     if not (project.root / "mkdocs.yml").is_file():
@@ -34,8 +50,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         result: int = options.run(project, options)
         return result
-    except KeyboardInterrupt:
-        return 130
+    except BrokenPipeError:
+        raise
     except Exception as error:  # nothing an author types may end in a traceback
         if options.debug:
             traceback.print_exc()
@@ -45,6 +61,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
             file=sys.stderr,
         )
         return OUR_BUG
+
+
+def _drop_output() -> None:
+    """Nobody reads our output any more, as in ``guide … | head``; Python would complain when it exits."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.stdout, sys.stderr):
+        os.dup2(nowhere, stream.fileno())
 
 
 def _parser() -> argparse.ArgumentParser:

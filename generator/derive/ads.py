@@ -19,6 +19,8 @@ class AdShare:
     percent: Decimal
     count: int
     """How many ads the role's group holds."""
+    group: str
+    """The titles of that group."""
 
 
 def ad_shares(guide: Guide, skill: str) -> tuple[AdShare, ...]:
@@ -47,6 +49,8 @@ def distinguishing_terms(
 
 
 def _share(id: str, record: SkillEvidenceRecord, term: Term, role: str) -> AdShare | None:
-    count = next((group.count for group in record.groups if group.role == role), None)
+    group = next((group for group in record.groups if group.role == role), None)
     percent = next((share.percent for share in term.shares if share.role == role), None)
-    return AdShare(id, role, term.term, percent, count) if count and percent is not None else None
+    if group is None or percent is None:
+        return None
+    return AdShare(id, role, term.term, percent, group.count, group.title_group)

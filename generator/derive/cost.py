@@ -17,11 +17,12 @@ class FirstYear:
     employer: int
     hiring: int
     learning: int
+    """The part of salary and charges that buys no output yet, while the person learns."""
 
     @property
     def total(self) -> int:
-        """The sum of all parts."""
-        return self.salary + self.employer + self.hiring + self.learning
+        """What is paid in the first year."""
+        return self.salary + self.employer + self.hiring
 
 
 def by_part(assumptions: Iterable[CostAssumption]) -> dict[str, Decimal]:

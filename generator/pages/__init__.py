@@ -32,11 +32,9 @@ KINDS = (
 def plan(guide: Guide) -> tuple[Page, ...]:
     """All pages that are made from data, in the order of the navigation."""
     directory = Directory(guide)
-    return tuple(
-        replace(page, edit_url=guide.site.edit_url + page.files[0])
-        for kind in KINDS
-        for page in kind.pages(directory)
-    )
+    pages: list[Page] = [page for kind in KINDS for page in kind.pages(directory)]
+    pages.append(closing.sources_page(directory, pages))
+    return tuple(replace(page, edit_url=guide.site.edit_url + page.files[0]) for page in pages)
 
 
 def shared_addresses(pages: tuple[Page, ...]) -> list[Diagnostic]:

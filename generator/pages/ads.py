@@ -19,6 +19,7 @@ class AdBar:
     percent: str
     width: Decimal
     count: int
+    group: str
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,8 @@ class AdTable:
     period: str
     place: str
     total: int
+    groups: tuple[tuple[int, str], ...]
+    """How many ads stand for each role, and under which titles."""
     method: str
     bias: str
     sources: tuple[SourceNote, ...]
@@ -86,6 +89,7 @@ def _table(directory: Directory, id: str, bars: tuple[AdBar, ...]) -> AdTable:
         record.period,
         record.place,
         record.total,
+        tuple((group.count, group.title_group) for group in record.groups),
         record.method,
         record.bias,
         directory.sources(record.sources),
@@ -95,4 +99,4 @@ def _table(directory: Directory, id: str, bars: tuple[AdBar, ...]) -> AdTable:
 
 def _bar(directory: Directory, share: AdShare) -> AdBar:
     rounded = f"{share.percent.quantize(Decimal(1))}%"
-    return AdBar(directory.role(share.role), share.term, rounded, share.percent, share.count)
+    return AdBar(directory.role(share.role), share.term, rounded, share.percent, share.count, share.group)

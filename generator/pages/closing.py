@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from generator.model import Guide, references
 from generator.pages import directory as d
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, RoleTag, shorten
@@ -66,7 +65,7 @@ class SourcesPage(Page):
 
 
 def pages(directory: Directory) -> Iterator[Page]:
-    """Checklist, next steps, sources."""
+    """Checklist and next steps."""
     guide = directory.guide
     yield ChecklistPage(
         address="checklist",
@@ -93,7 +92,12 @@ def pages(directory: Directory) -> Iterator[Page]:
         steps=tuple((step, page_link(step.link_text, step.page)) for step in guide.home.next_steps),
         call_to_action=action if action and action.enabled else None,
     )
-    yield SourcesPage(
+
+
+def sources_page(directory: Directory, pages: Sequence[Page]) -> SourcesPage:
+    """The list of sources, each with the ``pages`` that show something of it."""
+    guide = directory.guide
+    return SourcesPage(
         address="sources",
         title="Sources",
         description="Every source that this guide rests on, of what kind it is, and when it was checked.",
@@ -101,7 +105,16 @@ def pages(directory: Directory) -> Iterator[Page]:
         reviewed=max(source.checked for source in guide.sources.values()),
         trail=(d.HOME,),
         entries=tuple(
-            (id, source, _resting_on(directory, guide, id)) for id, source in guide.sources.items()
+            (
+                id,
+                source,
+                tuple(
+                    Link(page.title, page.address)
+                    for page in pages
+                    if any(note.id == id for note in page.sources)
+                ),
+            )
+            for id, source in guide.sources.items()
         ),
         contact=guide.site.contact,
     )
@@ -127,28 +140,3 @@ def _checklist(directory: Directory, id: str, record: ChecklistRecord) -> Checkl
             for question in record.questions
         ),
     )
-
-
-def _resting_on(directory: Directory, guide: Guide, source: str) -> tuple[Link, ...]:
-    """The pages that cite a source."""
-    groups = (
-        ((directory.role(id).link, record) for id, record in guide.roles.items()),
-        ((directory.skill(id), record) for id, record in guide.skills.items()),
-        ((directory.example(id), record) for id, record in guide.examples.items()),
-        ((d.SALARIES, record) for record in guide.salaries.values()),
-        ((d.SALARIES, record) for record in guide.pay_gaps.values()),
-        ((d.SALARIES, record) for record in guide.cost_assumptions.values()),
-        ((d.HOW_WE_KNOW, record) for record in guide.skill_evidence.values()),
-        ((d.EVIDENCE, record) for record in guide.claims.values()),
-        ((d.DECIDE, record) for record in guide.decisions.values()),
-        ((directory.outcome(id), record) for id, record in guide.outcomes.items()),
-        ((d.CHECKLIST, record) for record in guide.checklists.values()),
-        ((d.JOB_DESCRIPTIONS, record) for record in guide.job_descriptions.values()),
-    )
-    cited = (
-        link
-        for group in groups
-        for link, record in group
-        if any(kind == "sources" and id == source for _, kind, id, _ in references(record))
-    )
-    return tuple(dict.fromkeys(cited))

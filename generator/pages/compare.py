@@ -12,7 +12,7 @@ from generator.pages.ads import AdTable, TermRow, distinguishing, samples
 from generator.pages.directory import Directory
 from generator.pages.gaps import GapTable, gap_tables
 from generator.pages.page import Link, Page, RoleTag, shorten, upper_first
-from generator.pages.salaries import PayTable, latest_pay
+from generator.pages.salaries import PayTable, latest_pay, sources_of
 from generator.schema.example import ExampleRecord
 from generator.schema.reference import Criterion, Proficiency
 from generator.schema.role import RoleRecord
@@ -129,7 +129,14 @@ def _comparison(directory: Directory, one: str, other: str) -> ComparisonPage:
         files=(guide.file("roles", one), guide.file("roles", other), "data/criteria.yml"),
         reviewed=min(roles[one].reviewed, roles[other].reviewed),
         trail=(d.HOME, d.COMPARE),
-        sources=directory.sources((*roles[one].sources, *roles[other].sources)),
+        sources=directory.sources(
+            (
+                *roles[one].sources,
+                *roles[other].sources,
+                *sources_of(latest_pay(directory, [one, other])),
+                *directory.evidence_sources(),
+            )
+        ),
         boost=2,
         one=_side(directory, one),
         other=_side(directory, other),

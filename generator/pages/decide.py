@@ -13,6 +13,7 @@ from generator.model import Guide
 from generator.pages import directory as d
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, RoleTag, href, shorten
+from generator.pages.salaries import latest_pay, pay_line, sources_of
 from generator.schema.decision import FlowRecord, OutcomeRecord
 
 MOST_PATHS = 12
@@ -67,10 +68,12 @@ class OutcomePage(Page):
     section: ClassVar[str] = "decide"
     outcome: OutcomeRecord
     roles: tuple[tuple[RoleTag, tuple[str, ...], tuple[Link, ...]], ...]
+    pay: tuple[tuple[RoleTag, str], ...]
     reasons: tuple[tuple[tuple[str, str], ...], ...]
     """The paths that lead here, each as questions with the answer given."""
     others: tuple[Link, ...]
     decide: Link = d.DECIDE
+    salaries: Link = d.SALARIES
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -121,11 +124,14 @@ def pages(directory: Directory) -> Iterator[Page]:
             files=(guide.file("outcomes", id),),
             reviewed=outcome.reviewed,
             trail=(d.HOME, d.DECIDE, d.OUTCOMES),
-            sources=directory.sources(outcome.sources),
+            sources=directory.sources((*outcome.sources, *sources_of(latest_pay(directory, outcome.roles)))),
             outcome=outcome,
             roles=tuple(
                 (directory.role(role), guide.roles[role].titles, directory.job_descriptions_of(role))
                 for role in outcome.roles
+            ),
+            pay=tuple(
+                (directory.role(role), line) for role in outcome.roles if (line := pay_line(directory, role))
             ),
             reasons=tuple(
                 tuple((question.ask, option.answer) for question, option in path)

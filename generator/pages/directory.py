@@ -33,6 +33,23 @@ class Directory:
         self.guide = guide
         self._shapes = {id: guide.site.identities[n].shape for n, id in enumerate(guide.roles)}
 
+    @property
+    def evidence(self) -> Link | None:
+        """The ledger of claims, if there are any."""
+        return EVIDENCE if self.guide.claims else None
+
+    @property
+    def how_we_know(self) -> Link | None:
+        """The page on method, if there is anything that it could explain."""
+        guide = self.guide
+        counted = any(salary.computed_from for salary in guide.salaries.values())
+        return HOW_WE_KNOW if counted or guide.pay_gaps or guide.skill_evidence or guide.claims else None
+
+    @property
+    def evidence_trail(self) -> tuple[Link, ...]:
+        """The way to a page about evidence."""
+        return (HOME, EVIDENCE) if self.guide.claims else (HOME,)
+
     def role(self, id: str) -> RoleTag:
         """A role with its mark."""
         role = self.guide.roles[id]
@@ -94,6 +111,15 @@ class Directory:
             )
             for id, source in self.guide.sources.items()
             if id in wanted
+        )
+
+    def evidence_sources(self, skill: str | None = None) -> tuple[str, ...]:
+        """Ids of the sources of ad shares: of all, or of those that name a skill."""
+        return tuple(
+            source
+            for record in self.guide.skill_evidence.values()
+            if skill is None or any(term.skill == skill for term in record.terms)
+            for source in record.sources
         )
 
     def latest_review(self) -> datetime.date:

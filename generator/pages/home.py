@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from generator.derive.comparison import compared_pairs
-from generator.derive.pay import pay_range, range_of
 from generator.pages import directory as d
 from generator.pages.closing import page_link
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, RoleTag
+from generator.pages.salaries import pay_line
 from generator.schema.site import HomeRecord, Situation
 
 
@@ -58,22 +58,19 @@ def pages(directory: Directory) -> Iterator[Page]:
 def _holdings(directory: Directory) -> Iterator[Holding]:
     guide = directory.guide
     questions = sum(len(flow.questions) for flow in guide.decisions.values())
-    yield Holding(f"{questions} questions", f"that end in one of {len(guide.outcomes)} answers", d.DECIDE)
-    for id, example in guide.examples.items():
-        figure = example.figures[0]
-        yield Holding(figure.value, figure.label, directory.example(id))
-    for salary in guide.salaries.values():
-        last = list(guide.levels)[-1]
-        for entry in salary.observations[::-1]:
-            shown = range_of(entry)
-            if entry.level == last and shown:
-                level = guide.levels[last].name.lower()
-                who = f"{level} {guide.roles[entry.role].name}"
-                what = f"base pay of a {who}: {salary.market}, {salary.period}, {salary.method}"
-                yield Holding(pay_range(shown, salary.currency), what, d.SALARIES)
-                break
+    yield Holding(f"{len(guide.outcomes)} answers", f"that {questions} questions can end in", d.DECIDE)
+    for id, role in guide.roles.items():
+        line = pay_line(directory, id)
+        if line:
+            figure, _, what = line.partition(" ")
+            yield Holding(figure, f"{role.name}, {what}", d.SALARIES)
+    if guide.claims:
+        supported = sum(claim.verdict == "supported" for claim in guide.claims.values())
+        yield Holding(f"{len(guide.claims)} claims", f"checked; {supported} are supported", d.EVIDENCE)
     needed = {entry.skill for role in guide.roles.values() for entry in role.skills}
     yield Holding(f"{len(needed)} skills", "and how to tell that someone has them", d.SKILLS)
+    if guide.examples:
+        yield Holding(f"{len(guide.examples)} projects", "from need to result, step by step", d.EXAMPLES)
     count = sum(len(directory.job_descriptions_of(id)) for id in guide.roles)
     if count:
         yield Holding(f"{count} job descriptions", "to copy, with every blank marked", d.JOB_DESCRIPTIONS)

@@ -34,6 +34,19 @@ class WorkedExample:
     """Percent of the postings whose range repeats another's."""
     sources: tuple[SourceNote, ...]
 
+    @property
+    def pairs(self) -> int:
+        """Rows come in pairs, but for those without a partner."""
+        return self.computed_from.postings - self.computed_from.unpaired
+
+
+@dataclass(frozen=True)
+class CountedTitles:
+    """Job titles that are counted as a role."""
+
+    role: RoleTag
+    titles: tuple[str, ...]
+
 
 @dataclass(frozen=True, kw_only=True)
 class HowWeKnowPage(Page):
@@ -42,17 +55,22 @@ class HowWeKnowPage(Page):
     template: ClassVar[str] = "how_we_know.md.j2"
     section: ClassVar[str] = "evidence"
     example: WorkedExample | None
+    titles: tuple[CountedTitles, ...]
+    levels: tuple[tuple[Level, str], ...]
+    """Levels with the code that the file has for them."""
     least: int
     gaps: tuple[GapTable, ...]
     samples: tuple[AdTable, ...]
     salaries: Link = d.SALARIES
-    evidence: Link = d.EVIDENCE
+    evidence: Link | None
     data: Link = d.DATA
 
 
 def pages(directory: Directory) -> Iterator[Page]:
-    """The page on method."""
+    """The page on method, if there is anything that it could explain."""
     guide = directory.guide
+    if directory.how_we_know is None:
+        return
     ids = list(guide.roles)
     pairs = ((one, other) for index, one in enumerate(ids) for other in ids[index + 1 :])
     yield HowWeKnowPage(
@@ -61,7 +79,7 @@ def pages(directory: Directory) -> Iterator[Page]:
         description="How the figures on pay and skills are made, what they can say, and what they cannot.",
         files=("data/sources.yml",),
         reviewed=directory.latest_review(),
-        trail=(d.HOME, d.EVIDENCE),
+        trail=directory.evidence_trail,
         sources=directory.sources(
             id
             for records in (guide.salaries, guide.pay_gaps, guide.skill_evidence)
@@ -69,9 +87,20 @@ def pages(directory: Directory) -> Iterator[Page]:
             for id in record.sources
         ),
         example=_example(directory),
+        titles=tuple(
+            CountedTitles(directory.role(entry.role), entry.titles)
+            for record in guide.salary_imports.values()
+            for entry in record.roles
+        ),
+        levels=tuple(
+            (guide.levels[entry.level], entry.code)
+            for record in guide.salary_imports.values()
+            for entry in record.levels
+        ),
         least=LEAST_POSTINGS,
         gaps=tuple(table for pair in pairs for table in gap_tables(directory, *pair)),
         samples=samples(directory),
+        evidence=directory.evidence,
     )
 
 

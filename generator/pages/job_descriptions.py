@@ -10,7 +10,7 @@ from generator.derive.job_description import JobDescription, assemble
 from generator.pages import directory as d
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, RoleTag, shorten
-from generator.pages.salaries import PayTable, latest_pay
+from generator.pages.salaries import PayTable, latest_pay, sources_of
 from generator.schema.reference import Level, Placeholder
 
 
@@ -80,7 +80,7 @@ def _page(directory: Directory, role: str, level: str) -> JobDescriptionPage:
         files=(guide.file("job-descriptions", role),),
         reviewed=record.reviewed,
         trail=(d.HOME, d.JOB_DESCRIPTIONS),
-        sources=directory.sources(record.sources),
+        sources=directory.sources((*record.sources, *sources_of(latest_pay(directory, [role])))),
         role=directory.role(role),
         level=guide.levels[level],
         job=job,

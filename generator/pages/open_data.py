@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from generator.open_data import AD_FIELDS, FOLDER, GAP_FIELDS, PAY_FIELDS, PUBLISHED, VERSION
-from generator.pages import directory as d
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, SourceNote
 from generator.schema.kinds import BY_NAME
@@ -36,7 +35,7 @@ class DataPage(Page):
     base_url: str
     tables: tuple[DataFile, ...]
     kinds: tuple[DataFile, ...]
-    how_we_know: Link = d.HOW_WE_KNOW
+    how_we_know: Link | None
 
 
 def pages(directory: Directory) -> Iterator[Page]:
@@ -48,12 +47,13 @@ def pages(directory: Directory) -> Iterator[Page]:
         description="The guide's figures and facts as CSV and JSON: what each file holds, how to cite it.",
         files=("data/sources.yml",),
         reviewed=directory.latest_review(),
-        trail=(d.HOME, d.EVIDENCE),
+        trail=directory.evidence_trail,
         version=VERSION,
         site=guide.site.title,
         base_url=guide.site.base_url,
-        tables=tuple(_tables(directory)),
-        kinds=tuple(_kinds(directory)),
+        tables=tuple(file for file in _tables(directory) if file.records),
+        kinds=tuple(file for file in _kinds(directory) if file.records),
+        how_we_know=directory.how_we_know,
     )
 
 
@@ -86,5 +86,5 @@ def _kinds(directory: Directory) -> Iterator[DataFile]:
     for name in PUBLISHED:
         kind = BY_NAME[name]
         fields = tuple((field, info.description or "") for field, info in kind.model.model_fields.items())
-        what = (kind.model.__doc__ or "").strip().split("\n")[0]
+        what = (kind.model.__doc__ or "").strip().split("\n")[0].replace("``", "")
         yield DataFile(f"{name}.json", what, len(directory.guide.records(name)), fields, ())

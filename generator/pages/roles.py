@@ -11,7 +11,7 @@ from generator.pages.ads import AdBar, AdTable, samples, skill_share
 from generator.pages.claims import ShownClaim, shown_claims
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, RoleTag, shorten, upper_first
-from generator.pages.salaries import PayTable, latest_pay
+from generator.pages.salaries import PayTable, latest_pay, sources_of
 from generator.schema.reference import Proficiency
 from generator.schema.role import RoleRecord
 
@@ -96,7 +96,9 @@ def pages(directory: Directory) -> Iterator[Page]:
             files=(guide.file("roles", id),),
             reviewed=role.reviewed,
             trail=(d.HOME, d.ROLES),
-            sources=directory.sources(role.sources),
+            sources=directory.sources(
+                (*role.sources, *sources_of(latest_pay(directory, [id])), *directory.evidence_sources())
+            ),
             boost=2,
             role=role,
             tag=directory.role(id),

@@ -33,6 +33,8 @@ class PayRow:
     mid: str
     half: str
     """Where half of the mid-points lie, in words; empty if not known."""
+    distinct: int | None
+    """How many of the ranges differ."""
 
 
 @dataclass(frozen=True)
@@ -82,6 +84,25 @@ def latest_pay(directory: Directory, roles: Sequence[str]) -> tuple[PayTable, ..
     return tuple(latest.values())
 
 
+def sources_of(tables: Sequence[PayTable]) -> tuple[str, ...]:
+    """Ids of the sources of tables."""
+    return tuple(id for table in tables for id in table.salary.sources)
+
+
+def pay_line(directory: Directory, role: str) -> str:
+    """The latest pay of a role at the highest level, in a line; empty if there is none."""
+    for table in latest_pay(directory, [role]):
+        level = table.levels[-1]
+        row = level.rows[0]
+        if row.bar is not None:
+            salary = table.salary
+            count = f", n = {row.count:,}" if row.count else ""
+            kind = "posted" if salary.method == "postings" else salary.method
+            where = f"{kind}, {salary.market}, {salary.period}{count}"
+            return f"{row.bar.text} at {level.level.name.lower()} level ({where})"
+    return ""
+
+
 def _rank(salary: SalaryRecord) -> tuple[bool, int]:
     """Counted figures before estimates, later ones before earlier ones."""
     return (salary.method == "estimate", -salary.as_of.toordinal())
@@ -99,13 +120,13 @@ def _rows(
 def _row(role: RoleTag, entry: Observation, currency: str, scale: Scale) -> PayRow:
     shown = range_of(entry)
     if shown is None:
-        return PayRow(role, None, entry.count, "", "")
+        return PayRow(role, None, entry.count, "", "", None)
     spread = entry.percentiles
     half = ""
     if spread and spread.p25 is not None and spread.p75 is not None:
         half = f"{money(spread.p25, currency)} and {money(spread.p75, currency)}"
     mid = money(entry.mid, currency) if entry.mid is not None else ""
-    return PayRow(role, bar(shown, currency, scale, entry.mid), entry.count, mid, half)
+    return PayRow(role, bar(shown, currency, scale, entry.mid), entry.count, mid, half, entry.distinct_ranges)
 
 
 def _ticks(scale: Scale, currency: str) -> list[str]:
@@ -135,7 +156,7 @@ class SalariesPage(Page):
     roles: tuple[RoleTag, ...]
     claims: tuple[ShownClaim, ...]
     data: Link = d.DATA
-    how_we_know: Link = d.HOW_WE_KNOW
+    how_we_know: Link | None
     job_descriptions: Link = d.JOB_DESCRIPTIONS
 
 
@@ -157,7 +178,13 @@ def pages(directory: Directory) -> Iterator[Page]:
         files=tuple(guide.file("salaries", id) for id in guide.salaries),
         reviewed=max(salary.reviewed for salary in guide.salaries.values()),
         trail=(d.HOME,),
-        sources=directory.sources(id for salary in guide.salaries.values() for id in salary.sources),
+        sources=directory.sources(
+            (
+                *sources_of(every),
+                *(id for record in guide.pay_gaps.values() for id in record.sources),
+                *(entry.source for entry in guide.cost_assumptions.values() if entry.source),
+            )
+        ),
         boost=2,
         tables=latest,
         earlier=tuple(table for table in every if table not in latest),
@@ -177,4 +204,5 @@ def pages(directory: Directory) -> Iterator[Page]:
         levels=tuple(guide.levels.items()),
         roles=directory.roles(),
         claims=shown_claims(directory, topic="pay"),
+        how_we_know=directory.how_we_know,
     )

@@ -84,7 +84,7 @@ def pages(directory: Directory) -> Iterator[Page]:
             files=(guide.file("skills", id),),
             reviewed=skill.reviewed,
             trail=(d.HOME, d.SKILLS),
-            sources=directory.sources(skill.sources),
+            sources=directory.sources((*skill.sources, *directory.evidence_sources(id))),
             skill=skill,
             category=guide.skill_categories[skill.category],
             needs=tuple(

@@ -11,12 +11,16 @@ from generator.pages.page import RoleTag, SourceNote
 from generator.schema.reference import CostAssumption, Level
 from generator.schema.salary import SalaryRecord
 
+MOST = {"months_to_productive": 12, "output_while_learning": 100}
+
 
 @dataclass(frozen=True)
 class Assumption:
     """A number with its source; ``None`` if it is our own guess."""
 
     record: CostAssumption
+    most: int | None
+    """The largest number that makes sense; ``None`` if there is no such bound."""
     source: SourceNote | None
 
 
@@ -32,6 +36,7 @@ class CostRow:
     hiring: str
     learning: str
     total: str
+    count: int
 
 
 @dataclass(frozen=True)
@@ -60,13 +65,29 @@ def total_cost(directory: Directory) -> TotalCost | None:
             for entry in salary.observations:
                 if (entry.role, entry.level) == (role, key) and entry.mid:
                     cost = first_year(entry.mid, parts)
-                    amounts = (cost.salary, cost.employer, cost.hiring, cost.learning, cost.total)
-                    shown = (money(amount, salary.currency) for amount in amounts)
-                    rows.append(CostRow(directory.role(role), level, entry.mid, *shown))
+                    employer, hiring, learning, total = (
+                        money(amount, salary.currency)
+                        for amount in (cost.employer, cost.hiring, cost.learning, cost.total)
+                    )
+                    rows.append(
+                        CostRow(
+                            directory.role(role),
+                            level,
+                            entry.mid,
+                            money(entry.mid, salary.currency),
+                            employer,
+                            hiring,
+                            learning,
+                            total,
+                            entry.count or 0,
+                        )
+                    )
     return TotalCost(
         salary,
         tuple(
-            Assumption(entry, directory.sources([entry.source])[0] if entry.source else None)
+            Assumption(
+                entry, MOST.get(entry.part), directory.sources([entry.source])[0] if entry.source else None
+            )
             for entry in guide.cost_assumptions.values()
         ),
         tuple(rows),

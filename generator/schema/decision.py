@@ -52,7 +52,7 @@ class FlowRecord(Record):
 class OutcomeRecord(Record):
     """What a reader should do: the end of a path through a flow."""
 
-    title: Annotated[Label, Field(description="The advice as an imperative, such as 'Hire an AI engineer'")]
+    title: Annotated[Label, Field(description="The advice as an imperative, such as 'Hire both, in order'")]
     roles: Annotated[
         tuple[RoleId, ...], Field(description="Ids of the roles to hire, in that order; empty: none")
     ] = ()

@@ -50,6 +50,7 @@ WEB_PATTERN = r"^https?://[^\s<>\"']+$"
 PAGE_PATTERN = r"^([a-z0-9-]+/)*[a-z0-9-]*(#[a-z0-9-]+)?$"
 COLOUR_PATTERN = "^#[0-9a-f]{6}$"
 CURRENCY_PATTERN = "^[A-Z]{3}$"
+DIGEST_PATTERN = "^[0-9a-f]{64}$"
 
 FORMS = {
     ID_PATTERN: "write lower-case letters and digits, with single hyphens between words",
@@ -57,6 +58,7 @@ FORMS = {
     PAGE_PATTERN: "write an address without slashes at its ends, such as roles or roles/some-id#pay",
     COLOUR_PATTERN: "write '#' and six digits or small letters from a to f, in quotes",
     CURRENCY_PATTERN: "write three capital letters, such as USD",
+    DIGEST_PATTERN: "run 'guide salaries import' again; it writes the 64 digits and small letters",
 }
 """How to write a text that a pattern stands for."""
 

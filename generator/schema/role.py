@@ -45,8 +45,8 @@ class ConfusedRole(Record):
 class RoleRecord(Record):
     """One role: what it does, when to hire it, and how to tell that it works."""
 
-    name: Annotated[Label, Field(description="Name in running text, such as 'AI engineer'")]
-    short_name: Annotated[Label, Field(description="Name where space is short, such as 'AI'")]
+    name: Annotated[Label, Field(description="Name in running text, such as 'pastry chef'")]
+    short_name: Annotated[Label, Field(description="Name where space is short, a word or an abbreviation")]
     position: Annotated[
         int, Field(ge=1, le=99, description="Place in every list; unique; decides colour and shape")
     ]

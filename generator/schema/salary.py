@@ -8,6 +8,7 @@ from pydantic import Field
 
 from generator.schema.fields import (
     CURRENCY_PATTERN,
+    DIGEST_PATTERN,
     Amount,
     Date,
     Label,
@@ -58,7 +59,7 @@ class Computation(Record):
     """What a set was computed from. Written by ``guide salaries import``."""
 
     file: Annotated[Label, Field(description="Name of the file that was read")]
-    sha256: Annotated[str, Field(pattern="^[0-9a-f]{64}$", description="Digest of that file")]
+    sha256: Annotated[str, Field(pattern=DIGEST_PATTERN, description="Digest of that file")]
     rows: Annotated[int, Field(ge=0, description="Rows in the file")]
     postings: Annotated[int, Field(ge=0, description="Postings that the rows make")]
     unpaired: Annotated[int, Field(ge=0, description="Rows that could not be paired")]

@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from generator.schema.fields import (
+    CURRENCY_PATTERN,
     Date,
     Label,
     LevelId,
@@ -49,7 +50,7 @@ class SalaryImportRecord(Record):
     market: Annotated[Label, Field(description="Where, such as 'United States'")]
     country: Annotated[Label, Field(description="Code of the company's country in the file, such as US")]
     employment_type: Annotated[Label, Field(description="Code in the file, such as FT for full time")]
-    currency: Annotated[str, Field(pattern="^[A-Z]{3}$", description="Three letters, such as USD")]
+    currency: Annotated[str, Field(pattern=CURRENCY_PATTERN, description="Three letters, such as USD")]
     basis: Annotated[Line, Field(description="What an amount holds")]
     caveat: Annotated[Paragraph, Field(description="What a reader must know before using a figure")]
     years: Annotated[tuple[ImportedYear, ...], Field(min_length=1, description="Years to take")]

@@ -2,7 +2,8 @@
 
 ``bad/`` holds the files laid over the small guide in ``tests/golden/tiny``, ``good/`` a near miss that
 is fine. ``delete.txt`` lists files taken away in the bad case; ``pad.txt`` names a file to fill up with
-comment lines to a size in bytes. ``expected.txt`` is what ``guide check`` says of the bad case.
+comment lines to a size in bytes; ``today.txt`` holds the day on which both are checked. ``expected.txt`` is
+what ``guide check`` says of the bad case.
 """
 
 from __future__ import annotations
@@ -27,6 +28,11 @@ def lay_over(case: Path, side: str, root: Path) -> Path:
             name, size = line.split()
             _pad(root / name, int(size))
     return root
+
+
+def options(case: Path) -> list[str]:
+    """The options that ``guide check`` is run with."""
+    return [part for day in _lines(case / "today.txt") for part in ("--today", day)]
 
 
 def _lines(file: Path) -> list[str]:

@@ -129,7 +129,7 @@ def test_the_first_year_adds_up() -> None:
     }
     cost = first_year(200_000, parts)
     assert (cost.employer, cost.hiring, cost.learning) == (84_600, 4_129, 71_150)
-    assert cost.total == 359_879
+    assert cost.total == 288_729
     assert first_year(100, {}).total == 100
 
 

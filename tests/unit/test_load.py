@@ -8,8 +8,11 @@ import pytest
 
 from generator.diagnostics import Diagnostic
 from generator.load import load
-from generator.schema.kinds import KINDS, Storage
+from generator.schema.kinds import KINDS, Kind, Storage
 from tests.unit.bakery import bakery
+
+NEEDED = [kind for kind in KINDS if not kind.optional]
+OPTIONAL = [kind for kind in KINDS if kind.optional]
 
 
 def found(root: Path) -> list[Diagnostic]:
@@ -27,7 +30,7 @@ def test_everything_is_read_with_its_kind_and_id(tmp_path: Path) -> None:
     ids = {(item.kind.name, item.id): item.document.file for item in loaded}
     assert ids["roles", "pastry-chef"] == "data/roles/pastry-chef.yml"
     assert ids["levels", "levels"] == "data/levels.yml"
-    assert {kind for kind, _ in ids} == {kind.name for kind in KINDS}
+    assert {kind for kind, _ in ids} == {kind.name for kind in NEEDED}
 
 
 def test_files_come_in_the_same_order_everywhere(tmp_path: Path) -> None:
@@ -113,18 +116,32 @@ def test_an_empty_folder_lacks_everything(tmp_path: Path) -> None:
     problems = found(tmp_path)
     assert {one.code for one in problems} == {"FILE003"}
     assert [one.where.file for one in problems] == [
-        f"data/{kind.name}" if kind.storage is Storage.FOLDER else f"data/{kind.name}.yml" for kind in KINDS
+        f"data/{kind.name}" if kind.storage is Storage.FOLDER else f"data/{kind.name}.yml" for kind in NEEDED
     ]
 
 
 @pytest.mark.parametrize(
-    "kind", [kind for kind in KINDS if kind.storage is Storage.FOLDER], ids=lambda k: k.name
+    "kind", [kind for kind in NEEDED if kind.storage is Storage.FOLDER], ids=lambda k: k.name
 )
-def test_a_guide_has_at_least_one_of_each_kind(kind: object, tmp_path: Path) -> None:
+def test_a_guide_has_at_least_one_of_each_kind_it_needs(kind: Kind, tmp_path: Path) -> None:
     root = bakery(tmp_path)
-    name = getattr(kind, "name", "")
-    for path in (root / "data" / name).iterdir():
+    for path in (root / "data" / kind.name).iterdir():
         path.unlink()
     (line,) = lines(root)
-    assert line.startswith(f"data/{name} FILE003 the guide has no ")
-    assert line.endswith(f"(add data/{name}/some-id.yml)")
+    assert line.startswith(f"data/{kind.name} FILE003 the guide has no ")
+    assert line.endswith(f"(add data/{kind.name}/some-id.yml)")
+
+
+def test_a_guide_may_do_without_evidence(tmp_path: Path) -> None:
+    root = bakery(tmp_path)
+    assert not [kind.name for kind in OPTIONAL for _ in (root / "data").glob(f"{kind.name}*")]
+    assert found(root) == []
+
+
+@pytest.mark.parametrize(
+    "kind", [kind for kind in OPTIONAL if kind.storage is Storage.FOLDER], ids=lambda k: k.name
+)
+def test_a_folder_that_may_be_missing_may_be_empty(kind: Kind, tmp_path: Path) -> None:
+    root = bakery(tmp_path)
+    (root / "data" / kind.name).mkdir()
+    assert found(root) == []

@@ -7,7 +7,7 @@ from jinja2 import Environment, nodes
 
 from generator.render import TEMPLATES
 
-FILTERS = {"href", "link", "date", "sentence", "lower_first", "upper_first", "length", "replace"}
+FILTERS = {"href", "link", "date", "thousands", "sentence", "lower_first", "upper_first", "length", "replace"}
 """``replace`` takes the folder off an address, to make an anchor of its last part."""
 ALLOWED_CALLS = {"range"}
 THINKING = (

@@ -20,17 +20,23 @@ export function firstYear(salary, parts) {
     hiring: Math.round(parts.cost_per_hire ?? 0),
     learning: Math.round(learning),
   };
-  return { ...cost, total: salary + cost.employer + cost.hiring + cost.learning };
+  return { ...cost, total: salary + cost.employer + cost.hiring };
 }
 
 /** @param {Element} root */
 function recompute(root) {
   /** @type {Record<string, number>} */
   const parts = {};
+  /** @type {string[]} */
+  const wrong = [];
   for (const input of root.querySelectorAll("input[data-part]")) {
-    if (!(input instanceof HTMLInputElement) || !input.validity.valid || input.value === "") return;
+    if (!(input instanceof HTMLInputElement)) continue;
+    if (!input.validity.valid || input.value === "") wrong.push(input.getAttribute("aria-label") ?? "a field");
     parts[input.dataset.part ?? ""] = Number(input.value);
   }
+  const status = root.querySelector("[data-guide-status]");
+  if (status) status.textContent = wrong.length ? `Not computed: put a possible number into ${wrong.join(", ")}.` : "";
+  if (wrong.length) return;
   const format = new Intl.NumberFormat("en-US", {
     style: "currency",
     currency: root.getAttribute("data-currency") ?? "USD",

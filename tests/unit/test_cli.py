@@ -1,0 +1,36 @@
+"""The ``guide`` command behaves among other commands."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.conftest import ROOT
+from tests.rules.cases import TINY
+from tests.unit.bakery import bakery
+
+READER_GONE = 141
+"""What a shell says of a command whose output nobody reads any more: 128 and the number of SIGPIPE."""
+
+
+def unread(stream: str, *arguments: str) -> tuple[int, bytes]:
+    """Run ``guide`` with one stream going to a pipe that nobody reads; its exit code and the other stream."""
+    reading, writing = os.pipe()
+    os.close(reading)
+    other = {"stdout": "stderr", "stderr": "stdout"}[stream]
+    streams = {stream: writing, other: subprocess.PIPE}
+    process = subprocess.Popen([sys.executable, "-m", "generator", *arguments], cwd=ROOT, **streams)  # type: ignore[call-overload]
+    os.close(writing)
+    out, err = process.communicate(timeout=60)
+    return process.returncode, out or err or b""
+
+
+def test_a_reader_who_leaves_is_no_mistake() -> None:
+    assert unread("stdout", "--project", str(TINY), "check") == (READER_GONE, b"")
+
+
+def test_a_reader_of_the_report_who_leaves_is_no_mistake(tmp_path: Path) -> None:
+    root = bakery(tmp_path, ("data/roles/baker.yml", "name: baker", "name: ["))
+    assert unread("stderr", "--project", str(root), "check") == (READER_GONE, b"")
