@@ -9,7 +9,11 @@ from typing import ClassVar
 from generator.open_data import AD_FIELDS, FOLDER, GAP_FIELDS, PAY_FIELDS, PUBLISHED, VERSION
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, SourceNote
+from generator.schema.fields import Record
 from generator.schema.kinds import BY_NAME
+from generator.schema.pay_gap import Gap, GapFigures, PayGapRecord
+from generator.schema.salary import Observation, Percentiles, SalaryRecord
+from generator.schema.skill_evidence import AdGroup, SkillEvidenceRecord, Term, TermShare
 
 
 @dataclass(frozen=True)
@@ -20,7 +24,7 @@ class DataFile:
     what: str
     records: int
     fields: tuple[tuple[str, str], ...]
-    """Name and meaning of each field; empty where the JSON of a kind says it."""
+    """Name and meaning of each field."""
     sources: tuple[SourceNote, ...]
 
 
@@ -63,23 +67,41 @@ def _tables(directory: Directory) -> Iterator[DataFile]:
         "pay.csv",
         "Every pay figure: a row for each set, role and level. Empty figures: too few postings to say.",
         sum(len(salary.observations) for salary in guide.salaries.values()),
-        tuple((name, "") for name in PAY_FIELDS),
+        _meanings(PAY_FIELDS, SalaryRecord, Observation, Percentiles),
         directory.sources(id for salary in guide.salaries.values() for id in salary.sources),
     )
     yield DataFile(
         "pay-gaps.csv",
         "Differences in pay between two roles, with intervals, counted in two ways.",
         sum(2 * len(record.gaps) for record in guide.pay_gaps.values()),
-        tuple((name, "") for name in GAP_FIELDS),
+        _meanings(GAP_FIELDS, Gap, GapFigures, PayGapRecord),
         directory.sources(id for record in guide.pay_gaps.values() for id in record.sources),
     )
     yield DataFile(
         "skills-in-ads.csv",
         "The share of job ads that name a term, for each role.",
         sum(len(term.shares) for record in guide.skill_evidence.values() for term in record.terms),
-        tuple((name, "") for name in AD_FIELDS),
+        _meanings(AD_FIELDS, SkillEvidenceRecord, AdGroup, Term, TermShare),
         directory.sources(id for record in guide.skill_evidence.values() for id in record.sources),
     )
+
+
+_OWN = {
+    "set": "Id of the set",
+    "sample": "Id of the sample of ads",
+    "counting": "Whether every posting counts, or postings that are alike count once",
+}
+"""What the columns mean that no record has."""
+
+
+def _meanings(names: tuple[str, ...], *models: type[Record]) -> tuple[tuple[str, str], ...]:
+    """Each column with the meaning that it has in the first of ``models`` that knows it."""
+    return tuple((name, _OWN.get(name) or _described(name, models)) for name in names)
+
+
+def _described(name: str, models: tuple[type[Record], ...]) -> str:
+    found = (model.model_fields[name].description for model in models if name in model.model_fields)
+    return next(found, None) or ""
 
 
 def _kinds(directory: Directory) -> Iterator[DataFile]:

@@ -98,7 +98,9 @@ def test_the_question_who_is_paid_more_is_answered(pages: Pages, text: str) -> N
 
 
 def test_ranges_of_the_article_stand_beside_the_posted_ones(pages: Pages) -> None:
-    rows = [" ".join(row.text().split()) for row in pages["salaries"].tree.css("#ranges ~ * .guide-ranges tr")]
+    rows = [
+        " ".join(row.text().split()) for row in pages["salaries"].tree.css("#ranges ~ * .guide-ranges tr")
+    ]
     assert any("AI engineer" in row and "Senior" in row and "33%" in row for row in rows)
     assert any("ML engineer" in row and "Junior" in row and "3%" in row for row in rows)
 
@@ -125,7 +127,11 @@ def test_downloads_hold_what_the_pages_show(built_site: Path) -> None:
         one = json.loads((folder / f"{kind}.json").read_text("utf-8"))
         assert one == {"version": VERSION, "kind": kind, "records": everything[kind]}
     rows = list(csv.DictReader(io.StringIO((folder / "pay.csv").read_text("utf-8"))))
-    senior = [row for row in rows if (row["set"], row["role"], row["level"]) == ("us-2025-postings", "ai-engineer", "senior")]
+    senior = [
+        row
+        for row in rows
+        if (row["set"], row["role"], row["level"]) == ("us-2025-postings", "ai-engineer", "senior")
+    ]
     assert [(row["count"], row["low"], row["mid"], row["high"]) for row in senior] == [
         ("363", "150000", "193200", "234600")
     ]
@@ -138,7 +144,15 @@ def test_downloads_hold_what_the_pages_show(built_site: Path) -> None:
 
 def test_downloads_are_linked(pages: Pages, built_site: Path) -> None:
     links = {target_of(link) for link in pages["evidence/data"].tree.css("a[download]")}
-    assert links == {path.name for path in (built_site / FOLDER).iterdir() if path.suffix in {".json", ".csv"}}
+    assert links == {
+        path.name for path in (built_site / FOLDER).iterdir() if path.suffix in {".json", ".csv"}
+    }
+
+
+def test_every_column_is_explained(pages: Pages) -> None:
+    for node in pages["evidence/data"].tree.css("dl.guide-facts > div"):
+        meaning = node.css_first("dd")
+        assert meaning is not None and meaning.text().strip(), node.text()
 
 
 def test_the_static_cost_table_is_what_the_assumptions_give(pages: Pages) -> None:
