@@ -9,7 +9,7 @@ from typing import Literal, Protocol
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Route, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
 
 from .find_browser import NoBrowserError, find_or_install, running_as_root
 from .serving import serve
@@ -21,6 +21,8 @@ ARGUMENTS = [
     "--no-first-run",
     "--disable-component-update",
     "--disable-sync",
+    # Other hosts are out of reach. Intercepting requests would do the same, but turns off the cache.
+    "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
     *(["--no-sandbox"] if running_as_root() else []),
 ]
 
@@ -39,10 +41,13 @@ class OpenPage(Protocol):
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
+    executable, problem = None, ""
     try:
         executable = find_or_install()
     except NoBrowserError as error:
-        pytest.fail(str(error), pytrace=False)
+        problem = str(error)
+    if problem:
+        pytest.fail(problem, pytrace=False)
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=executable, args=ARGUMENTS)
         yield chromium
@@ -62,12 +67,10 @@ def open_page(browser: Browser, site_url: str) -> Iterator[OpenPage]:
     strangers: list[str] = []
     errors: list[str] = []
 
-    def stay_at_home(route: Route) -> None:
-        if urlsplit(route.request.url).netloc == urlsplit(site_url).netloc:
-            route.continue_()
-        else:
-            strangers.append(route.request.url)
-            route.abort()
+    def note_stranger(request: Request) -> None:
+        address = urlsplit(request.url)
+        if address.netloc and address.netloc != urlsplit(site_url).netloc:
+            strangers.append(request.url)
 
     def note_error(message: ConsoleMessage) -> None:
         if message.type == "error":
@@ -86,7 +89,7 @@ def open_page(browser: Browser, site_url: str) -> Iterator[OpenPage]:
             service_workers="block",
         )
         contexts.append(context)
-        context.route("**/*", stay_at_home)
+        context.on("request", note_stranger)
         context.on("console", note_error)
         context.on("weberror", lambda error: errors.append(str(error.error)))
         page = context.new_page()

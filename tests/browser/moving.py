@@ -1,0 +1,41 @@
+"""Moving about the site as a reader does: by links, and at a human pace."""
+
+from collections.abc import Iterable, Iterator
+from urllib.parse import urljoin
+
+from playwright.sync_api import Locator, Page
+
+# Material tells of each page that navigation.instant has brought in, and of the present one at once.
+FOLLOW = """async (address) => {
+    let pages = 0;
+    const shown = new Promise((done) => document$.subscribe(() => (pages += 1) === 2 && done()));
+    const link = Object.assign(document.createElement("a"), { href: address });
+    document.body.append(link);
+    link.click();
+    link.remove();
+    await shown;
+}"""
+
+
+def tour(page: Page, addresses: Iterable[str]) -> Iterator[str]:
+    """Open the first address and follow links to the others, which is four times as fast as opening them."""
+    for number, address in enumerate(addresses):
+        if number == 0:
+            page.goto(urljoin(page.url, f"/{address}"))
+        else:
+            page.evaluate(FOLLOW, f"/{address}")
+        yield address
+
+
+def wait_for_rest(page: Page) -> None:
+    """Wait until Material has noted in the history where the page is scrolled to.
+
+    It does so a tenth of a second late. Who follows a link before is taken back to where they were.
+    """
+    page.wait_for_function("() => Math.abs((history.state?.y ?? 0) - window.scrollY) < 1")
+
+
+def click(link: Locator) -> None:
+    link.scroll_into_view_if_needed()
+    wait_for_rest(link.page)
+    link.click()

@@ -1,0 +1,150 @@
+"""Readers who do not see colours, do not use a mouse, or listen to the page."""
+
+from pathlib import Path
+from typing import Any, Literal
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from .addresses import one_of_each_kind
+from .colours import contrast, paint
+from .conftest import OpenPage
+from .moving import tour
+
+NO_TRANSITIONS = "*, ::before, ::after { transition: none !important }"
+SCHEME = "name => document.body.setAttribute('data-md-color-scheme', name)"
+COLOURS = ["color-contrast", "link-in-text-block"]
+
+# What has the focus, and what is painted behind its outline.
+FOCUS = """async () => {
+    const focused = document.activeElement;
+    if (focused === document.body) return null;
+    while (focused.name === "query" && !document.querySelector("#__search").checked) {
+        await new Promise(requestAnimationFrame); // search opens a moment after its field has the focus
+    }
+    const shown = focused.matches(".md-option") ? focused.form.querySelector("label:not([hidden])") : focused;
+    const box = shown.querySelector(":scope > rect");
+    const style = getComputedStyle(box ?? shown);
+    const [{ left, right, top, height, width }] = shown.getClientRects();
+    const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+    const inside = box || parseFloat(style.outlineOffset) < 0;
+    const beside = inside ? left + 5 : left > 5 ? left - 4 : right + 4;
+    return {
+        html: focused.outerHTML.slice(0, 150),
+        part: focused.closest(".md-skip, [role=search], .md-tabs, .md-sidebar, article, footer.md-footer")
+            ?.classList[0],
+        seen: shown.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+            && (shown.contains(hit) || hit?.contains(shown)),
+        width: box ? style.strokeWidth : style.outlineStyle === "none" ? "0" : style.outlineWidth,
+        colour: box ? style.stroke : style.outlineColor,
+        behind: document.elementsFromPoint(beside, top + height / 2).reverse().map((element) => {
+            const { fill, backgroundColor } = getComputedStyle(element);
+            return element.matches("rect") ? fill : backgroundColor;
+        }),
+    };
+}"""
+
+Focus = dict[str, Any]
+
+
+def violations(page: Page, rules: list[str] | None = None) -> list[str]:
+    page.add_style_tag(content=NO_TRANSITIONS)
+    options: dict[str, Any] = {"resultTypes": ["violations"]}
+    if rules:
+        options["runOnly"] = rules
+    found = Axe().run(page, options=options).response["violations"]
+    return [
+        f"{page.url}: {rule['id']}, {len(rule['nodes'])} times: {rule['nodes'][0]['html'][:200]}: "
+        f"{rule['nodes'][0]['failureSummary']}"
+        for rule in found
+    ]
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_axe_finds_nothing(open_page: OpenPage, built_site: Path, width: int) -> None:
+    page = open_page(width=width)
+    found = []
+    for _ in tour(page, one_of_each_kind(built_site)):
+        page.evaluate(SCHEME, "default")
+        found += violations(page)
+        page.evaluate(SCHEME, "slate")
+        found += violations(page, COLOURS)
+    assert found == []
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_axe_finds_nothing_in_what_opens(open_page: OpenPage, width: int) -> None:
+    page = open_page("roles/ai-engineer/", width=width, scheme="dark")
+    if width == 390:
+        page.locator("label.md-header__button[for=__drawer]").click()
+        expect(page.locator(".md-nav--primary").get_by_role("link", name="Checklist")).to_be_in_viewport()
+        assert violations(page) == []
+        page.locator("label.md-overlay").click(position={"x": 350, "y": 400})
+    page.keyboard.press("/")
+    page.keyboard.type("model")
+    expect(page.locator(".md-search-result__link").first).to_be_in_viewport()
+    assert violations(page) == []
+    assert faults(page, stops(page, "ArrowDown", 3)) == []
+
+
+def stops(page: Page, key: str, most: int) -> list[Focus]:
+    """What the key leads to, until it leaves the page."""
+    page.add_style_tag(content=NO_TRANSITIONS)
+    found: list[Focus] = []
+    while len(found) < most:
+        page.keyboard.press(key)
+        stop: Focus | None = page.evaluate(FOCUS)
+        if not stop:
+            break
+        found.append(stop)
+    return found
+
+
+def faults(page: Page, found: list[Focus]) -> list[str]:
+    """Stops where the reader does not see where they are."""
+    behind = paint(page, *(stop["behind"] for stop in found))
+    lines = paint(page, *([*stop["behind"], stop["colour"]] for stop in found))
+    problems = [f"hidden or covered: {stop['html']}" for stop in found if not stop["seen"]]
+    for stop, *colours in zip(found, behind, lines, strict=True):
+        if float(stop["width"].removesuffix("px")) < 2 or contrast(*colours) < 3:
+            problems.append(f"outline of {stop['width']}, contrast {contrast(*colours):.1f}: {stop['html']}")
+    return problems
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(390, "dark"), (1280, "light")])
+@pytest.mark.parametrize("address", ["", "compare/ai-engineer-vs-ml-engineer/", "decide/"])
+def test_focus_is_always_seen(
+    open_page: OpenPage, address: str, width: int, scheme: Literal["light", "dark"]
+) -> None:
+    page = open_page(address, width=width, scheme=scheme)
+    found = stops(page, "Tab", 45)
+    assert len(found) > 30
+    page.evaluate("document.querySelector('.md-copyright a').focus()")
+    found += stops(page, "Shift+Tab", 20)
+    assert faults(page, found) == []
+
+
+def test_tab_leads_through_the_whole_page_and_out_of_it(open_page: OpenPage) -> None:
+    found = stops(open_page(), "Tab", 200)
+    assert len(found) < 200, "a trap"
+    parts = list(dict.fromkeys(stop["part"] for stop in found if stop["part"]))
+    assert parts == ["md-skip", "md-search__inner", "md-tabs", "md-sidebar", "md-content__inner", "md-footer"]
+
+
+def test_skip_link_leads_to_the_content(open_page: OpenPage) -> None:
+    page = open_page("roles/ai-engineer/")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Skip to content")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator("h1:target")).to_be_in_viewport()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('article') !== null")
+
+
+def test_colours_are_switched_by_keyboard(open_page: OpenPage) -> None:
+    page = open_page()
+    page.get_by_role("radio", name="Switch to dark colours").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    expect(page.get_by_role("radio", name="Switch to light colours")).to_be_focused()

@@ -1,0 +1,151 @@
+"""A reader follows the questions, in the picture or in the text, to one of the answers."""
+
+import re
+
+import pytest
+import yaml
+from playwright.sync_api import Locator, Page, expect
+
+from tests.conftest import ROOT
+
+from .colours import contrast, paint
+from .conftest import OpenPage
+from .moving import click, wait_for_rest
+
+FLOW = yaml.safe_load((ROOT / "data/decisions/ai-or-ml.yml").read_text("utf-8"))
+ASKS: dict[str, str] = {question["id"]: question["ask"] for question in FLOW["questions"]}
+OUTCOMES: dict[str, str] = {
+    path.stem: yaml.safe_load(path.read_text("utf-8"))["title"]
+    for path in (ROOT / "data/outcomes").glob("*.yml")
+}
+
+Way = tuple[str, str, str]
+"""A question, an answer to it, and the question or outcome that it leads to."""
+
+WAYS: set[Way] = {
+    (question["ask"], option["answer"], ASKS.get(option.get("next")) or OUTCOMES[option["outcome"]])
+    for question in FLOW["questions"]
+    for option in question["options"]
+}
+
+
+def drawing(page: Page, variant: str) -> Locator:
+    return page.locator(f".guide-flow__drawing--{variant}")
+
+
+def ways_of_drawing(page: Page, variant: str) -> set[Way]:
+    edges, words = drawing(page, variant).evaluate(
+        """drawing => [
+            Array.from(drawing.querySelectorAll("[data-edge]"), (edge) => edge.dataset.edge.split(" ")),
+            Object.fromEntries(Array.from(drawing.querySelectorAll("[data-node]"), (node) => [
+                node.dataset.node,
+                Array.from(node.querySelectorAll("tspan"), (line) => line.textContent.trim()).join(" "),
+            ])),
+        ]"""
+    )
+    asked = {answer: question for question, answer in edges if answer.startswith(f"{question}--")}
+    return {(words[asked[answer]], words[answer], words[end]) for answer, end in edges if answer in asked}
+
+
+def ways_of_text(page: Page) -> set[Way]:
+    ways: list[list[str]] = page.locator(".guide-outline").evaluate(
+        """outline => Array.from(outline.querySelectorAll("li li"), (answer) => [
+            answer.closest(".guide-outline > li").querySelector("p").textContent,
+            answer.firstChild.textContent.split(":")[0],
+            answer.querySelector("a").textContent,
+        ])"""
+    )
+    return {(ask, answer, end) for ask, answer, end in ways}
+
+
+def test_picture_and_text_say_what_the_data_say(open_page: OpenPage) -> None:
+    page = open_page("decide/")
+    assert ways_of_text(page) == WAYS
+    assert ways_of_drawing(page, "wide") == WAYS
+    assert ways_of_drawing(page, "narrow") == WAYS
+
+
+@pytest.mark.parametrize(("width", "seen", "unseen"), [(390, "narrow", "wide"), (1280, "wide", "narrow")])
+def test_one_drawing_at_a_time_and_its_boxes_are_links(
+    open_page: OpenPage, width: int, seen: str, unseen: str
+) -> None:
+    page = open_page("decide/", width=width)
+    expect(drawing(page, seen)).to_be_visible()
+    expect(drawing(page, unseen)).to_be_hidden()
+    click(drawing(page, seen).locator("[data-node=usable-data]"))
+    expect(page).to_have_url(re.compile("/decide/#ai-or-ml-usable-data$"))
+    question = page.locator(".guide-outline > li:target")
+    expect(question.locator("p").first).to_have_text(ASKS["usable-data"])
+    expect(question.locator("p").first).to_be_in_viewport(ratio=1)
+    top, header = question.bounding_box(), page.locator(".md-header").bounding_box()
+    assert top and header and top["y"] >= header["y"] + header["height"]
+    click(drawing(page, seen).locator("[data-node=outcome--data-first]"))
+    expect(page).to_have_url(re.compile("/outcomes/data-first/$"))
+    expect(page.locator("h1")).to_contain_text(OUTCOMES["data-first"])
+
+
+def test_every_outcome_is_opened_from_the_drawing(open_page: OpenPage) -> None:
+    page = open_page("decide/")
+    targets = {
+        str(node.get_attribute("data-node")): str(node.get_attribute("xlink:href"))
+        for node in drawing(page, "wide").locator(".guide-flow__node--outcome").all()
+    }
+    assert targets == {f"outcome--{id}": f"../outcomes/{id}/" for id in OUTCOMES}
+
+
+def test_text_is_followed_by_keyboard(open_page: OpenPage) -> None:
+    page = open_page("decide/")
+    focused = page.locator(":focus")
+    answers = ["both", "falls-short", "feature", "connecting-services", "not-now"]
+    question = FLOW["questions"][0]
+    first = page.locator(f"#ai-or-ml-{question['id']} a").first
+    while first.evaluate("link => link !== document.activeElement"):
+        page.keyboard.press("Tab")
+    for chosen in answers:
+        options = [option["id"] for option in question["options"]]
+        for _ in range(options.index(chosen)):
+            page.keyboard.press("Tab")
+        option = question["options"][options.index(chosen)]
+        asked = ASKS.get(option.get("next"))
+        expect(focused).to_have_text(asked or OUTCOMES[option["outcome"]])
+        wait_for_rest(page)
+        page.keyboard.press("Enter")
+        if asked:
+            wait_for_rest(page)
+            expect(page.locator(".guide-outline > li:target p").first).to_be_in_viewport()
+            expect(page).to_have_url(re.compile(f"#ai-or-ml-{option['next']}$"))
+            page.keyboard.press("Tab")
+            question = next(other for other in FLOW["questions"] if other["id"] == option["next"])
+    expect(page).to_have_url(re.compile("/outcomes/hire-an-ai-engineer/$"))
+    expect(page.locator("h1")).to_contain_text(OUTCOMES["hire-an-ai-engineer"])
+
+
+def test_words_of_the_drawing_are_text(open_page: OpenPage) -> None:
+    page = open_page("decide/")
+    for variant in ("wide", "narrow"):
+        for part in ("title", "desc"):
+            assert drawing(page, variant).locator(f"> {part}").text_content()
+    svg = drawing(page, "wide")
+    expect(svg).to_have_accessible_name(FLOW["title"])
+    expect(svg).to_have_accessible_description(re.compile(f"{len(ASKS)} questions and"))
+    svg.locator("[data-node=goal--feature] tspan").first.dblclick()
+    selected = str(page.evaluate("getSelection().toString()")).strip()
+    assert selected in ["A", "new", "feature", "for", "users"], "a double click selects a word"
+
+
+def test_drawing_follows_the_colours_of_the_page(open_page: OpenPage) -> None:
+    fills = []
+    for scheme in ("light", "dark"):
+        page = open_page("decide/", scheme=scheme)
+        behind = page.evaluate("getComputedStyle(document.body).backgroundColor")
+        for kind in ("question", "outcome"):
+            node = page.locator(f".guide-flow__drawing--wide .guide-flow__node--{kind}").first
+            box, text = (
+                node.locator(part).first.evaluate("shape => getComputedStyle(shape).fill")
+                for part in (".guide-flow__box", ".guide-flow__text")
+            )
+            fill, ink = paint(page, [behind, box], [text])
+            assert contrast(fill, ink) >= 7
+            fills.append(fill)
+    light, dark = fills[:2], fills[2:]
+    assert all(contrast(one, other) > 7 for one, other in zip(light, dark, strict=True))

@@ -1,0 +1,59 @@
+"""A reader searches in their own words, with the keyboard alone."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from .conftest import OpenPage
+
+FIELD = "input[name=query]"
+RESULT = ".md-search-result__link"
+FEW = 4
+
+
+def ask(page: Page, words: str) -> None:
+    """Type words; all but the last letter come at once, so that only one list of results does."""
+    page.keyboard.press("/")
+    expect(page.locator(FIELD)).to_be_focused()
+    page.keyboard.insert_text(words[:-1])
+    page.keyboard.type(words[-1])
+    expect(page.locator(RESULT).first).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("words", "address", "width"),
+    [
+        ("RAG", "(skills/retrieval-augmented-generation|roles/ai-engineer)/", 1280),
+        ("kubernetes", "skills/kubernetes/", 1280),
+        ("job description senior", "job-descriptions/(ai|ml)-engineer-senior/", 390),
+        ("pytorch", "skills/pytorch/", 390),
+    ],
+)
+def test_words_lead_to_a_page(open_page: OpenPage, words: str, address: str, width: int) -> None:
+    page = open_page(width=width)
+    ask(page, words)
+    wanted = re.compile(f"/{address}[?#]")
+    for _ in range(FEW):
+        page.keyboard.press("ArrowDown")
+        if wanted.search(str(page.evaluate("document.activeElement.href"))):
+            break
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(f"/{address}"))
+    expect(page.locator(".md-content h1")).to_be_in_viewport()
+    expect(page.locator(RESULT).first).to_be_hidden()
+
+
+def test_escape_leads_back_to_the_page(open_page: OpenPage) -> None:
+    page = open_page()
+    ask(page, "fraud")
+    page.keyboard.press("Escape")
+    expect(page.locator(RESULT).first).to_be_hidden()
+    expect(page.locator(FIELD)).not_to_be_focused()
+
+
+def test_unknown_words_say_so(open_page: OpenPage) -> None:
+    page = open_page()
+    page.keyboard.press("/")
+    page.keyboard.type("zzyzx")
+    expect(page.get_by_text("No matching documents")).to_be_visible()

@@ -1,0 +1,79 @@
+"""A reader whose browser runs no scripts misses the copy buttons, the search and the switch of colours."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from .addresses import one_of_each_kind
+from .conftest import OpenPage
+
+# Words of the main text that take no room on the page, but for what a click on a summary opens and for
+# controls that a script would bring to life.
+UNSEEN = """article => Array
+    .from(article.querySelectorAll("h1, h2, h3, p, li, dt, dd, td, legend, label, button"))
+    .filter((element) => !element.closest("details:not([open])") && element.textContent.trim())
+    .filter((element) => !(element.closest("[hidden]") && element.matches("label, button")))
+    .filter((element) => !element.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+    .map((element) => element.textContent)"""
+
+
+def test_every_kind_of_page_is_read(open_page: OpenPage, built_site: Path, site_url: str) -> None:
+    page = open_page(javascript=False)
+    for address in one_of_each_kind(built_site):
+        page.goto(site_url + address)
+        article = page.locator("article.md-content__inner")
+        expect(article.locator("h1")).to_be_in_viewport()
+        assert article.evaluate(UNSEEN) == [], address
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_pages_are_reached_by_the_navigation(open_page: OpenPage, width: int) -> None:
+    page = open_page(width=width, javascript=False)
+    if width == 390:
+        page.locator("label.md-header__button[for=__drawer]").click()
+        page.locator(".md-nav--primary").get_by_role("link", name="Checklist").click()
+    else:
+        page.locator(".md-tabs").get_by_role("link", name="Checklist").click()
+    expect(page.locator("h1")).to_contain_text("Checklist")
+
+
+def test_job_description_is_selected_whole(open_page: OpenPage) -> None:
+    page = open_page("job-descriptions/ai-engineer-senior/", javascript=False)
+    text = page.locator("[data-guide-text]")
+    expect(page.locator("[data-guide-bar]")).to_be_hidden()
+    assert text.inner_text().count("\n") > 20
+    page.keyboard.press("ControlOrMeta+a")
+    assert words(text.inner_text()) in words(str(page.evaluate("getSelection().toString()")))
+
+
+def words(text: str) -> str:
+    return " ".join(text.replace("¶", " ").split())
+
+
+def test_checklist_is_ticked(open_page: OpenPage) -> None:
+    page = open_page("checklist/", javascript=False)
+    questions = page.locator("fieldset")
+    for question in questions.all():
+        for answer in question.locator("label").all():
+            answer.click()
+            expect(answer.locator("input")).to_be_checked()
+    expect(page.locator("input[type=radio]:checked")).to_have_count(questions.count() or -1)
+
+
+def test_questions_lead_on(open_page: OpenPage) -> None:
+    page = open_page("decide/", javascript=False)
+    here = page.locator(".guide-outline > li").first
+    here.get_by_role("link").first.click()
+    here = page.locator(".guide-outline > li:target")
+    expect(here.locator("p").first).to_be_in_viewport()
+    here.get_by_role("link", name="Do not hire yet").click()
+    expect(page).to_have_url(re.compile("/outcomes/not-yet/$"))
+
+
+def test_paths_to_an_outcome_open(open_page: OpenPage) -> None:
+    page = open_page("outcomes/not-yet/", javascript=False)
+    path = page.locator("details.guide-path:not([open])").first
+    path.locator("summary").click()
+    expect(page.locator("details.guide-path").nth(1).locator("li").first).to_be_visible()
