@@ -1,11 +1,12 @@
 """Copying a job description: what lands on the clipboard, and what happens where copying is refused."""
 
 import re
+from urllib.parse import urljoin
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from .conftest import OpenPage
+from .conftest import NO_PAGE, OpenPage
 
 ADDRESS = "job-descriptions/ai-engineer-senior/"
 TEXT = "[data-guide-text]"
@@ -32,7 +33,7 @@ def copy(page: Page, flavour: str) -> None:
 def clipboard(page: Page) -> dict[str, str]:
     """Every flavour on the clipboard, read from a page whose clipboard nobody has tampered with."""
     reader = page.context.new_page()
-    reader.goto(page.url)
+    reader.goto(urljoin(page.url, NO_PAGE))
     flavours: dict[str, str] = reader.evaluate(
         """async () => {
             const [item] = await navigator.clipboard.read();

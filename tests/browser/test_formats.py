@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from .conftest import OpenPage
+from .conftest import NO_PAGE, OpenPage
 
 Block = dict[str, Any]
 
@@ -17,7 +17,7 @@ WRITE = """async ([name, blocks]) => {
 
 @pytest.fixture
 def page(open_page: OpenPage) -> Page:
-    return open_page()
+    return open_page(NO_PAGE)
 
 
 def run(text: str, strong: bool = False, href: str = "") -> dict[str, str | bool]:

@@ -22,8 +22,7 @@ def background(page: Page) -> float:
     return contrast(*paint(page, [colour], ["black"]))
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (1280, "dark")])
 def test_from_a_situation_to_a_job_description(
     open_page: OpenPage, width: int, scheme: Literal["light", "dark"]
 ) -> None:
@@ -44,9 +43,8 @@ def test_from_a_situation_to_a_job_description(
     expect(page.get_by_role("button", name="Copy text")).to_be_visible()
 
 
-@pytest.mark.parametrize("width", [390, 1280])
-def test_colours_are_switched_and_stay_so(open_page: OpenPage, width: int) -> None:
-    page = open_page(width=width)
+def test_colours_are_switched_and_stay_so(open_page: OpenPage) -> None:
+    page = open_page(width=390)
     body = page.locator("body")
     light = background(page)
     page.locator("label[title='Switch to dark colours']").click()
