@@ -84,6 +84,12 @@ def _parser() -> argparse.ArgumentParser:
         metavar="YYYY-MM-DD",
         help="the day on which the age of reviews and figures is judged",
     )
+    check.add_argument(
+        "--format",
+        choices=("text", "json", "github"),
+        default="text",
+        help="text for people, json for programs, github for annotations in a workflow (default: text)",
+    )
     check.set_defaults(run=_check)
     build_command = commands.add_parser("build", help="build the site into site/")
     build_command.add_argument(
@@ -115,9 +121,14 @@ def _day(text: str) -> datetime.date:
 
 def _check(project: Project, options: argparse.Namespace) -> int:
     outcome, _ = prepare(project, today=options.today)
-    _show(outcome.report, project.root)
-    if not outcome.report.diagnostics:
-        print("no problems found")
+    if options.format == "json":
+        print(outcome.report.json())
+    elif options.format == "github":
+        print(outcome.report.github(), end="\n" if outcome.report.diagnostics else "")
+    else:
+        _show(outcome.report, project.root)
+        if not outcome.report.diagnostics:
+            print("no problems found")
     failed = outcome.report.has_errors or (options.strict and outcome.report.diagnostics)
     return WRONG_DATA if failed else FINE
 

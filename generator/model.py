@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, TypeVar, cast, get_args, get_origin
+
+from pydantic import StringConstraints
 
 from generator.diagnostics import Diagnostic, Place, did_you_mean
 from generator.schema.checklist import ChecklistRecord
@@ -17,7 +19,7 @@ from generator.schema.job_description import JobDescriptionRecord
 from generator.schema.kinds import BY_NAME, Storage
 from generator.schema.pay_gap import PayGapRecord
 from generator.schema.reference import (
-    Acknowledgement,
+    AllowedException,
     CostAssumption,
     CostItem,
     Criterion,
@@ -64,7 +66,7 @@ class Guide:
         self.costs = self._all("costs", CostItem)
         self.cost_assumptions = self._all("cost-assumptions", CostAssumption)
         self.sources = self._all("sources", Source)
-        self.acknowledgements = self._all("acknowledgements", Acknowledgement)
+        self.exceptions = self._all("exceptions", AllowedException)
         roles = self._all("roles", RoleRecord)
         self.roles: Mapping[str, RoleRecord] = MappingProxyType(
             dict(sorted(roles.items(), key=lambda item: (item[1].position, item[0])))
@@ -117,6 +119,15 @@ class Guide:
         entry = self._entries[kind, id]
         return entry.document.place_of_key((*entry.path, *path))
 
+    def record_at(self, place: Place) -> tuple[str, str] | None:
+        """Kind and id of the record that a place is in, or ``None`` if there is none."""
+        found = None
+        for entry in self._entries.values():
+            begins = entry.document.place_of_key(entry.path)
+            if begins.file == place.file and (not entry.path or begins.line <= place.line):
+                found = entry.kind.name, entry.id
+        return found
+
     def file(self, kind: str, id: str) -> str:
         """The path of the file, from the project's root, that a record was read from."""
         return self._entries[kind, id].document.file
@@ -156,6 +167,34 @@ def references(record: Record) -> Iterator[tuple[Path, str, str, bool]]:
         annotation: Any = info.annotation
         for path, kind, id, is_key in _walk(getattr(record, name), annotation, marks):
             yield (name, *path), kind, id, is_key
+
+
+def texts(record: Record) -> Iterator[tuple[Path, str]]:
+    """Every text of a record that readers see, with its path: no ids, addresses, dates or fixed words."""
+    for name, info in type(record).model_fields.items():
+        for path, text in _texts(getattr(record, name), info.annotation, info.metadata):
+            yield (name, *path), text
+
+
+def _texts(value: object, annotation: Any, marks: Sequence[object]) -> Iterator[tuple[Path, str]]:
+    if hasattr(annotation, "__metadata__"):
+        annotation, marks = annotation.__origin__, annotation.__metadata__
+    if isinstance(value, Record):
+        yield from texts(value)
+    elif isinstance(value, str):
+        limits = [mark for mark in marks if isinstance(mark, StringConstraints)]
+        if not marks and get_args(annotation):  # an optional text
+            yield from _texts(value, get_args(annotation)[0], ())
+        elif limits and all(limit.pattern is None for limit in limits):
+            yield (), value
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            for path, text in _texts(item, get_args(annotation)[0], ()):
+                yield (index, *path), text
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            for path, text in _texts(item, get_args(annotation)[1], ()):
+                yield (key, *path), text
 
 
 def _walk(value: object, annotation: Any, marks: list[Reference]) -> Iterator[tuple[Path, str, str, bool]]:

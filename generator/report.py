@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Severity
+
+JSON_VERSION = 1
+"""Rises when a field of ``Report.json`` changes its name or meaning; new fields may come at any time."""
 
 
 @dataclass(frozen=True)
@@ -24,7 +28,7 @@ class Report:
     @property
     def has_errors(self) -> bool:
         """Whether anything is wrong that stops the build."""
-        return any(one.severity is Severity.ERROR for one in self.diagnostics)
+        return self.errors > 0
 
     def text(self, root: Path, colour: bool = False) -> str:
         """For a terminal: each mistake with its line of source and a caret; empty if nothing is wrong."""
@@ -34,13 +38,62 @@ class Report:
         blocks = [_block(one, lines, root, colour) for one in self.diagnostics]
         return "\n".join([*blocks, self.summary()])
 
+    def json(self) -> str:
+        """For programs: one object whose shape is a promise (docs/reference/json.md)."""
+        problems = [
+            {
+                "code": one.code,
+                "severity": one.severity.value,
+                "file": one.where.file,
+                "line": one.where.line,
+                "column": one.where.column,
+                "length": one.where.length,
+                "message": one.message,
+                "hint": one.hint,
+            }
+            for one in self.diagnostics
+        ]
+        counts = {"errors": self.errors, "warnings": len(problems) - self.errors}
+        return json.dumps(
+            {"version": JSON_VERSION, **counts, "problems": problems}, ensure_ascii=False, indent=1
+        )
+
+    def github(self) -> str:
+        """Workflow commands, which GitHub shows as annotations beside the lines of a pull request."""
+        return "\n".join(_annotation(one) for one in self.diagnostics)
+
+    @property
+    def errors(self) -> int:
+        """How many of the diagnostics are errors."""
+        return sum(one.severity is Severity.ERROR for one in self.diagnostics)
+
     def summary(self) -> str:
         """A count such as ``6 errors and 1 warning in 3 files``."""
-        errors = sum(one.severity is Severity.ERROR for one in self.diagnostics)
-        warnings = len(self.diagnostics) - errors
+        errors, warnings = self.errors, len(self.diagnostics) - self.errors
         files = len({one.where.file for one in self.diagnostics})
         counts = [_count(n, noun) for n, noun in ((errors, "error"), (warnings, "warning")) if n]
         return f"{' and '.join(counts)} in {_count(files, 'file')}" if counts else "no problems"
+
+
+def _annotation(one: Diagnostic) -> str:
+    where = one.where
+    fields = {
+        "file": where.file,
+        "line": where.line,
+        "col": where.column,
+        "endColumn": where.column + where.length,
+        "title": one.code,
+    }
+    shown = ",".join(f"{key}={_command_text(str(value), ':,')}" for key, value in fields.items())
+    words = f"{one.message} (hint: {one.hint})" if one.hint else one.message
+    return f"::{one.severity.value} {shown}::{_command_text(words)}"
+
+
+def _command_text(text: str, more: str = "") -> str:
+    """A text as GitHub reads it back from a workflow command: only these signs have a meaning there."""
+    for sign in "%\r\n" + more:
+        text = text.replace(sign, f"%{ord(sign):02X}")
+    return text
 
 
 def _count(number: int, noun: str) -> str:

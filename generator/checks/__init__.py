@@ -5,7 +5,18 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from generator.checks import claims, decisions, evidence, freshness, job_descriptions, pay, roles, skills
+from generator.checks import (
+    claims,
+    decisions,
+    evidence,
+    exceptions,
+    freshness,
+    job_descriptions,
+    pay,
+    roles,
+    skills,
+    texts,
+)
 from generator.checks.rule import DatedRule, Rule
 from generator.diagnostics import Diagnostic, Severity
 from generator.model import Guide
@@ -18,6 +29,7 @@ RULES: tuple[Rule, ...] = (
     *job_descriptions.RULES,
     *evidence.RULES,
     *claims.RULES,
+    *texts.RULES,
 )
 
 DATED_RULES: tuple[DatedRule, ...] = freshness.RULES
@@ -29,7 +41,12 @@ def check(guide: Guide, today: datetime.date | None = None) -> Iterator[Diagnost
     Warnings tell what is absent or unused, which nobody knows before every record can be read.
     Without a day, nothing is said of what has grown old.
     """
-    dated = () if today is None else tuple(rule.on(today) for rule in DATED_RULES)
-    for rule in (*RULES, *dated):
-        if guide.complete or rule.severity is Severity.ERROR:
+    rules = (*RULES, *(() if today is None else (rule.on(today) for rule in DATED_RULES)))
+    for rule in rules:
+        if rule.severity is Severity.ERROR:
             yield from rule.run(guide)
+    if guide.complete:
+        run = tuple(rule for rule in rules if rule.severity is Severity.WARNING)
+        found = [problem for rule in run for problem in rule.run(guide)]
+        known = {rule.code: rule.severity for rule in (*RULES, *DATED_RULES)}
+        yield from exceptions.sift(guide, found, known, {rule.code for rule in run})

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from generator.checks.rule import Finding, dated_warning
 from generator.model import Guide
 from generator.schema.fields import Record
-from generator.schema.kinds import BY_NAME, KINDS
+from generator.schema.kinds import KINDS
 from generator.schema.salary import SalaryRecord
 
 GENERATED = ("pay-gaps",)
@@ -31,8 +31,8 @@ class _Old:
 @dated_warning("FRESH001")
 def stale_review(guide: Guide, today: datetime.date) -> Iterator[Finding]:
     """A person has read every authored record through within the months set in site.yml."""
-    for old in _unacknowledged(guide, _reviews(guide, today)):
-        hint = f"read it through and set '{old.field}', or acknowledge it in data/acknowledgements.yml"
+    for old in _reviews(guide, today):
+        hint = f"read it through and set '{old.field}', or list it in data/exceptions.yml"
         message = f"last {old.field} on {old.date}, more than {_months(old.months)} ago"
         yield Finding(guide.where(old.kind, old.id, old.field), message, hint)
 
@@ -40,29 +40,13 @@ def stale_review(guide: Guide, today: datetime.date) -> Iterator[Finding]:
 @dated_warning("FRESH002")
 def stale_figures(guide: Guide, today: datetime.date) -> Iterator[Finding]:
     """Figures stand for a date within the months set in site.yml."""
-    for old in _unacknowledged(guide, _figures(guide, today)):
-        hint = "find newer figures, or acknowledge it in data/acknowledgements.yml"
+    for old in _figures(guide, today):
+        hint = "find newer figures, or list it in data/exceptions.yml"
         message = f"these figures stand for {old.date}, more than {_months(old.months)} ago"
         yield Finding(guide.where(old.kind, old.id, old.field), message, hint)
 
 
-@dated_warning("FRESH003")
-def needless_acknowledgement(guide: Guide, today: datetime.date) -> Iterator[Finding]:
-    """Every acknowledgement names a record that is old."""
-    if not guide.has("site"):
-        return
-    old = {(item.kind, item.id) for item in (*_reviews(guide, today), *_figures(guide, today))}
-    for id, entry in guide.acknowledgements.items():
-        if (entry.kind, entry.record) in old:
-            continue
-        if entry.kind in BY_NAME and entry.record in guide.ids(entry.kind):
-            message = f"{BY_NAME[entry.kind].noun} '{entry.record}' is not old"
-        else:
-            message = f"there is no '{entry.record}' among '{entry.kind}'"
-        yield Finding(guide.where_key("acknowledgements", id), message, "remove this entry, or mend it")
-
-
-RULES = (stale_review, stale_figures, needless_acknowledgement)
+RULES = (stale_review, stale_figures)
 
 
 def months_later(date: datetime.date, months: int) -> datetime.date:
@@ -106,11 +90,6 @@ def _authored(guide: Guide) -> Iterator[tuple[str, str, Record]]:
     for kind, id, record in _dated(guide):
         if not (isinstance(record, SalaryRecord) and record.computed_from):
             yield kind, id, record
-
-
-def _unacknowledged(guide: Guide, found: Iterator[_Old]) -> Iterator[_Old]:
-    known = {(entry.kind, entry.record) for entry in guide.acknowledgements.values()}
-    return (item for item in found if (item.kind, item.id) not in known)
 
 
 def _months(number: int) -> str:

@@ -32,12 +32,12 @@ class Named(Protocol):
 
 
 @dataclass(frozen=True)
-class Rule:
-    """A rule with its code. ``text`` is the docstring of the function that checks it."""
+class _Rule:
+    """What every rule has. ``text`` is the docstring of the function that checks it."""
 
     code: str
     severity: Severity
-    find: Callable[[Guide], Iterator[Finding]]
+    find: Callable[..., Iterator[Finding]]
 
     @property
     def name(self) -> str:
@@ -49,6 +49,11 @@ class Rule:
         """The rule in a sentence."""
         return (self.find.__doc__ or "").strip()
 
+
+@dataclass(frozen=True)
+class Rule(_Rule):
+    """A rule about a guide."""
+
     def run(self, guide: Guide) -> Iterator[Diagnostic]:
         """Apply the rule to a guide."""
         for finding in self.find(guide):
@@ -56,12 +61,8 @@ class Rule:
 
 
 @dataclass(frozen=True)
-class DatedRule:
-    """A rule that depends on the day."""
-
-    code: str
-    severity: Severity
-    find: Callable[[Guide, datetime.date], Iterator[Finding]]
+class DatedRule(_Rule):
+    """A rule about a guide that depends on the day."""
 
     def on(self, today: datetime.date) -> Rule:
         """The rule as it stands on a day."""

@@ -13,7 +13,7 @@ from generator.schema.fields import Record
 from generator.schema.job_description import JobDescriptionRecord
 from generator.schema.pay_gap import PayGapRecord
 from generator.schema.reference import (
-    Acknowledgement,
+    AllowedException,
     CostAssumption,
     CostItem,
     Criterion,
@@ -61,7 +61,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("costs", "cost", CostItem, Storage.MAPPING),
     Kind("cost-assumptions", "cost assumption", CostAssumption, Storage.MAPPING, optional=True),
     Kind("sources", "source", Source, Storage.MAPPING),
-    Kind("acknowledgements", "acknowledgement", Acknowledgement, Storage.MAPPING, optional=True),
+    Kind("exceptions", "exception", AllowedException, Storage.MAPPING, optional=True),
     Kind("roles", "role", RoleRecord, Storage.FOLDER),
     Kind("skills", "skill", SkillRecord, Storage.FOLDER),
     Kind("examples", "example", ExampleRecord, Storage.FOLDER),

@@ -68,12 +68,13 @@ class CostAssumption(Record):
     source: Annotated[SourceId | None, Field(description="Id of its source; none if a guess of ours")] = None
 
 
-class Acknowledgement(Record):
-    """An old record that is left as it is, knowingly."""
+class AllowedException(Record):
+    """A warning that is known and left standing. It is itself reported once it is no longer needed."""
 
+    rule: Annotated[Label, Field(description="Code of the rule, such as SKILL002")]
     kind: Annotated[Label, Field(description="Kind of the record: its folder, or its file without .yml")]
     record: Annotated[Label, Field(description="Id of the record")]
-    reason: Annotated[Line, Field(description="Why it still stands")]
+    reason: Annotated[Line, Field(description="Why the warning is no mistake here")]
 
 
 class Source(Record):

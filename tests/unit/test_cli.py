@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+from generator import cli
 from tests.conftest import ROOT
 from tests.rules.cases import TINY
 from tests.unit.bakery import bakery
@@ -34,3 +38,28 @@ def test_a_reader_who_leaves_is_no_mistake() -> None:
 def test_a_reader_of_the_report_who_leaves_is_no_mistake(tmp_path: Path) -> None:
     root = bakery(tmp_path, ("data/roles/baker.yml", "name: baker", "name: ["))
     assert unread("stderr", "--project", str(root), "check") == (READER_GONE, b"")
+
+
+@pytest.mark.parametrize("wrong", [False, True])
+def test_a_program_can_read_the_report(
+    wrong: bool, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = bakery(tmp_path, ("data/roles/baker.yml", "scope:", "scop:")) if wrong else TINY
+    code = cli.main(["--project", str(root), "check", "--format", "json"])
+    shown = capsys.readouterr()
+    report = json.loads(shown.out)
+    assert shown.err == ""
+    assert code == (cli.WRONG_DATA if wrong else cli.FINE)
+    assert [problem["code"] for problem in report["problems"]] == (["SCHEMA002"] if wrong else [])
+
+
+@pytest.mark.parametrize("wrong", [False, True])
+def test_a_workflow_shows_the_report(wrong: bool, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = bakery(tmp_path, ("data/roles/baker.yml", "scope:", "scop:")) if wrong else TINY
+    code = cli.main(["--project", str(root), "check", "--format", "github"])
+    shown = capsys.readouterr()
+    assert shown.err == ""
+    assert code == (cli.WRONG_DATA if wrong else cli.FINE)
+    assert [line.partition(",")[0] for line in shown.out.splitlines()] == (
+        ["::error file=data/roles/baker.yml"] if wrong else []
+    )

@@ -11,12 +11,7 @@ from hypothesis import strategies as st
 from generator import cli
 from generator.build import Project, prepare
 from generator.checks import check
-from generator.checks.freshness import (
-    months_later,
-    needless_acknowledgement,
-    stale_figures,
-    stale_review,
-)
+from generator.checks.freshness import months_later, stale_figures, stale_review
 from generator.checks.rule import DatedRule
 from generator.model import Guide
 from tests.conftest import ROOT
@@ -67,12 +62,6 @@ sources: [s]
 reviewed: 2026-01-01
 """
 COMPUTED = "computed_from: {file: f, sha256: '" + "0" * 64 + "', rows: 1, postings: 1, unpaired: 0}"
-ACKNOWLEDGED = """
-old-skill:
-  kind: %s
-  record: %s
-  reason: r
-"""
 
 
 def day(text: str) -> datetime.date:
@@ -129,33 +118,6 @@ def test_a_guide_without_limits_does_not_grow_old() -> None:
     guide = guide_of(site=SITE, skills__kneading=SKILL, salaries__pay=PAY % "")
     assert found(stale_review, guide, "2999-01-01") == []
     assert found(stale_figures, guide, "2999-01-01") == []
-
-
-def acknowledging(kind: str, record: str) -> Guide:
-    return guide_of(
-        site=SITE + LIMITS, skills__kneading=SKILL, acknowledgements=ACKNOWLEDGED % (kind, record)
-    )
-
-
-def test_what_is_acknowledged_is_not_reported() -> None:
-    guide = acknowledging("skills", "kneading")
-    assert found(stale_review, guide, "2026-06-01") == []
-    assert found(needless_acknowledgement, guide, "2026-06-01") == []
-
-
-@pytest.mark.parametrize(
-    ("kind", "record", "message"),
-    [
-        ("skills", "kneading", "skill 'kneading' is not old"),
-        ("skills", "baking", "there is no 'baking' among 'skills'"),
-        ("skill", "kneading", "there is no 'kneading' among 'skill'"),
-    ],
-)
-def test_a_needless_acknowledgement_is_reported(kind: str, record: str, message: str) -> None:
-    guide = acknowledging(kind, record)
-    assert found(needless_acknowledgement, guide, "2025-06-01") == [
-        f"data/acknowledgements/acknowledgements.yml:2 {message}"
-    ]
 
 
 def test_without_a_day_nothing_is_said_of_age() -> None:

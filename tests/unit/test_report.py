@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.diagnostics import Diagnostic, Place, Severity, closest, did_you_mean
 from generator.report import Report
@@ -145,3 +148,49 @@ def test_did_you_mean() -> None:
     assert did_you_mean("x", []) == ""
     assert closest("levl", {"level", "levels"}) == "level"
     assert closest("x", ["python"]) is None
+
+
+def test_json_says_everything_in_order() -> None:
+    report = Report.of([warn("g.yml"), one(line=2, column=3, length=4)])
+    assert json.loads(report.json()) == {
+        "version": 1,
+        "errors": 1,
+        "warnings": 1,
+        "problems": [
+            {
+                "code": "X001",
+                "severity": "error",
+                "file": "f.yml",
+                "line": 2,
+                "column": 3,
+                "length": 4,
+                "message": "it is wrong",
+                "hint": "mend it",
+            },
+            {
+                "code": "X002",
+                "severity": "warning",
+                "file": "g.yml",
+                "line": 1,
+                "column": 1,
+                "length": 1,
+                "message": "it looks odd",
+                "hint": "look again",
+            },
+        ],
+    }
+
+
+def test_annotations_of_a_workflow() -> None:
+    assert Report.of(
+        [warn("a,b:c.yml"), one(line=2, column=3, length=4, hint="50% less\nof it")]
+    ).github() == (
+        "::warning file=a%2Cb%3Ac.yml,line=1,col=1,endColumn=2,title=X002::it looks odd (hint: look again)\n"
+        "::error file=f.yml,line=2,col=3,endColumn=7,title=X001::it is wrong (hint: 50%25 less%0Aof it)"
+    )
+
+
+@given(st.text(), st.text())
+def test_an_annotation_is_one_line_whatever_is_typed(message: str, hint: str) -> None:
+    shown = Report.of([Diagnostic(Place("f.yml"), "X001", message, hint)]).github()
+    assert not set("\r\n") & set(shown)

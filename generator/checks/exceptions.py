@@ -1,0 +1,43 @@
+"""Exceptions: warnings that an author knows of and leaves standing, with a reason."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from generator.diagnostics import Diagnostic, Severity, did_you_mean
+from generator.model import Guide
+from generator.schema.kinds import BY_NAME
+
+WRONG, NEEDLESS = "EXCEPT001", "EXCEPT002"
+
+
+def sift(
+    guide: Guide, found: Sequence[Diagnostic], rules: Mapping[str, Severity], run: Collection[str]
+) -> Iterator[Diagnostic]:
+    """Warnings without those that are excepted, and what is wrong with the exceptions themselves.
+
+    ``rules`` are all rules with their severities; ``run`` the codes of those that warn and were run, since
+    an exception from a rule that was not run may well be needed.
+    """
+    broken = [(problem, (problem.code, *(guide.record_at(problem.where) or ("", "")))) for problem in found]
+    excepted = {(entry.rule, entry.kind, entry.record) for entry in guide.exceptions.values()}
+    yield from (problem for problem, breach in broken if breach not in excepted)
+    breaches = {breach for _, breach in broken}
+    for id, entry in guide.exceptions.items():
+        if entry.rule not in rules:
+            hint = did_you_mean(entry.rule, rules, "docs/reference/problems.md lists the rules")
+            yield Diagnostic(guide.where("exceptions", id, "rule"), WRONG, f"no rule '{entry.rule}'", hint)
+        elif rules[entry.rule] is Severity.ERROR:
+            message = f"{entry.rule} is an error: it allows no exception"
+            yield Diagnostic(guide.where("exceptions", id, "rule"), WRONG, message, "mend what it reports")
+        elif entry.kind not in BY_NAME:
+            hint = did_you_mean(entry.kind, BY_NAME)
+            yield Diagnostic(guide.where("exceptions", id, "kind"), WRONG, f"no kind '{entry.kind}'", hint)
+        elif entry.record not in guide.ids(entry.kind):
+            message = f"there is no {BY_NAME[entry.kind].noun} '{entry.record}'"
+            hint = did_you_mean(entry.record, guide.ids(entry.kind), "remove this exception")
+            yield Diagnostic(guide.where("exceptions", id, "record"), WRONG, message, hint)
+        elif entry.rule in run and (entry.rule, entry.kind, entry.record) not in breaches:
+            message = f"{entry.rule} reports nothing of {BY_NAME[entry.kind].noun} '{entry.record}'"
+            where = guide.where_key("exceptions", id)
+            yield Diagnostic(where, NEEDLESS, message, "remove this exception", Severity.WARNING)

@@ -1,0 +1,56 @@
+"""Rules about the words that readers see: texts are plain, and readers see every sign that is typed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.checks.rule import Finding, warning
+from generator.model import Guide, texts
+from generator.schema.kinds import KINDS
+
+HTML = re.compile(r"</?[a-z][a-z0-9-]*(\s[^<>]*)?/?>|<!--|&(#\d+|#x[0-9a-f]+|[a-z]{2,8});", re.IGNORECASE)
+TEMPLATE = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|\{:")
+MARKDOWN = re.compile(
+    r"!?\[[^\[\]]+\]\([^()]*\)|\*\*[^*\s][^*]*\*\*|(?<![\w_])__[^_\s][^_]*__|`[^`]+`|^#{1,6} "
+)
+BLANK = re.compile(r"\[\[[^\[\]]*\]\]")
+
+
+@warning("TEXT001")
+def html_in_text(guide: Guide) -> Iterator[Finding]:
+    """A text holds no HTML: readers would see the tags."""
+    yield from _signs(guide, HTML, "would be shown as typed: texts hold no HTML", "write it in plain words")
+
+
+@warning("TEXT002")
+def template_in_text(guide: Guide) -> Iterator[Finding]:
+    """A text holds no template syntax: nothing fills it in."""
+    yield from _signs(guide, TEMPLATE, "would be shown as typed: texts are no templates", "write the words")
+
+
+@warning("TEXT003")
+def markdown_in_text(guide: Guide) -> Iterator[Finding]:
+    """A text holds no Markdown: readers would see the signs."""
+    hint = "write it without; links and emphasis belong into pages in content/"
+    yield from _signs(guide, MARKDOWN, "would be shown as typed: texts hold no Markdown", hint)
+
+
+@warning("TEXT004")
+def blank_outside_job_description(guide: Guide) -> Iterator[Finding]:
+    """A blank to fill in stands in job descriptions only."""
+    for finding in _signs(guide, BLANK, "is filled in only in job descriptions", "write the words"):
+        if not finding.where.file.startswith("data/job-descriptions/"):
+            yield finding
+
+
+def _signs(guide: Guide, pattern: re.Pattern[str], message: str, hint: str) -> Iterator[Finding]:
+    for kind in KINDS:
+        for id, record in guide.records(kind.name).items():
+            for path, text in texts(record):
+                match = pattern.search(text)
+                if match:
+                    yield Finding(guide.where(kind.name, id, *path), f"'{match[0]}' {message}", hint)
+
+
+RULES = (html_in_text, template_in_text, markdown_in_text, blank_outside_job_description)
