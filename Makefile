@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: site serve check test lint format lock clean
+.PHONY: site serve check test lint format lock reference clean
 
 site: .venv/.site ## build the site into site/
 	@$(BIN)/guide build
@@ -36,6 +36,9 @@ lock: .venv/.dev ## renew both lock files
 	$(PIP) uv
 	$(LOCK) --upgrade --output-file requirements.lock
 	$(LOCK) --upgrade --group dev --constraint requirements.lock --output-file requirements-dev.lock
+
+reference: .venv/.dev ## renew the JSON Schemas and docs/reference/
+	@$(BIN)/python -m tests.reference.refresh
 
 clean: ## remove what was built, and the environment
 	rm -rf site build/docs/* build/docs/.manifest .venv

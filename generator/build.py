@@ -9,6 +9,7 @@ from pathlib import Path
 
 from generator.checks import check
 from generator.content import read_content, taken_addresses
+from generator.diagnostics import Diagnostic
 from generator.load import load
 from generator.model import Guide, link
 from generator.open_data import open_data
@@ -55,6 +56,14 @@ def silent(_step: str) -> None:
     """A listener that does not show progress."""
 
 
+def read(project: Project) -> tuple[Guide, list[Diagnostic]]:
+    """Every record that can be read, and what is wrong with the others."""
+    documents, unreadable = load(project.root, project.data)
+    records, misshapen = validate(documents)
+    guide, dangling = link(records)
+    return guide, [*unreadable, *misshapen, *dangling]
+
+
 def prepare(
     project: Project,
     directory_urls: bool = True,
@@ -66,13 +75,11 @@ def prepare(
     ``today`` decides only what is reported as old, never what is written.
     """
     progress("reading")
-    documents, unreadable = load(project.root, project.data)
-    records, misshapen = validate(documents)
-    guide, dangling = link(records)
+    guide, faulty_data = read(project)
     progress("checking")
     edit_url = guide.site.edit_url if guide.has("site") else ""
-    content, faulty = read_content(project.root, project.content, edit_url)
-    report = Report.of([*unreadable, *misshapen, *dangling, *check(guide, today), *faulty])
+    content, faulty_pages = read_content(project.root, project.content, edit_url)
+    report = Report.of([*faulty_data, *check(guide, today), *faulty_pages])
     if report.has_errors:
         return Outcome(report), {}
     pages = plan(guide)

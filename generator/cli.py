@@ -1,4 +1,4 @@
-"""The front door: ``guide check``, ``guide build``, ``guide serve``, ``guide salaries import``."""
+"""The front door: ``guide new``, ``check``, ``build``, ``serve`` and ``salaries import``."""
 
 from __future__ import annotations
 
@@ -14,8 +14,10 @@ from pathlib import Path
 from pydantic import TypeAdapter, ValidationError
 
 from generator.build import Project, build, prepare, silent
+from generator.new_record import new_record
 from generator.report import Report
 from generator.salary_import import Order, import_salaries
+from generator.scaffold import kinds_to_make
 from generator.schema.fields import Date
 
 FINE, WRONG_DATA, WRONG_USAGE, OUR_BUG = 0, 1, 2, 3
@@ -99,6 +101,10 @@ def _parser() -> argparse.ArgumentParser:
     serve = commands.add_parser("serve", help="preview the site; saving a file refreshes the page")
     serve.add_argument("--address", default="127.0.0.1:8000", metavar="HOST:PORT", help="where to serve it")
     serve.set_defaults(run=_serve)
+    new = commands.add_parser("new", help="write a new record to fill in")
+    new.add_argument("kind", choices=tuple(kinds_to_make()), metavar="KIND", help=", ".join(kinds_to_make()))
+    new.add_argument("id", metavar="ID", help="its id: lower-case words joined by hyphens")
+    new.set_defaults(run=_new)
     salaries = commands.add_parser("salaries", help="pay figures from a file of postings")
     steps = salaries.add_subparsers(required=True, metavar="STEP")
     load = steps.add_parser("import", help="compute pay from a CSV file, plain or gzip, and write it as data")
@@ -166,6 +172,17 @@ def _serve(project: Project, options: argparse.Namespace) -> int:
     command = _mkdocs("serve", "--dev-addr", options.address)
     # In place of this process, so that whoever stops it stops the preview.
     os.execv(command[0], command)
+
+
+def _new(project: Project, options: argparse.Namespace) -> int:
+    made = new_record(project, options.kind, options.id, datetime.date.today())
+    if made.refusal:
+        print(f"guide: {made.refusal}", file=sys.stderr)
+        return WRONG_USAGE
+    print(f"{_near(made.path)} written. Fill in what is empty, then run: guide check")
+    for command in made.next:
+        print(f"Then: {command}")
+    return FINE
 
 
 def _import(project: Project, options: argparse.Namespace) -> int:

@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 
 from generator.diagnostics import Diagnostic, Place, closest, did_you_mean
 from generator.load import Loaded
-from generator.schema.fields import FORMS, ID_PATTERN, Record
+from generator.schema.fields import FORMS, Record, better_id
 from generator.schema.kinds import Kind, Storage
 from generator.sources import Document, Path, Value
 
@@ -83,9 +83,9 @@ def _causes(entry: Entry, error: ValidationError) -> list[ErrorDetails]:
 
 
 def _bad_id(id: str, place: Place, cure: str) -> list[Diagnostic]:
-    if re.fullmatch(ID_PATTERN, id) and len(id) <= 60:
+    better = better_id(id)
+    if id and id == better:
         return []
-    better = re.sub(r"[^a-z0-9]+", "-", id.lower()).strip("-")[:60].strip("-")
     hint = cure.format(better) if better else "use lower-case letters, digits and hyphens"
     message = f"'{id}' can't be an id: up to 60 lower-case letters, digits and single hyphens"
     return [Diagnostic(place, "SCHEMA006", message, hint)]

@@ -25,7 +25,7 @@ def sift(
     breaches = {breach for _, breach in broken}
     for id, entry in guide.exceptions.items():
         if entry.rule not in rules:
-            hint = did_you_mean(entry.rule, rules, "docs/reference/problems.md lists the rules")
+            hint = did_you_mean(entry.rule, rules, "see docs/reference/problems.md")
             yield Diagnostic(guide.where("exceptions", id, "rule"), WRONG, f"no rule '{entry.rule}'", hint)
         elif rules[entry.rule] is Severity.ERROR:
             message = f"{entry.rule} is an error: it allows no exception"

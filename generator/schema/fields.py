@@ -65,6 +65,12 @@ FORMS = {
 Slug = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=60)]
 """Lower-case words joined by hyphens."""
 
+
+def better_id(text: str) -> str:
+    """The id nearest to a text: the text itself if it is one, empty if nothing in it could be part of one."""
+    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")[:60].strip("-")
+
+
 RoleId = Annotated[str, Reference("roles")]
 SkillId = Annotated[str, Reference("skills")]
 LevelId = Annotated[str, Reference("levels")]

@@ -1,0 +1,134 @@
+"""What can be written in the fields of a model: for forms to fill in, and for reference pages."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Annotated, Any, Literal, get_args, get_origin
+
+from pydantic.fields import FieldInfo
+
+from generator.schema.fields import FORMS, Record, Reference
+
+
+@dataclass(frozen=True)
+class Scalar:
+    """A single value. ``words`` says how to write it; ``kind`` is the kind whose ids it may be."""
+
+    words: str
+    kind: str | None = None
+    options: tuple[str, ...] = ()
+    is_date: bool = False
+
+
+@dataclass(frozen=True)
+class Fields:
+    """Fields of a record's own."""
+
+    model: type[Record]
+
+
+@dataclass(frozen=True)
+class Many:
+    """A list of ``item`` with at least ``least`` and at most ``most`` entries."""
+
+    item: Form
+    least: int = 0
+    most: int | None = None
+
+
+@dataclass(frozen=True)
+class ByKey:
+    """An ``item`` for each id of a kind."""
+
+    kind: str
+    item: Form
+
+
+Form = Scalar | Fields | Many | ByKey
+
+
+@dataclass(frozen=True)
+class FieldNote:
+    """A field: its name, what it means, whether it must be there, and what is written in it."""
+
+    name: str
+    meaning: str
+    required: bool
+    form: Form
+
+
+def fields_of(model: type[Record]) -> tuple[FieldNote, ...]:
+    """Every field of a model, in order."""
+    return tuple(
+        FieldNote(name, info.description or "", info.is_required(), _form(info.annotation, info.metadata))
+        for name, info in model.model_fields.items()
+    )
+
+
+def words_of(form: Form) -> str:
+    """How a form is written, in a few words, such as ``list of texts of up to 70 characters``."""
+    if isinstance(form, Scalar):
+        return form.words
+    if isinstance(form, Fields):
+        return "fields of its own"
+    if isinstance(form, ByKey):
+        return f"for each id of {form.kind}: {words_of(form.item)}"
+    limits = []
+    if form.least > 1:
+        limits.append(f"at least {form.least}")
+    if form.most is not None:
+        limits.append(f"at most {form.most}")
+    many = "list of " + " and ".join(limits) if limits else "list"
+    return many if isinstance(form.item, Fields) else f"{many}; each: {words_of(form.item)}"
+
+
+def _form(annotation: Any, marks: Iterable[object]) -> Form:
+    marks = list(marks)
+    if get_origin(annotation) is Annotated:
+        inner, *more = get_args(annotation)
+        flat = [part for mark in more for part in (mark.metadata if isinstance(mark, FieldInfo) else [mark])]
+        return _form(inner, [*flat, *marks])
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin is Literal:
+        return Scalar("one of " + ", ".join(arguments), options=arguments)
+    if origin is tuple:
+        return Many(_form(arguments[0], []), _limit(marks, "min_length") or 0, _limit(marks, "max_length"))
+    if origin is dict:
+        key = _form(arguments[0], [])
+        return ByKey(key.kind if isinstance(key, Scalar) and key.kind else "", _form(arguments[1], []))
+    if type(None) in arguments:
+        return _form(arguments[0], marks)
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        return Fields(annotation)
+    return _scalar(annotation, marks)
+
+
+def _scalar(annotation: Any, marks: list[object]) -> Scalar:
+    for mark in marks:
+        if isinstance(mark, Reference):
+            return Scalar(f"id from {mark.kind}", kind=mark.kind)
+    if annotation is datetime.date:
+        return Scalar("date, such as 2026-11-22", is_date=True)
+    if annotation is bool:
+        return Scalar("yes or no", options=("yes", "no"))
+    if annotation in (int, Decimal):
+        least, most = _limit(marks, "ge"), _limit(marks, "le")
+        noun = "whole number" if annotation is int else "number"
+        limits = [
+            f"{word} {limit:,}" for word, limit in (("from", least), ("up to", most)) if limit is not None
+        ]
+        return Scalar(" ".join([noun, *limits]))
+    pattern = _limit(marks, "pattern")
+    if pattern is not None:
+        return Scalar(FORMS.get(str(pattern), f"written as {pattern}"))
+    most = _limit(marks, "max_length")
+    return Scalar(f"text, up to {most} characters" if most else "text")
+
+
+def _limit(marks: Iterable[object], name: str) -> Any:
+    """A limit by its name, among marks of several makes."""
+    values = (getattr(mark, name, None) for mark in marks)
+    return next((value for value in values if value is not None), None)

@@ -1,0 +1,57 @@
+"""An author who fills in a new record: goes where ``guide check`` points, and reads the comment there."""
+
+from __future__ import annotations
+
+import re
+from itertools import count
+from pathlib import Path
+
+from generator.build import Project, read
+
+NUMBERS = count(1)
+
+
+def fill_in(path: Path, project: Project) -> None:
+    """Fill in what is empty in a file that ``guide new`` wrote."""
+    guide, problems = read(project)
+    name = path.relative_to(project.root).as_posix()
+    lines = path.read_text("utf-8").splitlines()
+    for problem in problems:
+        if problem.where.file == name and problem.message.endswith("has no value"):
+            number = problem.where.line - 1
+            comment = _comment_above(lines, number)
+            kind = re.search(r"id from ([a-z-]+)", comment)
+            lines[number] += f" {guide.ids(kind[1])[0] if kind else _value(comment)}"
+    path.write_text("\n".join(lines) + "\n", "utf-8")
+
+
+def _comment_above(lines: list[str], number: int) -> str:
+    last = next(n for n in range(number - 1, -1, -1) if lines[n].lstrip().startswith("#"))
+    first = last
+    while " (" not in lines[first]:  # where the comment begins that says what to write
+        first -= 1
+    return " ".join(line.strip(" #") for line in lines[first : last + 1])
+
+
+WAYS = {
+    r"one of ([^,)]+)": r"\1",
+    r"yes or no": "yes",
+    r"number from (\d+),?(\d*)": r"\1\2",
+    r"\bnumber\b": "1",
+    r"\bdate, such as (\S+?)\)": r"\1",
+    r"'https://'": "https://somewhere.example/",
+    r"capital letters": "USD",
+    r"'#'": "'#000000'",
+    r"without slashes": "roles",
+    r"64 digits": "0" * 64,
+    r"lower-case letters and digits": "some-words",
+}
+"""What is written where a comment says so."""
+
+
+def _value(comment: str) -> str:
+    for words, value in WAYS.items():
+        match = re.search(words, comment[comment.rindex("(") :])
+        if match:
+            return match.expand(value)
+    return f"Some words of an author, number {next(NUMBERS)}"

@@ -1,0 +1,90 @@
+"""``guide new`` writes records that are right once they are filled in, and never over anything."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from generator import cli
+from generator.build import Project, prepare, read
+from generator.new_record import new_record
+from generator.scaffold import kinds_to_make
+from generator.schema.kinds import Storage
+from tests.site.authoring import fill_in
+from tests.unit.bakery import bakery
+
+DAY = datetime.date(2026, 11, 22)
+ID = "some-new-thing"
+
+
+@pytest.mark.parametrize("noun", kinds_to_make())
+def test_a_new_record_is_right_once_it_is_filled_in(noun: str, tmp_path: Path) -> None:
+    project = Project(bakery(tmp_path))
+    others = {path: path.read_bytes() for path in project.data.rglob("*.yml")}
+    made = new_record(project, noun, ID, DAY)
+    assert made.refusal == ""
+    guide, problems = read(project)
+    kind = kinds_to_make()[noun]
+    assert ID in guide.ids(kind.name)
+    assert {problem.code for problem in problems} == {"SCHEMA003"}, problems
+    assert all(problem.message.endswith("has no value") for problem in problems)
+    fill_in(made.path, project)
+    assert read(project)[1] == []
+    for path, content in others.items():
+        assert path.read_bytes().startswith(content) and (path == made.path or path.read_bytes() == content)
+    if kind.storage is Storage.FOLDER:
+        assert made.path.read_text("utf-8").startswith("# yaml-language-server: $schema=../schemas/")
+
+
+def test_what_follows_from_the_guide_is_filled_in(tmp_path: Path) -> None:
+    project = Project(bakery(tmp_path))
+    role = new_record(project, "role", "miller", DAY).path.read_text("utf-8")
+    assert "\nposition: 3\n" in role
+    assert "\nreviewed: 2026-11-22\n" in role
+    job = new_record(project, "job-description", "miller", DAY).path.read_text("utf-8")
+    assert "\nrole: miller\n" in job
+    levels = read(project)[0].ids("levels")
+    assert [line for line in job.splitlines() if line.startswith("  - level:")] == [
+        f"  - level: {level}" for level in levels
+    ]
+
+
+@pytest.mark.parametrize(
+    ("id", "cure"),
+    [
+        ("Pastry Chef", "try pastry-chef"),
+        ("../../etc/passwd", "try etc-passwd"),
+        ("pâté", "try p-t"),
+        ("§ 7½", "try 7"),
+        ("++", "use lower-case"),
+        ("", "use lower-case"),
+        ("x" * 61, "try " + "x" * 60),
+    ],
+)
+def test_an_id_that_is_none_is_refused_with_a_better_one(
+    id: str, cure: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = bakery(tmp_path)
+    before = sorted(root.rglob("*"))
+    assert cli.main(["--project", str(root), "new", "role", "--", id]) == cli.WRONG_USAGE
+    assert cure in capsys.readouterr().err
+    assert sorted(root.rglob("*")) == before
+
+
+@pytest.mark.parametrize(("noun", "id"), [("role", "baker"), ("source", "made-up")])
+def test_what_there_is_already_is_never_replaced(
+    noun: str, id: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = bakery(tmp_path)
+    assert cli.main(["--project", str(root), "new", noun, id]) == cli.WRONG_USAGE
+    assert f"there is a {noun} '{id}' already: data/" in capsys.readouterr().err
+    assert prepare(Project(root))[0].report.diagnostics == ()
+
+
+def test_a_file_that_nobody_can_read_is_not_replaced_either(tmp_path: Path) -> None:
+    root = bakery(tmp_path)
+    (root / "data/roles/miller.yml").write_text("name: [", "utf-8")
+    assert "already: data/roles/miller.yml:1" in new_record(Project(root), "role", "miller", DAY).refusal
+    assert (root / "data/roles/miller.yml").read_text("utf-8") == "name: ["
