@@ -9,6 +9,7 @@ from pathlib import Path
 
 from generator.checks import check
 from generator.content import read_content, taken_addresses
+from generator.content_links import faulty_links
 from generator.diagnostics import Diagnostic
 from generator.load import load
 from generator.model import Guide, link
@@ -19,6 +20,8 @@ from generator.render import render
 from generator.report import Report
 from generator.styles import role_styles
 from generator.validate import validate
+
+STYLES = "assets/stylesheets/roles.css"
 
 
 @dataclass(frozen=True)
@@ -85,22 +88,23 @@ def prepare(
     pages = plan(guide)
     taken = {page.address for page in pages}
     addresses = taken | {file.address for file in content if file.address is not None}
+    made = {**open_data(guide), STYLES: role_styles(guide).encode()}
+    paths = {*made, *(page.path for page in pages), *(file.path for file in content)}
     report = Report.of(
         [
             *report.diagnostics,
             *shared_addresses(pages),
             *taken_addresses(content, taken),
             *unknown_pages(guide, addresses),
+            *(fault for file in content for fault in faulty_links(file, paths)),
         ]
     )
     if report.has_errors:
         return Outcome(report), {}
-    files = {file.path: file.content for file in content}
+    files = {file.path: file.content for file in content} | made
     for number, page in enumerate(pages, start=1):
         progress(f"rendering {number}/{len(pages)}")
         files[page.path] = render(page, directory_urls).encode()
-    files |= open_data(guide)
-    files["assets/stylesheets/roles.css"] = role_styles(guide).encode()
     return Outcome(report, guide, len(pages) + sum(file.address is not None for file in content)), files
 
 

@@ -22,6 +22,8 @@ class ContentFile:
     path: str
     content: bytes
     source: str
+    lines: tuple[str, ...] = ()
+    """The lines of a page as its author wrote them."""
 
     @property
     def address(self) -> str | None:
@@ -45,10 +47,12 @@ def read_content(root: Path, folder: Path, edit_url: str) -> tuple[list[ContentF
         if path.is_dir() or any(part.startswith(".") for part in path.relative_to(folder).parts):
             continue
         content = path.read_bytes()
-        if path.suffix == ".md":
-            content, found = _page(name, content, edit_url)
-            problems += found
-        files.append(ContentFile(target, content, name))
+        if path.suffix != ".md":
+            files.append(ContentFile(target, content, name))
+            continue
+        page, found = _page(name, content, edit_url)
+        problems += found
+        files.append(ContentFile(target, page, name, tuple(content.decode("utf-8", "replace").splitlines())))
     return files, problems
 
 
