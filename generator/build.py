@@ -19,6 +19,7 @@ from generator.pages import plan, shared_addresses, unknown_pages
 from generator.render import render
 from generator.report import Report
 from generator.styles import role_styles
+from generator.syndication import syndicate
 from generator.validate import validate
 
 STYLES = "assets/stylesheets/roles.css"
@@ -72,10 +73,12 @@ def prepare(
     directory_urls: bool = True,
     progress: Callable[[str], None] = silent,
     today: datetime.date | None = None,
+    base_url: str | None = None,
 ) -> tuple[Outcome, dict[str, bytes]]:
     """Everything but writing: the report, and the files to write if nothing is wrong.
 
-    ``today`` decides only what is reported as old, never what is written.
+    ``today`` decides only what is reported as old, never what is written. ``base_url`` is where the site
+    will be published, if not where site.yml says.
     """
     progress("reading")
     guide, faulty_data = read(project)
@@ -88,7 +91,11 @@ def prepare(
     pages = plan(guide)
     taken = {page.address for page in pages}
     addresses = taken | {file.address for file in content if file.address is not None}
-    made = {**open_data(guide), STYLES: role_styles(guide).encode()}
+    made = {
+        **open_data(guide),
+        **syndicate(guide, pages, base_url or guide.site.base_url),
+        STYLES: role_styles(guide).encode(),
+    }
     paths = {*made, *(page.path for page in pages), *(file.path for file in content)}
     report = Report.of(
         [
@@ -113,9 +120,10 @@ def build(
     directory_urls: bool = True,
     progress: Callable[[str], None] = silent,
     today: datetime.date | None = None,
+    base_url: str | None = None,
 ) -> Outcome:
     """Write the guide's Markdown, or nothing at all if anything is wrong."""
-    outcome, files = prepare(project, directory_urls, progress, today)
+    outcome, files = prepare(project, directory_urls, progress, today, base_url)
     if not outcome.report.has_errors:
         progress("writing")
         write(files, project.out)

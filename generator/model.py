@@ -10,6 +10,7 @@ from typing import Any, TypeVar, cast, get_args, get_origin
 from pydantic import StringConstraints
 
 from generator.diagnostics import Diagnostic, Place, did_you_mean
+from generator.schema.change import ChangeRecord
 from generator.schema.checklist import ChecklistRecord
 from generator.schema.claim import ClaimRecord
 from generator.schema.decision import FlowRecord, OutcomeRecord
@@ -66,6 +67,7 @@ class Guide:
         self.costs = self._all("costs", CostItem)
         self.cost_assumptions = self._all("cost-assumptions", CostAssumption)
         self.sources = self._all("sources", Source)
+        self.changes = self._all("changes", ChangeRecord)
         self.exceptions = self._all("exceptions", AllowedException)
         roles = self._all("roles", RoleRecord)
         self.roles: Mapping[str, RoleRecord] = MappingProxyType(

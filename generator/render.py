@@ -118,6 +118,7 @@ def front_matter(page: Page) -> str:
         "source": page.files[0],
         "edit_url": page.edit_url,
         "reviewed": page.reviewed.isoformat(),
+        "changed": (page.changed or page.reviewed).isoformat(),
         "hide": ["navigation"],
         "search": {"boost": page.boost},
     }

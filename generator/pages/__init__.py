@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from generator.derive.changes import last_change
 from generator.diagnostics import Diagnostic, Place, did_you_mean
 from generator.model import Guide
 from generator.pages import (
+    changes,
     claims,
     closing,
     compare,
@@ -33,8 +35,16 @@ def plan(guide: Guide) -> tuple[Page, ...]:
     """All pages that are made from data, in the order of the navigation."""
     directory = Directory(guide)
     pages: list[Page] = [page for kind in KINDS for page in kind.pages(directory)]
+    pages += changes.changes_page(directory, pages)
     pages.append(closing.sources_page(directory, pages))
-    return tuple(replace(page, edit_url=guide.site.edit_url + page.files[0]) for page in pages)
+    return tuple(
+        replace(
+            page,
+            edit_url=guide.site.edit_url + page.files[0],
+            changed=last_change(guide, page.address, page.reviewed),
+        )
+        for page in pages
+    )
 
 
 def shared_addresses(pages: tuple[Page, ...]) -> list[Diagnostic]:
@@ -51,16 +61,24 @@ def shared_addresses(pages: tuple[Page, ...]) -> list[Diagnostic]:
 
 def unknown_pages(guide: Guide, addresses: set[str]) -> list[Diagnostic]:
     """Addresses that an author typed and that are no page. ``addresses`` are those there are."""
-    typed = [
-        (guide.where("home", "home", field, index, "page"), entry.page)
-        for field in ("situations", "next_steps")
-        for index, entry in enumerate(getattr(guide.home, field))
-    ] + [
-        (guide.where("claims", id, "evidence", index, "page"), entry.page)
-        for id, claim in guide.claims.items()
-        for index, entry in enumerate(claim.evidence)
-        if entry.page is not None
-    ]
+    typed = (
+        [
+            (guide.where("home", "home", field, index, "page"), entry.page)
+            for field in ("situations", "next_steps")
+            for index, entry in enumerate(getattr(guide.home, field))
+        ]
+        + [
+            (guide.where("claims", id, "evidence", index, "page"), entry.page)
+            for id, claim in guide.claims.items()
+            for index, entry in enumerate(claim.evidence)
+            if entry.page is not None
+        ]
+        + [
+            (guide.where("changes", id, "pages", index), page)
+            for id, change in guide.changes.items()
+            for index, page in enumerate(change.pages)
+        ]
+    )
     hint = "write an address as in the browser, such as roles"
     return [
         Diagnostic(where, "PAGE001", f"there is no page '{page}'", did_you_mean(page, addresses, hint))

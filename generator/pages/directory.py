@@ -23,6 +23,7 @@ NEXT_STEPS = Link("Next steps", "next-steps")
 SOURCES = Link("Sources", "sources")
 EVIDENCE = Link("Evidence", "evidence")
 HOW_WE_KNOW = Link("How we know", "evidence/how-we-know")
+CHANGES = Link("What has changed", "changes")
 DATA = Link("Data to download", "evidence/data")
 
 

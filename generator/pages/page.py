@@ -66,6 +66,8 @@ class Page:
     """The pages above this one, from the home page down."""
     sources: tuple[SourceNote, ...] = ()
     edit_url: str = ""
+    changed: datetime.date | None = None
+    """When the page last changed, for search engines."""
     boost: float = 1
     """How much this page counts in the search, against 1 for others."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from generator.schema.change import ChangeRecord
 from generator.schema.checklist import ChecklistRecord
 from generator.schema.claim import ClaimRecord
 from generator.schema.decision import FlowRecord, OutcomeRecord
@@ -61,6 +62,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("costs", "cost", CostItem, Storage.MAPPING),
     Kind("cost-assumptions", "cost assumption", CostAssumption, Storage.MAPPING, optional=True),
     Kind("sources", "source", Source, Storage.MAPPING),
+    Kind("changes", "change", ChangeRecord, Storage.MAPPING, optional=True),
     Kind("exceptions", "exception", AllowedException, Storage.MAPPING, optional=True),
     Kind("roles", "role", RoleRecord, Storage.FOLDER),
     Kind("skills", "skill", SkillRecord, Storage.FOLDER),

@@ -1,0 +1,23 @@
+"""News in order, and when pages changed."""
+
+from __future__ import annotations
+
+import datetime
+
+from generator.model import Guide
+from generator.schema.change import ChangeRecord
+
+
+def newest_first(guide: Guide) -> list[tuple[str, ChangeRecord]]:
+    """All changes by date; those of one day as they stand in the file."""
+    return sorted(guide.changes.items(), key=lambda item: item[1].date, reverse=True)
+
+
+def last_change(guide: Guide, address: str, reviewed: datetime.date) -> datetime.date:
+    """The day on which a page last changed: its review, or a later change that names it."""
+    named = [
+        change.date
+        for change in guide.changes.values()
+        if address in {page.partition("#")[0] for page in change.pages}
+    ]
+    return max([reviewed, *named])

@@ -1,0 +1,20 @@
+"""What readers are told of a change to the guide."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from generator.schema.fields import Date, Label, PageAddress, Paragraph, Record
+
+
+class ChangeRecord(Record):
+    """A change that matters to readers: news for the feed and the page of changes."""
+
+    title: Annotated[Label, Field(description="The change in a few words")]
+    date: Annotated[Date, Field(description="When it was published")]
+    text: Annotated[Paragraph, Field(description="What is new or different, and for whom it matters")]
+    pages: Annotated[
+        tuple[PageAddress, ...], Field(description="Addresses of the pages it is about, main one first")
+    ] = ()
