@@ -46,6 +46,11 @@ class Project:
         """Where the Markdown for the site engine is written."""
         return self.root / "build" / "docs"
 
+    @property
+    def site(self) -> Path:
+        """The site itself, as it is published."""
+        return self.root / "site"
+
 
 @dataclass(frozen=True)
 class Outcome:

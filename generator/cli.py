@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import datetime
 import os
-import subprocess
 import sys
 import traceback
 from collections.abc import Sequence
@@ -13,19 +12,21 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
-from generator.build import Project, build, prepare, silent
+from generator.build import Project, prepare, silent
 from generator.new_record import new_record
 from generator.report import Report
 from generator.salary_import import Order, import_salaries
 from generator.scaffold import kinds_to_make
-from generator.schema.fields import Date
+from generator.schema.fields import Date, WebAddress
+from generator.site import make_site
 
-FINE, WRONG_DATA, WRONG_USAGE, OUR_BUG = 0, 1, 2, 3
+FINE, WRONG_DATA, WRONG_USAGE, OUR_BUG, NO_ACCESS = 0, 1, 2, 3, 4
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a command and return its exit code: 0 fine, 1 the data is wrong, 2 wrong usage, 3 our bug.
+    """Run a command and return its exit code.
 
+    0 fine, 1 the data is wrong, 2 wrong usage, 3 our bug, 4 the machine refuses: a full disk, no permission.
     Stopped from outside it is 128 and the number of the signal, as for any command.
     """
     try:
@@ -54,6 +55,12 @@ def _run(arguments: Sequence[str] | None) -> int:
         return result
     except BrokenPipeError:
         raise
+    except OSError as error:
+        if options.debug:
+            traceback.print_exc()
+        print(f"guide: {error.filename or 'a file'}: {error.strerror or error}", file=sys.stderr)
+        print("what was built before is as it was", file=sys.stderr)
+        return NO_ACCESS
     except Exception as error:  # nothing an author types may end in a traceback
         if options.debug:
             traceback.print_exc()
@@ -97,6 +104,12 @@ def _parser() -> argparse.ArgumentParser:
     build_command.add_argument(
         "--docs-only", action="store_true", help="write the Markdown only, into build/docs/"
     )
+    build_command.add_argument(
+        "--base-url",
+        type=_web_address,
+        metavar="URL",
+        help="where the site will be published, if not at base_url of site.yml",
+    )
     build_command.set_defaults(run=_build)
     serve = commands.add_parser("serve", help="preview the site; saving a file refreshes the page")
     serve.add_argument("--address", default="127.0.0.1:8000", metavar="HOST:PORT", help="where to serve it")
@@ -125,6 +138,13 @@ def _day(text: str) -> datetime.date:
         raise argparse.ArgumentTypeError(f"'{text}' is not a date such as 2026-11-22") from None
 
 
+def _web_address(text: str) -> str:
+    try:
+        return TypeAdapter(WebAddress).validate_python(text).rstrip("/") + "/"
+    except ValidationError:
+        raise argparse.ArgumentTypeError(f"'{text}' is no address such as https://guide.example/") from None
+
+
 def _check(project: Project, options: argparse.Namespace) -> int:
     outcome, _ = prepare(project, today=options.today)
     if options.format == "json":
@@ -140,25 +160,28 @@ def _check(project: Project, options: argparse.Namespace) -> int:
 
 
 def _build(project: Project, options: argparse.Namespace) -> int:
-    progress = _progress if sys.stderr.isatty() else silent
-    outcome = build(project, progress=progress, today=datetime.date.today())
+    made = make_site(
+        project,
+        _mkdocs("build", "--strict", "--quiet"),
+        datetime.date.today(),
+        options.base_url,
+        options.docs_only,
+        _progress if sys.stderr.isatty() else silent,
+        lambda: print("another build is at work; waiting for it to end", file=sys.stderr),
+    )
     if sys.stderr.isatty():
         _progress("")
-    _show(outcome.report, project.root)
-    if outcome.report.has_errors:
+    _show(made.outcome.report, project.root)
+    if made.outcome.report.has_errors:
         print("nothing was built; what was built before is as it was", file=sys.stderr)
         return WRONG_DATA
-    print(f"{outcome.pages} pages written to {_near(project.out)}")
-    if options.docs_only:
-        return FINE
-    if sys.stderr.isatty():
-        _progress("making the site …")
-    code = subprocess.run(_mkdocs("build", "--strict", "--quiet"), cwd=project.root, check=False).returncode
-    if sys.stderr.isatty():
-        _progress("")
-    if code == 0:
-        print(f"site built in {_near(project.root / 'site')}")
-    return WRONG_DATA if code else FINE
+    print(f"{made.outcome.pages} pages written to {_near(project.out)}")
+    if made.failure:
+        print(f"guide: {made.failure}", file=sys.stderr)
+        return WRONG_DATA
+    if not options.docs_only:
+        print(f"site built in {_near(project.site)}")
+    return FINE
 
 
 def _serve(project: Project, options: argparse.Namespace) -> int:

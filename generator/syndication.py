@@ -34,9 +34,10 @@ def llms(guide: Guide, pages: Sequence[Page], base_url: str) -> str:
     """A list of the pages as Markdown, each with its plain-text twin (llmstxt.org)."""
     lines = [f"# {guide.site.title}", "", f"> {guide.site.description}"]
     titles = {page.address: page.title for page in pages}
-    of_sections = sorted(pages, key=lambda page: list(titles).index(page.section))
+    sections = list(dict.fromkeys(page.section for page in pages))
+    of_sections = sorted(pages, key=lambda page: sections.index(page.section))
     for section, members in groupby(of_sections, lambda page: page.section):
-        lines += ["", f"## {titles[section]}", ""]
+        lines += ["", f"## {titles.get(section, 'More')}", ""]
         lines += [
             f"- [{_label(page.title)}]({urljoin(base_url, page.path)}): {page.description}"
             for page in members

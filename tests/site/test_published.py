@@ -1,0 +1,145 @@
+"""What other sites, feed readers and programs find beside the pages."""
+
+from __future__ import annotations
+
+import datetime
+import posixpath
+import re
+import subprocess
+import sys
+from pathlib import Path
+from urllib.parse import urljoin, urlsplit
+from xml.etree import ElementTree
+
+import pytest
+import yaml
+
+from tests.conftest import ROOT
+from tests.rules.cases import TINY
+from tests.site.conftest import BuiltPage
+
+SITE = yaml.safe_load((ROOT / "data/site.yml").read_text("utf-8"))
+BASE = SITE["base_url"]
+ATOM = "{http://www.w3.org/2005/Atom}"
+MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+LINK = re.compile(r"(?<!!)\[[^\]]*\]\(([^)\s]+)\)")
+
+
+def exists(site: Path, address: str) -> bool:
+    """Whether a whole address of the guide is that of a file of the site."""
+    assert address.startswith(BASE)
+    path = site / urlsplit(address).path.strip("/")
+    return path.is_file() or (path / "index.html").is_file()
+
+
+def test_the_feed_is_one_and_its_links_lead_somewhere(built_site: Path, pages: dict[str, BuiltPage]) -> None:
+    feed = ElementTree.parse(built_site / "feed.xml").getroot()
+    assert feed.tag == f"{ATOM}feed"
+    for parent in (feed, *feed.iter(f"{ATOM}entry")):
+        for name in ("id", "title", "updated"):  # RFC 4287, 4.1.1 and 4.1.2
+            assert len(parent.findall(f"{ATOM}{name}")) == 1
+        updated = parent.findtext(f"{ATOM}updated")
+        assert updated and datetime.datetime.fromisoformat(updated).tzinfo
+    assert feed.findtext(f"{ATOM}author/{ATOM}name")
+    ids = [entry.findtext(f"{ATOM}id") or "" for entry in feed.iter(f"{ATOM}entry")]
+    assert ids and len(ids) == len(set(ids))
+    for id in ids:
+        assert pages["changes"].tree.css_first(f"[id='{id.partition('#')[2]}']")
+    own = feed.findall(f"{ATOM}link[@rel='self']")
+    assert [link.get("href") for link in own] == [BASE + "feed.xml"]
+    assert all(exists(built_site, link.get("href") or "") for link in feed.iter(f"{ATOM}link"))
+
+
+def test_the_sitemap_says_when_pages_changed(built_site: Path, pages: dict[str, BuiltPage]) -> None:
+    root = ElementTree.parse(built_site / "sitemap.xml").getroot()
+    found = {url.findtext(f"{MAP}loc"): url.findtext(f"{MAP}lastmod") for url in root}
+    assert set(found) == {BASE + (f"{address}/" if address else "") for address in pages}
+    for address, page in pages.items():
+        shown = page.tree.css_first("time[datetime]")
+        if shown and address != "changes":
+            changed = found[BASE + (f"{address}/" if address else "")]
+            assert changed is not None
+            assert changed >= page.tree.css(".guide-foot time")[0].attributes["datetime"]  # type: ignore[operator]
+
+
+def test_robots_are_shown_the_sitemap(built_site: Path) -> None:
+    assert f"Sitemap: {BASE}sitemap.xml\n" in (built_site / "robots.txt").read_text("utf-8")
+
+
+def test_llms_txt_leads_to_twins(built_site: Path) -> None:
+    text = (built_site / "llms.txt").read_text("utf-8")
+    assert text.startswith(f"# {SITE['title']}\n\n> ")
+    targets = LINK.findall(text)
+    assert len(targets) == len(set(targets)) > 50
+    assert all(exists(built_site, target) and target.endswith("/index.md") for target in targets)
+
+
+def test_every_page_has_a_twin_that_says_the_same(built_site: Path, pages: dict[str, BuiltPage]) -> None:
+    for address, page in pages.items():
+        twin = (built_site / address / "index.md").read_text("utf-8")
+        heading = page.tree.css_first("article h1")
+        assert heading is not None
+        for mark in heading.css(".headerlink"):
+            mark.decompose()
+        assert twin.startswith(f"# {' '.join(heading.text().split())}\n"), address
+        assert not re.search(r"</?[a-z]+[ >]|¶", twin), address
+        for target in LINK.findall(twin):
+            if "://" not in target and not target.startswith(("#", "mailto:")):
+                path = posixpath.normpath(posixpath.join(address, target.partition("#")[0]))
+                assert (built_site / path).is_file(), f"{address}: {target}"
+        assert f"{BASE}{address}" in twin
+
+
+def test_every_page_tells_other_sites_about_itself(pages: dict[str, BuiltPage], built_site: Path) -> None:
+    for address, page in pages.items():
+        values = {
+            node.attributes.get("property") or node.attributes.get("name"): node.attributes.get("content")
+            for node in page.tree.css("meta[property], meta[name]")
+        }
+        canonical = page.tree.css_first("link[rel=canonical]")
+        assert canonical and canonical.attributes["href"] == values["og:url"] == urljoin(BASE, address) + (
+            "/" if address else ""
+        )
+        assert values["og:title"] and values["og:description"] == values["description"]
+        assert exists(built_site, values["og:image"] or "")
+
+
+def test_a_page_that_is_not_there_helps(built_site: Path, pages: dict[str, BuiltPage]) -> None:
+    text = (built_site / "404.html").read_text("utf-8")
+    targets = re.findall(r'<li><a href="(/[^"]*)">', text)
+    assert len(targets) > 5
+    assert {target.strip("/").strip(".") for target in targets} <= set(pages)
+
+
+def test_a_fork_is_published_at_its_own_address(tmp_path: Path) -> None:
+    root = tmp_path / "guide"
+    subprocess.run(["cp", "-r", TINY, root], check=True)
+    command = [sys.executable, "-m", "generator", "--project", str(root), "build", "--base-url"]
+    done = subprocess.run([*command, "https://fork.example/guide"], cwd=ROOT, check=False, capture_output=True)
+    assert done.returncode == 0, done.stderr
+    published = "https://fork.example/guide/"
+    assert f"Sitemap: {published}sitemap.xml" in (root / "site/robots.txt").read_text("utf-8")
+    assert f'<link rel="canonical" href="{published}roles/baker/">' in (
+        root / "site/roles/baker/index.html"
+    ).read_text("utf-8")
+    assert f"{published}roles/baker/" in (root / "site/sitemap.xml").read_text("utf-8")
+    assert f"{published}roles/baker/index.md" in (root / "site/llms.txt").read_text("utf-8")
+
+
+@pytest.mark.parametrize("url", ["fork.example", "javascript:alert(1)", "https://"])
+def test_an_address_that_is_none_is_refused(url: str, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "generator", "--project", str(TINY), "build", "--base-url", url]
+    done = subprocess.run(command, cwd=ROOT, check=False, capture_output=True, text=True)
+    assert done.returncode == 2
+    assert "is no address such as" in done.stderr
+
+
+def test_the_workflow_is_pinned_and_runs_what_people_run() -> None:
+    text = (ROOT / ".github/workflows/guide.yml").read_text("utf-8")
+    uses = re.findall(r"uses: (\S+)", text)
+    assert uses and all(re.search(r"@[0-9a-f]{40}$", one) for one in uses)
+    workflow = yaml.safe_load(text)
+    runs = [step.get("run", "") for job in workflow["jobs"].values() for step in job["steps"]]
+    targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
+    called = {name for run in runs for name in re.findall(r"make ([a-z-]+)$", run, re.MULTILINE)}
+    assert {"site", "lint", "test"} <= called <= targets
