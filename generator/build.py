@@ -16,6 +16,7 @@ from generator.model import Guide, link
 from generator.open_data import open_data
 from generator.output import write
 from generator.pages import plan, shared_addresses, unknown_pages
+from generator.redirects import redirect_files
 from generator.render import render
 from generator.report import Report
 from generator.styles import role_styles
@@ -96,9 +97,11 @@ def prepare(
     pages = plan(guide)
     taken = {page.address for page in pages}
     addresses = taken | {file.address for file in content if file.address is not None}
+    base_url = base_url or guide.site.base_url
     made = {
         **open_data(guide),
-        **syndicate(guide, pages, base_url or guide.site.base_url),
+        **syndicate(guide, pages, base_url),
+        **redirect_files(guide, pages, base_url, "" if directory_urls else "index.html"),
         STYLES: role_styles(guide).encode(),
     }
     paths = {*made, *(page.path for page in pages), *(file.path for file in content)}

@@ -177,7 +177,9 @@ def _build(project: Project, options: argparse.Namespace) -> int:
         return WRONG_DATA
     print(f"{made.outcome.pages} pages written to {_near(project.out)}")
     if made.failure:
-        print(f"guide: {made.failure}", file=sys.stderr)
+        said, _, trace = made.failure.partition("Traceback (most recent call last):")
+        print(made.failure if options.debug else said + trace[trace.rfind("\n") + 1 :], file=sys.stderr)
+        print("the site could not be made; what was built before is as it was", file=sys.stderr)
         return WRONG_DATA
     if not options.docs_only:
         print(f"site built in {_near(project.site)}")

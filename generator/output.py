@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
+_WRITING = ".writing-"
 MANIFEST = ".manifest"
 """Lists what was written last time: nothing else in the folder is ever removed."""
 
@@ -18,6 +20,10 @@ def write(files: dict[str, bytes], out: Path) -> int:
     """
     out.mkdir(parents=True, exist_ok=True)
     before = _read_manifest(out)
+    for half_written in out.rglob(f"{_WRITING}*"):  # left by a build that was killed
+        half_written.unlink()
+    # Whatever stops us from here on, the next build knows all that may be here.
+    _write_manifest(out, before | files.keys())
     touched = 0
     for name, content in sorted(files.items()):
         path = out / name
@@ -34,10 +40,14 @@ def write(files: dict[str, bytes], out: Path) -> int:
             folder = out / parent
             if folder != out and folder.is_dir() and not any(folder.iterdir()):
                 folder.rmdir()
-    manifest = "".join(f"{name}\n" for name in sorted(files)).encode()
+    _write_manifest(out, files.keys())
+    return touched
+
+
+def _write_manifest(out: Path, names: Iterable[str]) -> None:
+    manifest = "".join(f"{name}\n" for name in sorted(names)).encode()
     if not (out / MANIFEST).is_file() or (out / MANIFEST).read_bytes() != manifest:
         replace(out / MANIFEST, manifest)
-    return touched
 
 
 def _read_manifest(out: Path) -> set[str]:
@@ -51,7 +61,7 @@ def _read_manifest(out: Path) -> set[str]:
 def replace(path: Path, content: bytes) -> None:
     """Write a file so that a reader sees either the old or the new one, never half of it."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".writing-")
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=_WRITING)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)

@@ -33,6 +33,7 @@ GROUPS = {
     "LINK": "Ids that name another record",
     "ROLE": "Roles",
     "SKILL": "Skills",
+    "FORMER": "Ids that things had before",
     "SITE": "The site as a whole",
     "FLOW": "Decision flows",
     "PAY": "Pay figures",

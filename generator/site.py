@@ -21,7 +21,7 @@ PREPARED = "GUIDE_PREPARED"
 
 @dataclass(frozen=True)
 class Made:
-    """What came of making a site. ``failure`` says why there is no new one, the report apart."""
+    """What came of making a site. ``failure`` is what the engine said, if it could not make one."""
 
     outcome: Outcome
     failure: str = ""
@@ -55,9 +55,11 @@ def _run(project: Project, engine: list[str], base_url: str | None) -> str:
     shutil.rmtree(aside, ignore_errors=True)
     environment = os.environ | {PREPARED: "1"} | ({BASE_URL: base_url} if base_url else {})
     command = [*engine, "--site-dir", str(aside)]
-    done = subprocess.run(command, cwd=project.root, env=environment, check=False)
+    done = subprocess.run(
+        command, cwd=project.root, env=environment, check=False, stderr=subprocess.PIPE, text=True
+    )
     if done.returncode:
         shutil.rmtree(aside, ignore_errors=True)
-        return "the engine could not make the site; what was built before is as it was"
+        return done.stderr.strip() or f"the engine stopped with code {done.returncode}"
     swap_in(aside, project.site)
     return ""

@@ -10,6 +10,7 @@ from generator.checks import (
     decisions,
     evidence,
     exceptions,
+    former_ids,
     freshness,
     job_descriptions,
     pay,
@@ -30,6 +31,7 @@ RULES: tuple[Rule, ...] = (
     *evidence.RULES,
     *claims.RULES,
     *texts.RULES,
+    *former_ids.RULES,
 )
 
 DATED_RULES: tuple[DatedRule, ...] = freshness.RULES

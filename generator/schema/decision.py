@@ -56,6 +56,9 @@ class OutcomeRecord(Record):
     roles: Annotated[
         tuple[RoleId, ...], Field(description="Ids of the roles to hire, in that order; empty: none")
     ] = ()
+    former_ids: Annotated[
+        tuple[Slug, ...], Field(description="Ids it had before; their addresses lead to the new ones")
+    ] = ()
     aliases: Annotated[tuple[Label, ...], Field(description="What else people call it and search for")] = ()
     answer: Annotated[Line, Field(description="The advice in one or two sentences")]
     why: Annotated[Paragraph, Field(description="The reasons")]

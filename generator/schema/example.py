@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.schema.fields import Date, Label, Line, Paragraph, Record, RoleId, SkillId, SourceId
+from generator.schema.fields import Date, Label, Line, Paragraph, Record, RoleId, SkillId, Slug, SourceId
 
 
 class ExampleStep(Record):
@@ -31,6 +31,9 @@ class ExampleRecord(Record):
     title: Annotated[Label, Field(description="What gets built")]
     role: Annotated[RoleId, Field(description="Id of the role that does it")]
     duration: Annotated[Label, Field(description="How long it takes, such as '90 days'")]
+    former_ids: Annotated[
+        tuple[Slug, ...], Field(description="Ids it had before; their addresses lead to the new ones")
+    ] = ()
     aliases: Annotated[tuple[Label, ...], Field(description="What else people call it and search for")] = ()
     summary: Annotated[Line, Field(description="The project in a sentence")]
     need: Annotated[Paragraph, Field(description="The business need that starts it")]

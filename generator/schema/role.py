@@ -16,6 +16,7 @@ from generator.schema.fields import (
     Record,
     RoleId,
     SkillId,
+    Slug,
     SourceId,
 )
 
@@ -56,6 +57,9 @@ class RoleRecord(Record):
         Paragraph, Field(description="What you get and what you give up by hiring this role")
     ]
     titles: Annotated[tuple[Label, ...], Field(min_length=1, description="Titles to post the job under")]
+    former_ids: Annotated[
+        tuple[Slug, ...], Field(description="Ids it had before; their addresses lead to the new ones")
+    ] = ()
     aliases: Annotated[tuple[Label, ...], Field(description="What else people call it and search for")] = ()
     hire_when: Annotated[
         tuple[Line, ...], Field(min_length=1, description="Signs that this is the role to hire")

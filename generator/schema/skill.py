@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.schema.fields import CategoryId, Date, Label, Line, Paragraph, Record, SourceId
+from generator.schema.fields import CategoryId, Date, Label, Line, Paragraph, Record, Slug, SourceId
 
 
 class SkillRecord(Record):
@@ -14,6 +14,9 @@ class SkillRecord(Record):
 
     name: Annotated[Label, Field(description="Name of the skill")]
     category: Annotated[CategoryId, Field(description="Id of its category")]
+    former_ids: Annotated[
+        tuple[Slug, ...], Field(description="Ids it had before; their addresses lead to the new ones")
+    ] = ()
     aliases: Annotated[tuple[Label, ...], Field(description="What else people call it and search for")] = ()
     tools: Annotated[tuple[Label, ...], Field(description="Tools by name that this skill covers")] = ()
     what_it_is: Annotated[Paragraph, Field(description="For someone who has never used it")]

@@ -1,0 +1,29 @@
+"""Rules about ids that things had before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.checks.rule import Finding, error
+from generator.model import Guide
+from generator.schema.kinds import BY_NAME, KINDS
+
+
+@error("FORMER001")
+def claimed_former_id(guide: Guide) -> Iterator[Finding]:
+    """A former id belongs to one record of a kind, and to none that there is."""
+    for kind in KINDS:
+        owners: dict[str, str] = {}
+        for id, record in guide.records(kind.name).items():
+            for index, former in enumerate(getattr(record, "former_ids", ())):
+                where = guide.where(kind.name, id, "former_ids", index)
+                noun = BY_NAME[kind.name].noun
+                if former in guide.ids(kind.name):
+                    yield Finding(where, f"there is a {noun} '{former}'", "take it out, or rename that one")
+                elif former in owners:
+                    message = f"the {noun} '{owners[former]}' has this former id too"
+                    yield Finding(where, message, "leave it with one of them")
+                owners.setdefault(former, id)
+
+
+RULES = (claimed_former_id,)
