@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: site serve check test lint format lock reference clean
+.PHONY: site serve check test lint format lock reference bench-preview bench-check clean
 
 site: .venv/.site ## build the site into site/
 	@$(BIN)/guide build
@@ -36,6 +36,12 @@ lock: .venv/.dev ## renew both lock files
 	$(PIP) uv
 	$(LOCK) --upgrade --output-file requirements.lock
 	$(LOCK) --upgrade --group dev --constraint requirements.lock --output-file requirements-dev.lock
+
+bench-preview: .venv/.dev ## how long from saving to seeing, and a whole build
+	@$(BIN)/python -m benchmarks.preview
+
+bench-check: .venv/.dev ## how long 1,000 mistakes in 200 files take to report
+	@$(BIN)/python -m benchmarks.diagnostics
 
 reference: .venv/.dev ## renew the JSON Schemas and docs/reference/
 	@$(BIN)/python -m tests.reference.refresh

@@ -17,7 +17,7 @@ from generator.open_data import open_data
 from generator.output import write
 from generator.pages import plan, shared_addresses, unknown_pages
 from generator.redirects import redirect_files
-from generator.render import render
+from generator.render import Memory, render
 from generator.report import Report
 from generator.styles import role_styles
 from generator.syndication import syndicate
@@ -80,11 +80,13 @@ def prepare(
     progress: Callable[[str], None] = silent,
     today: datetime.date | None = None,
     base_url: str | None = None,
+    memory: Memory | None = None,
 ) -> tuple[Outcome, dict[str, bytes]]:
     """Everything but writing: the report, and the files to write if nothing is wrong.
 
     ``today`` decides only what is reported as old, never what is written. ``base_url`` is where the site
-    will be published, if not where site.yml says.
+    will be published, if not where site.yml says. With a ``memory``, pages that are as they were are not
+    rendered again.
     """
     progress("reading")
     guide, faulty_data = read(project)
@@ -119,7 +121,7 @@ def prepare(
     files = {file.path: file.content for file in content} | made
     for number, page in enumerate(pages, start=1):
         progress(f"rendering {number}/{len(pages)}")
-        files[page.path] = render(page, directory_urls).encode()
+        files[page.path] = (memory.render if memory else render)(page, directory_urls).encode()
     return Outcome(report, guide, len(pages) + sum(file.address is not None for file in content)), files
 
 
@@ -129,9 +131,10 @@ def build(
     progress: Callable[[str], None] = silent,
     today: datetime.date | None = None,
     base_url: str | None = None,
+    memory: Memory | None = None,
 ) -> Outcome:
     """Write the guide's Markdown, or nothing at all if anything is wrong."""
-    outcome, files = prepare(project, directory_urls, progress, today, base_url)
+    outcome, files = prepare(project, directory_urls, progress, today, base_url, memory)
     if not outcome.report.has_errors:
         progress("writing")
         write(files, project.out)

@@ -1,4 +1,7 @@
-"""The front door: ``guide new``, ``check``, ``build``, ``serve`` and ``salaries import``."""
+"""The front door: ``guide new``, ``check``, ``build``, ``serve`` and ``salaries import``.
+
+What only one command needs is imported in its function: ``guide check`` is run after every edit.
+"""
 
 from __future__ import annotations
 
@@ -13,12 +16,9 @@ from pathlib import Path
 from pydantic import TypeAdapter, ValidationError
 
 from generator.build import Project, prepare, silent
-from generator.new_record import new_record
 from generator.report import Report
-from generator.salary_import import Order, import_salaries
 from generator.scaffold import kinds_to_make
 from generator.schema.fields import Date, WebAddress
-from generator.site import make_site
 
 FINE, WRONG_DATA, WRONG_USAGE, OUR_BUG, NO_ACCESS = 0, 1, 2, 3, 4
 
@@ -160,6 +160,8 @@ def _check(project: Project, options: argparse.Namespace) -> int:
 
 
 def _build(project: Project, options: argparse.Namespace) -> int:
+    from generator.site import make_site
+
     made = make_site(
         project,
         _mkdocs("build", "--strict", "--quiet"),
@@ -200,6 +202,8 @@ def _serve(project: Project, options: argparse.Namespace) -> int:
 
 
 def _new(project: Project, options: argparse.Namespace) -> int:
+    from generator.new_record import new_record
+
     made = new_record(project, options.kind, options.id, datetime.date.today())
     if made.refusal:
         print(f"guide: {made.refusal}", file=sys.stderr)
@@ -211,6 +215,8 @@ def _new(project: Project, options: argparse.Namespace) -> int:
 
 
 def _import(project: Project, options: argparse.Namespace) -> int:
+    from generator.salary_import import Order, import_salaries
+
     out = Path(options.out).absolute() if options.out else project.data
     order = Order(project.root, Path(options.file).absolute(), out, options.using, options.reviewed)
     result = import_salaries(order, _progress if sys.stderr.isatty() else silent)

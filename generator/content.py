@@ -79,7 +79,8 @@ def _page(name: str, content: bytes, edit_url: str) -> tuple[bytes, list[Diagnos
         return content, [
             Diagnostic(Place(name), "CONTENT001", message, "begin with '---', 'title: …', '---'")
         ]
-    document, problems = sources.parse(name, "\n" + head)  # the blank line keeps line numbers true
+    document, faults = sources.parse(name, "\n" + head)  # the blank line keeps line numbers true
+    problems = list(faults)
     fields = document.value if isinstance(document.value, dict) else {}
     problems += [] if problems else [*_faulty_fields(name, document, fields)]
     values: dict[str, object] = {key: html.escape(str(value)) for key, value in fields.items()}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import functools
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
@@ -44,4 +45,9 @@ def did_you_mean(wrong: str, known: Iterable[str], otherwise: str = "") -> str:
 
 def closest(wrong: str, known: Iterable[str]) -> str | None:
     """The known word that was probably meant, if one is close."""
-    return next(iter(difflib.get_close_matches(wrong, sorted(known), n=1, cutoff=0.6)), None)
+    return _closest(wrong, tuple(sorted(known)))
+
+
+@functools.lru_cache(maxsize=10_000)
+def _closest(wrong: str, known: tuple[str, ...]) -> str | None:
+    return next(iter(difflib.get_close_matches(wrong, known, n=1, cutoff=0.6)), None)

@@ -52,7 +52,10 @@ def _read(name: str, path: Path) -> tuple[sources.Document, list[Diagnostic]]:
             )
         ]
     text, problems = sources.decode(name, content)
-    return (sources.Document(name), problems) if problems else sources.parse(name, text)
+    if problems:
+        return sources.Document(name), problems
+    document, faults = sources.parse(name, text)
+    return document, list(faults)
 
 
 def _files(kind: Kind, data: Path) -> list[Path]:

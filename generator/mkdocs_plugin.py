@@ -9,9 +9,11 @@ from __future__ import annotations
 import datetime
 import os
 from collections.abc import Callable
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -22,7 +24,8 @@ from mkdocs.structure.pages import Page
 
 from generator.build import Project, build
 from generator.locking import one_at_a_time
-from generator.render import TEMPLATES
+from generator.mkdocs_preview import Preview, SearchMemory
+from generator.render import Memory
 from generator.schema.site import SiteRecord
 from generator.site import BASE_URL, PREPARED
 from generator.twin_writer import TwinWriter
@@ -38,23 +41,34 @@ class GuidePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     """Runs the generator at the start of every build."""
 
     def __init__(self) -> None:
-        self._previewing = False
+        self._previewing = self._prepared = False
+        self._pages: list[str] = []
         self._site: SiteRecord | None = None
         self._twins: TwinWriter | None = None
+        self._memory: Memory | None = None
+        self._search = SearchMemory()
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Remember whether this is a preview. Having this makes MkDocs keep one plugin for all its builds."""
         self._previewing = command == "serve"
+        self._memory = Memory() if self._previewing else None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Write the Markdown; if the data is wrong, stop the build and leave the last site alone.
-
-        A preview that has been up goes on showing the last good pages: MkDocs
-        would answer no request at all until the mistake is mended.
-        """
+        """Write the Markdown; if the data is wrong, stop the build and leave the last site alone."""
         config.site_url = os.environ.get(BASE_URL) or config.site_url
-        if PREPARED not in os.environ:
-            self._prepare(config)
+        if not self._prepared and PREPARED not in os.environ:
+            problems = self._prepare(config)
+            if problems:
+                raise PluginError(f"the data is wrong, nothing was built\n{problems}")
+        self._prepared = False
+        if self._site is not None:
+            config.site_name, config.site_description = self._site.title, self._site.description
+            config.site_url = config.site_url or self._site.base_url
+        # One environment for all: each that the theme makes would compile its templates anew.
+        environment = config.theme.get_env()
+        if environment.loader:  # and there are thousands of icons to list
+            environment.loader.list_templates = cache(environment.loader.list_templates)  # type: ignore[method-assign]
+        config.theme.get_env = lambda: environment  # type: ignore[method-assign]
         return config
 
     def on_pre_build(self, config: MkDocsConfig) -> None:
@@ -68,35 +82,44 @@ class GuidePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             self._twins.add(html, page.url.removesuffix("index.html").strip("./"))
         return html
 
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Remember which pages there are."""
+        self._pages = [file.url for file in files.documentation_pages()]
+        return env
+
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Wait for the twins."""
+        """Wait for the twins; in a preview, complete the search index."""
         if self._twins:
             self._twins.finish()
+        search: Any = config.plugins.get("search") or config.plugins.get("material/search")
+        if self._previewing and search:
+            index = search.search_index
+            index.entries = self._search.complete(index.entries, self._pages)
 
     def on_serve(
         self, server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., Any]
     ) -> LiveReloadServer:
-        """Watch what people edit, not what is made from it: that would rebuild in a loop."""
-        root = Path(config.config_file_path).parent
-        server.unwatch(config.docs_dir)
-        for folder in (root / "data", root / "content", root / "overrides", TEMPLATES):
-            if folder.is_dir():
-                server.watch(str(folder))
+        """Let a saved file be seen at once."""
+        Preview(config, builder, partial(self._prepare, config)).attach(server)
         return server
 
-    def _prepare(self, config: MkDocsConfig) -> None:
+    def _prepare(self, config: MkDocsConfig) -> str:
+        """Write the Markdown, or say what is wrong."""
         project = Project(Path(config.config_file_path).parent)
-        today = datetime.date.today()
         with one_at_a_time(project.root):
-            outcome = build(project, config.use_directory_urls, today=today, base_url=config.site_url)
+            outcome = build(
+                project,
+                config.use_directory_urls,
+                today=datetime.date.today(),
+                base_url=config.site_url,
+                memory=self._memory,
+            )
         text = outcome.report.text(project.root)
-        if outcome.guide is not None:
-            self._site = outcome.guide.site
-            if text:
-                log.info(text)
-        elif self._previewing and self._site is not None:
-            log.error(f"the data is wrong; you still see the last good pages\n{text}")
-        if self._site is None:
-            raise PluginError(f"the data is wrong, nothing was built\n{text}")
-        config.site_name, config.site_description = self._site.title, self._site.description
-        config.site_url = config.site_url or self._site.base_url
+        if outcome.guide is None:
+            if self._site is not None:
+                log.error(f"the data is wrong; you still see the last good pages\n{text}")
+            return text
+        self._site, self._prepared = outcome.guide.site, True
+        if text:
+            log.info(text)
+        return ""

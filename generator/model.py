@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Any, TypeVar, cast, get_args, get_origin
-
-from pydantic import StringConstraints
+from typing import TypeVar, cast
 
 from generator.diagnostics import Diagnostic, Place, did_you_mean
 from generator.schema.change import ChangeRecord
@@ -15,7 +14,7 @@ from generator.schema.checklist import ChecklistRecord
 from generator.schema.claim import ClaimRecord
 from generator.schema.decision import FlowRecord, OutcomeRecord
 from generator.schema.example import ExampleRecord
-from generator.schema.fields import Record, Reference
+from generator.schema.fields import Record
 from generator.schema.job_description import JobDescriptionRecord
 from generator.schema.kinds import BY_NAME, Storage
 from generator.schema.pay_gap import PayGapRecord
@@ -89,6 +88,25 @@ class Guide:
         assert BY_NAME[kind].model is model
         return MappingProxyType(cast("dict[str, R]", self._records[kind]))
 
+    @functools.cached_property
+    def texts(self) -> tuple[tuple[str, str, Path, str], ...]:
+        """Every text that readers see, with the kind and id of its record and its path there."""
+        return tuple(
+            (entry.kind.name, entry.id, path, text)
+            for entry in self._entries.values()
+            for path, text in entry.texts
+        )
+
+    def entries(self, kind: str) -> tuple[Entry, ...]:
+        """The records of a kind as they were read, in the order of ``records``."""
+        return tuple(self._entries[kind, id] for id in self.records(kind))
+
+    def named(self, kind: str) -> set[str]:
+        """Ids of a kind that some record names."""
+        return {
+            id for entry in self._entries.values() for _, named, id, _ in entry.references if named == kind
+        }
+
     def records(self, kind: str) -> Mapping[str, Record]:
         """All records of a kind, in the order of showing."""
         return self.roles if kind == "roles" else MappingProxyType(self._records[kind])
@@ -150,7 +168,7 @@ def link(entries: list[Entry]) -> tuple[Guide, list[Diagnostic]]:
     for entry in entries:
         if entry.record is None:
             continue
-        for path, kind, id, is_key in references(entry.record):
+        for path, kind, id, is_key in entry.references:
             if id in known[kind] or not known[kind]:
                 continue
             full = (*entry.path, *path)
@@ -160,65 +178,3 @@ def link(entries: list[Entry]) -> tuple[Guide, list[Diagnostic]]:
             problems.append(Diagnostic(place, "LINK001", f"unknown {BY_NAME[kind].noun} '{id}'", hint))
     complete = not problems and all(entry.record is not None for entry in entries)
     return Guide(entries, complete), problems
-
-
-def references(record: Record) -> Iterator[tuple[Path, str, str, bool]]:
-    """Every reference in a record: its path, the kind it names, the id, and whether it is a key."""
-    for name, info in type(record).model_fields.items():
-        marks = [mark for mark in info.metadata if isinstance(mark, Reference)]
-        annotation: Any = info.annotation
-        for path, kind, id, is_key in _walk(getattr(record, name), annotation, marks):
-            yield (name, *path), kind, id, is_key
-
-
-def texts(record: Record) -> Iterator[tuple[Path, str]]:
-    """Every text of a record that readers see, with its path: no ids, addresses, dates or fixed words."""
-    for name, info in type(record).model_fields.items():
-        for path, text in _texts(getattr(record, name), info.annotation, info.metadata):
-            yield (name, *path), text
-
-
-def _texts(value: object, annotation: Any, marks: Sequence[object]) -> Iterator[tuple[Path, str]]:
-    if hasattr(annotation, "__metadata__"):
-        annotation, marks = annotation.__origin__, annotation.__metadata__
-    if isinstance(value, Record):
-        yield from texts(value)
-    elif isinstance(value, str):
-        limits = [mark for mark in marks if isinstance(mark, StringConstraints)]
-        if not marks and get_args(annotation):  # an optional text
-            yield from _texts(value, get_args(annotation)[0], ())
-        elif limits and all(limit.pattern is None for limit in limits):
-            yield (), value
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            for path, text in _texts(item, get_args(annotation)[0], ()):
-                yield (index, *path), text
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            for path, text in _texts(item, get_args(annotation)[1], ()):
-                yield (key, *path), text
-
-
-def _walk(value: object, annotation: Any, marks: list[Reference]) -> Iterator[tuple[Path, str, str, bool]]:
-    if hasattr(annotation, "__metadata__"):
-        marks = [mark for mark in annotation.__metadata__ if isinstance(mark, Reference)]
-        annotation = annotation.__origin__
-    if isinstance(value, Record):
-        yield from references(value)
-    elif isinstance(value, str) and marks:
-        yield (), marks[0].kind, value, False
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            for path, kind, id, is_key in _walk(item, get_args(annotation)[0], []):
-                yield (index, *path), kind, id, is_key
-    elif isinstance(value, dict):
-        key_type, value_type = get_args(annotation)
-        for key, item in value.items():
-            for _, kind, id, _is_key in _walk(key, key_type, []):
-                yield (key,), kind, id, True
-            for path, kind, id, is_key in _walk(item, value_type, []):
-                yield (key, *path), kind, id, is_key
-    elif get_origin(annotation) is not None and isinstance(value, str):
-        for argument in get_args(annotation):  # an optional reference
-            if hasattr(argument, "__metadata__"):
-                yield from _walk(value, argument, [])

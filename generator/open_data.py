@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import csv
 import datetime
+import functools
 import io
 import json
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 from generator.model import Guide
-from generator.schema.fields import Record
+from generator.validate import Entry
 
 VERSION = "1.0"
 FOLDER = "evidence/data"
@@ -66,18 +67,19 @@ AD_FIELDS = (
 
 def open_data(guide: Guide) -> dict[str, bytes]:
     """Every file to download, by its path below the output folder."""
-    kinds = {kind: _plain(guide.records(kind)) for kind in PUBLISHED}
-    files = {"data.json": _json({"version": VERSION, "guide": guide.site.title, **kinds})}
+    kinds = {kind: _records(guide.entries(kind)) for kind in PUBLISHED}
+    files = {"data.json": _object(version=_json(VERSION), guide=_json(guide.site.title), **kinds)}
     for kind, records in kinds.items():
-        files[f"{kind}.json"] = _json({"version": VERSION, "kind": kind, "records": records})
+        files[f"{kind}.json"] = _object(version=_json(VERSION), kind=_json(kind), records=records)
     files["pay.csv"] = _csv(PAY_FIELDS, _pay(guide))
     files["pay-gaps.csv"] = _csv(GAP_FIELDS, _gaps(guide))
     files["skills-in-ads.csv"] = _csv(AD_FIELDS, _ads(guide))
     return {f"{FOLDER}/{name}": content for name, content in files.items()}
 
 
-def _plain(records: Mapping[str, Record]) -> dict[str, object]:
-    return {id: record.model_dump() for id, record in records.items()}
+@functools.lru_cache(maxsize=2 * len(PUBLISHED))  # while previewing, few kinds change
+def _records(entries: tuple[Entry, ...]) -> str:
+    return _json({entry.id: entry.record.model_dump() for entry in entries if entry.record})
 
 
 def _pay(guide: Guide) -> Iterable[dict[str, object]]:
@@ -128,8 +130,14 @@ def _ads(guide: Guide) -> Iterable[dict[str, object]]:
                 }
 
 
-def _json(value: object) -> bytes:
-    return (json.dumps(value, ensure_ascii=False, indent=1, default=_json_value) + "\n").encode()
+def _object(**values: str) -> bytes:
+    """A file with one object, whose values are JSON already: each kind is in two files."""
+    fields = ",\n".join(f' "{name}": ' + value.replace("\n", "\n ") for name, value in values.items())
+    return f"{{\n{fields}\n}}\n".encode()
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1, default=_json_value)
 
 
 def _json_value(value: object) -> object:

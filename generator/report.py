@@ -137,4 +137,8 @@ def _source(path: Path) -> list[str]:
     if content.startswith(b"\x1f\x8b"):  # gzip: its lines are not those of the text in it
         return []
     text = content.decode("utf-8-sig", errors="replace").replace("\r\n", "\n").replace("\r", "\n")
-    return ["".join(c if c.isprintable() else " " for c in line) for line in text.split("\n")]
+    return [line if line.isprintable() else _printable(line) for line in text.split("\n")]
+
+
+def _printable(line: str) -> str:
+    return "".join(c if c.isprintable() else " " for c in line)

@@ -9,6 +9,7 @@ can exhaust the machine.
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
@@ -23,11 +24,13 @@ Path: TypeAlias = tuple[str | int, ...]
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 30
+FILES_REMEMBERED = 5_000
+"""While previewing, files that were not edited are not parsed again."""
 _NULLS = {"", "~", "null", "Null", "NULL"}
 _LINE_SEPARATORS = re.compile("[\x85\u2028\u2029]")
 
 
-@dataclass
+@dataclass(eq=False)
 class Document:
     """The content of one file and the place of every key and value in it."""
 
@@ -73,11 +76,17 @@ def decode(file: str, content: bytes) -> tuple[str, list[Diagnostic]]:
         return "", [Diagnostic(Place(file, line, column), "YAML006", message, "save the file as UTF-8")]
 
 
-def parse(file: str, text: str) -> tuple[Document, list[Diagnostic]]:
-    """Parse one YAML document.
+@functools.lru_cache(maxsize=FILES_REMEMBERED)
+def parse(file: str, text: str) -> tuple[Document, tuple[Diagnostic, ...]]:
+    """Parse one YAML document. A text that was parsed before gives the same document again.
 
     The returned document's value is ``None`` if it could not be read to its end.
     """
+    document, problems = _parse(file, text)
+    return document, tuple(problems)
+
+
+def _parse(file: str, text: str) -> tuple[Document, list[Diagnostic]]:
     document = Document(file)
     unseen = _LINE_SEPARATORS.search(text)
     if unseen:  # YAML begins a new line here, editors do not: every later place would be wrong

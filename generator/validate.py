@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass
 from typing import Any, get_args
@@ -13,10 +14,11 @@ from generator.diagnostics import Diagnostic, Place, closest, did_you_mean
 from generator.load import Loaded
 from generator.schema.fields import FORMS, Record, better_id
 from generator.schema.kinds import Kind, Storage
-from generator.sources import Document, Path, Value
+from generator.schema.walk import references, texts
+from generator.sources import FILES_REMEMBERED, Document, Path, Value
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Entry:
     """A record with its id and where it stands. ``record`` is ``None`` if it could not be made."""
 
@@ -26,6 +28,16 @@ class Entry:
     document: Document
     path: Path = ()
 
+    @functools.cached_property
+    def references(self) -> tuple[tuple[Path, str, str, bool], ...]:
+        """Every reference in the record: its path, the kind it names, the id, and whether it is a key."""
+        return tuple(references(self.record)) if self.record is not None else ()
+
+    @functools.cached_property
+    def texts(self) -> tuple[tuple[Path, str], ...]:
+        """Every text of the record that readers see, with its path."""
+        return tuple(texts(self.record)) if self.record is not None else ()
+
     @property
     def is_record(self) -> bool:
         """``False`` for a file of many records that could not be read at all."""
@@ -34,26 +46,32 @@ class Entry:
 
 def validate(loaded: list[Loaded]) -> tuple[list[Entry], list[Diagnostic]]:
     """Make typed records, one file at a time."""
+    made = [_entries(item) for item in loaded]
+    return [entry for entries, _ in made for entry in entries], [one for _, found in made for one in found]
+
+
+@functools.lru_cache(maxsize=FILES_REMEMBERED)
+def _entries(item: Loaded) -> tuple[tuple[Entry, ...], tuple[Diagnostic, ...]]:
+    """The records of a file. A document that was seen before gives the same records again."""
     entries: list[Entry] = []
     problems: list[Diagnostic] = []
-    for item in loaded:
-        if item.kind.storage is Storage.FOLDER:
-            problems += _bad_id(item.id, item.document.place_of_key(()), "rename the file to {}.yml")
-        if not item.readable:
-            entries.append(Entry(item.kind, item.id, None, item.document))
-        elif item.kind.storage is not Storage.MAPPING:
-            _one(Entry(item.kind, item.id, None, item.document), item.document.value, entries, problems)
-        elif not isinstance(item.document.value, dict) or not item.document.value:
-            found = _describe(item.document.value) if item.document.value else "nothing"
-            message = f"expected at least one {item.kind.noun}, found {found}"
-            place = item.document.place_of_value(())
-            problems.append(Diagnostic(place, "SCHEMA003", message, "write 'some-id:' and its fields below"))
-            entries.append(Entry(item.kind, item.id, None, item.document))
-        else:
-            for key, value in item.document.value.items():
-                problems += _bad_id(key, item.document.place_of_key((key,)), "call it '{}'")
-                _one(Entry(item.kind, key, None, item.document, (key,)), value, entries, problems)
-    return entries, problems
+    if item.kind.storage is Storage.FOLDER:
+        problems += _bad_id(item.id, item.document.place_of_key(()), "rename the file to {}.yml")
+    if not item.readable:
+        entries.append(Entry(item.kind, item.id, None, item.document))
+    elif item.kind.storage is not Storage.MAPPING:
+        _one(Entry(item.kind, item.id, None, item.document), item.document.value, entries, problems)
+    elif not isinstance(item.document.value, dict) or not item.document.value:
+        found = _describe(item.document.value) if item.document.value else "nothing"
+        message = f"expected at least one {item.kind.noun}, found {found}"
+        place = item.document.place_of_value(())
+        problems.append(Diagnostic(place, "SCHEMA003", message, "write 'some-id:' and its fields below"))
+        entries.append(Entry(item.kind, item.id, None, item.document))
+    else:
+        for key, value in item.document.value.items():
+            problems += _bad_id(key, item.document.place_of_key((key,)), "call it '{}'")
+            _one(Entry(item.kind, key, None, item.document, (key,)), value, entries, problems)
+    return tuple(entries), tuple(problems)
 
 
 def _one(entry: Entry, value: Value, entries: list[Entry], problems: list[Diagnostic]) -> None:

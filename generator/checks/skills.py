@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.rule import Finding, error, shared_names, warning
-from generator.model import Guide, references
-from generator.schema.kinds import KINDS
+from generator.model import Guide
 
 
 @error("SKILL001")
@@ -29,13 +28,7 @@ def unused_skill(guide: Guide) -> Iterator[Finding]:
 @warning("SOURCE001")
 def unused_source(guide: Guide) -> Iterator[Finding]:
     """Every source is named by something that rests on it."""
-    used = {
-        id
-        for kind in KINDS
-        for record in guide.records(kind.name).values()
-        for _, named, id, _ in references(record)
-        if named == "sources"
-    }
+    used = guide.named("sources")
     for id in guide.sources:
         if id not in used:
             yield Finding(guide.where_key("sources", id), f"nothing rests on '{id}'", "name it, or remove it")

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 
 from generator.checks.rule import Finding, warning
-from generator.model import Guide, texts
-from generator.schema.kinds import KINDS
+from generator.model import Guide
+from generator.sources import Path
 
+SIGN = re.compile(r"[<&{}\[*_`#]")
 HTML = re.compile(r"</?[a-z][a-z0-9-]*(\s[^<>]*)?/?>|<!--|&(#\d+|#x[0-9a-f]+|[a-z]{2,8});", re.IGNORECASE)
 TEMPLATE = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|\{:")
 MARKDOWN = re.compile(
@@ -44,13 +46,17 @@ def blank_outside_job_description(guide: Guide) -> Iterator[Finding]:
             yield finding
 
 
+@functools.lru_cache(maxsize=1)
+def _with_signs(guide: Guide) -> tuple[tuple[str, str, Path, str], ...]:
+    """The texts that hold any sign that the rules look for: few do."""
+    return tuple(item for item in guide.texts if SIGN.search(item[-1]))
+
+
 def _signs(guide: Guide, pattern: re.Pattern[str], message: str, hint: str) -> Iterator[Finding]:
-    for kind in KINDS:
-        for id, record in guide.records(kind.name).items():
-            for path, text in texts(record):
-                match = pattern.search(text)
-                if match:
-                    yield Finding(guide.where(kind.name, id, *path), f"'{match[0]}' {message}", hint)
+    for kind, id, path, text in _with_signs(guide):
+        match = pattern.search(text)
+        if match:
+            yield Finding(guide.where(kind, id, *path), f"'{match[0]}' {message}", hint)
 
 
 RULES = (html_in_text, template_in_text, markdown_in_text, blank_outside_job_description)

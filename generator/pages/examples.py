@@ -59,6 +59,8 @@ def pages(directory: Directory) -> Iterator[Page]:
             (directory.example(id), example, directory.role(example.role)) for id, example in examples
         ),
     )
+    # One example of each role: a list of all of them would make every page as long as the guide.
+    firsts = {example.role: id for id, example in reversed(examples)}.values()
     for id, example in examples:
         yield ExamplePage(
             address=f"examples/{id}",
@@ -74,5 +76,5 @@ def pages(directory: Directory) -> Iterator[Page]:
                 Step(step, tuple(directory.skill(key) for key in step.skills)) for step in example.steps
             ),
             job_descriptions=directory.job_descriptions_of(example.role),
-            others=tuple(directory.example(other) for other, _ in examples if other != id),
+            others=tuple(directory.example(other) for other in firsts if other != id),
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
@@ -12,6 +13,9 @@ from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, RoleTag, shorten
 from generator.schema.reference import Proficiency, SkillCategory
 from generator.schema.skill import SkillRecord
+
+MOST_LINKS = 12
+"""A page names no more skills or examples of a sort than this; the lists of all are a link away."""
 
 
 @dataclass(frozen=True)
@@ -76,6 +80,13 @@ def pages(directory: Directory) -> Iterator[Page]:
         ),
         proficiencies=tuple(guide.proficiencies.values()),
     )
+    using: dict[str, list[str]] = defaultdict(list)
+    for key, example in guide.examples.items():
+        for used in dict.fromkeys(used for step in example.steps for used in step.skills):
+            using[used].append(key)
+    alike: dict[str, list[str]] = defaultdict(list)
+    for id, skill in guide.skills.items():
+        alike[skill.category].append(id)
     for id, skill in guide.skills.items():
         yield SkillPage(
             address=f"skills/{id}",
@@ -93,15 +104,9 @@ def pages(directory: Directory) -> Iterator[Page]:
                 for entry in role.skills
                 if entry.skill == id
             ),
-            examples=tuple(
-                directory.example(key)
-                for key, example in guide.examples.items()
-                if any(id in step.skills for step in example.steps)
-            ),
+            examples=tuple(directory.example(key) for key in using[id][:MOST_LINKS]),
             related=tuple(
-                directory.skill(other)
-                for other, record in guide.skills.items()
-                if record.category == skill.category and other != id
+                directory.skill(other) for other in alike[skill.category][: MOST_LINKS + 1] if other != id
             ),
             ads=skill_bars(directory, id),
             matrix=Link("All skills", "skills", skill.category),

@@ -19,7 +19,8 @@ from pydantic_core import PydanticCustomError
 class Record(BaseModel):
     """Something an author writes. Frozen; unknown fields are mistakes."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # Models that stand within others only are never built on their own.
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 @dataclass(frozen=True)

@@ -39,7 +39,7 @@ def paths(value: Any, path: tuple[str | int, ...] = ()) -> list[tuple[tuple[str 
 def test_reads_what_was_written_and_knows_every_place(tree: dict[str, Any], flow: bool) -> None:
     text = yaml.safe_dump(tree, allow_unicode=True, default_flow_style=flow, width=60)
     document, problems = sources.parse("f.yml", text)
-    assert problems == []
+    assert problems == ()
     assert document.value == tree
     lines = text.split("\n")
     for path, value in paths(tree):

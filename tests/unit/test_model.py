@@ -8,8 +8,9 @@ import pytest
 
 from generator.build import Project, prepare
 from generator.load import load
-from generator.model import Guide, link, references
+from generator.model import Guide, link
 from generator.schema.kinds import KINDS, Storage
+from generator.schema.walk import references
 from generator.validate import validate
 from tests.rules.cases import TINY
 from tests.unit.bakery import bakery, codes, problems

@@ -10,7 +10,7 @@ from generator.diagnostics import Diagnostic, Place
 
 def read(text: str) -> sources.Document:
     document, problems = sources.parse("f.yml", text)
-    assert problems == []
+    assert problems == ()
     return document
 
 

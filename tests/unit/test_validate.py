@@ -54,7 +54,7 @@ reviewed: 2026-11-22
 def run(kind: str, text: str) -> tuple[list[Entry], list[str]]:
     """Entries, and problems as ``line:column code message (hint)``."""
     document, wrong = parse("f.yml", text)
-    assert wrong == []
+    assert wrong == ()
     entries, found = validate([Loaded(BY_NAME[kind], "some-id", document, document.value is not None)])
     return entries, [f"{p.where.line}:{p.where.column} {p.code} {p.message} ({p.hint})" for p in found]
 

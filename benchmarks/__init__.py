@@ -1,0 +1,1 @@
+"""Measurements. Nothing here is asserted: speed is for reading, tests are for truth."""
