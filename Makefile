@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: site serve check test lint format lock reference bench-preview bench-check clean
+.PHONY: site serve check test lint format lock reference bench-preview bench-check fuzz clean
 
 site: .venv/.site ## build the site into site/
 	@$(BIN)/guide build
@@ -42,6 +42,11 @@ bench-preview: .venv/.dev ## how long from saving to seeing, and a whole build
 
 bench-check: .venv/.dev ## how long 1,000 mistakes in 200 files take to report
 	@$(BIN)/python -m benchmarks.diagnostics
+
+MINUTES ?= 30
+SEED ?= 1
+fuzz: .venv/.dev ## spoil guides at random: make fuzz MINUTES=30 SEED=1
+	@$(BIN)/python -m tests.fuzz.run --minutes $(MINUTES) --seed $(SEED)
 
 reference: .venv/.dev ## renew the JSON Schemas and docs/reference/
 	@$(BIN)/python -m tests.reference.refresh

@@ -103,14 +103,14 @@ def _count(number: int, noun: str) -> str:
 def _block(one: Diagnostic, lines: dict[str, list[str]], root: Path, colour: bool) -> str:
     where = one.where
     mark = "" if one.severity is Severity.ERROR else "warning: "
-    head = f"{where.file}:{where.line}:{where.column} {one.code} {mark}{one.message}"
+    place, code = f"{_printable(where.file)}:{where.line}:{where.column}", one.code
     if colour:
-        shade = "31" if one.severity is Severity.ERROR else "33"
-        head = f"{where.file}:{where.line}:{where.column} \x1b[{shade}m{one.code}\x1b[0m {mark}{one.message}"
+        code = f"\x1b[{'31' if one.severity is Severity.ERROR else '33'}m{code}\x1b[0m"
+    head = f"{place} {code} {mark}{_printable(one.message)}"
     if where.file not in lines:
         lines[where.file] = _source(root / where.file)
     source = lines[where.file]
-    hint = f"hint: {one.hint}" if one.hint else ""
+    hint = f"hint: {_printable(one.hint)}" if one.hint else ""
     if where.line > len(source) or not source[where.line - 1].strip():
         return f"{head}\n      {hint}" if hint else head
     shown, column = _window(source[where.line - 1], where.column)
@@ -141,4 +141,5 @@ def _source(path: Path) -> list[str]:
 
 
 def _printable(line: str) -> str:
+    """A line that no terminal takes for commands."""
     return "".join(c if c.isprintable() else " " for c in line)
