@@ -4,12 +4,15 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: site serve check test lint format lock reference bench-preview bench-check fuzz clean
+.PHONY: site serve check test lint format lock reference bench-preview bench-check fuzz offline clean
 
 site: .venv/.site ## build the site into site/
 	@$(BIN)/guide build
 	@echo "Open site/index.html through a server: run 'make serve' and read http://127.0.0.1:8000/"
 	@echo "To change the guide see CONTRIBUTING.md; to run the tests: make test"
+
+offline: .venv/.site ## pack a copy that opens without a server, into build/guide-offline.zip
+	@$(BIN)/guide build --offline
 
 serve: .venv/.site ## preview; saving a file refreshes the page
 	@$(BIN)/guide serve

@@ -19,10 +19,12 @@ from generator.pages import plan, shared_addresses, unknown_pages
 from generator.redirects import redirect_files
 from generator.render import Memory, render
 from generator.report import Report
+from generator.scripts import link_scripts
 from generator.styles import role_styles
 from generator.syndication import syndicate
 from generator.validate import validate
 
+SCRIPT = "assets/javascripts/guide.js"
 STYLES = "assets/stylesheets/roles.css"
 
 
@@ -46,6 +48,16 @@ class Project:
     def out(self) -> Path:
         """Where the Markdown for the site engine is written."""
         return self.root / "build" / "docs"
+
+    @property
+    def script(self) -> Path:
+        """The module that begins the guide's scripts, if it has any."""
+        return self.root / "overrides" / SCRIPT
+
+    @property
+    def offline(self) -> Path:
+        """The archive with a copy of the site that opens from files."""
+        return self.root / "build" / "guide-offline.zip"
 
     @property
     def site(self) -> Path:
@@ -106,6 +118,9 @@ def prepare(
         **redirect_files(guide, pages, base_url, "" if directory_urls else "index.html"),
         STYLES: role_styles(guide).encode(),
     }
+    if project.script.exists():
+        made[SCRIPT], faulty_scripts = link_scripts(project.root, project.script)
+        report = Report.of([*report.diagnostics, *faulty_scripts])
     paths = {*made, *(page.path for page in pages), *(file.path for file in content)}
     report = Report.of(
         [

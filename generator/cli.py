@@ -105,6 +105,9 @@ def _parser() -> argparse.ArgumentParser:
         "--docs-only", action="store_true", help="write the Markdown only, into build/docs/"
     )
     build_command.add_argument(
+        "--offline", action="store_true", help="pack a copy that opens from files, without a server"
+    )
+    build_command.add_argument(
         "--base-url",
         type=_web_address,
         metavar="URL",
@@ -168,6 +171,7 @@ def _build(project: Project, options: argparse.Namespace) -> int:
         datetime.date.today(),
         options.base_url,
         options.docs_only,
+        options.offline,
         _progress if sys.stderr.isatty() else silent,
         lambda: print("another build is at work; waiting for it to end", file=sys.stderr),
     )
@@ -183,7 +187,9 @@ def _build(project: Project, options: argparse.Namespace) -> int:
         print(made.failure if options.debug else said + trace[trace.rfind("\n") + 1 :], file=sys.stderr)
         print("the site could not be made; what was built before is as it was", file=sys.stderr)
         return WRONG_DATA
-    if not options.docs_only:
+    if options.offline:
+        print(f"{_near(project.offline)} made; unpack it and open index.html")
+    elif not options.docs_only:
         print(f"site built in {_near(project.site)}")
     return FINE
 

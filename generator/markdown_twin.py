@@ -52,5 +52,9 @@ def _simplify(element: Tag) -> None:
         element.name = "td"  # Markdown has no row headings
     element.name = RENAMED.get(element.name, element.name)
     path, mark, fragment = str(element.get("href") or "").partition("#")
-    if path.endswith("/") and "://" not in path:  # from twin to twin
-        element["href"] = f"{path}index.md{mark}{fragment}"
+    if "://" not in path and _is_page(path):
+        element["href"] = f"{path.removesuffix('index.html')}index.md{mark}{fragment}"  # from twin to twin
+
+
+def _is_page(path: str) -> bool:
+    return path.endswith("/") or path.split("/")[-1] == "index.html"

@@ -27,7 +27,7 @@ from generator.locking import one_at_a_time
 from generator.mkdocs_preview import Preview, SearchMemory
 from generator.render import Memory
 from generator.schema.site import SiteRecord
-from generator.site import BASE_URL, PREPARED
+from generator.site import BASE_URL, OFFLINE, PREPARED
 from generator.twin_writer import TwinWriter
 
 log = get_plugin_logger("guide")
@@ -56,6 +56,12 @@ class GuidePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Write the Markdown; if the data is wrong, stop the build and leave the last site alone."""
         config.site_url = os.environ.get(BASE_URL) or config.site_url
+        if OFFLINE in os.environ:
+            config.use_directory_urls = False
+            config.extra["polyfills"] = ["assets/vendor/iframe-worker.js"]  # search without a server
+            config.theme["features"] = [
+                one for one in config.theme["features"] if one != "navigation.instant"
+            ]
         if not self._prepared and PREPARED not in os.environ:
             problems = self._prepare(config)
             if problems:
@@ -79,7 +85,7 @@ class GuidePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Hand the page's content on."""
         if self._twins:
-            self._twins.add(html, page.url.removesuffix("index.html").strip("./"))
+            self._twins.add(html, page.file.src_uri.removesuffix(".md").removesuffix("index").rstrip("/"))
         return html
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:

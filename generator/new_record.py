@@ -41,8 +41,9 @@ def new_record(project: Project, noun: str, id: str, today: datetime.date) -> Ne
         return NewRecord(refusal=f"{path} is a link; put the file itself there")
     text = scaffold(kind, id, guide, today).encode()
     if in_file:
-        before = path.read_bytes() if path.exists() else b""
-        replace(path, before + (b"" if before.endswith(b"\n") or not before else b"\n") + text)
+        schema = f"# yaml-language-server: $schema=schemas/{kind.name}.json\n"
+        before = path.read_bytes() if path.exists() else schema.encode()
+        replace(path, before + (b"" if before.endswith(b"\n") else b"\n") + text)
     else:
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("xb") as file:  # never over a file that came into being meanwhile

@@ -46,6 +46,7 @@ GROUPS = {
     "EXCEPT": "Exceptions",
     "CONTENT": "Pages written by hand",
     "PAGE": "Addresses of pages",
+    "SCRIPT": "Scripts",
     "IMPORT": "Importing pay from postings",
 }
 """The groups of codes, in the order in which an author meets them."""
@@ -80,6 +81,7 @@ OF_FILES = (
     Problem("PAGE001", "Every address in the data is that of a page of the guide."),
     Problem("PAGE002", "No page in content/ claims the address of a page made from data."),
     Problem("PAGE003", "No two pages made from data claim one address."),
+    Problem("SCRIPT001", "Scripts import and export in the plain ways that the guide links."),
     Problem("IMPORT001", "The file of postings can be read."),
     Problem("IMPORT002", "The file of postings has each column that is needed, once."),
     Problem("IMPORT003", "A row has as many values as there are columns, and none that is needed is empty."),

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import datetime
+import io
 import os
 import shutil
 import subprocess
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from generator.build import Outcome, Project, build, silent
 from generator.locking import one_at_a_time
+from generator.output import replace
 from generator.swap import recover, swap_in
 
 BASE_URL = "GUIDE_BASE_URL"
 """Environment variable for the engine: where the site will be published."""
+OFFLINE = "GUIDE_OFFLINE"
+"""Environment variable for the engine: the site will be opened from files. Named in mkdocs.yml too."""
 PREPARED = "GUIDE_PREPARED"
 """Environment variable for the engine: the Markdown is written already."""
 
@@ -33,33 +39,58 @@ def make_site(
     today: datetime.date,
     base_url: str | None = None,
     docs_only: bool = False,
+    offline: bool = False,
     progress: Callable[[str], None] = silent,
     waiting: Callable[[], None] = lambda: None,
 ) -> Made:
     """Build the guide and its site. Until all is well, the site stays as it was.
 
+    With ``offline`` a copy that opens from files is made and packed instead, and the site left alone.
     ``engine`` is the command that turns the Markdown into a site; the folder is added to it. If another
     build is at work, calls ``waiting`` and waits for it.
     """
     with one_at_a_time(project.root, waiting):
         recover(project.site)
-        outcome = build(project, progress=progress, today=today, base_url=base_url)
+        outcome = build(project, not offline, progress, today, base_url)
         if outcome.report.has_errors or docs_only:
             return Made(outcome)
         progress("making the site …")
-        return Made(outcome, _run(project, engine, base_url))
+        environment = {PREPARED: "1"} | ({BASE_URL: base_url} if base_url else {})
+        if offline:
+            return Made(outcome, _pack(project, engine, environment))
+        return Made(outcome, _run(project, engine, environment, project.site))
 
 
-def _run(project: Project, engine: list[str], base_url: str | None) -> str:
+def _run(project: Project, engine: list[str], environment: dict[str, str], target: Path) -> str:
     aside = project.root / "build" / "site"
     shutil.rmtree(aside, ignore_errors=True)
-    environment = os.environ | {PREPARED: "1"} | ({BASE_URL: base_url} if base_url else {})
-    command = [*engine, "--site-dir", str(aside)]
     done = subprocess.run(
-        command, cwd=project.root, env=environment, check=False, stderr=subprocess.PIPE, text=True
+        [*engine, "--site-dir", str(aside)],
+        cwd=project.root,
+        env=os.environ | environment,
+        check=False,
+        stderr=subprocess.PIPE,
+        text=True,
     )
     if done.returncode:
         shutil.rmtree(aside, ignore_errors=True)
         return done.stderr.strip() or f"the engine stopped with code {done.returncode}"
-    swap_in(aside, project.site)
+    swap_in(aside, target)
+    return ""
+
+
+def _pack(project: Project, engine: list[str], environment: dict[str, str]) -> str:
+    """Make the copy that opens from files, and its archive: the same bytes for the same guide."""
+    folder = project.offline.with_suffix("")
+    failure = _run(project, engine, environment | {OFFLINE: "true"}, folder)
+    if failure:
+        return failure
+    packed = io.BytesIO()
+    with ZipFile(packed, "w", ZIP_DEFLATED) as archive:
+        for path in sorted(folder.rglob("*")):
+            if path.is_file():
+                name = f"{folder.name}/{path.relative_to(folder).as_posix()}"
+                archive.writestr(ZipInfo(name), path.read_bytes(), ZIP_DEFLATED)
+    replace(project.offline, packed.getvalue())
+    shutil.rmtree(folder)
     return ""

@@ -74,7 +74,7 @@ def _render(figure: Figure) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    return environment.get_template("partials/flowchart.svg.j2").render(figure=figure)
+    return environment.get_template("partials/flowchart.svg.j2").render(figure=figure, index="")
 
 
 # Text

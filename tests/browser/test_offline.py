@@ -1,0 +1,86 @@
+"""The copy that opens from files: reading, searching, the flow and copying, without any request."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.conftest import ROOT, copy_guide
+
+
+@pytest.fixture(scope="module")
+def offline_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The unpacked archive."""
+    root = copy_guide(tmp_path_factory.mktemp("offline") / "guide")
+    command = [sys.executable, "-m", "generator", "--project", str(root), "build", "--offline"]
+    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+    assert not (root / "site").exists()
+    first = (root / "build/guide-offline.zip").read_bytes()
+    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+    assert (root / "build/guide-offline.zip").read_bytes() == first, "the same bytes twice"
+    with ZipFile(root / "build/guide-offline.zip") as archive:
+        archive.extractall(root / "unpacked")
+    return root / "unpacked" / "guide-offline"
+
+
+@pytest.fixture
+def page(browser: Browser, offline_site: Path) -> Iterator[Page]:
+    """The home page; nothing but files may be asked for, and no error reported."""
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    asked: list[str] = []
+    errors: list[str] = []
+    context.on("request", lambda request: asked.append(request.url))
+    context.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+    context.on("weberror", lambda error: errors.append(str(error.error)))
+    page = context.new_page()
+    page.goto((offline_site / "index.html").as_uri())
+    yield page
+    context.close()
+    assert [url for url in asked if not url.startswith(("file:", "data:", "blob:", "about:"))] == []
+    assert errors == []
+
+
+def test_reading_from_page_to_page(page: Page) -> None:
+    page.locator(".md-tabs").get_by_role("link", name="Decide").click()
+    page.get_by_role("link", name="Would a product that you can buy do it?").first.click()
+    page.locator(".guide-outline").get_by_role("link", name="Do not hire yet").first.click()
+    expect(page.locator("h1")).to_contain_text("Do not hire yet")
+    page.locator(".md-copyright").get_by_role("link", name="How this guide is made").click()
+    expect(page.locator("h1")).to_contain_text("How this guide is made")
+
+
+def test_searching(page: Page) -> None:
+    page.keyboard.press("/")
+    page.keyboard.type("kubernetes")
+    result = page.locator(".md-search-result__link").first
+    expect(result).to_be_visible()
+    result.click()
+    expect(page.locator("article")).to_contain_text("Kubernetes")
+
+
+def test_copying(page: Page) -> None:
+    page.locator(".md-tabs").get_by_role("link", name="Job descriptions").click()
+    page.get_by_role("link", name="Senior AI Engineer").first.click()
+    page.get_by_role("button", name="Copy text").click()
+    expect(page.get_by_role("status").filter(has_text="Copied")).to_be_visible()
+    assert "Senior AI Engineer" in page.evaluate("navigator.clipboard.readText()")
+
+
+def test_every_link_leads_to_a_file(offline_site: Path) -> None:
+    from selectolax.lexbor import LexborHTMLParser
+
+    from tests.site.conftest import target_of
+
+    for path in offline_site.rglob("*.html"):
+        for node in LexborHTMLParser(path.read_text("utf-8")).css(
+            "a[href], link[href], script[src], img[src]"
+        ):
+            target = target_of(node).partition("#")[0].partition("?")[0]
+            if target and "://" not in target and not target.startswith(("mailto:", "javascript:", "/")):
+                assert (path.parent / target).resolve().is_file(), f"{path}: {target}"

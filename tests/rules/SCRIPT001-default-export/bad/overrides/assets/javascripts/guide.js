@@ -1,0 +1,3 @@
+import { bake } from "./oven.js";
+
+bake();

@@ -1,0 +1,2 @@
+/** Bakes. */
+export default function bake() {}

@@ -1,0 +1,2 @@
+/** Bakes. */
+export function bake() {}

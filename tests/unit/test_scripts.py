@@ -1,0 +1,67 @@
+"""Modules are linked into one script that means the same."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from generator.scripts import link_scripts
+from tests.conftest import ROOT
+
+SCRIPTS = ROOT / "overrides/assets/javascripts"
+
+
+def link(root: Path, **modules: str) -> tuple[str, list[str]]:
+    for name, code in modules.items():
+        (root / f"{name.replace('_', '-')}.js").write_text(code, "utf-8")
+    script, problems = link_scripts(root, root / "guide.js")
+    return script.decode(), [f"{one.where.file}:{one.where.line} {one.message}" for one in problems]
+
+
+def run(script: str) -> str:
+    node = shutil.which("node")
+    if node is None:
+        pytest.skip("needs Node; the browser suite runs the linked script in any case")
+    return subprocess.run([node, "-e", script], check=True, capture_output=True, text=True).stdout
+
+
+def test_what_modules_say_is_said_once_and_in_order(tmp_path: Path) -> None:
+    script, problems = link(
+        tmp_path,
+        guide='import { one, two as second } from "./a-b.js";\nimport "./c.js";\n'
+        "console.log(one, second());\n",
+        a_b='import { three } from "./c.js";\nexport const one = 1;\nexport async function no() {}\n'
+        "export function two() {\n  return one + three;\n}\n",
+        c="console.log('c');\nexport const three = 3;\nconst one = 'mine';\n",
+    )
+    assert problems == []
+    assert run(script) == "c\n1 4\n"
+
+
+@pytest.mark.parametrize(
+    ("code", "message"),
+    [
+        ('import all from "./x.js";', "guide.js:1 'import all from"),
+        ('import * as all from "./x.js";', "guide.js:1 'import * as all"),
+        ("\nexport { one };", "guide.js:2 'export { one };'"),
+        ("export default 1;", "guide.js:1 'export default 1;'"),
+        ('import { one } from "./gone.js";', "gone.js:1 there is no such module"),
+        ('import { one } from "./round.js";', "round.js:1 'guide.js' imports this module in its turn"),
+    ],
+)
+def test_what_is_not_understood_is_reported(code: str, message: str, tmp_path: Path) -> None:
+    round_trip = 'import { x } from "./guide.js";\nexport const one = x;\n'
+    (problem,) = link(tmp_path, guide=code, round=round_trip)[1]
+    assert problem.startswith(message)
+
+
+def test_the_scripts_of_the_guide_are_linked() -> None:
+    script, problems = link_scripts(ROOT, SCRIPTS / "guide.js")
+    assert problems == []
+    text = script.decode()
+    for path in SCRIPTS.glob("*.js"):
+        assert f"const module_{path.stem.replace('-', '_')} = " in text
+    assert len(script) < 40_000, "what a page loads of our scripts"
