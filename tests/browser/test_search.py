@@ -44,14 +44,19 @@ def test_words_lead_to_a_page(open_page: OpenPage, width: int, searches: dict[st
     page = open_page(width=width)
     for words, address in searches.items():
         ask(page, words)
+        heading = page.locator(".md-content h1")
+        before = heading.inner_text()
         for _ in range(FEW):
             page.keyboard.press("ArrowDown")
             if re.search(f"/{address}[?#]", str(page.evaluate("document.activeElement.href"))):
                 break
         page.keyboard.press("Enter")
         expect(page).to_have_url(re.compile(f"/{address}"))
-        expect(page.locator(".md-content h1")).to_be_in_viewport()
+        # The address changes first, then the page; the theme closes the search with it.
+        expect(heading).not_to_have_text(before)
+        expect(heading).to_be_in_viewport()
         expect(page.locator(RESULT).first).to_be_hidden()
+        expect(page.locator(FIELD)).not_to_be_focused()
 
 
 def test_escape_leads_back_and_unknown_words_say_so(open_page: OpenPage) -> None:
