@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.schema.job_description import Item, JobDescriptionRecord
+from generator.schema.job_description import Item, JobDescriptionRecord, MustHave
 from generator.schema.reference import Placeholder
 
 LISTS = (
@@ -27,6 +27,14 @@ HEADINGS = {
     "hiring_process": "How we hire",
     "pay_and_benefits": "Pay and benefits",
 }
+
+SHORT_FORM: Mapping[str, int | None] = {
+    "responsibilities": 3,
+    "must_haves": None,
+    "hiring_process": 1,
+    "pay_and_benefits": None,
+}
+"""The sections of the short form, and how many of their bullets it keeps; ``None``: all."""
 
 _PLACEHOLDER = re.compile(r"\[\[([^\[\]]*)\]\]")
 
@@ -74,12 +82,23 @@ def split(text: str, placeholders: Mapping[str, Placeholder]) -> Text:
 
 
 @dataclass(frozen=True)
+class Bullet:
+    """A bullet. Its id is the same at every level at which it stands."""
+
+    id: str
+    text: Text
+    skill: str | None
+    in_short_form: bool
+
+
+@dataclass(frozen=True)
 class Section:
     """A heading with its bullets."""
 
     id: str
     heading: str
-    items: tuple[Text, ...]
+    items: tuple[Bullet, ...]
+    in_short_form: bool
 
 
 @dataclass(frozen=True)
@@ -102,12 +121,10 @@ def assemble(
     sections = []
     used = placeholders_in(f"{variant.title} {variant.opening} {record.mission}")
     for name in LISTS:
-        items: tuple[Item, ...] = getattr(record, name)
-        chosen = [item.text for item in items if not item.levels or level in item.levels]
-        used += [id for text in chosen for id in placeholders_in(text)]
-        if chosen:
-            bullets = tuple(split(text, placeholders) for text in chosen)
-            sections.append(Section(name.replace("_", "-"), HEADINGS[name], bullets))
+        bullets = tuple(_bullets(name, getattr(record, name), level, placeholders))
+        used += [segment.placeholder for bullet in bullets for segment in bullet.text if segment.placeholder]
+        if bullets:
+            sections.append(Section(name.replace("_", "-"), HEADINGS[name], bullets, name in SHORT_FORM))
     return JobDescription(
         split(variant.title, placeholders),
         split(variant.opening, placeholders),
@@ -115,3 +132,17 @@ def assemble(
         tuple(sections),
         tuple(id for id in placeholders if id in used),
     )
+
+
+def _bullets(
+    section: str, items: tuple[Item, ...], level: str, placeholders: Mapping[str, Placeholder]
+) -> Iterator[Bullet]:
+    most = SHORT_FORM.get(section, 0)
+    place = 0
+    for number, item in enumerate(items, start=1):
+        if item.levels and level not in item.levels:
+            continue
+        place += 1
+        skill = item.skill if isinstance(item, MustHave) else None
+        id = f"{section.replace('_', '-')}-{number}"
+        yield Bullet(id, split(item.text, placeholders), skill, most is None or place <= most)

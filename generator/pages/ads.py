@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from generator.derive.ads import AdShare, ad_shares, distinguishing_terms
@@ -80,6 +80,15 @@ def distinguishing(directory: Directory, one: str, other: str) -> tuple[TermRow,
 def samples(directory: Directory) -> tuple[AdTable, ...]:
     """Every sample of ads, without bars."""
     return tuple(_table(directory, id, ()) for id in directory.guide.skill_evidence)
+
+
+def role_sample(directory: Directory, role: str) -> AdTable | None:
+    """The latest sample with ads for a role, without bars; only that role's ads are counted in it."""
+    for id, record in reversed(list(directory.guide.skill_evidence.items())):
+        groups = tuple((group.count, group.title_group) for group in record.groups if group.role == role)
+        if groups:
+            return replace(_table(directory, id, ()), groups=groups)
+    return None
 
 
 def _table(directory: Directory, id: str, bars: tuple[AdBar, ...]) -> AdTable:

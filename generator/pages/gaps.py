@@ -12,6 +12,8 @@ from generator.schema.pay_gap import Gap, GapFigures, PayGapRecord
 from generator.schema.reference import Level
 from generator.schema.salary import SalaryRecord
 
+HOW_COMPUTED = Link("How this was computed", "evidence/how-we-know", "gap")
+
 
 @dataclass(frozen=True)
 class ShownFigures:
@@ -47,6 +49,7 @@ class GapTable:
     rows: tuple[GapRow, ...]
     sources: tuple[SourceNote, ...]
     link: Link
+    comparison: Link
 
 
 def gap_tables(directory: Directory, one: str, other: str) -> tuple[GapTable, ...]:
@@ -71,7 +74,8 @@ def gap_tables(directory: Directory, one: str, other: str) -> tuple[GapTable, ..
                     directory.role(other),
                     rows,
                     directory.sources(record.sources),
-                    Link("How this was computed", "evidence/how-we-know", "gap"),
+                    HOW_COMPUTED,
+                    Link("Compare the two", directory.comparison(one, other).address),
                 )
             )
     return tuple(sorted(tables, key=lambda table: table.record.as_of, reverse=True)[:1])

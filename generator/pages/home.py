@@ -10,7 +10,7 @@ from generator.derive.comparison import compared_pairs
 from generator.pages import directory as d
 from generator.pages.closing import page_link
 from generator.pages.directory import Directory
-from generator.pages.page import Link, Page, RoleTag
+from generator.pages.page import Link, Page, RoleTag, upper_first
 from generator.pages.salaries import pay_line
 from generator.schema.site import HomeRecord, Situation
 
@@ -24,6 +24,13 @@ class Holding:
     link: Link
 
 
+MOST_PAY = 2
+"""Roles whose pay is shown as a figure of what the guide holds."""
+
+MOST_PAIRS = 3
+"""Comparisons that the home page names; a longer list would be read by nobody."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class HomePage(Page):
     """The question, the answer, the ways in."""
@@ -34,13 +41,17 @@ class HomePage(Page):
     roles: tuple[tuple[RoleTag, str], ...]
     situations: tuple[tuple[Situation, Link], ...]
     comparisons: tuple[Link, ...]
+    more_pairs: bool
+    """Whether there are more than the comparisons shown."""
     holdings: tuple[Holding, ...]
     decide: Link = d.DECIDE
+    compare: Link = d.COMPARE
 
 
 def pages(directory: Directory) -> Iterator[Page]:
     """The home page."""
     guide = directory.guide
+    pairs = compared_pairs(guide)
     yield HomePage(
         address="",
         title=guide.site.title,
@@ -50,7 +61,8 @@ def pages(directory: Directory) -> Iterator[Page]:
         home=guide.home,
         roles=tuple((directory.role(id), role.summary) for id, role in guide.roles.items()),
         situations=tuple((entry, page_link(entry.text, entry.page)) for entry in guide.home.situations),
-        comparisons=tuple(directory.comparison(*pair) for pair in compared_pairs(guide)),
+        comparisons=tuple(directory.comparison(*pair) for pair in pairs[:MOST_PAIRS]),
+        more_pairs=len(pairs) > MOST_PAIRS,
         holdings=tuple(_holdings(directory)),
     )
 
@@ -59,11 +71,11 @@ def _holdings(directory: Directory) -> Iterator[Holding]:
     guide = directory.guide
     questions = sum(len(flow.questions) for flow in guide.decisions.values())
     yield Holding(f"{len(guide.outcomes)} answers", f"that {questions} questions can end in", d.DECIDE)
-    for id, role in guide.roles.items():
+    for id, role in list(guide.roles.items())[:MOST_PAY]:
         line = pay_line(directory, id)
         if line:
             figure, _, what = line.partition(" ")
-            yield Holding(figure, f"{role.name}, {what}", d.SALARIES)
+            yield Holding(figure, upper_first(f"{role.name}, {what}"), d.SALARIES)
     if guide.claims:
         supported = sum(claim.verdict == "supported" for claim in guide.claims.values())
         yield Holding(f"{len(guide.claims)} claims", f"checked; {supported} are supported", d.EVIDENCE)

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from generator.derive.comparison import compared_pairs
 from generator.derive.pay import Bar, Scale, bar, money, range_of, scale_for
 from generator.pages import directory as d
 from generator.pages.claims import ShownClaim, shown_claims
 from generator.pages.directory import Directory
-from generator.pages.gaps import GapTable, RangeTable, gap_tables, range_tables
+from generator.pages.gaps import HOW_COMPUTED, GapTable, RangeTable, gap_tables, range_tables
 from generator.pages.page import Link, Page, RoleTag, SourceNote, shorten
 from generator.pages.total_cost import TotalCost, total_cost
 from generator.schema.reference import CostItem, Level
@@ -28,6 +29,8 @@ class PayRow:
     """One role at one level. ``bar`` is ``None`` if there are too few postings to show figures."""
 
     role: RoleTag
+    level_id: str
+    level: Level
     bar: Bar | None
     count: int | None
     mid: str
@@ -38,15 +41,6 @@ class PayRow:
 
 
 @dataclass(frozen=True)
-class PayLevel:
-    """The roles at one level."""
-
-    id: str
-    level: Level
-    rows: tuple[PayRow, ...]
-
-
-@dataclass(frozen=True)
 class PayTable:
     """One salary set, for some roles, on the scale of the whole set."""
 
@@ -54,7 +48,10 @@ class PayTable:
     salary: SalaryRecord
     method: str
     ticks: tuple[tuple[float, str], ...]
-    levels: tuple[PayLevel, ...]
+    groups: tuple[tuple[PayRow, ...], ...]
+    """Rows that stand together: those of a level, lowest level first, or those of a role."""
+    by_role: bool
+    """Whether rows stand by role. Two roles are held against each other; among more, one is looked for."""
     sources: tuple[SourceNote, ...]
 
 
@@ -64,15 +61,19 @@ def pay_tables(directory: Directory, roles: Sequence[str]) -> tuple[PayTable, ..
     ordered = sorted(directory.guide.salaries.items(), key=lambda item: _rank(item[1]))
     for id, salary in ordered:
         scale = scale_for(range for entry in salary.observations if (range := range_of(entry)))
-        levels = tuple(
-            PayLevel(key, level, rows)
-            for key, level in directory.guide.levels.items()
-            if (rows := _rows(directory, salary, key, roles, scale))
+        levels = [_rows(directory, salary, level, roles, scale) for level in directory.guide.levels]
+        shown = [role for role in roles if any(row.role.id == role for rows in levels for row in rows)]
+        by_role = len(shown) > 2
+        groups = (
+            [tuple(row for rows in levels for row in rows if row.role.id == role) for role in shown]
+            if by_role
+            else [rows for rows in levels if rows]
         )
-        if levels:
+        if groups:
             ticks = tuple(zip(map(scale.percent, scale.ticks), _ticks(scale, salary.currency), strict=True))
             sources = directory.sources(salary.sources)
-            tables.append(PayTable(id, salary, _METHODS[salary.method], ticks, levels, sources))
+            method = _METHODS[salary.method]
+            tables.append(PayTable(id, salary, method, ticks, tuple(groups), by_role, sources))
     return tuple(tables)
 
 
@@ -92,14 +93,13 @@ def sources_of(tables: Sequence[PayTable]) -> tuple[str, ...]:
 def pay_line(directory: Directory, role: str) -> str:
     """The latest pay of a role at the highest level, in a line; empty if there is none."""
     for table in latest_pay(directory, [role]):
-        level = table.levels[-1]
-        row = level.rows[0]
+        row = table.groups[-1][-1]
         if row.bar is not None:
             salary = table.salary
             count = f", n = {row.count:,}" if row.count else ""
             kind = "posted" if salary.method == "postings" else salary.method
             where = f"{kind}, {salary.market}, {salary.period}{count}"
-            return f"{row.bar.text} at {level.level.name.lower()} level ({where})"
+            return f"{row.bar.text} at {row.level.name.lower()} level ({where})"
     return ""
 
 
@@ -112,21 +112,21 @@ def _rows(
     directory: Directory, salary: SalaryRecord, level: str, roles: Sequence[str], scale: Scale
 ) -> tuple[PayRow, ...]:
     found = {entry.role: entry for entry in salary.observations if entry.level == level}
-    return tuple(
-        _row(directory.role(role), found[role], salary.currency, scale) for role in roles if role in found
-    )
+    return tuple(_row(directory, found[role], salary.currency, scale) for role in roles if role in found)
 
 
-def _row(role: RoleTag, entry: Observation, currency: str, scale: Scale) -> PayRow:
+def _row(directory: Directory, entry: Observation, currency: str, scale: Scale) -> PayRow:
+    role, level = directory.role(entry.role), directory.guide.levels[entry.level]
     shown = range_of(entry)
     if shown is None:
-        return PayRow(role, None, entry.count, "", "", None)
+        return PayRow(role, entry.level, level, None, entry.count, "", "", None)
     spread = entry.percentiles
     half = ""
     if spread and spread.p25 is not None and spread.p75 is not None:
         half = f"{money(spread.p25, currency)} and {money(spread.p75, currency)}"
     mid = money(entry.mid, currency) if entry.mid is not None else ""
-    return PayRow(role, bar(shown, currency, scale, entry.mid), entry.count, mid, half, entry.distinct_ranges)
+    drawn = bar(shown, currency, scale, entry.mid)
+    return PayRow(role, entry.level, level, drawn, entry.count, mid, half, entry.distinct_ranges)
 
 
 def _ticks(scale: Scale, currency: str) -> list[str]:
@@ -150,6 +150,8 @@ class SalariesPage(Page):
     notes: tuple[tuple[RoleTag, tuple[str, ...]], ...]
     costs: tuple[CostItem, ...]
     gaps: tuple[GapTable, ...]
+    gap_sources: tuple[SourceNote, ...]
+    gap_method: Link = HOW_COMPUTED
     ranges: tuple[RangeTable, ...]
     total: TotalCost | None
     levels: tuple[tuple[str, Level], ...]
@@ -166,6 +168,7 @@ def pages(directory: Directory) -> Iterator[Page]:
     names = " and ".join(role.name for role in guide.roles.values())
     every = pay_tables(directory, list(guide.roles))
     latest = latest_pay(directory, list(guide.roles))
+    gaps = tuple(table for pair in compared_pairs(guide) for table in gap_tables(directory, *pair))
     caveats: dict[str, list[str]] = {}
     for table in every:
         caveats.setdefault(table.salary.caveat, []).append(table.salary.title)
@@ -193,12 +196,8 @@ def pages(directory: Directory) -> Iterator[Page]:
             (directory.role(id), role.pay_notes) for id, role in guide.roles.items() if role.pay_notes
         ),
         costs=tuple(guide.costs.values()),
-        gaps=tuple(
-            table
-            for index, one in enumerate(guide.roles)
-            for other in list(guide.roles)[index + 1 :]
-            for table in gap_tables(directory, one, other)
-        ),
+        gaps=gaps,
+        gap_sources=directory.sources(dict.fromkeys(source.id for table in gaps for source in table.sources)),
         ranges=range_tables(directory, list(guide.roles)),
         total=total_cost(directory),
         levels=tuple(guide.levels.items()),

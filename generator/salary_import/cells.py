@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from itertools import combinations, product
+from itertools import product
 from typing import NamedTuple
 
 from generator.derive.pay import LEAST_POSTINGS
@@ -60,17 +60,15 @@ def observations(cells: Cells, year: int) -> tuple[Observation, ...]:
     return tuple(observation(cell.role, cell.level, cells[cell], LEAST_POSTINGS) for cell in chosen)
 
 
-def gaps(cells: Cells, year: int) -> tuple[Gap, ...]:
-    """The gaps of a year: each pair of roles at each level where both have enough postings.
+def gaps(cells: Cells, year: int, pairs: Iterable[tuple[str, str]]) -> tuple[Gap, ...]:
+    """The gaps of a year: each of ``pairs`` at each level where both roles have enough postings.
 
     Enough must be left when postings that are alike count once: only then can a
     reader see whether one employer with many postings makes the difference.
     """
-    chosen = [cell for cell in cells if cell.year == year]
-    levels = dict.fromkeys(cell.level for cell in chosen)
-    roles = dict.fromkeys(cell.role for cell in chosen)
+    levels = dict.fromkeys(cell.level for cell in cells if cell.year == year)
     found = []
-    for level, (one, other) in product(levels, combinations(roles, 2)):
+    for level, (one, other) in product(levels, pairs):
         mine, theirs = cells[Cell(year, one, level)], cells[Cell(year, other, level)]
         if min(len(distinct(mine)), len(distinct(theirs))) < LEAST_POSTINGS:
             continue

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
 from pathlib import Path
 
+from generator.derive.comparison import compared_pairs
 from generator.diagnostics import Diagnostic, did_you_mean
 from generator.load import load
 from generator.model import Guide, link
 from generator.salary_import.records import titles
+from generator.schema.salary_import import SalaryImportRecord
 from generator.validate import validate
 
 KIND = "salary-imports"
@@ -33,6 +36,20 @@ def choose(ids: list[str], using: str | None) -> tuple[str, str]:
         hint = did_you_mean(using, ids, "there are: " + ", ".join(ids))
         return "", f"there is no import '{using}' in data/{KIND}/; {hint}"
     return using, ""
+
+
+def pairs_to_compare(guide: Guide, record: SalaryImportRecord) -> tuple[tuple[str, str], ...]:
+    """Pairs of an import's roles whose pay is compared: those that readers confuse.
+
+    A pair stays if a role of it can't be read: a mistake in its file must not cost figures.
+    """
+    confused = {frozenset(pair) for pair in compared_pairs(guide)}
+    roles = dict.fromkeys(group.role for group in record.roles)
+    return tuple(
+        pair
+        for pair in combinations(roles, 2)
+        if frozenset(pair) in confused or not set(pair) <= set(guide.roles)
+    )
 
 
 def contradictions(guide: Guide, id: str) -> Iterator[Diagnostic]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.derive.pay import LEAST_POSTINGS
@@ -43,9 +43,13 @@ class Made:
 
 
 def made_files(
-    cells: Cells, record: SalaryImportRecord, origin: Origin, others: Mapping[str, SalaryRecord]
+    cells: Cells,
+    record: SalaryImportRecord,
+    origin: Origin,
+    pairs: Sequence[tuple[str, str]],
+    others: Mapping[str, SalaryRecord],
 ) -> Iterator[Made]:
-    """A salary set for each year that has figures, and its gaps if there are any.
+    """A salary set for each year that has figures, and the gaps between ``pairs`` if there are any.
 
     The ranges of ``others`` are held against the postings of their year.
     """
@@ -54,7 +58,7 @@ def made_files(
         if salary is None:
             continue
         yield _made(FOLDERS[0], year, salary, origin)
-        found = gaps(cells, year.year)
+        found = gaps(cells, year.year, pairs)
         if found:
             gap = PayGapRecord.model_validate(
                 {

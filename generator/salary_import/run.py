@@ -14,7 +14,13 @@ from generator.model import Guide
 from generator.report import Report
 from generator.salary_import.cells import sort_postings
 from generator.salary_import.figures import MOST_PAY
-from generator.salary_import.mapping import KIND, choose, contradictions, read_guide
+from generator.salary_import.mapping import (
+    KIND,
+    choose,
+    contradictions,
+    pairs_to_compare,
+    read_guide,
+)
 from generator.salary_import.postings import Pairing
 from generator.salary_import.range_checks import comparable
 from generator.salary_import.records import Origin, made_files
@@ -82,7 +88,8 @@ def _import(order: Order, guide: Guide, id: str, progress: Callable[[str], None]
     )
     reviewed = order.reviewed or record.reviewed
     origin = Origin(_command(order, id), guide.file(KIND, id), computed_from, reviewed)
-    files = list(made_files(cells, record, origin, comparable(guide.salaries, record)))
+    pairs, others = pairs_to_compare(guide, record), comparable(guide.salaries, record)
+    files = list(made_files(cells, record, origin, pairs, others))
     report = Report.of(not_ours(files, order.out, id, out) if files else [_too_few(guide, id)])
     if report.has_errors:
         return Result(report)

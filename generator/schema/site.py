@@ -18,7 +18,7 @@ from generator.schema.fields import (
     YesNo,
 )
 
-Shape = Literal["circle", "diamond", "square", "triangle", "hexagon", "pentagon"]
+Shape = Literal["circle", "diamond", "square", "triangle", "hexagon", "pentagon", "star"]
 Colour = Annotated[str, Field(pattern=COLOUR_PATTERN)]
 
 

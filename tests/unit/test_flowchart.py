@@ -220,7 +220,7 @@ def test_a_small_bend_is_taken_out_where_there_is_room() -> None:
     assert crowded["c"] - crowded["b"] >= 28
 
 
-@pytest.mark.parametrize("shape", ["circle", "diamond", "square", "triangle", "hexagon", "pentagon"])
+@pytest.mark.parametrize("shape", ["circle", "diamond", "square", "triangle", "hexagon", "pentagon", "star"])
 def test_every_shape_has_a_path_of_its_size(shape: str) -> None:
     path = mark_path(shape, 50, 50, 11)
     assert path.startswith("M") and path.endswith("z")

@@ -12,12 +12,13 @@ import pytest
 from generator import cli
 from generator.salary_import.figures import MOST_PAY
 from generator.salary_import.files import was_made_by, yaml_text
-from generator.salary_import.mapping import read_guide
+from generator.salary_import.mapping import pairs_to_compare, read_guide
 from generator.salary_import.postings import LOWER_FIRST, NO_NEIGHBOUR, TAKEN, Pairing
 from generator.salary_import.sheet import Row
 from generator.schema.fields import Amount
 from tests.conftest import ROOT
 from tests.postings import MAPPING, bare_guide, made, posting, run, sound
+from tests.unit.bakery import bakery
 
 
 @pytest.fixture
@@ -283,3 +284,23 @@ def test_no_one_has_edited_what_the_import_made() -> None:
         text = (ROOT / guide.file(kind, id)).read_text("utf-8")
         assert any(was_made_by(text, name) for name in guide.salary_imports), id
         assert text.split("\n", 3)[3] == yaml_text(record), f"{id}: run 'guide salaries import' again"
+
+
+def test_pay_is_compared_between_roles_that_readers_confuse(tmp_path: Path) -> None:
+    mapping = MAPPING.replace("role: confectioner", "role: pastry-chef")
+    pair = ("baker", "pastry-chef")
+    confusion = (
+        "data/roles/baker.yml",
+        "confused_with:\n  - role: pastry-chef\n"
+        "    difference: A baker works with yeast, a pastry chef with sugar.\n",
+        "",
+    )
+    unreadable = ("data/roles/pastry-chef.yml", "name: pastry chef", "name: [")
+    for number, (edits, compared) in enumerate(
+        [((), (pair,)), ((confusion,), ()), ((confusion, unreadable), (pair,))]
+    ):
+        root = bakery(tmp_path / str(number), *edits)
+        (root / "data/salary-imports").mkdir()
+        (root / "data/salary-imports/bakers.yml").write_text(mapping, "utf-8")
+        guide, _ = read_guide(root)
+        assert pairs_to_compare(guide, guide.salary_imports["bakers"]) == compared

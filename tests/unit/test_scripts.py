@@ -63,5 +63,5 @@ def test_the_scripts_of_the_guide_are_linked() -> None:
     assert problems == []
     text = script.decode()
     for path in SCRIPTS.glob("*.js"):
-        assert f"const module_{path.stem.replace('-', '_')} = " in text
+        assert f"const module_{path.stem.replace('-', '_')}=" in text
     assert len(script) < 40_000, "what a page loads of our scripts"
