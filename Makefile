@@ -28,6 +28,16 @@ lint: .venv/.dev ## format, lint, types, who may import whom
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+ifeq ($(shell command -v npm),)
+	@echo "npm is not there: the types of the scripts were not checked"
+else
+	@$(MAKE) --no-print-directory node_modules/.checker
+	node_modules/.bin/tsc
+endif
+
+node_modules/.checker: package-lock.json
+	@npm ci --silent
+	@touch $@
 
 format: .venv/.dev
 	$(BIN)/ruff format .
@@ -55,7 +65,7 @@ reference: .venv/.dev ## renew the JSON Schemas and docs/reference/
 	@$(BIN)/python -m tests.reference.refresh
 
 clean: ## remove what was built, and the environment
-	rm -rf site build/docs/* build/docs/.manifest .venv
+	rm -rf site build/docs/* build/docs/.manifest .venv node_modules
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \

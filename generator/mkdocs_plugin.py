@@ -82,6 +82,14 @@ class GuidePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         if not self._previewing:
             self._twins = TwinWriter(Path(config.site_dir), config.site_url or "")
 
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Leave out our scripts' sources: linked into one, they are on the site already."""
+        modules = Project(Path(config.config_file_path).parent).script.parent
+        for file in list(files):
+            if Path(file.abs_src_path or "").parent == modules:
+                files.remove(file)
+        return files
+
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Hand the page's content on."""
         if self._twins:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import rjsmin
+
 from generator.diagnostics import Diagnostic, Place
 
 _IMPORT = re.compile(r'^import (?:\{([^}]*)\} from )?"\./([\w-]+)\.js";$', re.MULTILINE)
@@ -17,12 +19,15 @@ _OTHER = re.compile(r"^(?:import|export)\b.*", re.MULTILINE)
 
 
 def link_scripts(root: Path, entry: Path) -> tuple[bytes, list[Diagnostic]]:
-    """The linked script that begins with the module ``entry``; places are named from ``root``."""
+    """The linked script that begins with the module ``entry``, without comments and needless space.
+
+    Places are named from ``root``.
+    """
     linked: list[str] = []
     problems: list[Diagnostic] = []
     _link(root, entry, linked, problems, {})
     text = "(() => {\n" + '"use strict";\n' + "\n".join(linked) + "\n})();\n"
-    return text.encode(), problems
+    return f"{rjsmin.jsmin(text)}\n".encode(), problems
 
 
 def _link(

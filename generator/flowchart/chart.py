@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Kind = Literal["question", "answer", "outcome"]
-Shape = Literal["circle", "diamond", "square", "triangle", "hexagon", "pentagon"]
+Shape = Literal["circle", "diamond", "square", "triangle", "hexagon", "pentagon", "star"]
 
 
 @dataclass(frozen=True)

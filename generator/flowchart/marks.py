@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from math import cos, pi, sin
 
-_CORNERS = {"diamond": 4, "square": 4, "triangle": 3, "hexagon": 6, "pentagon": 5}
+_CORNERS = {"diamond": 4, "square": 4, "triangle": 3, "hexagon": 6, "pentagon": 5, "star": 10}
+_DENT = {"star": 0.45}  # every other corner lies nearer to the middle
 _TURN = {"square": pi / 4}
-_SCALE = {"square": 1.25, "triangle": 1.15, "circle": 0.95}  # so that all look equally large
+_SCALE = {"square": 1.25, "triangle": 1.15, "circle": 0.95, "star": 1.3}  # so that all look equally large
 
 
 def mark_path(shape: str, x: float, y: float, size: float) -> str:
@@ -16,6 +17,9 @@ def mark_path(shape: str, x: float, y: float, size: float) -> str:
         half = f"a{radius:g},{radius:g} 0 1 0 "
         return f"M{x - radius:g},{y:g}{half}{2 * radius:g},0{half}{-2 * radius:g},0z"
     corners = _CORNERS[shape]
-    angles = [_TURN.get(shape, 0) + 2 * pi * corner / corners for corner in range(corners)]
-    points = [(round(x + radius * sin(angle), 1), round(y - radius * cos(angle), 1)) for angle in angles]
+    points = []
+    for corner in range(corners):
+        angle = _TURN.get(shape, 0) + 2 * pi * corner / corners
+        far = radius * (_DENT.get(shape, 1) if corner % 2 else 1)
+        points.append((round(x + far * sin(angle), 1), round(y - far * cos(angle), 1)))
     return "M" + "L".join(f"{a:g},{b:g}" for a, b in points) + "z"

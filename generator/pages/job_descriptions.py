@@ -8,27 +8,45 @@ from typing import ClassVar
 
 from generator.derive.job_description import JobDescription, assemble
 from generator.pages import directory as d
+from generator.pages.ads import AdBar, AdTable, role_sample, skill_share
 from generator.pages.directory import Directory
+from generator.pages.drafting import facts
 from generator.pages.page import Link, Page, RoleTag, shorten
 from generator.pages.salaries import PayTable, latest_pay, sources_of
 from generator.schema.reference import Level, Placeholder
 
 
+@dataclass(frozen=True)
+class BlankField:
+    """A field of the editor. ``id`` is that of the placeholder."""
+
+    id: str
+    placeholder: Placeholder
+
+
 @dataclass(frozen=True, kw_only=True)
 class JobDescriptionPage(Page):
-    """A job description, ready to copy."""
+    """A job description to fill in and copy."""
 
     template: ClassVar[str] = "job_description.md.j2"
     section: ClassVar[str] = "job-descriptions"
     role: RoleTag
     level: Level
     job: JobDescription
-    blanks: tuple[Placeholder, ...]
+    blanks: tuple[BlankField, ...]
+    facts: str
+    """What the editor's script is told, as JSON."""
+    outcomes: tuple[tuple[str, Link], ...]
     skills: tuple[Link, ...]
-    other_levels: tuple[Link, ...]
+    asked: dict[str, AdBar]
+    """By skill: how many of the role's ads name it."""
+    sample: AdTable | None
+    levels: tuple[tuple[Level, Link], ...]
     titles: tuple[str, ...]
     pay: tuple[PayTable, ...]
     salaries: Link = d.SALARIES
+    decide: Link = d.DECIDE
+    how_we_know: Link | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,6 +89,8 @@ def _page(directory: Directory, role: str, level: str) -> JobDescriptionPage:
     record = guide.job_descriptions[role]
     job = assemble(record, level, guide.placeholders)
     link = directory.job_description(role, level)
+    wanted = {bullet.skill for section in job.sections for bullet in section.items if bullet.skill}
+    asked = {skill: bar for skill in sorted(wanted) if (bar := skill_share(directory, skill, role))}
     return JobDescriptionPage(
         address=link.address,
         title=f"{link.text} job description",
@@ -80,20 +100,29 @@ def _page(directory: Directory, role: str, level: str) -> JobDescriptionPage:
         files=(guide.file("job-descriptions", role),),
         reviewed=record.reviewed,
         trail=(d.HOME, d.JOB_DESCRIPTIONS),
-        sources=directory.sources((*record.sources, *sources_of(latest_pay(directory, [role])))),
+        sources=directory.sources(
+            (
+                *record.sources,
+                *sources_of(latest_pay(directory, [role])),
+                *(source for skill in asked for source in directory.evidence_sources(skill)),
+            )
+        ),
         role=directory.role(role),
         level=guide.levels[level],
         job=job,
-        blanks=tuple(guide.placeholders[id] for id in job.blanks),
+        blanks=tuple(BlankField(id, guide.placeholders[id]) for id in job.blanks),
+        facts=facts(guide, job.blanks),
+        outcomes=tuple((id, directory.outcome(id)) for id in guide.outcomes),
+        asked=asked,
+        sample=role_sample(directory, role) if asked else None,
+        how_we_know=directory.how_we_know,
         skills=tuple(
             directory.skill(skill)
             for skill in dict.fromkeys(
                 item.skill for item in record.must_haves if not item.levels or level in item.levels
             )
         ),
-        other_levels=tuple(
-            directory.job_description(role, other) for other in guide.levels if other != level
-        ),
+        levels=tuple((guide.levels[other], directory.job_description(role, other)) for other in guide.levels),
         titles=guide.roles[role].titles,
         pay=latest_pay(directory, [role]),
     )

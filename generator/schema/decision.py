@@ -12,11 +12,19 @@ from generator.schema.fields import (
     Line,
     OutcomeId,
     Paragraph,
+    PlaceholderId,
     Record,
     RoleId,
     Slug,
     SourceId,
 )
+
+
+class Fill(Record):
+    """What an answer says about the job to be filled."""
+
+    placeholder: Annotated[PlaceholderId, Field(description="Id of the blank in the job descriptions")]
+    text: Annotated[Label, Field(description="What to put there; later answers go before earlier ones")]
 
 
 class Option(Record):
@@ -26,6 +34,7 @@ class Option(Record):
     answer: Annotated[Label, Field(description="The answer in the reader's words")]
     next: Annotated[Slug | None, Field(description="Id of the question to ask next")] = None
     outcome: Annotated[OutcomeId | None, Field(description="Id of the outcome this ends in")] = None
+    fills: Annotated[tuple[Fill, ...], Field(description="Blanks of job descriptions that it fills in")] = ()
 
 
 class Question(Record):

@@ -80,6 +80,7 @@ OutcomeId = Annotated[str, Reference("outcomes")]
 CriterionId = Annotated[str, Reference("criteria")]
 CategoryId = Annotated[str, Reference("skill-categories")]
 SalaryId = Annotated[str, Reference("salaries")]
+PlaceholderId = Annotated[str, Reference("placeholders")]
 ProficiencyId = Annotated[str, Reference("proficiencies")]
 
 WebAddress = Annotated[str, StringConstraints(pattern=WEB_PATTERN, max_length=300)]

@@ -7,7 +7,17 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.schema.fields import Date, Label, Line, Paragraph, Record, SourceId, SourceKind, WebAddress
+from generator.schema.fields import (
+    Date,
+    Label,
+    Line,
+    Paragraph,
+    Record,
+    Slug,
+    SourceId,
+    SourceKind,
+    WebAddress,
+)
 
 
 class Criterion(Record):
@@ -40,11 +50,29 @@ class SkillCategory(Record):
     summary: Annotated[Line, Field(description="What the skills of the group have in common")]
 
 
+class Wording(Record):
+    """One of several ways to say what was filled in, for the reader to choose."""
+
+    id: Annotated[Slug, Field(description="Stays the same when the wording changes")]
+    label: Annotated[Label, Field(description="The choice, in a word or two")]
+    before: Annotated[str, Field(max_length=70, description="What stands before the value")] = ""
+    after: Annotated[str, Field(max_length=70, description="What stands after the value")] = ""
+    remote: Annotated[bool, Field(description="Whether the work is done from anywhere in that place")] = False
+
+
+PostingPart = Literal["employer", "place", "pay", "benefits"]
+
+
 class Placeholder(Record):
     """A blank in a job description, written ``[[id]]`` in its text."""
 
     label: Annotated[Label, Field(description="What to fill in, as shown in the blank")]
     example: Annotated[Label, Field(description="What a filled-in value looks like")]
+    posting: Annotated[
+        PostingPart | None,
+        Field(description="Which part of a job posting it is, for search engines and for checks"),
+    ] = None
+    wordings: Annotated[tuple[Wording, ...], Field(description="Ways to say it, the usual first")] = ()
 
 
 class CostItem(Record):

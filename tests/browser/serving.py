@@ -8,6 +8,8 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+MODULES = Path(__file__).parents[2] / "overrides" / "assets" / "javascripts"
+
 
 @contextmanager
 def serve(site: Path) -> Iterator[str]:
@@ -25,6 +27,11 @@ def serve(site: Path) -> Iterator[str]:
 
 class _QuietHandler(SimpleHTTPRequestHandler):
     server: ThreadingHTTPServer
+
+    def translate_path(self, path: str) -> str:
+        """Beside the site, the modules that its script is linked from."""
+        module = re.fullmatch(r"/modules/([\w-]+\.js)", path)
+        return str(MODULES / module[1]) if module else super().translate_path(path)
 
     def log_message(self, format: str, *args: object) -> None:
         pass

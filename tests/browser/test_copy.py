@@ -65,7 +65,7 @@ def lines(page: Page) -> list[tuple[str, str]]:
     pairs: list[tuple[str, str]] = page.locator(TEXT).evaluate(
         """text => Array.from(text.querySelectorAll("h1, h2, h3, h4, h5, h6, p, li"), (element) => {
             const copy = element.cloneNode(true);
-            copy.querySelectorAll(".headerlink").forEach((link) => link.remove());
+            copy.querySelectorAll(".headerlink, button, [data-guide-aside]").forEach((part) => part.remove());
             return [element.localName, copy.textContent.replace(/\\s+/g, " ").trim()];
         })"""
     )

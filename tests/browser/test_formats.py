@@ -10,7 +10,7 @@ from .conftest import NO_PAGE, OpenPage
 Block = dict[str, Any]
 
 WRITE = """async ([name, blocks]) => {
-    const formats = await import(new URL("/assets/javascripts/formats.js", location.href));
+    const formats = await import(new URL("/modules/formats.js", location.href));
     return formats[name](blocks);
 }"""
 

@@ -11,7 +11,7 @@
  * @typedef {Heading | Paragraph | List} Block
  */
 
-const IGNORED = "[hidden], .headerlink, button, script, style, svg";
+const IGNORED = "[hidden], [data-left-out], [data-empty], [data-guide-aside], .headerlink, button, script, style, svg";
 const NOT_INLINE = "h1, h2, h3, h4, h5, h6, p, ul, ol, li, div, section, article, blockquote, table, dl, pre";
 const PORTABLE_LINK = /^(https?|mailto):/;
 
@@ -50,6 +50,27 @@ export function readBlocks(root) {
   }
   closeParagraph();
   return blocks;
+}
+
+/**
+ * The blanks that stand in the text as it is now, and whether each is filled in.
+ *
+ * @param {Element} text
+ * @returns {Map<string, boolean>}
+ */
+export function blanksOf(text) {
+  const blanks = Array.from(text.querySelectorAll("[data-placeholder]")).filter((blank) => !blank.closest(IGNORED));
+  return new Map(blanks.map((blank) => [blank.getAttribute("data-placeholder") ?? "", blank.hasAttribute("data-filled")]));
+}
+
+/**
+ * The words of the first heading.
+ *
+ * @param {Block[]} blocks
+ */
+export function headingOf(blocks) {
+  const heading = blocks.find((block) => block.type === "heading");
+  return heading?.type === "heading" ? heading.runs.map((run) => run.text).join("") : "";
 }
 
 /** @param {Element} element */
@@ -128,7 +149,7 @@ function tidy(runs) {
  */
 function withoutEdges(run) {
   if (!run.strong && !run.href) return [run];
-  const [, before, words, after] = /^(\s*)(.*?)(\s*)$/s.exec(run.text) ?? [];
+  const [, before = "", words = "", after = ""] = /^(\s*)(.*?)(\s*)$/s.exec(run.text) ?? [];
   const plain = { strong: false, href: "" };
   return [{ ...plain, text: before }, { ...run, text: words }, { ...plain, text: after }].filter((part) => part.text);
 }

@@ -1,5 +1,6 @@
 /**
- * The copy buttons of a job description. Without them the text can still be selected.
+ * What a reader takes away from a job description: copies, a Word file, paper.
+ * Without scripts the text can still be selected and printed.
  *
  * The page's part of the bargain:
  *
@@ -7,14 +8,17 @@
  *       <div data-guide-bar hidden>
  *         <button type="button" data-guide-copy="rich">…</button>
  *         <button type="button" data-guide-copy="markdown">…</button>
+ *         <button type="button" data-guide-do="word">…</button>
  *         <span role="status" data-guide-status></span>
  *       </div>
  *       <div data-guide-text>… <span data-placeholder="company">[Company]</span> …</div>
  *     </div>
  */
-import { readBlocks } from "./blocks.js";
+import { blanksOf, headingOf, readBlocks } from "./blocks.js";
 import { copy, selectText } from "./clipboard.js";
 import { toHtml, toMarkdown, toText } from "./formats.js";
+import { fileName, saveFile } from "./save-file.js";
+import { toWordFile } from "./word-file.js";
 
 /** @typedef {import("./blocks.js").Block} Block */
 /** @typedef {import("./clipboard.js").Flavours} Flavours */
@@ -28,6 +32,11 @@ const FORMATS = {
   rich: {
     flavours: (blocks) => ({ "text/plain": toText(blocks), "text/html": toHtml(blocks) }),
     done: "Copied.",
+    failed: "The browser did not allow copying. The text is selected: press Ctrl+C (⌘C on a Mac).",
+  },
+  plain: {
+    flavours: (blocks) => ({ "text/plain": toText(blocks) }),
+    done: "Copied as plain text.",
     failed: "The browser did not allow copying. The text is selected: press Ctrl+C (⌘C on a Mac).",
   },
   markdown: {
@@ -46,8 +55,7 @@ export function mount() {
 
 /** @param {Element} text */
 function blanksLeft(text) {
-  const blanks = Array.from(text.querySelectorAll("[data-placeholder]"));
-  const count = new Set(blanks.map((blank) => blank.getAttribute("data-placeholder"))).size;
+  const count = Array.from(blanksOf(text).values()).filter((filled) => !filled).length;
   if (count === 0) return "";
   return count === 1 ? " 1 blank to fill in." : ` ${count} blanks to fill in.`;
 }
@@ -71,5 +79,39 @@ async function onClick(event) {
   }
 }
 
+/** @type {Record<string, (root: Element, say: (words: string) => void) => void>} */
+const ACTIONS = {
+  print: () => print(),
+  async word(root, say) {
+    const text = root.querySelector("[data-guide-text]");
+    if (!text) return;
+    const blocks = readBlocks(text);
+    const left = blanksLeft(text);
+    say("Making the file …");
+    try {
+      saveFile(await toWordFile(blocks, headingOf(blocks)), fileName(headingOf(blocks), "docx"));
+      say("Word file made." + left);
+    } catch {
+      say("The file could not be made. Copy the text instead.");
+    }
+  },
+  async posting(root, say) {
+    const copied = await copy({ "text/plain": root.querySelector("[data-guide-json]")?.textContent ?? "" });
+    say(copied ? "Data copied." : "The browser did not allow copying.");
+  },
+};
+
+/** @param {MouseEvent} event */
+function onAction(event) {
+  const button = event.target instanceof Element ? event.target.closest("[data-guide-do]") : null;
+  const root = button?.closest("[data-guide='job-description']");
+  if (!button || !root) return;
+  const status = button.closest("[data-guide-posting]")?.querySelector("[role='status']") ?? root.querySelector("[data-guide-status]");
+  ACTIONS[button.getAttribute("data-guide-do") ?? ""]?.(root, (words) => {
+    if (status) status.textContent = words;
+  });
+}
+
+document.addEventListener("click", onAction);
 // One listener for every page that navigation.instant will ever put in this document.
 document.addEventListener("click", onClick);

@@ -12,11 +12,9 @@ function apply(root) {
   for (const part of root.querySelectorAll("[data-set]")) {
     part.toggleAttribute("hidden", Boolean(chosen.set) && part.getAttribute("data-set") !== chosen.set);
   }
-  for (const body of root.querySelectorAll("tbody[data-level]")) {
-    body.toggleAttribute("hidden", Boolean(chosen.level) && body.getAttribute("data-level") !== chosen.level);
-  }
   for (const row of root.querySelectorAll("tr[data-role]")) {
-    row.toggleAttribute("hidden", Boolean(chosen.role) && row.getAttribute("data-role") !== chosen.role);
+    const other = ["role", "level"].some((name) => chosen[name] && row.getAttribute(`data-${name}`) !== chosen[name]);
+    row.toggleAttribute("hidden", other);
   }
   // A set of an earlier year is folded away until it is chosen.
   for (const fold of root.querySelectorAll("details")) {

@@ -1,0 +1,10 @@
+// What word-file.js uses of the docx library; `npm run vendor` puts it into overrides/assets/vendor/docx.js.
+export {
+  Document,
+  ExternalHyperlink,
+  HeadingLevel,
+  LevelFormat,
+  Packer,
+  Paragraph,
+  TextRun,
+} from "docx";

@@ -1,0 +1,266 @@
+/**
+ * Fills in a job description as the reader types. Every field has a name, and a draft is what the fields hold.
+ *
+ * The page's part of the bargain:
+ *
+ *     <div data-guide="job-description" data-role="…" data-guide-facts="…">
+ *       <form data-guide-editor hidden> … <input name="company"> … </form>
+ *       <div data-guide-text>… <span data-placeholder="company">[Company]</span> … <li data-item="…" data-long> …</div>
+ *     </div>
+ *
+ * @typedef {{posting: string | null, wordings: Record<string, [string, string, boolean]>}} Blank
+ * @typedef {{blanks: Record<string, Blank>, flows: import("./decision.js").Flow[]}} Facts
+ */
+import { blanksOf } from "./blocks.js";
+import { copy } from "./clipboard.js";
+import { decide } from "./decision.js";
+import { decode, encode, isDraft, keep, recall } from "./draft.js";
+import { showPosting } from "./posting-panel.js";
+
+/** @type {import("./draft.js").Draft} */
+let draft = new Map();
+let fromLink = false;
+let kept = true;
+
+/** Shows the editor. May run any number of times on the same page. */
+export function mount() {
+  for (const root of document.querySelectorAll("[data-guide='job-description']")) {
+    const form = root.querySelector("[data-guide-editor]");
+    if (!form?.hasAttribute("hidden")) continue;
+    for (const part of root.querySelectorAll("[data-guide-editor], [data-guide-posting]")) part.removeAttribute("hidden");
+    for (const item of root.querySelectorAll("[data-guide-text] [data-item]")) item.firstElementChild?.matches("h3") ? addToggle(item.firstElementChild) : addToggle(item);
+    take(root);
+    show(root, true);
+  }
+}
+
+/**
+ * Takes what a link carries, else what the browser kept.
+ *
+ * @param {Element} root
+ */
+function take(root) {
+  const shared = decode(location.hash);
+  fromLink = shared !== null;
+  const own = recall();
+  draft = shared ?? own ?? draft;
+  kept = own !== null;
+  if (isDraft(location.hash) && !shared) say(root, "The link is damaged, so nothing could be taken from it.");
+  else if (!kept) say(root, "This browser keeps nothing here. Copy the link before you leave.");
+}
+
+/** @param {Element} root */
+const factsOf = (root) => /** @type {Facts} */ (JSON.parse(root.getAttribute("data-guide-facts") ?? ""));
+
+/**
+ * @param {Element} root
+ * @param {boolean} [afresh]  Whether the fields are to show the draft; while someone types they already do.
+ */
+function show(root, afresh = false) {
+  const facts = factsOf(root);
+  const decision = fromLink ? null : decide(facts.flows, new URLSearchParams(location.search));
+  const outcome = decide(facts.flows, new URLSearchParams(location.search))?.outcome;
+  for (const note of root.querySelectorAll("[data-outcome]")) {
+    note.toggleAttribute("hidden", note.getAttribute("data-outcome") !== outcome);
+    const answers = note.querySelector("[data-guide-answers]");
+    if (answers instanceof HTMLAnchorElement) answers.search = location.search;
+  }
+  root.querySelector("[data-guide-from-link]")?.toggleAttribute("hidden", !fromLink);
+
+  /** @param {string} name */
+  const valueOf = (name) => draft.get(name) ?? decision?.fills[name] ?? "";
+  if (afresh) for (const field of fieldsOf(root)) setField(field, valueOf(field.name));
+  showLeftOut(root);
+  const text = root.querySelector("[data-guide-text]");
+  for (const blank of text?.querySelectorAll("[data-placeholder]") ?? []) {
+    const id = blank.getAttribute("data-placeholder") ?? "";
+    fill(blank, worded(facts.blanks[id], draft.get(`${id}.wording`), valueOf(id).trim()));
+  }
+  const left = root.querySelector("[data-guide-left]");
+  if (left && text) left.textContent = countLeft(text);
+  carryDraft();
+  showPosting(root, facts, valueOf, (id) => draft.get(`${id}.wording`));
+}
+
+/** @typedef {HTMLInputElement | HTMLSelectElement} Field */
+
+/** @param {Element} root */
+const fieldsOf = (root) => /** @type {NodeListOf<Field>} */ (root.querySelectorAll("input[name], select[name]"));
+
+/**
+ * @param {Field} field
+ * @param {string} value
+ */
+function setField(field, value) {
+  if (field instanceof HTMLInputElement && field.type === "radio") {
+    field.checked = field.value === value || (field.defaultChecked && !value);
+  } else if (field instanceof HTMLSelectElement) {
+    const options = Array.from(field.options, (option) => option.value);
+    field.value = options.includes(value) ? value : (options[0] ?? "");
+  } else {
+    field.value = value;
+  }
+}
+
+/**
+ * @param {Blank | undefined} blank
+ * @param {string | undefined} wording
+ * @param {string} value
+ */
+function worded(blank, wording, value) {
+  const [before, after] = blank?.wordings[wording ?? ""] ?? Object.values(blank?.wordings ?? {})[0] ?? ["", ""];
+  return value && before + value + after;
+}
+
+/**
+ * @param {Element} blank
+ * @param {string} value
+ */
+function fill(blank, value) {
+  const label = blank.getAttribute("data-label") ?? blank.textContent ?? "";
+  blank.setAttribute("data-label", label);
+  blank.toggleAttribute("data-filled", value !== "");
+  if (blank.textContent !== (value || label)) blank.textContent = value || label;
+}
+
+/** @param {Element} text */
+function countLeft(text) {
+  const blanks = Array.from(blanksOf(text).values());
+  const left = blanks.filter((filled) => !filled).length;
+  return left ? `${left} of ${blanks.length} left` : "all filled in";
+}
+
+/**
+ * Leaves out what the reader struck out and, in the short form, what is long.
+ *
+ * @param {Element} root
+ */
+function showLeftOut(root) {
+  const role = root.getAttribute("data-role");
+  for (const item of root.querySelectorAll("[data-item]")) {
+    const out = draft.get(`out.${role}.${item.getAttribute("data-item")}`) === "yes";
+    item.toggleAttribute("data-left-out", out);
+    item.toggleAttribute("hidden", draft.get("form") === "short" && item.hasAttribute("data-long"));
+    const toggle = item.querySelector(":scope > .guide-toggle, :scope > h3 > .guide-toggle");
+    if (toggle) nameToggle(toggle, out);
+  }
+  for (const section of root.querySelectorAll("section[data-item]")) {
+    section.toggleAttribute("data-empty", !section.querySelector("li:not([hidden], [data-left-out])"));
+  }
+}
+
+/** @param {Element} place  A bullet, or the heading of a section. */
+function addToggle(place) {
+  const toggle = document.createElement("button");
+  toggle.type = "button";
+  toggle.className = "guide-toggle";
+  toggle.dataset.guideDo = "toggle";
+  toggle.dataset.words = (place.firstChild?.textContent ?? "").trim().slice(0, 60);
+  place.append(toggle);
+}
+
+/**
+ * @param {Element} toggle
+ * @param {boolean} out
+ */
+function nameToggle(toggle, out) {
+  const name = `${out ? "Put back" : "Leave out"}: ${toggle.getAttribute("data-words")}`;
+  toggle.textContent = out ? "↩" : "×";
+  toggle.setAttribute("aria-label", name);
+  toggle.setAttribute("title", out ? "Put back" : "Leave out");
+}
+
+/** Links to the other levels take along what the browser does not keep. */
+function carryDraft() {
+  for (const link of document.querySelectorAll(".guide-levels a")) {
+    if (!(link instanceof HTMLAnchorElement)) continue;
+    link.search = location.search;
+    link.hash = fromLink || (!kept && draft.size) ? encode(draft) : "";
+  }
+}
+
+/**
+ * @param {Element} root
+ * @param {string} name
+ * @param {string} value
+ */
+function change(root, name, value) {
+  if (fromLink) forgetLink();
+  draft.set(name, value);
+  kept = keep(draft);
+  show(root);
+}
+
+/** From now on the values are the reader's own. */
+function forgetLink() {
+  fromLink = false;
+  history.replaceState(history.state, "", location.pathname + location.search);
+}
+
+/**
+ * @param {Element} root
+ * @param {string} words
+ */
+function say(root, words) {
+  const status = root.querySelector("[data-guide-editor-status]");
+  if (status) status.textContent = words;
+}
+
+/** @type {Record<string, (root: Element, button: Element) => void>} */
+const ACTIONS = {
+  async share(root) {
+    const shown = new Map(draft);
+    for (const field of fieldsOf(root)) {
+      if (!(field instanceof HTMLInputElement && field.type === "radio") && field.value) shown.set(field.name, field.value);
+    }
+    const link = location.origin === "null" ? location.href.replace(/[?#].*/, "") : location.origin + location.pathname;
+    const copied = await copy({ "text/plain": link + location.search + encode(shown) });
+    say(root, copied ? "Link copied. Whoever has it can read what you typed." : "The browser did not allow copying.");
+  },
+  reset(root) {
+    history.replaceState(history.state, "", location.pathname);
+    fromLink = false;
+    draft = new Map();
+    kept = keep(draft);
+    show(root, true);
+    say(root, "Cleared.");
+  },
+  mine(root) {
+    forgetLink();
+    draft = recall() ?? new Map();
+    show(root, true);
+    root.querySelector("input")?.focus();
+  },
+  toggle(root, button) {
+    const item = button.closest("[data-item]");
+    const name = `out.${root.getAttribute("data-role")}.${item?.getAttribute("data-item")}`;
+    change(root, name, item?.hasAttribute("data-left-out") ? "" : "yes");
+  },
+};
+
+/** @param {Event} event */
+function onInput(event) {
+  const field = event.target;
+  if (!(field instanceof HTMLInputElement || field instanceof HTMLSelectElement) || !field.name) return;
+  const root = field.closest("[data-guide='job-description']");
+  if (root) change(root, field.name, field.value);
+}
+
+/** @param {MouseEvent} event */
+function onClick(event) {
+  if (!(event.target instanceof Element)) return;
+  const root = event.target.closest("[data-guide='job-description']");
+  const button = event.target.closest("[data-guide-do]");
+  const blank = event.target.closest("[data-placeholder]");
+  if (root && button) ACTIONS[button.getAttribute("data-guide-do") ?? ""]?.(root, button);
+  else if (root && blank) {
+    const field = root.querySelector(`[name="${CSS.escape(blank.getAttribute("data-placeholder") ?? "")}"]`);
+    if (field instanceof HTMLElement && getSelection()?.isCollapsed) field.focus();
+  }
+}
+
+document.addEventListener("input", onInput);
+document.addEventListener("click", onClick);
+document.addEventListener("submit", (event) => {
+  if (event.target instanceof Element && event.target.matches("[data-guide-editor]")) event.preventDefault();
+});

@@ -1,0 +1,87 @@
+/**
+ * A job posting as search engines read it: schema.org's JobPosting, as Google asks for it.
+ *
+ * https://developers.google.com/search/docs/appearance/structured-data/job-posting
+ *
+ * @typedef {object} Opening
+ * @property {string} title
+ * @property {string} description  As HTML.
+ * @property {string} employer
+ * @property {boolean} remote
+ * @property {string} city
+ * @property {string} region
+ * @property {string} country
+ * @property {string} kind
+ * @property {string} from
+ * @property {string} until
+ * @property {string} benefits
+ * @property {{low: number, high: number, currency: string, period: string} | null} pay
+ * @property {number} blanks  How many are left in the text.
+ */
+
+/** @type {Record<string, string>} */
+const UNITS = { hour: "HOUR", day: "DAY", week: "WEEK", month: "MONTH", year: "YEAR" };
+
+/**
+ * @param {Opening} opening
+ * @returns {{data: Record<string, unknown>, missing: string[], better: string[]}} what must and what should be added
+ */
+export function jobPosting(opening) {
+  const country = opening.country.trim().toUpperCase();
+  const hasCountry = /^[A-Z]{2}$/.test(country);
+  const address = {
+    "@type": "PostalAddress",
+    addressLocality: opening.city.trim() || undefined,
+    addressRegion: opening.region.trim() || undefined,
+    addressCountry: hasCountry ? country : undefined,
+  };
+  const place = opening.remote
+    ? { jobLocationType: "TELECOMMUTE", applicantLocationRequirements: { "@type": "Country", name: address.addressCountry } }
+    : { jobLocation: { "@type": "Place", address } };
+  const unit = UNITS[opening.pay?.period ?? ""];
+  const pay = opening.pay && unit && {
+    baseSalary: {
+      "@type": "MonetaryAmount",
+      currency: opening.pay.currency,
+      value: { "@type": "QuantitativeValue", minValue: opening.pay.low, maxValue: opening.pay.high, unitText: unit },
+    },
+  };
+  const data = {
+    "@context": "https://schema.org/",
+    "@type": "JobPosting",
+    title: opening.title,
+    description: opening.description,
+    datePosted: opening.from,
+    validThrough: opening.until || undefined,
+    employmentType: opening.kind || undefined,
+    hiringOrganization: { "@type": "Organization", name: opening.employer || undefined },
+    ...place,
+    ...pay,
+    jobBenefits: opening.benefits || undefined,
+  };
+  return {
+    data,
+    missing: [
+      ...(opening.employer ? [] : ["the name of the company"]),
+      ...(hasCountry ? [] : ["the country, in two letters"]),
+      ...(opening.from ? [] : ["the day of posting"]),
+      ...(opening.blanks ? [opening.blanks === 1 ? "1 blank in the text" : `${opening.blanks} blanks in the text`] : []),
+    ],
+    better: [
+      ...(opening.remote || opening.city.trim() ? [] : ["the town or city"]),
+      ...(pay ? [] : ["pay as two amounts with currency and period"]),
+      ...(opening.kind ? [] : ["the kind of job"]),
+      ...(opening.until ? [] : ["the last day"]),
+    ],
+  };
+}
+
+/**
+ * The element to put into a page. No text can end it early.
+ *
+ * @param {Record<string, unknown>} data
+ */
+export function toElement(data) {
+  const json = JSON.stringify(data, null, 2).replaceAll("<", "\\u003c");
+  return `<script type="application/ld+json">\n${json}\n</script>\n`;
+}

@@ -1,0 +1,54 @@
+/** The JobPosting of a job description: written anew with each change, and shown, never run. */
+import { blanksOf, headingOf, readBlocks } from "./blocks.js";
+import { toHtml } from "./formats.js";
+import { jobPosting, toElement } from "./job-posting.js";
+
+/**
+ * @param {Element} root
+ * @param {import("./editor.js").Facts} facts
+ * @param {(name: string) => string} valueOf
+ * @param {(blank: string) => string | undefined} wordingOf
+ */
+export function showPosting(root, facts, valueOf, wordingOf) {
+  const panel = root.querySelector("[data-guide-posting]");
+  const text = root.querySelector("[data-guide-text]");
+  const code = panel?.querySelector("[data-guide-json]");
+  const note = panel?.querySelector("[data-guide-missing]");
+  if (!text || !code || !note) return;
+
+  /** @param {string} part */
+  const blankFor = (part) => Object.keys(facts.blanks).find((id) => facts.blanks[id]?.posting === part) ?? "";
+  /** @param {string} part */
+  const partOf = (part) => valueOf(blankFor(part)).trim();
+  const place = blankFor("place");
+  const from = panel?.querySelector("[name='posting.from']");
+  if (from instanceof HTMLInputElement && !from.value) from.value = today();
+
+  const blocks = readBlocks(text);
+  const { data, missing, better } = jobPosting({
+    title: headingOf(blocks),
+    description: toHtml(blocks.slice(1)),
+    employer: partOf("employer"),
+    remote: facts.blanks[place]?.wordings[wordingOf(place) ?? ""]?.[2] ?? false,
+    city: valueOf("posting.city"),
+    region: valueOf("posting.region"),
+    country: valueOf("posting.country"),
+    kind: valueOf("posting.kind"),
+    from: valueOf("posting.from") || today(),
+    until: valueOf("posting.until"),
+    benefits: partOf("benefits"),
+    pay: null,
+    blanks: Array.from(blanksOf(text).values()).filter((filled) => !filled).length,
+  });
+  code.textContent = toElement(data);
+  note.textContent = [
+    missing.length ? `Not valid yet. Missing: ${missing.join(", ")}.` : "Google's required fields are there.",
+    better.length ? `Also useful: ${better.join(", ")}.` : "",
+  ].join(" ");
+}
+
+/** The reader's day, not Greenwich's. */
+function today() {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+}

@@ -1,0 +1,79 @@
+/**
+ * Writes blocks as a Word file, with the library in assets/vendor/, which is fetched when first asked for.
+ *
+ * @typedef {import("./blocks.js").Block} Block
+ * @typedef {import("./blocks.js").Run} Run
+ */
+
+// Read at once: later pages that navigation.instant brings in stand at other addresses.
+const OWN = /** @type {HTMLScriptElement | null} */ (document.querySelector("script[src*='assets/javascripts/guide.js']"))?.src;
+const LIBRARY = OWN ? new URL("../vendor/docx.js", OWN).href : "";
+
+/** @type {Promise<any> | null} */
+let loading = null;
+
+/** A classic script, since modules and fetch are refused on pages opened from a disk. */
+function load() {
+  loading ??= new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    const settle = () => {
+      const { docx } = /** @type {any} */ (window);
+      if (docx) return resolve(docx);
+      loading = null; // the next click tries again
+      script.remove();
+      reject(new Error("the library could not be loaded"));
+    };
+    script.src = LIBRARY;
+    script.onload = settle;
+    script.onerror = settle;
+    document.head.append(script);
+  });
+  return loading;
+}
+
+/**
+ * @param {Block[]} blocks
+ * @param {string} title
+ * @returns {Promise<Blob>}
+ */
+export async function toWordFile(blocks, title) {
+  const docx = await load();
+  const { Document, HeadingLevel, LevelFormat, Packer, Paragraph } = docx;
+  const levels = blocks.flatMap((block) => (block.type === "heading" ? [block.level] : []));
+  const top = Math.min(...levels);
+  const headings = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3];
+  const children = blocks.flatMap((block) => {
+    switch (block.type) {
+      case "heading":
+        return [new Paragraph({ heading: headings[Math.min(block.level - top, 2)], children: wordRuns(docx, block.runs) })];
+      case "paragraph":
+        return [new Paragraph({ spacing: { after: 160 }, children: wordRuns(docx, block.runs) })];
+      case "list":
+        return block.items.map((runs) => new Paragraph({ numbering: { reference: "bullets", level: 0 }, children: wordRuns(docx, runs) }));
+    }
+  });
+  return Packer.toBlob(new Document({
+    title,
+    numbering: {
+      config: [{
+        reference: "bullets",
+        levels: [{ level: 0, format: LevelFormat.BULLET, text: "•", style: { paragraph: { indent: { left: 500, hanging: 250 } } } }],
+      }],
+    },
+    sections: [{ children }],
+  }));
+}
+
+/**
+ * @param {any} docx
+ * @param {Run[]} runs
+ */
+function wordRuns({ ExternalHyperlink, TextRun }, runs) {
+  return runs.map(({ text, strong, href }) => {
+    const words = new TextRun({ text: text.replace(UNPRINTABLE, ""), bold: strong, style: href ? "Hyperlink" : undefined });
+    return href ? new ExternalHyperlink({ link: href, children: [words] }) : words;
+  });
+}
+
+/** What XML can't hold. */
+const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
