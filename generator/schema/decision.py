@@ -15,6 +15,7 @@ from generator.schema.fields import (
     PlaceholderId,
     Record,
     RoleId,
+    SkillId,
     Slug,
     SourceId,
 )
@@ -58,6 +59,13 @@ class FlowRecord(Record):
     reviewed: Annotated[Date, Field(description="When a person last read it through")]
 
 
+class Mistake(Record):
+    """A decision of the same kind that went wrong: what was done, and what the work turned out to be."""
+
+    said: Annotated[Label, Field(description="What people say afterwards, such as 'We hired X and needed Y'")]
+    needed: Annotated[Line, Field(description="What the work really was, and how to notice it in time")]
+
+
 class OutcomeRecord(Record):
     """What a reader should do: the end of a path through a flow."""
 
@@ -74,5 +82,14 @@ class OutcomeRecord(Record):
     monday: Annotated[tuple[Line, ...], Field(min_length=1, description="What to do first, in order")]
     costs_and_risks: Annotated[tuple[Line, ...], Field(min_length=1, description="What it costs and risks")]
     changes_if: Annotated[tuple[Line, ...], Field(min_length=1, description="What would change this answer")]
+    teach: Annotated[
+        tuple[SkillId, ...], Field(description="Ids of skills to teach the people who are there")
+    ] = ()
+    titles: Annotated[
+        Line | None, Field(description="Which titles to post, if those of its roles do not say it all")
+    ] = None
+    same_mistake: Annotated[
+        tuple[Mistake, ...], Field(description="Who else has it wrong in the same way: typical cases")
+    ] = ()
     sources: Annotated[tuple[SourceId, ...], Field(description="Ids of the sources of its facts")] = ()
     reviewed: Annotated[Date, Field(description="When a person last read it through")]
