@@ -12,6 +12,7 @@ from generator.flowchart import Chart, Edge, Figure, Node, draw
 from generator.model import Guide
 from generator.pages import directory as d
 from generator.pages.directory import Directory
+from generator.pages.lessons import ShownLesson, shown_lessons
 from generator.pages.page import Link, Page, RoleTag, href, shorten
 from generator.pages.salaries import latest_pay, pay_line, sources_of
 from generator.schema.decision import FlowRecord, OutcomeRecord
@@ -68,6 +69,9 @@ class OutcomePage(Page):
     section: ClassVar[str] = "decide"
     outcome: OutcomeRecord
     roles: tuple[tuple[RoleTag, tuple[str, ...], tuple[Link, ...]], ...]
+    team: tuple[RoleTag, ...]
+    """Roles that the reader has already."""
+    lessons: tuple[ShownLesson, ...]
     pay: tuple[tuple[RoleTag, str], ...]
     reasons: tuple[tuple[tuple[str, str], ...], ...]
     """The paths that lead here, each as questions with the answer given."""
@@ -130,6 +134,8 @@ def pages(directory: Directory) -> Iterator[Page]:
                 (directory.role(role), guide.roles[role].titles, directory.job_descriptions_of(role))
                 for role in outcome.roles
             ),
+            team=directory.roles(outcome.team),
+            lessons=shown_lessons(directory, outcome),
             pay=tuple(
                 (directory.role(role), line) for role in outcome.roles if (line := pay_line(directory, role))
             ),

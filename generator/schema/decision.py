@@ -15,6 +15,7 @@ from generator.schema.fields import (
     PlaceholderId,
     Record,
     RoleId,
+    SkillId,
     Slug,
     SourceId,
 )
@@ -58,6 +59,13 @@ class FlowRecord(Record):
     reviewed: Annotated[Date, Field(description="When a person last read it through")]
 
 
+class Lesson(Record):
+    """A skill that people whom the reader has already must learn."""
+
+    skill: Annotated[SkillId, Field(description="Id of the skill")]
+    what: Annotated[Line, Field(description="What to teach of it, and by which exercise")]
+
+
 class OutcomeRecord(Record):
     """What a reader should do: the end of a path through a flow."""
 
@@ -65,6 +73,10 @@ class OutcomeRecord(Record):
     roles: Annotated[
         tuple[RoleId, ...], Field(description="Ids of the roles to hire, in that order; empty: none")
     ] = ()
+    team: Annotated[
+        tuple[RoleId, ...], Field(description="Ids of roles that the reader has already and that do the work")
+    ] = ()
+    lessons: Annotated[tuple[Lesson, ...], Field(description="What to teach that team, in order")] = ()
     former_ids: Annotated[
         tuple[Slug, ...], Field(description="Ids it had before; their addresses lead to the new ones")
     ] = ()
