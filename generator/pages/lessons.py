@@ -28,7 +28,7 @@ class Reliance:
 
 def shown_lessons(directory: Directory, outcome: OutcomeRecord) -> tuple[ShownLesson, ...]:
     """What the people of an outcome learn, in order."""
-    return tuple(ShownLesson(directory.skill(lesson.skill), lesson.what) for lesson in outcome.lessons)
+    return tuple(ShownLesson(directory.skill(lesson.skill), lesson.what) for lesson in outcome.teach)
 
 
 def reliances(directory: Directory, role: str) -> tuple[Reliance, ...]:

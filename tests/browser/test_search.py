@@ -27,7 +27,7 @@ def ask(page: Page, words: str) -> None:
         (
             1280,
             {
-                "RAG": "(skills/retrieval-augmented-generation|roles/ai-engineer)/",
+                "RAG": "(skills/retrieval-augmented-generation|roles/ai-engineer|skills/llm-apis)/",
                 "pytorch": "skills/pytorch/",
             },
         ),
@@ -35,7 +35,7 @@ def ask(page: Page, words: str) -> None:
             390,
             {
                 "kubernetes": "skills/kubernetes/",
-                "job description senior": "job-descriptions/(ai|ml)-engineer-senior/",
+                "senior job description": "job-descriptions/[a-z-]+-senior/",
             },
         ),
     ],
