@@ -11,6 +11,7 @@ from generator.derive.flow import paths_to
 from generator.model import Guide
 from generator.pages import directory as d
 from generator.pages.directory import Directory
+from generator.pages.lessons import ShownLesson, shown_lessons
 from generator.pages.page import Link, Page, RoleTag, shorten
 from generator.pages.salaries import latest_pay, pay_line, sources_of
 from generator.schema.decision import OutcomeRecord
@@ -40,8 +41,9 @@ class OutcomePage(Page):
     outcome: OutcomeRecord
     roles: tuple[tuple[RoleTag, tuple[str, ...], tuple[Link, ...]], ...]
     pay: tuple[tuple[RoleTag, str], ...]
-    teach: tuple[tuple[Link, str], ...]
-    """Skills to teach, with a sign that someone has learned each."""
+    team: tuple[RoleTag, ...]
+    """Roles that the reader has already."""
+    teach: tuple[ShownLesson, ...]
     reasons: tuple[tuple[tuple[str, str], ...], ...]
     """The paths that lead here, each as questions with the answer given."""
     others: tuple[Link, ...]
@@ -90,9 +92,8 @@ def pages(directory: Directory) -> Iterator[Page]:
             pay=tuple(
                 (directory.role(role), line) for role in outcome.roles if (line := pay_line(directory, role))
             ),
-            teach=tuple(
-                (directory.skill(skill), guide.skills[skill].how_to_tell[0]) for skill in outcome.teach
-            ),
+            team=directory.roles(outcome.team),
+            teach=shown_lessons(directory, outcome),
             reasons=tuple(
                 tuple((question.ask, option.answer) for question, option in path)
                 for flow in guide.decisions.values()

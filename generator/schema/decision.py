@@ -59,6 +59,13 @@ class FlowRecord(Record):
     reviewed: Annotated[Date, Field(description="When a person last read it through")]
 
 
+class Lesson(Record):
+    """A skill that people whom the reader has already must learn."""
+
+    skill: Annotated[SkillId, Field(description="Id of the skill")]
+    what: Annotated[Line, Field(description="What to teach of it, and by which exercise")]
+
+
 class Mistake(Record):
     """A decision of the same kind that went wrong: what was done, and what the work turned out to be."""
 
@@ -73,6 +80,9 @@ class OutcomeRecord(Record):
     roles: Annotated[
         tuple[RoleId, ...], Field(description="Ids of the roles to hire, in that order; empty: none")
     ] = ()
+    team: Annotated[
+        tuple[RoleId, ...], Field(description="Ids of roles that the reader has already and that do the work")
+    ] = ()
     former_ids: Annotated[
         tuple[Slug, ...], Field(description="Ids it had before; their addresses lead to the new ones")
     ] = ()
@@ -83,7 +93,7 @@ class OutcomeRecord(Record):
     costs_and_risks: Annotated[tuple[Line, ...], Field(min_length=1, description="What it costs and risks")]
     changes_if: Annotated[tuple[Line, ...], Field(min_length=1, description="What would change this answer")]
     teach: Annotated[
-        tuple[SkillId, ...], Field(description="Ids of skills to teach the people who are there")
+        tuple[Lesson, ...], Field(description="What to teach the people who are there, in order")
     ] = ()
     titles: Annotated[
         Line | None, Field(description="Which titles to post, if those of its roles do not say it all")
