@@ -45,7 +45,7 @@ function show(root, answers, asked) {
     const chosen = answers.get(open ?? "");
     const options = Array.from(item.querySelectorAll("[data-option]"), (option) => {
       const id = option.getAttribute("data-option") ?? "";
-      return button(wordsOf(option, "span"), "answer", { option: id, question: open ?? "" }, "md-button", id === chosen);
+      return button(wordsOf(option, "span"), "answer", { option: id, of: open ?? "" }, "md-button", id === chosen);
     });
     const after = most(flow, open ?? "");
     const help = wordsOf(item, ".guide-outline__help");
@@ -54,7 +54,7 @@ function show(root, answers, asked) {
       heading(wordsOf(item, ".guide-outline__ask")),
       ...(help ? [make("p", { className: "guide-stepper__help" }, help)] : []),
       make("div", { className: "guide-stepper__answers" }, ...options),
-      make("p", { className: "guide-stepper__tools" }, ...(before.length ? [button("Back", "again", { question: before.at(-1)?.question ?? "" })] : []), ...(steps.length ? [button("Start again", "restart")] : [])),
+      make("p", { className: "guide-stepper__tools" }, ...(before.length ? [button("Back", "again", { of: before.at(-1)?.question ?? "" })] : []), ...(steps.length ? [button("Start again", "restart")] : [])),
       ...(before.length ? [make("details", {}, make("summary", {}, "Your answers so far"), said(before))] : []),
     ];
   }
@@ -79,7 +79,7 @@ function show(root, answers, asked) {
       said(steps),
       make("h4", {}, "This would change if"),
       changes,
-      make("p", { className: "guide-stepper__tools" }, button("Back", "again", { question: steps.at(-1)?.question ?? "" }), button("Start again", "restart")),
+      make("p", { className: "guide-stepper__tools" }, button("Back", "again", { of: steps.at(-1)?.question ?? "" }), button("Start again", "restart")),
     ];
   }
 
@@ -87,7 +87,7 @@ function show(root, answers, asked) {
   function said(taken) {
     return make("ol", { className: "guide-stepper__said" }, ...taken.map((step) => {
       const answer = wordsOf(partOf(partOf(outline, "question", step.question), "option", step.option), "span");
-      const change = button("Change", "again", { question: step.question });
+      const change = button("Change", "again", { of: step.question });
       change.setAttribute("aria-label", `Change: ${askOf(step.question)}`);
       return make("li", {}, `${askOf(step.question)} `, make("strong", {}, answer), " ", change);
     }));
@@ -212,14 +212,14 @@ function keep(root, answers) {
 
 /** @type {Record<string, (root: HTMLElement, data: DOMStringMap) => void>} */
 const ACTIONS = {
-  answer(root, { question = "", option = "" }) {
+  answer(root, { of: question = "", option = "" }) {
     const answers = answersOf(location.search);
     const same = answers.get(question) === option;
     answers.set(question, option);
     const taken = walk(readFlow(outlineOf(root)), answers).steps;
     keep(root, same ? answers : answersOf(`${new URLSearchParams(taken.map((step) => [step.question, step.option]))}`));
   },
-  again: (root, { question }) => go(root, answersOf(location.search), question),
+  again: (root, { of }) => go(root, answersOf(location.search), of),
   restart: (root) => keep(root, new URLSearchParams()),
   async link(root) {
     const copied = await copy({ "text/plain": location.href.replace(/#.*/, "") });
