@@ -18,6 +18,7 @@ from generator.pages import (
     how_we_know,
     job_descriptions,
     open_data,
+    posting_rules,
     roles,
     salaries,
     skills,
@@ -27,7 +28,7 @@ from generator.pages.page import Page
 
 KINDS = (
     home, decide, closing, compare, roles, skills, examples, salaries,
-    job_descriptions, claims, how_we_know, open_data,
+    job_descriptions, posting_rules, claims, how_we_know, open_data,
 )  # fmt: skip
 
 

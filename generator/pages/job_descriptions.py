@@ -44,6 +44,7 @@ class JobDescriptionPage(Page):
     levels: tuple[tuple[Level, Link], ...]
     titles: tuple[str, ...]
     pay: tuple[PayTable, ...]
+    before_posting: tuple[Link, ...]
     salaries: Link = d.SALARIES
     decide: Link = d.DECIDE
     how_we_know: Link | None = None
@@ -58,6 +59,8 @@ class JobDescriptionIndexPage(Page):
     levels: tuple[Level, ...]
     roles: tuple[tuple[RoleTag, tuple[Link, ...]], ...]
     blanks: tuple[Placeholder, ...]
+    before_posting: tuple[Link, ...]
+    """Pages to hold a text against before it is posted."""
     checklist: Link = d.CHECKLIST
 
 
@@ -78,6 +81,7 @@ def pages(directory: Directory) -> Iterator[Page]:
         levels=tuple(guide.levels.values()),
         roles=tuple((directory.role(id), directory.job_descriptions_of(id)) for id in covered),
         blanks=tuple(guide.placeholders.values()),
+        before_posting=directory.before_posting,
     )
     for id in covered:
         for level in guide.levels:
@@ -125,4 +129,5 @@ def _page(directory: Directory, role: str, level: str) -> JobDescriptionPage:
         levels=tuple((guide.levels[other], directory.job_description(role, other)) for other in guide.levels),
         titles=guide.roles[role].titles,
         pay=latest_pay(directory, [role]),
+        before_posting=directory.before_posting,
     )

@@ -54,6 +54,10 @@ class PayRuleRecord(Record):
     aliases: Annotated[
         tuple[Label, ...], Field(description="Words in a location by which the place is known")
     ] = ()
+    dollar: Annotated[
+        str | None,
+        Field(pattern=CURRENCY_PATTERN, description="Currency that a bare dollar sign means there"),
+    ] = None
     binds: Annotated[Paragraph, Field(description="Which employers and which jobs it binds")]
     threshold: Annotated[
         Threshold | None, Field(description="Smallest employer it binds; none if it binds all")
