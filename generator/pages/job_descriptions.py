@@ -10,7 +10,7 @@ from generator.derive.job_description import JobDescription, assemble
 from generator.pages import directory as d
 from generator.pages.ads import AdBar, AdTable, role_sample, skill_share
 from generator.pages.directory import Directory
-from generator.pages.drafting import facts
+from generator.pages.drafting import checks, facts
 from generator.pages.page import Link, Page, RoleTag, shorten
 from generator.pages.salaries import PayTable, latest_pay, sources_of
 from generator.schema.reference import Level, Placeholder
@@ -36,6 +36,12 @@ class JobDescriptionPage(Page):
     blanks: tuple[BlankField, ...]
     facts: str
     """What the editor's script is told, as JSON."""
+    checks: str
+    """What it checks a text for, as JSON; empty if it checks nothing."""
+    places: tuple[tuple[str, str], ...]
+    """Id and name of each place whose rules it knows."""
+    pay_rules: Link | None
+    wording: Link | None
     outcomes: tuple[tuple[str, Link], ...]
     skills: tuple[Link, ...]
     asked: dict[str, AdBar]
@@ -116,6 +122,10 @@ def _page(directory: Directory, role: str, level: str) -> JobDescriptionPage:
         job=job,
         blanks=tuple(BlankField(id, guide.placeholders[id]) for id in job.blanks),
         facts=facts(guide, job.blanks),
+        checks=checks(guide),
+        places=tuple((id, record.name) for id, record in guide.pay_rules.items()),
+        pay_rules=directory.pay_rules,
+        wording=directory.wording,
         outcomes=tuple((id, directory.outcome(id)) for id in guide.outcomes),
         asked=asked,
         sample=role_sample(directory, role) if asked else None,
