@@ -30,7 +30,7 @@ def checks(guide: Guide) -> str:
     return _json(
         {
             "places": {id: _place(guide, record) for id, record in guide.pay_rules.items()},
-            "wording": _wording(guide.wording) if guide.wording else None,
+            "wording": _wording(guide.wording),
         }
     )
 
@@ -49,11 +49,14 @@ def _place(guide: Guide, record: PayRuleRecord) -> dict[str, Any]:
     }
 
 
-def _wording(wording: WordingRecord) -> dict[str, Any]:
+def _wording(wording: WordingRecord | None) -> dict[str, Any]:
+    """Terms that have the same cure stand together."""
+    avoid: dict[tuple[str, str], list[str]] = {}
+    for term in wording.avoid if wording else ():
+        avoid.setdefault((term.why, term.instead), []).append(term.term)
     return {
-        "avoid": [[term.term, term.why, term.instead] for term in wording.avoid],
-        "allowed": [term.term for term in wording.allowed],
-        "checked": day(wording.reviewed),
+        "avoid": [[terms, why, instead] for (why, instead), terms in avoid.items()],
+        "allowed": [term.term for term in wording.allowed] if wording else [],
     }
 
 

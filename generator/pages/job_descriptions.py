@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
@@ -42,6 +43,7 @@ class JobDescriptionPage(Page):
     """Id and name of each place whose rules it knows."""
     pay_rules: Link | None
     wording: Link | None
+    wording_reviewed: datetime.date | None
     outcomes: tuple[tuple[str, Link], ...]
     skills: tuple[Link, ...]
     asked: dict[str, AdBar]
@@ -126,6 +128,7 @@ def _page(directory: Directory, role: str, level: str) -> JobDescriptionPage:
         places=tuple((id, record.name) for id, record in guide.pay_rules.items()),
         pay_rules=directory.pay_rules,
         wording=directory.wording,
+        wording_reviewed=guide.wording.reviewed if guide.wording else None,
         outcomes=tuple((id, directory.outcome(id)) for id in guide.outcomes),
         asked=asked,
         sample=role_sample(directory, role) if asked else None,

@@ -1,6 +1,11 @@
 /**
  * What the editor finds in a job description: pay that a place asks for otherwise, and words to avoid.
  * How much was found is told in one line that is read aloud; the findings themselves stand below the text.
+ *
+ * The page's part of the bargain, once for `pay` and once for `words`:
+ *
+ *     <div data-guide-findings="pay"><h3>…</h3><p>…</p><ul></ul><a href="…">…</a>
+ *       <template><li><strong></strong> <span></span> <a href="…"></a> <time></time></li></template></div>
  */
 import { readBlocks } from "./blocks.js";
 import { toText } from "./formats.js";
@@ -8,10 +13,7 @@ import { checkPay, placeOf } from "./pay-check.js";
 import { blankFor } from "./posting-panel.js";
 import { checkWording } from "./wording-check.js";
 
-/**
- * @typedef {import("./wording-check.js").Wording & {checked: string}} List
- * @typedef {{places: Record<string, import("./pay-check.js").Rule>, wording: List | null}} Checks
- */
+/** @typedef {{places: Record<string, import("./pay-check.js").Rule>, wording: import("./wording-check.js").Wording}} Checks */
 
 /**
  * @param {Element} root
@@ -23,75 +25,53 @@ export function showChecks(root, facts, valueOf) {
   const sheet = root.querySelector("[data-guide-text]");
   if (!panel || !sheet) return;
   const { places, wording } = /** @type {Checks} */ (JSON.parse(panel.getAttribute("data-guide-checks") ?? ""));
-  const texts = toText(readBlocks(sheet)).split(/\n+(?:• )?/);
-
-  /** @param {string} part */
-  const valueOfPart = (part) => valueOf(blankFor(facts, part));
-  const location = [valueOfPart("place"), valueOf("posting.city"), valueOf("posting.region")].join(" ");
-  const place = valueOf("check.place") || placeOf(location, places);
+  const text = toText(readBlocks(sheet));
+  const [location = "", pay = "", benefits = ""] = ["place", "pay", "benefits"].map((part) => valueOf(blankFor(facts, part)));
+  const place = valueOf("check.place") || placeOf(`${location} ${valueOf("posting.city")} ${valueOf("posting.region")}`, places);
   const rule = places[place];
-  const ad = { pay: valueOfPart("pay"), benefits: valueOfPart("benefits"), until: valueOf("posting.until"), text: texts.join("\n") };
-
-  const pay = (rule ? checkPay(ad, rule) : []).map(({ message, cure }) => [message, cure]);
-  const words = (wording ? checkWording(texts, wording) : []).map(({ words, sentence, why, instead }) => [
+  const ofPay = rule ? checkPay({ pay, benefits, until: valueOf("posting.until"), text }, rule) : [];
+  const ofWords = checkWording(text.split(/\n+(?:• )?/), wording).map(({ words, sentence, why, instead }) => [
     `“${words}”`, `in: “${sentence}” ${why} Write instead: ${instead}.`,
   ]);
-  const heading = rule ? `Pay, by the rules of ${rule.name}` : "Pay";
-  const open = place ? "We have no rule for this place." : "Name the place of work, or choose a place, and the pay is checked.";
-  list(panel, "pay", heading, pay, rule ? "Nothing found." : open, rule ? [rule.source[0], rule.source[1], rule.checked] : null, place);
-  list(panel, "words", "Wording", words, "Nothing found.", wording && ["Our own list", "", wording.checked], "");
-  say(root.querySelector("[data-guide-check-count]"), `${rule ? pay.length : "no place yet"} on pay, ${words.length} on wording`);
+  const otherwise = rule ? "Nothing found." : place ? "The guide has no rule for it." : "Name the place of work, or choose a place.";
+  list(panel.querySelector("[data-guide-findings=pay]"), ofPay, otherwise, place, rule);
+  list(panel.querySelector("[data-guide-findings=words]"), ofWords, "Nothing found.");
+  write(root, "[data-guide-check-count]", `${rule ? ofPay.length : "no place yet"} on pay, ${ofWords.length} on wording`);
 }
 
 /**
- * @param {Element} panel
- * @param {string} name
- * @param {string} heading
+ * @param {Element | null} part
  * @param {string[][]} findings
  * @param {string} otherwise  What is said if there are none.
- * @param {[string, string, string] | null} source  Name, address and day; without an address, the page linked there.
- * @param {string} anchor
+ * @param {string} [place]
+ * @param {import("./pay-check.js").Rule} [rule]
  */
-function list(panel, name, heading, findings, otherwise, source, anchor) {
-  const part = panel.querySelector(`[data-guide-findings="${name}"]`);
-  const [title, items] = part?.children ?? [];
-  const page = part?.querySelector("a[data-guide-list]");
-  if (!part || !title || !items) return;
-  const now = JSON.stringify([heading, findings, otherwise, anchor]);
-  if (part.getAttribute("data-shown") === now) return; // a link that has the focus keeps it
+function list(part, findings, otherwise, place = "", rule) {
+  const now = JSON.stringify([findings, otherwise, place]);
+  if (!part || part.getAttribute("data-shown") === now) return; // a link that has the focus keeps it
   part.setAttribute("data-shown", now);
-  say(title, heading);
-  if (page instanceof HTMLAnchorElement) page.hash = anchor;
-  items.replaceChildren(...(findings.length ? findings : [["", otherwise]]).map(([message = "", cure = ""]) => {
-    const item = document.createElement("li");
-    item.append(element("strong", message), ` ${cure} `);
-    if (message && source) {
-      const [name, address, day] = source;
-      const note = element("small", "Source: ");
-      const link = document.createElement("a");
-      link.href = address || (page instanceof HTMLAnchorElement ? page.href : "");
-      link.textContent = name;
-      note.append(link, `, checked ${day}. Not legal advice.`);
-      item.append(note);
+  if (rule) write(part, "h3", `Pay, by the rules of ${rule.name}`);
+  write(part, "p", findings.length ? "" : otherwise);
+  const template = part.querySelector("template");
+  part.querySelector("ul")?.replaceChildren(...findings.map(([message = "", cure = ""]) => {
+    const item = /** @type {DocumentFragment} */ (template?.content.cloneNode(true));
+    write(item, "strong", message);
+    write(item, "span", cure);
+    if (rule) {
+      write(item, "a", rule.source[0]).href = rule.source[1];
+      write(item, "time", rule.checked);
     }
     return item;
   }));
 }
 
 /**
- * @param {string} name
+ * @param {ParentNode} where
+ * @param {string} selector
  * @param {string} words
  */
-function element(name, words) {
-  const made = document.createElement(name);
-  made.textContent = words;
-  return made;
-}
-
-/**
- * @param {Element | null} where
- * @param {string} words
- */
-function say(where, words) {
-  if (where && where.textContent !== words) where.textContent = words;
+function write(where, selector, words) {
+  const element = /** @type {HTMLAnchorElement} */ (where.querySelector(selector));
+  if (element.textContent !== words) element.textContent = words;
+  return element;
 }

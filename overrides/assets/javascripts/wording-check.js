@@ -1,11 +1,8 @@
 /**
  * Finds words of the wording list, sentence by sentence. `generator/derive/wording.py` does the same.
  *
- * @typedef {{avoid: [term: string, why: string, instead: string][], allowed: string[]}} Wording
+ * @typedef {{avoid: [terms: string[], why: string, instead: string][], allowed: string[]}} Wording
  */
-
-/** @type {Map<string, RegExp>} */
-const PATTERNS = new Map();
 
 /**
  * @param {string[]} texts  Paragraphs and bullets.
@@ -13,27 +10,22 @@ const PATTERNS = new Map();
  * @returns {{words: string, sentence: string, why: string, instead: string}[]}
  */
 export function checkWording(texts, { avoid, allowed }) {
+  const hidden = allowed.length ? toPattern(allowed) : /$^/g;
+  const patterns = avoid.map(([terms]) => toPattern(terms));
   return texts.flatMap((text) => text.split(/(?<=[.!?])\s+/)).flatMap((sentence) => {
-    const rest = allowed.reduce((left, term) => left.replace(patternOf(term), " | "), sentence.replaceAll("’", "'"));
-    return avoid.flatMap(([term, why, instead]) => {
-      const words = rest.match(patternOf(term))?.[0];
-      return words ? { words, sentence, why, instead } : [];
-    });
+    const rest = sentence.replaceAll("’", "'").replace(hidden, " | ");
+    return avoid.flatMap(([, why, instead], index) =>
+      Array.from(new Set(rest.match(patterns[index] ?? hidden)), (words) => ({ words, sentence, why, instead })),
+    );
   });
 }
 
 /**
  * Whole words in any case; a star at the end stands for any ending.
  *
- * @param {string} term
+ * @param {string[]} terms
  */
-function patternOf(term) {
-  let pattern = PATTERNS.get(term);
-  if (!pattern) {
-    const words = term.replace("’", "'").replace(/\*$/, "").replace(/[.+?^${}()|[\]\\]/g, "\\$&");
-    const ending = term.endsWith("*") ? "[\\p{L}\\p{N}_]*" : "";
-    pattern = new RegExp(`(?<![\\p{L}\\p{N}_])${words}${ending}(?![\\p{L}\\p{N}_])`, "giu");
-    PATTERNS.set(term, pattern);
-  }
-  return pattern;
+function toPattern(terms) {
+  const words = terms.map((term) => term.replaceAll("’", "'").replace(/[.+?^${}()|[\]\\]/g, "\\$&").replace(/\*$/, "[\\p{L}\\d_]*"));
+  return new RegExp(`(?<![\\p{L}\\d_])(${words.join("|")})(?![\\p{L}\\d_])`, "giu");
 }
