@@ -37,7 +37,10 @@ def page(open_page: OpenPage) -> Page:
 
 def call(page: Page, module: str, function: str, *arguments: object) -> Any:
     return page.evaluate(
-        """async ([module, name, rest]) => (await import(new URL(`/modules/${module}.js`, location.href)))[name](...rest)""",
+        """async ([module, name, rest]) => {
+            const made = await import(new URL(`/modules/${module}.js`, location.href));
+            return made[name](...rest);
+        }""",
         [module, function, arguments],
     )
 
@@ -56,7 +59,10 @@ def call(page: Page, module: str, function: str, *arguments: object) -> Any:
         ("60 000 to 75 000 SEK a month", (60_000, 75_000, "SEK", "month", 2, False)),
         ("$45.50 - $60 an hour", (45.5, 60, "USD", "hour", 2, False)),
         ("between C$100,000 and C$140,000 per annum", (100_000, 140_000, "CAD", "year", 2, False)),
-        ("$150,000 to $190,000 a year, 401(k), 25 days of leave", (150_000, 190_000, "USD", "year", 2, False)),
+        (
+            "$150,000 to $190,000 a year, 401(k), 25 days of leave",
+            (150_000, 190_000, "USD", "year", 2, False),
+        ),
         ("$100,000 to $120,000 a year for 40 hours a week", (100_000, 120_000, "USD", "year", 2, False)),
         ("£60,000 a year plus 10% bonus", (60_000, 60_000, "GBP", "year", 1, False)),
         ("", (0, 0, "", "", 0, False)),
@@ -64,9 +70,7 @@ def call(page: Page, module: str, function: str, *arguments: object) -> Any:
 )
 def test_pay_is_read_as_people_write_it(open_page: OpenPage, text: str, expected: tuple[object, ...]) -> None:
     found = call(open_page(NO_PAGE), "pay-check", "parsePay", text)
-    assert (
-        tuple(found[key] for key in ("low", "high", "currency", "period", "amounts", "open")) == expected
-    )
+    assert tuple(found[key] for key in ("low", "high", "currency", "period", "amounts", "open")) == expected
 
 
 @pytest.mark.parametrize(
@@ -87,7 +91,11 @@ def test_pay_is_held_against_what_a_place_asks(open_page: OpenPage, pay: str, ex
 
 @pytest.mark.parametrize(
     ("pay", "wide"),
-    [("$100,000 to $160,000 a year", True), ("$100,000 to $150,000 a year", False), ("$150,000 to $210,000 a year", False)],
+    [
+        ("$100,000 to $160,000 a year", True),
+        ("$100,000 to $150,000 a year", False),
+        ("$150,000 to $210,000 a year", False),
+    ],
 )
 def test_a_range_may_be_too_wide(open_page: OpenPage, pay: str, wide: bool) -> None:
     ask = {"check": "spread", "says": "", "most": 50_000, "currency": "CAD", "unless_above": 200_000}
