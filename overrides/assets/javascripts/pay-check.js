@@ -45,7 +45,7 @@ export function parsePay(text, dollar = "USD") {
   return {
     low: isRange && low < 1000 && /k$/i.test(next[0]) ? low * 1000 : low, // “90–110k”
     high,
-    currency: sign === "$" ? dollar ?? "" : sign.length === 3 && !sign.endsWith("$") ? sign : SIGNS[sign.charAt(0)] ?? "",
+    currency: sign === "$" ? dollar ?? "" : /\w{3}/.test(sign) ? sign : SIGNS[sign.charAt(0)] ?? "",
     period: PERIODS[(PERIOD.exec(said) ?? []).slice(1).findIndex(Boolean)] ?? "",
     amounts,
     open: OPEN.test(said) || (amounts === 1 && ONE_END.test(said)),
@@ -72,15 +72,16 @@ export function checkPay(ad, { asks, dollar, where }) {
   return asks.flatMap((ask) => {
     const { check, says, words = [], most = Infinity, currency, unless_above: end = Infinity } = ask;
     const isSaid = words.some((word) => ad.text.toLowerCase().includes(word.toLowerCase()));
+    const openEnd = pay.open && "The range has an open end.";
     const faults = {
       pay: !ad.pay.trim() ? [`The pay is missing. It belongs ${where}.`] : !pay.amounts ? ["The pay holds no amount."] : [
-        !reported && pay.open && "The range has an open end.",
+        !reported && openEnd,
         pay.amounts === 1 && !pay.open && "There is one amount. That is right only if no other pay is possible.",
         pay.low > pay.high && "The first amount is above the second.",
         !pay.currency && "The currency is missing.",
         !pay.period && "The period is missing, such as “a year”.",
       ],
-      "closed range": [pay.open && "The range has an open end."],
+      "closed range": [openEnd],
       spread: [
         pay.period === "year" && pay.currency === currency && width > most && pay.high <= end
           && `The range is ${currency} ${width.toLocaleString("en")} wide.`,
@@ -102,13 +103,10 @@ export function checkPay(ad, { asks, dollar, where }) {
  * @returns {string} its id, or nothing
  */
 export function placeOf(location, places) {
-  let found = { id: "", at: Infinity, length: 0 };
-  for (const [id, { aliases }] of Object.entries(places)) {
-    for (const alias of aliases) {
-      const { length } = alias;
-      const at = location.search(new RegExp(`(?<!\\w)${alias.replaceAll(".", "\\.")}(?!\\w)`, length > 4 ? "i" : ""));
-      if (at >= 0 && (at < found.at || (at === found.at && length > found.length))) found = { id, at, length };
-    }
-  }
-  return found.id;
+  const named = Object.entries(places).flatMap(([id, { aliases }]) => aliases.map((alias) => {
+    const words = new RegExp(`(?<!\\w)${alias.replaceAll(".", "\\.")}(?!\\w)`, alias.length > 4 ? "i" : "");
+    return { id, at: location.search(words), length: alias.length };
+  }));
+  const found = named.filter(({ at }) => at >= 0).sort((one, other) => one.at - other.at || other.length - one.length);
+  return found[0]?.id ?? "";
 }
