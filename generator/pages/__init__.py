@@ -13,11 +13,13 @@ from generator.pages import (
     closing,
     compare,
     decide,
+    decision_record,
     examples,
     home,
     how_we_know,
     job_descriptions,
     open_data,
+    outcomes,
     posting_rules,
     roles,
     salaries,
@@ -27,7 +29,7 @@ from generator.pages.directory import Directory
 from generator.pages.page import Page
 
 KINDS = (
-    home, decide, closing, compare, roles, skills, examples, salaries,
+    home, decide, decision_record, outcomes, closing, compare, roles, skills, examples, salaries,
     job_descriptions, posting_rules, claims, how_we_know, open_data,
 )  # fmt: skip
 

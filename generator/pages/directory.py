@@ -11,6 +11,7 @@ from generator.pages.page import Link, RoleTag, SourceNote
 
 HOME = Link("Home", "")
 DECIDE = Link("Decide", "decide")
+DECISION_RECORD = Link("Decision record", "decide/record")
 OUTCOMES = Link("Outcomes", "outcomes")
 CHECKLIST = Link("Checklist", "checklist")
 COMPARE = Link("Compare", "compare")

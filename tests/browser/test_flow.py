@@ -90,7 +90,7 @@ def test_one_drawing_at_a_time_and_its_boxes_are_links(
 def test_text_is_followed_by_keyboard(open_page: OpenPage) -> None:
     page = open_page("decide/")
     focused = page.locator(":focus")
-    answers = ["both", "falls-short", "feature", "connecting-services", "not-now"]
+    answers = ["both", "falls-short", "lasting", "feature", "connecting-services", "not-now"]
     question = FLOW["questions"][0]
     first = page.locator(f"#ai-or-ml-{question['id']} a").first
     while first.evaluate("link => link !== document.activeElement"):
