@@ -38,6 +38,8 @@ GROUPS = {
     "FLOW": "Decision flows",
     "PAY": "Pay figures",
     "JD": "Job descriptions",
+    "LAW": "What places ask of job ads",
+    "WORD": "The wording list",
     "TEXT": "Words that readers see",
     "SOURCE": "Sources",
     "EVID": "Job ads as evidence",

@@ -14,9 +14,11 @@ from generator.checks import (
     freshness,
     job_descriptions,
     pay,
+    pay_rules,
     roles,
     skills,
     texts,
+    wording,
 )
 from generator.checks.rule import DatedRule, Rule
 from generator.diagnostics import Diagnostic, Severity
@@ -32,6 +34,8 @@ RULES: tuple[Rule, ...] = (
     *claims.RULES,
     *texts.RULES,
     *former_ids.RULES,
+    *pay_rules.RULES,
+    *wording.RULES,
 )
 
 DATED_RULES: tuple[DatedRule, ...] = freshness.RULES

@@ -20,6 +20,7 @@ from generator.pages import (
     job_descriptions,
     open_data,
     outcomes,
+    posting_rules,
     roles,
     salaries,
     skills,
@@ -29,7 +30,7 @@ from generator.pages.page import Page
 
 KINDS = (
     home, decide, decision_record, outcomes, closing, compare, roles, skills, examples, salaries,
-    job_descriptions, claims, how_we_know, open_data,
+    job_descriptions, posting_rules, claims, how_we_know, open_data,
 )  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from generator.schema.example import ExampleRecord
 from generator.schema.fields import Record
 from generator.schema.job_description import JobDescriptionRecord
 from generator.schema.pay_gap import PayGapRecord
+from generator.schema.pay_rule import PayRuleRecord
 from generator.schema.reference import (
     AllowedException,
     CostAssumption,
@@ -30,6 +31,7 @@ from generator.schema.salary_import import SalaryImportRecord
 from generator.schema.site import HomeRecord, SiteRecord
 from generator.schema.skill import SkillRecord
 from generator.schema.skill_evidence import SkillEvidenceRecord
+from generator.schema.wording import WordingRecord
 
 
 class Storage(Enum):
@@ -76,6 +78,8 @@ KINDS: tuple[Kind, ...] = (
     Kind("outcomes", "outcome", OutcomeRecord, Storage.FOLDER),
     Kind("checklists", "checklist", ChecklistRecord, Storage.FOLDER),
     Kind("job-descriptions", "job description", JobDescriptionRecord, Storage.FOLDER),
+    Kind("pay-rules", "pay rule", PayRuleRecord, Storage.FOLDER, optional=True),
+    Kind("wording", "wording list", WordingRecord, Storage.SINGLE, optional=True),
 )
 
 BY_NAME: dict[str, Kind] = {kind.name: kind for kind in KINDS}
