@@ -217,8 +217,18 @@ def test_the_record_holds_the_decision_and_nothing_else(open_page: OpenPage, sit
     assert f"{site_url}decide/?{query(answers)}" in copied
     assert "[date]" not in copied
     assert re.search(r"Decided on \d+ \w+ 20\d\d", copied)
+
+
+def test_the_record_fits_on_one_page_of_paper(open_page: OpenPage, site_url: str) -> None:
+    page = open_page(NO_PAGE)
     page.emulate_media(media="print")
-    assert len(re.findall(rb"^<</Type /Page\n", page.pdf(format="A4"), re.MULTILINE)) == 1
+    ends = {end: answers for answers, end in paths()}
+    for end, answers in ends.items():
+        page.goto(f"{site_url}decide/record/?{query(answers)}")
+        expect(page.locator("[data-end]:visible")).to_have_count(1)
+        for paper in ("A4", "Letter"):
+            sheets = re.findall(rb"^<</Type /Page\n", page.pdf(format=paper), re.MULTILINE)
+            assert len(sheets) == 1, (end, paper)
 
 
 @pytest.mark.parametrize("search", ["", "?buy=well-enough"])

@@ -36,6 +36,9 @@ export function showChecks(root, facts, valueOf) {
   const otherwise = rule ? "Nothing found." : place ? "The guide has no rule for it." : "Name the place of work, or choose a place.";
   list(panel.querySelector("[data-guide-findings=pay]"), ofPay, otherwise, place, rule);
   list(panel.querySelector("[data-guide-findings=words]"), ofWords, "Nothing found.");
+  if (root.querySelector("[data-guide-pay-findings]")) {
+    write(root, "[data-guide-pay-findings]", rule && pay ? ofPay.map(([message]) => message).join(" ") : "");
+  }
   write(root, "[data-guide-check-count]", `${rule ? ofPay.length : "no place yet"} on pay, ${ofWords.length} on wording`);
 }
 
