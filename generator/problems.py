@@ -38,6 +38,7 @@ GROUPS = {
     "FLOW": "Decision flows",
     "PAY": "Pay figures",
     "JD": "Job descriptions",
+    "KIT": "Interview kits",
     "TEXT": "Words that readers see",
     "SOURCE": "Sources",
     "EVID": "Job ads as evidence",

@@ -11,6 +11,7 @@ from generator.schema.claim import ClaimRecord
 from generator.schema.decision import FlowRecord, OutcomeRecord
 from generator.schema.example import ExampleRecord
 from generator.schema.fields import Record
+from generator.schema.interview_kit import InterviewKitRecord
 from generator.schema.job_description import JobDescriptionRecord
 from generator.schema.pay_gap import PayGapRecord
 from generator.schema.reference import (
@@ -76,6 +77,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("outcomes", "outcome", OutcomeRecord, Storage.FOLDER),
     Kind("checklists", "checklist", ChecklistRecord, Storage.FOLDER),
     Kind("job-descriptions", "job description", JobDescriptionRecord, Storage.FOLDER),
+    Kind("interview-kits", "interview kit", InterviewKitRecord, Storage.FOLDER, optional=True),
 )
 
 BY_NAME: dict[str, Kind] = {kind.name: kind for kind in KINDS}
