@@ -16,6 +16,7 @@ from generator.pages import (
     examples,
     home,
     how_we_know,
+    interview_kits,
     job_descriptions,
     open_data,
     roles,
@@ -27,7 +28,7 @@ from generator.pages.page import Page
 
 KINDS = (
     home, decide, closing, compare, roles, skills, examples, salaries,
-    job_descriptions, claims, how_we_know, open_data,
+    job_descriptions, interview_kits, claims, how_we_know, open_data,
 )  # fmt: skip
 
 

@@ -41,9 +41,9 @@ class Competency(Record):
         tuple[LevelId, ...], Field(description="Only at these levels; empty: at every level")
     ] = ()
     question: Annotated[Paragraph, Field(description="The question, as it is said to every candidate")]
-    follow_up: Annotated[
-        Line | None, Field(description="What to ask next if the answer stays general")
-    ] = None
+    follow_up: Annotated[Line | None, Field(description="What to ask next if the answer stays general")] = (
+        None
+    )
     strong: Annotated[Line, Field(description="What a strong answer sounds like")]
     weak: Annotated[Line, Field(description="What a weak answer sounds like")]
     anchors: Annotated[Anchors, Field(description="What earns a score of 1, 3 and 5")]
