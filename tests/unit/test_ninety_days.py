@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+import pytest
+
+from generator.build import Project, prepare
 from generator.derive.ninety_days import stages
 from generator.model import Guide
 from generator.schema.job_description import Item
 from generator.schema.role import Milestone
+from tests.rules.cases import TINY
+
+
+@pytest.fixture(scope="module")
+def guide() -> Guide:
+    outcome, _ = prepare(Project(TINY))
+    assert outcome.guide is not None
+    return outcome.guide
 
 
 def shown(
