@@ -38,7 +38,7 @@ def test_each_day_has_what_is_done_by_then_and_where_the_work_stands(guide: Guid
     )
     milestones = (Milestone(by="Day 30", what="The shelf is full."),)
     assert shown(guide, items, milestones, "trainee") == [
-        (30, ["You know the oven of [bakery]."], ["The shelf is full."]),
+        (30, ["You know the oven of [Name of the bakery]."], ["The shelf is full."]),
         (60, ["You bake alone."], []),
     ]
 
