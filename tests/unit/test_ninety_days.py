@@ -21,7 +21,7 @@ def guide() -> Guide:
 
 def shown(
     guide: Guide, items: tuple[Item, ...], milestones: tuple[Milestone, ...], level: str
-) -> list[tuple]:
+) -> list[tuple[int | None, list[str], list[str]]]:
     job = guide.job_descriptions["baker"].model_copy(update={"ninety_days": items})
     role = guide.roles["baker"].model_copy(update={"first_90_days": milestones})
     return [
