@@ -24,7 +24,7 @@ from generator.styles import role_styles
 from generator.syndication import syndicate
 from generator.validate import validate
 
-SCRIPT = "assets/javascripts/guide.js"
+SCRIPTS = "assets/javascripts/"
 STYLES = "assets/stylesheets/roles.css"
 
 
@@ -52,7 +52,7 @@ class Project:
     @property
     def script(self) -> Path:
         """The module that begins the guide's scripts, if it has any."""
-        return self.root / "overrides" / SCRIPT
+        return self.root / "overrides" / SCRIPTS / "guide.js"
 
     @property
     def offline(self) -> Path:
@@ -119,7 +119,8 @@ def prepare(
         STYLES: role_styles(guide).encode(),
     }
     if project.script.exists():
-        made[SCRIPT], faulty_scripts = link_scripts(project.root, project.script)
+        scripts, faulty_scripts = link_scripts(project.root, project.script)
+        made |= {SCRIPTS + name: script for name, script in scripts.items()}
         report = Report.of([*report.diagnostics, *faulty_scripts])
     paths = {*made, *(page.path for page in pages), *(file.path for file in content)}
     report = Report.of(

@@ -19,6 +19,7 @@ from generator.schema.interview_kit import InterviewKitRecord
 from generator.schema.job_description import JobDescriptionRecord
 from generator.schema.kinds import BY_NAME, Storage
 from generator.schema.pay_gap import PayGapRecord
+from generator.schema.pay_rule import PayRuleRecord
 from generator.schema.reference import (
     AllowedException,
     CostAssumption,
@@ -36,6 +37,7 @@ from generator.schema.salary_import import SalaryImportRecord
 from generator.schema.site import HomeRecord, SiteRecord
 from generator.schema.skill import SkillRecord
 from generator.schema.skill_evidence import SkillEvidenceRecord
+from generator.schema.wording import WordingRecord
 from generator.sources import Path
 from generator.validate import Entry
 
@@ -85,6 +87,7 @@ class Guide:
         self.checklists = self._all("checklists", ChecklistRecord)
         self.job_descriptions = self._all("job-descriptions", JobDescriptionRecord)
         self.interview_kits = self._all("interview-kits", InterviewKitRecord)
+        self.pay_rules = self._all("pay-rules", PayRuleRecord)
 
     def _all(self, kind: str, model: type[R]) -> Mapping[str, R]:
         assert BY_NAME[kind].model is model
@@ -122,6 +125,11 @@ class Guide:
     def home(self) -> HomeRecord:
         """What the home page says; raises ``KeyError`` while it is missing."""
         return cast("HomeRecord", self._records["home"]["home"])
+
+    @property
+    def wording(self) -> WordingRecord | None:
+        """Words to avoid and words of the trade; ``None`` if the guide has no such list."""
+        return cast("WordingRecord | None", self._records["wording"].get("wording"))
 
     def ids(self, kind: str) -> list[str]:
         """Ids of the records of ``kind`` in the order of their file, even of those that could not be read."""

@@ -39,6 +39,8 @@ GROUPS = {
     "PAY": "Pay figures",
     "JD": "Job descriptions",
     "KIT": "Interview kits",
+    "LAW": "What places ask of job ads",
+    "WORD": "The wording list",
     "TEXT": "Words that readers see",
     "SOURCE": "Sources",
     "EVID": "Job ads as evidence",

@@ -8,7 +8,6 @@ template puts it: in a paragraph, a heading, a table cell or an attribute.
 
 from __future__ import annotations
 
-import datetime
 import functools
 import html
 import json
@@ -19,7 +18,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from generator.pages.page import Link, Page, href, markdown_target, sentence, upper_first
+from generator.pages.page import Link, Page, day, href, markdown_target, sentence, upper_first
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -44,10 +43,6 @@ def escape(value: object) -> Markup:
 
 def _finalize(value: object) -> object:
     return value if value is None or isinstance(value, StrictUndefined) else escape(value)
-
-
-def _date(value: datetime.date) -> str:
-    return f"{value.day} {value:%B %Y}"
 
 
 @pass_context
@@ -83,7 +78,7 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
     )
     environment.filters.update(
-        date=_date,
+        date=day,
         href=_href,
         link=_markdown_link,
         lower_first=_lower_first,

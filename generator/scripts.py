@@ -1,12 +1,18 @@
-"""Links the scripts of a guide, which are written as modules, into one that runs everywhere.
+"""Links the scripts of a guide, which are written as modules, into few that run everywhere.
 
 A browser refuses modules on ``file://``, and fetches each one by itself. Only plain named imports and exports
 are understood, one statement a line or in braces over several; anything else is reported.
+
+Each module that no other imports becomes a script. What several scripts need stands once, in the main one,
+which every page loads; it hands it on as ``window.guideModules``.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
+from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 import rjsmin
@@ -18,46 +24,92 @@ _EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|class) (\w+))", r
 _OTHER = re.compile(r"^(?:import|export)\b.*", re.MULTILINE)
 
 
-def link_scripts(root: Path, entry: Path) -> tuple[bytes, list[Diagnostic]]:
-    """The linked script that begins with the module ``entry``, without comments and needless space.
+@dataclass(frozen=True)
+class _Module:
+    code: str
+    imports: tuple[str, ...]
 
-    Places are named from ``root``.
+
+def link_scripts(root: Path, main: Path) -> tuple[dict[str, bytes], list[Diagnostic]]:
+    """The linked scripts by file name, without comments and needless space.
+
+    The modules are those beside ``main``. Places are named from ``root``.
     """
-    linked: list[str] = []
-    problems: list[Diagnostic] = []
-    _link(root, entry, linked, problems, {})
-    text = "(() => {\n" + '"use strict";\n' + "\n".join(linked) + "\n})();\n"
-    return f"{rjsmin.jsmin(text)}\n".encode(), problems
+    folder = main.parent
+    modules = {path.stem: _read(path) for path in sorted(folder.glob("*.js"))}
+    where = folder.relative_to(root)
+    problems = [problem for name in modules for problem in _faults(where, modules, name)]
+    if problems:
+        return {}, problems
+    imported = {other for module in modules.values() for other in module.imports}
+    needs = {name: _in_order(modules, name) for name in modules if name not in imported}
+    shared = [name for name, count in Counter(chain.from_iterable(needs.values())).items() if count > 1]
+    needs[main.stem] = list(dict.fromkeys([*shared, *needs[main.stem]]))
+    return {
+        f"{name}.js": _script(modules, inside, shared, lends=name == main.stem)
+        for name, inside in needs.items()
+    }, []
 
 
-def _link(
-    root: Path, path: Path, linked: list[str], problems: list[Diagnostic], done: dict[Path, bool]
-) -> None:
-    done[path] = False
-    name = path.relative_to(root).as_posix()
-    if not path.is_file():
-        problems.append(Diagnostic(Place(name), "SCRIPT001", "there is no such module", "mend the import"))
-        return
+def _script(modules: dict[str, _Module], inside: list[str], shared: list[str], *, lends: bool) -> bytes:
+    """One script: its modules in order. Those that are shared it lends to others, or borrows."""
+    lent = ", ".join(map(_variable, shared))
+    *lines, own = [_wrapped(name, modules[name].code) for name in inside if lends or name not in shared]
+    if shared and lends:
+        lines.append(f"window.guideModules = {{ {lent} }};")
+    elif shared:
+        lines.insert(0, f"const {{ {lent} }} = window.guideModules;")
+    text = "(() => {\n" + '"use strict";\n' + "\n".join([*lines, own]) + "\n})();\n"
+    return f"{rjsmin.jsmin(text)}\n".encode()
+
+
+def _read(path: Path) -> _Module:
     code = path.read_text("utf-8")
+    return _Module(code, tuple(match[2] for match in _IMPORT.finditer(code)))
+
+
+def _in_order(modules: dict[str, _Module], name: str) -> list[str]:
+    """A module and all that it needs, each after what it needs itself. The modules have no circle."""
+    order = [needed for other in modules[name].imports for needed in _in_order(modules, other)]
+    return list(dict.fromkeys([*order, name]))
+
+
+def _faults(folder: Path, modules: dict[str, _Module], name: str) -> list[Diagnostic]:
+    """Statements that are not understood, modules that are missing, and circles."""
+    code = modules[name].code
+    file = (folder / f"{name}.js").as_posix()
+
+    def fault(at: int, message: str, hint: str) -> Diagnostic:
+        return Diagnostic(Place(file, code.count("\n", 0, at) + 1), "SCRIPT001", message, hint)
+
+    faults = []
     for match in _IMPORT.finditer(code):
-        other = path.with_name(f"{match[2]}.js")
-        if done.get(other) is False and other.is_file():
-            where = Place(name, code.count("\n", 0, match.start()) + 1)
+        if match[2] not in modules:
+            faults.append(fault(match.start(), f"there is no module '{match[2]}.js'", "mend the import"))
+        elif name in _reachable(modules, match[2]):
             message = f"'{match[2]}.js' imports this module in its turn"
-            problems.append(Diagnostic(where, "SCRIPT001", message, "move what both need to a third"))
-        elif other not in done:
-            _link(root, other, linked, problems, done)
-    exports = _EXPORT.findall(code)
-    code = _EXPORT.sub("", _IMPORT.sub(_taken, code))
-    for match in _OTHER.finditer(code):
-        where = Place(name, code.count("\n", 0, match.start()) + 1)
-        message = f"'{match[0][:60]}' is not understood"
+            faults.append(fault(match.start(), message, "move what both need to a third"))
+    for match in _OTHER.finditer(_EXPORT.sub("", _IMPORT.sub(_taken, code))):
         hint = 'write: import { name } from "./module.js"; or export before function, const or class'
-        problems.append(Diagnostic(where, "SCRIPT001", message, hint))
-    linked.append(
-        f"const {_variable(path.stem)} = (() => {{\n{code}\nreturn {{ {', '.join(exports)} }};\n}})();"
-    )
-    done[path] = True
+        faults.append(fault(code.find(match[0]), f"'{match[0][:60]}' is not understood", hint))
+    return faults
+
+
+def _reachable(modules: dict[str, _Module], name: str) -> set[str]:
+    found: set[str] = set()
+    waiting = [name]
+    while waiting:
+        module = waiting.pop()
+        if module not in found and module in modules:
+            found.add(module)
+            waiting += modules[module].imports
+    return found
+
+
+def _wrapped(name: str, code: str) -> str:
+    exports = ", ".join(_EXPORT.findall(code))
+    code = _EXPORT.sub("", _IMPORT.sub(_taken, code))
+    return f"const {_variable(name)} = (() => {{\n{code}\nreturn {{ {exports} }};\n}})();"
 
 
 def _taken(match: re.Match[str]) -> str:

@@ -15,9 +15,11 @@ from generator.checks import (
     interview_kits,
     job_descriptions,
     pay,
+    pay_rules,
     roles,
     skills,
     texts,
+    wording,
 )
 from generator.checks.rule import DatedRule, Rule
 from generator.diagnostics import Diagnostic, Severity
@@ -34,6 +36,8 @@ RULES: tuple[Rule, ...] = (
     *claims.RULES,
     *texts.RULES,
     *former_ids.RULES,
+    *pay_rules.RULES,
+    *wording.RULES,
 )
 
 DATED_RULES: tuple[DatedRule, ...] = freshness.RULES

@@ -58,6 +58,8 @@ class OutlineAnswer:
     id: str
     text: str
     step: int | None
+    next: str | None
+    """Id of the question of that step."""
     outcome: str | None
 
 
@@ -80,7 +82,7 @@ def outline(flow: FlowRecord) -> tuple[OutlineStep, ...]:
 
     def answer(option: Option) -> OutlineAnswer:
         step = number[option.next] if option.next is not None else None
-        return OutlineAnswer(option.id, option.answer, step, option.outcome)
+        return OutlineAnswer(option.id, option.answer, step, option.next, option.outcome)
 
     return tuple(
         OutlineStep(

@@ -13,12 +13,15 @@ from generator.pages import (
     closing,
     compare,
     decide,
+    decision_record,
     examples,
     home,
     how_we_know,
     interview_kits,
     job_descriptions,
     open_data,
+    outcomes,
+    posting_rules,
     roles,
     salaries,
     skills,
@@ -27,8 +30,8 @@ from generator.pages.directory import Directory
 from generator.pages.page import Page
 
 KINDS = (
-    home, decide, closing, compare, roles, skills, examples, salaries,
-    job_descriptions, interview_kits, claims, how_we_know, open_data,
+    home, decide, decision_record, outcomes, closing, compare, roles, skills, examples, salaries,
+    job_descriptions, posting_rules, interview_kits, claims, how_we_know, open_data,
 )  # fmt: skip
 
 

@@ -82,6 +82,15 @@ def samples(directory: Directory) -> tuple[AdTable, ...]:
     return tuple(_table(directory, id, ()) for id in directory.guide.skill_evidence)
 
 
+def samples_of(directory: Directory, role: str) -> tuple[AdTable, ...]:
+    """The samples that hold ads for a role, without bars."""
+    return tuple(
+        _table(directory, id, ())
+        for id, record in directory.guide.skill_evidence.items()
+        if any(group.role == role for group in record.groups)
+    )
+
+
 def role_sample(directory: Directory, role: str) -> AdTable | None:
     """The latest sample with ads for a role, without bars; only that role's ads are counted in it."""
     for id, record in reversed(list(directory.guide.skill_evidence.items())):

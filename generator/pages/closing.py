@@ -30,6 +30,10 @@ class Checklist:
     record: ChecklistRecord
     questions: tuple[tuple[str, str, str, tuple[Tick, ...]], ...]
     """Anchor, title, question and answers of each."""
+    advice: tuple[tuple[RoleTag, Link], ...]
+    """For each role the outcome that hires it alone, or the flows if there is none."""
+    mixed: Link
+    """The outcome that hires several of the roles, or the flows."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -127,6 +131,7 @@ def page_link(text: str, page: str) -> Link:
 
 
 def _checklist(directory: Directory, id: str, record: ChecklistRecord) -> Checklist:
+    roles = dict.fromkeys(answer.role for question in record.questions for answer in question.answers)
     return Checklist(
         id,
         record,
@@ -139,4 +144,12 @@ def _checklist(directory: Directory, id: str, record: ChecklistRecord) -> Checkl
             )
             for question in record.questions
         ),
+        tuple((directory.role(role), _advice(directory, {role})) for role in roles),
+        _advice(directory, set(roles)),
     )
+
+
+def _advice(directory: Directory, roles: set[str]) -> Link:
+    outcomes = directory.guide.outcomes
+    found = (id for id, outcome in outcomes.items() if set(outcome.roles) == roles)
+    return next((directory.outcome(id) for id in found), d.DECIDE)

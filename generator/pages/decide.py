@@ -1,33 +1,31 @@
-"""The decision flows, as chart and as outline, and a page for each outcome."""
+"""The decision flows: one question at a time, as chart and as outline."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
 from typing import ClassVar
 
-from generator.derive.flow import OutlineStep, outline, paths_to
+from generator.derive.flow import OutlineStep, outline
 from generator.flowchart import Chart, Edge, Figure, Node, draw
-from generator.model import Guide
 from generator.pages import directory as d
 from generator.pages.directory import Directory
+from generator.pages.outcomes import OutcomeEntry, outcome_entries
 from generator.pages.page import Link, Page, RoleTag, href, shorten
-from generator.pages.salaries import latest_pay, pay_line, sources_of
-from generator.schema.decision import FlowRecord, OutcomeRecord
-
-MOST_PATHS = 12
-"""More ways to an outcome than these would not be read."""
+from generator.schema.decision import FlowRecord
 
 
 @dataclass(frozen=True)
 class FlowAnswer:
     """An answer of the outline with where it leads."""
 
+    id: str
     text: str
     link: Link
     roles: tuple[RoleTag, ...]
-    step: int | None
+    step: OutlineStep | None
+    """The question that it leads to."""
+    outcome: str | None
 
 
 @dataclass(frozen=True)
@@ -56,43 +54,14 @@ class DecidePage(Page):
     template: ClassVar[str] = "decide.md.j2"
     section: ClassVar[str] = "decide"
     flows: tuple[Flow, ...]
-    outcomes: tuple[tuple[Link, OutcomeRecord, tuple[RoleTag, ...]], ...]
+    outcomes: tuple[OutcomeEntry, ...]
     checklist: Link = d.CHECKLIST
-
-
-@dataclass(frozen=True, kw_only=True)
-class OutcomePage(Page):
-    """What to do at the end of a path."""
-
-    template: ClassVar[str] = "outcome.md.j2"
-    section: ClassVar[str] = "decide"
-    outcome: OutcomeRecord
-    roles: tuple[tuple[RoleTag, tuple[str, ...], tuple[Link, ...]], ...]
-    pay: tuple[tuple[RoleTag, str], ...]
-    reasons: tuple[tuple[tuple[str, str], ...], ...]
-    """The paths that lead here, each as questions with the answer given."""
-    others: tuple[Link, ...]
-    decide: Link = d.DECIDE
-    salaries: Link = d.SALARIES
-
-
-@dataclass(frozen=True, kw_only=True)
-class OutcomeIndexPage(Page):
-    """The list of outcomes."""
-
-    template: ClassVar[str] = "outcomes.md.j2"
-    section: ClassVar[str] = "decide"
-    outcomes: tuple[tuple[Link, OutcomeRecord, tuple[RoleTag, ...]], ...]
-    decide: Link = d.DECIDE
+    record: Link = d.DECISION_RECORD
 
 
 def pages(directory: Directory) -> Iterator[Page]:
-    """The flows, the list of outcomes, then each outcome."""
+    """The flows on one page."""
     guide = directory.guide
-    outcomes = tuple(
-        (directory.outcome(id), outcome, directory.roles(outcome.roles))
-        for id, outcome in _ordered(guide).items()
-    )
     yield DecidePage(
         address="decide",
         title="Decide whom to hire",
@@ -105,53 +74,8 @@ def pages(directory: Directory) -> Iterator[Page]:
         sources=directory.sources(id for flow in guide.decisions.values() for id in flow.sources),
         boost=2,
         flows=tuple(_flow(directory, id, flow) for id, flow in guide.decisions.items()),
-        outcomes=outcomes,
+        outcomes=outcome_entries(directory),
     )
-    yield OutcomeIndexPage(
-        address="outcomes",
-        title="Outcomes",
-        description="Every answer that this guide's questions can end in, with its reasons and first steps.",
-        files=tuple(guide.file("outcomes", id) for id in guide.outcomes),
-        reviewed=max(outcome.reviewed for outcome in guide.outcomes.values()),
-        trail=(d.HOME, d.DECIDE),
-        outcomes=outcomes,
-    )
-    for id, outcome in guide.outcomes.items():
-        yield OutcomePage(
-            address=f"outcomes/{id}",
-            title=outcome.title,
-            description=shorten(outcome.answer),
-            files=(guide.file("outcomes", id),),
-            reviewed=outcome.reviewed,
-            trail=(d.HOME, d.DECIDE, d.OUTCOMES),
-            sources=directory.sources((*outcome.sources, *sources_of(latest_pay(directory, outcome.roles)))),
-            outcome=outcome,
-            roles=tuple(
-                (directory.role(role), guide.roles[role].titles, directory.job_descriptions_of(role))
-                for role in outcome.roles
-            ),
-            pay=tuple(
-                (directory.role(role), line) for role in outcome.roles if (line := pay_line(directory, role))
-            ),
-            reasons=tuple(
-                tuple((question.ask, option.answer) for question, option in path)
-                for flow in guide.decisions.values()
-                for path in islice(paths_to(flow, id), MOST_PATHS)
-            ),
-            others=tuple(link for link, _, _ in outcomes if link.address != f"outcomes/{id}"),
-        )
-
-
-def _ordered(guide: Guide) -> dict[str, OutcomeRecord]:
-    """Outcomes that hire one role first, by position, then those that hire several, then none."""
-    positions = list(guide.roles)
-
-    def rank(item: tuple[str, OutcomeRecord]) -> tuple[bool, int, int, str]:
-        id, outcome = item
-        first = positions.index(outcome.roles[0]) if outcome.roles else 0
-        return (not outcome.roles, len(outcome.roles), first, id)
-
-    return dict(sorted(guide.outcomes.items(), key=rank))
 
 
 def _flow(directory: Directory, id: str, record: FlowRecord) -> Flow:
@@ -162,10 +86,12 @@ def _flow(directory: Directory, id: str, record: FlowRecord) -> Flow:
         for answer in step.answers:
             if answer.outcome is not None:
                 roles = directory.roles(directory.guide.outcomes[answer.outcome].roles)
-                yield FlowAnswer(answer.text, directory.outcome(answer.outcome), roles, None)
+                end = directory.outcome(answer.outcome)
+                yield FlowAnswer(answer.id, answer.text, end, roles, None, answer.outcome)
             elif answer.step is not None:
-                ask = steps[answer.step - 1].ask
-                yield FlowAnswer(answer.text, Link(ask, "decide", anchors[answer.step]), (), answer.step)
+                next_step = steps[answer.step - 1]
+                link = Link(next_step.ask, "decide", anchors[answer.step])
+                yield FlowAnswer(answer.id, answer.text, link, (), next_step, None)
 
     chart = _chart(directory, id, record, steps, anchors)
     return Flow(

@@ -11,6 +11,7 @@ from generator.pages.page import Link, RoleTag, SourceNote
 
 HOME = Link("Home", "")
 DECIDE = Link("Decide", "decide")
+DECISION_RECORD = Link("Decision record", "decide/record")
 OUTCOMES = Link("Outcomes", "outcomes")
 CHECKLIST = Link("Checklist", "checklist")
 COMPARE = Link("Compare", "compare")
@@ -20,6 +21,8 @@ EXAMPLES = Link("Examples", "examples")
 SALARIES = Link("Pay", "salaries")
 JOB_DESCRIPTIONS = Link("Job descriptions", "job-descriptions")
 INTERVIEWS = Link("Interviews", "interviews")
+PAY_RULES = Link("Pay in job ads: the rules by place", "job-descriptions/pay-rules")
+WORDING = Link("Words to avoid in job ads", "job-descriptions/wording")
 NEXT_STEPS = Link("Next steps", "next-steps")
 SOURCES = Link("Sources", "sources")
 EVIDENCE = Link("Evidence", "evidence")
@@ -46,6 +49,21 @@ class Directory:
         guide = self.guide
         counted = any(salary.computed_from for salary in guide.salaries.values())
         return HOW_WE_KNOW if counted or guide.pay_gaps or guide.skill_evidence or guide.claims else None
+
+    @property
+    def pay_rules(self) -> Link | None:
+        """What places ask of pay in job ads, if the guide says it."""
+        return PAY_RULES if self.guide.pay_rules else None
+
+    @property
+    def wording(self) -> Link | None:
+        """The words to avoid, if there is a list of them."""
+        return WORDING if self.guide.wording else None
+
+    @property
+    def before_posting(self) -> tuple[Link, ...]:
+        """Pages to hold a job description against before it is posted."""
+        return tuple(link for link in (self.pay_rules, self.wording) if link)
 
     @property
     def evidence_trail(self) -> tuple[Link, ...]:

@@ -1,4 +1,4 @@
-"""What the editor of job descriptions is told: its blanks, and the way from answers to an outcome."""
+"""What the editor of job descriptions is told: its blanks, the way from answers to an outcome, its checks."""
 
 from __future__ import annotations
 
@@ -7,19 +7,61 @@ from collections.abc import Iterable
 from typing import Any
 
 from generator.model import Guide
+from generator.pages.page import day
 from generator.schema.decision import FlowRecord, Option
+from generator.schema.pay_rule import PayRuleRecord
+from generator.schema.wording import WordingRecord
 
 
 def facts(guide: Guide, blanks: Iterable[str]) -> str:
     """JSON for the script. What is written in full on the page is read from there."""
-    return json.dumps(
+    return _json(
         {
             "blanks": {id: _blank(guide, id) for id in blanks},
             "flows": [_flow(flow) for flow in guide.decisions.values()],
-        },
-        ensure_ascii=False,
-        separators=(",", ":"),
+        }
     )
+
+
+def checks(guide: Guide) -> str:
+    """JSON with what a text is checked for while it is typed; empty if the guide has no such rules."""
+    if not guide.pay_rules and not guide.wording:
+        return ""
+    return _json(
+        {
+            "places": {id: _place(guide, record) for id, record in guide.pay_rules.items()},
+            "wording": _wording(guide.wording),
+        }
+    )
+
+
+def _place(guide: Guide, record: PayRuleRecord) -> dict[str, Any]:
+    sources = (guide.sources[id] for id in record.sources)
+    publisher, url = next(((source.publisher, source.url) for source in sources if source.url), ("", ""))
+    return {
+        "name": record.name,
+        "aliases": record.aliases,
+        "dollar": record.dollar,
+        "where": record.where,
+        "asks": [ask.model_dump(exclude_defaults=True) for ask in record.asks],
+        "source": [publisher, url],
+        "checked": day(record.checked),
+    }
+
+
+def _wording(wording: WordingRecord | None) -> dict[str, Any]:
+    """Terms that have the same cure stand together."""
+    avoid: dict[tuple[str, str], list[str]] = {}
+    for term in wording.avoid if wording else ():
+        avoid.setdefault((term.why, term.instead), []).append(term.term)
+    return {
+        "avoid": [[terms, why, instead] for (why, instead), terms in avoid.items()],
+        "allowed": [term.term for term in wording.allowed] if wording else [],
+    }
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _blank(guide: Guide, id: str) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
@@ -10,7 +11,7 @@ from generator.derive.job_description import JobDescription, assemble
 from generator.pages import directory as d
 from generator.pages.ads import AdBar, AdTable, role_sample, skill_share
 from generator.pages.directory import Directory
-from generator.pages.drafting import facts
+from generator.pages.drafting import checks, facts
 from generator.pages.page import Link, Page, RoleTag, shorten
 from generator.pages.salaries import PayTable, latest_pay, sources_of
 from generator.schema.reference import Level, Placeholder
@@ -36,6 +37,13 @@ class JobDescriptionPage(Page):
     blanks: tuple[BlankField, ...]
     facts: str
     """What the editor's script is told, as JSON."""
+    checks: str
+    """What it checks a text for, as JSON; empty if it checks nothing."""
+    places: tuple[tuple[str, str], ...]
+    """Id and name of each place whose rules it knows."""
+    pay_rules: Link | None
+    wording: Link | None
+    wording_reviewed: datetime.date | None
     outcomes: tuple[tuple[str, Link], ...]
     skills: tuple[Link, ...]
     asked: dict[str, AdBar]
@@ -44,6 +52,7 @@ class JobDescriptionPage(Page):
     levels: tuple[tuple[Level, Link], ...]
     titles: tuple[str, ...]
     pay: tuple[PayTable, ...]
+    before_posting: tuple[Link, ...]
     salaries: Link = d.SALARIES
     decide: Link = d.DECIDE
     how_we_know: Link | None = None
@@ -59,6 +68,8 @@ class JobDescriptionIndexPage(Page):
     levels: tuple[Level, ...]
     roles: tuple[tuple[RoleTag, tuple[Link, ...]], ...]
     blanks: tuple[Placeholder, ...]
+    before_posting: tuple[Link, ...]
+    """Pages to hold a text against before it is posted."""
     checklist: Link = d.CHECKLIST
 
 
@@ -79,6 +90,7 @@ def pages(directory: Directory) -> Iterator[Page]:
         levels=tuple(guide.levels.values()),
         roles=tuple((directory.role(id), directory.job_descriptions_of(id)) for id in covered),
         blanks=tuple(guide.placeholders.values()),
+        before_posting=directory.before_posting,
     )
     for id in covered:
         for level in guide.levels:
@@ -113,6 +125,11 @@ def _page(directory: Directory, role: str, level: str) -> JobDescriptionPage:
         job=job,
         blanks=tuple(BlankField(id, guide.placeholders[id]) for id in job.blanks),
         facts=facts(guide, job.blanks),
+        checks=checks(guide),
+        places=tuple((id, record.name) for id, record in guide.pay_rules.items()),
+        pay_rules=directory.pay_rules,
+        wording=directory.wording,
+        wording_reviewed=guide.wording.reviewed if guide.wording else None,
         outcomes=tuple((id, directory.outcome(id)) for id in guide.outcomes),
         asked=asked,
         sample=role_sample(directory, role) if asked else None,
@@ -127,4 +144,5 @@ def _page(directory: Directory, role: str, level: str) -> JobDescriptionPage:
         levels=tuple((guide.levels[other], directory.job_description(role, other)) for other in guide.levels),
         titles=guide.roles[role].titles,
         pay=latest_pay(directory, [role]),
+        before_posting=directory.before_posting,
     )

@@ -107,6 +107,11 @@ def sentence(text: str) -> str:
     return text if text.endswith((".", "!", "?", "…")) else text + "."
 
 
+def day(date: datetime.date) -> str:
+    """A date as readers see it, such as 22 November 2026."""
+    return f"{date.day} {date:%B %Y}"
+
+
 def shorten(text: str, limit: int = 158) -> str:
     """A text cut at a word so that search engines show all of it."""
     return text if len(text) <= limit else text[: limit - 1].rsplit(" ", 1)[0].rstrip(",;:–") + "…"

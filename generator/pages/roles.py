@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from generator.pages import directory as d
-from generator.pages.ads import AdBar, AdTable, samples, skill_share
+from generator.pages.ads import AdBar, AdTable, samples_of, skill_share
 from generator.pages.claims import ShownClaim, shown_claims
 from generator.pages.directory import Directory
+from generator.pages.lessons import Reliance, reliances
 from generator.pages.page import Link, Page, RoleTag, shorten, upper_first
 from generator.pages.salaries import PayTable, latest_pay, sources_of
 from generator.schema.reference import Proficiency
@@ -56,6 +57,9 @@ class RolePage(Page):
     examples: tuple[tuple[Link, str], ...]
     pay: tuple[PayTable, ...]
     samples: tuple[AdTable, ...]
+    without_ads: bool
+    """Whether there are samples of job ads, but none with ads for this role."""
+    reliances: tuple[Reliance, ...]
     claims: tuple[ShownClaim, ...]
     confusions: tuple[Confusion, ...]
     job_descriptions: tuple[Link, ...]
@@ -90,6 +94,7 @@ def pages(directory: Directory) -> Iterator[Page]:
         ),
     )
     for id, role in guide.roles.items():
+        samples = samples_of(directory, id)
         yield RolePage(
             address=f"roles/{id}",
             title=upper_first(role.name),
@@ -98,7 +103,11 @@ def pages(directory: Directory) -> Iterator[Page]:
             reviewed=role.reviewed,
             trail=(d.HOME, d.ROLES),
             sources=directory.sources(
-                (*role.sources, *sources_of(latest_pay(directory, [id])), *directory.evidence_sources())
+                (
+                    *role.sources,
+                    *sources_of(latest_pay(directory, [id])),
+                    *(directory.evidence_sources() if samples else ()),
+                )
             ),
             boost=2,
             role=role,
@@ -111,7 +120,9 @@ def pages(directory: Directory) -> Iterator[Page]:
                 if example.role == id
             ),
             pay=latest_pay(directory, [id]),
-            samples=samples(directory),
+            samples=samples,
+            without_ads=bool(guide.skill_evidence) and not samples,
+            reliances=reliances(directory, id),
             claims=shown_claims(directory, role=id),
             confusions=tuple(
                 Confusion(

@@ -15,6 +15,7 @@ from generator.schema.fields import (
     PlaceholderId,
     Record,
     RoleId,
+    SkillId,
     Slug,
     SourceId,
 )
@@ -58,12 +59,29 @@ class FlowRecord(Record):
     reviewed: Annotated[Date, Field(description="When a person last read it through")]
 
 
+class Lesson(Record):
+    """A skill that people whom the reader has already must learn."""
+
+    skill: Annotated[SkillId, Field(description="Id of the skill")]
+    what: Annotated[Line, Field(description="What to teach of it, and by which exercise")]
+
+
+class Mistake(Record):
+    """A decision of the same kind that went wrong: what was done, and what the work turned out to be."""
+
+    said: Annotated[Label, Field(description="What people say afterwards, such as 'We hired X and needed Y'")]
+    needed: Annotated[Line, Field(description="What the work really was, and how to notice it in time")]
+
+
 class OutcomeRecord(Record):
     """What a reader should do: the end of a path through a flow."""
 
     title: Annotated[Label, Field(description="The advice as an imperative, such as 'Hire both, in order'")]
     roles: Annotated[
         tuple[RoleId, ...], Field(description="Ids of the roles to hire, in that order; empty: none")
+    ] = ()
+    team: Annotated[
+        tuple[RoleId, ...], Field(description="Ids of roles that the reader has already and that do the work")
     ] = ()
     former_ids: Annotated[
         tuple[Slug, ...], Field(description="Ids it had before; their addresses lead to the new ones")
@@ -74,5 +92,14 @@ class OutcomeRecord(Record):
     monday: Annotated[tuple[Line, ...], Field(min_length=1, description="What to do first, in order")]
     costs_and_risks: Annotated[tuple[Line, ...], Field(min_length=1, description="What it costs and risks")]
     changes_if: Annotated[tuple[Line, ...], Field(min_length=1, description="What would change this answer")]
+    teach: Annotated[
+        tuple[Lesson, ...], Field(description="What to teach the people who are there, in order")
+    ] = ()
+    titles: Annotated[
+        Line | None, Field(description="Which titles to post, if those of its roles do not say it all")
+    ] = None
+    same_mistake: Annotated[
+        tuple[Mistake, ...], Field(description="Who else has it wrong in the same way: typical cases")
+    ] = ()
     sources: Annotated[tuple[SourceId, ...], Field(description="Ids of the sources of its facts")] = ()
     reviewed: Annotated[Date, Field(description="When a person last read it through")]

@@ -123,6 +123,7 @@ SourceKind = Literal[
     "community",
     "data set",
     "government",
+    "law firm",
     "research",
     "salary report",
     "staffing firm",

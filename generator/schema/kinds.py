@@ -14,6 +14,7 @@ from generator.schema.fields import Record
 from generator.schema.interview_kit import InterviewKitRecord
 from generator.schema.job_description import JobDescriptionRecord
 from generator.schema.pay_gap import PayGapRecord
+from generator.schema.pay_rule import PayRuleRecord
 from generator.schema.reference import (
     AllowedException,
     CostAssumption,
@@ -31,6 +32,7 @@ from generator.schema.salary_import import SalaryImportRecord
 from generator.schema.site import HomeRecord, SiteRecord
 from generator.schema.skill import SkillRecord
 from generator.schema.skill_evidence import SkillEvidenceRecord
+from generator.schema.wording import WordingRecord
 
 
 class Storage(Enum):
@@ -78,6 +80,8 @@ KINDS: tuple[Kind, ...] = (
     Kind("checklists", "checklist", ChecklistRecord, Storage.FOLDER),
     Kind("job-descriptions", "job description", JobDescriptionRecord, Storage.FOLDER),
     Kind("interview-kits", "interview kit", InterviewKitRecord, Storage.FOLDER, optional=True),
+    Kind("pay-rules", "pay rule", PayRuleRecord, Storage.FOLDER, optional=True),
+    Kind("wording", "wording list", WordingRecord, Storage.SINGLE, optional=True),
 )
 
 BY_NAME: dict[str, Kind] = {kind.name: kind for kind in KINDS}

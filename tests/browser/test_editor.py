@@ -13,7 +13,8 @@ from .conftest import NO_PAGE, OpenPage
 from .test_copy import ADDRESS, STATUS, TEXT, clipboard, copy, paste
 
 ANSWERS = (
-    "?owner-and-number=both&buy=falls-short&goal=feature&technical-risk=connecting-services&builders=not-now"
+    "?owner-and-number=both&buy=falls-short&lasting=lasting&goal=feature"
+    "&technical-risk=connecting-services&builders=not-now"
 )
 LEFT = "[data-guide-left]"
 SAID = "[data-guide-editor-status]"

@@ -3,30 +3,12 @@
 import re
 
 import pytest
-import yaml
 from playwright.sync_api import Locator, Page, expect
-
-from tests.conftest import ROOT
 
 from .colours import contrast, paint
 from .conftest import OpenPage
+from .flow_data import ASKS, FLOW, OUTCOMES, WAYS, Way
 from .moving import click, wait_for_rest
-
-FLOW = yaml.safe_load((ROOT / "data/decisions/ai-or-ml.yml").read_text("utf-8"))
-ASKS: dict[str, str] = {question["id"]: question["ask"] for question in FLOW["questions"]}
-OUTCOMES: dict[str, str] = {
-    path.stem: yaml.safe_load(path.read_text("utf-8"))["title"]
-    for path in (ROOT / "data/outcomes").glob("*.yml")
-}
-
-Way = tuple[str, str, str]
-"""A question, an answer to it, and the question or outcome that it leads to."""
-
-WAYS: set[Way] = {
-    (question["ask"], option["answer"], ASKS.get(option.get("next")) or OUTCOMES[option["outcome"]])
-    for question in FLOW["questions"]
-    for option in question["options"]
-}
 
 
 def drawing(page: Page, variant: str) -> Locator:
@@ -90,7 +72,7 @@ def test_one_drawing_at_a_time_and_its_boxes_are_links(
 def test_text_is_followed_by_keyboard(open_page: OpenPage) -> None:
     page = open_page("decide/")
     focused = page.locator(":focus")
-    answers = ["both", "falls-short", "feature", "connecting-services", "not-now"]
+    answers = ["both", "falls-short", "lasting", "feature", "connecting-services", "not-now"]
     question = FLOW["questions"][0]
     first = page.locator(f"#ai-or-ml-{question['id']} a").first
     while first.evaluate("link => link !== document.activeElement"):

@@ -11,7 +11,7 @@ MOST_SHEETS = 8
 def test_a_kit_can_be_copied_printed_and_read_on_a_phone(open_page: OpenPage) -> None:
     page = open_page(ADDRESS)
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    questions, plan = page.locator("[data-guide=sheet]").all()
+    questions, plan = page.locator("[data-guide-sheet]").all()
     questions.locator("[data-guide-copy=markdown]").click()
     expect(questions.locator("[data-guide-status]")).to_have_text("Copied as Markdown.")
     copied = page.evaluate("navigator.clipboard.readText()")

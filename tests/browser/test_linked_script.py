@@ -1,13 +1,15 @@
-"""The one script of the site does what the modules do that it is linked from."""
+"""The scripts of the site do what the modules do that they are linked from."""
 
 from functools import partial
 from pathlib import Path
 
 from playwright.sync_api import Request, Route, expect
 
+from .addresses import one_of_each_kind
 from .conftest import NO_PAGE, OpenPage
 from .test_copy import ADDRESS, STATUS, clipboard, copy
 
+OURS = {"guide.js", "deciding.js", "drafting.js", "pay.js"}
 LIMIT = 40_000
 """Bytes of script that a page may load of us, uncompressed; the search worker is no part of it."""
 
@@ -26,10 +28,12 @@ def test_linked_and_unlinked_do_the_same(open_page: OpenPage, site_url: str) -> 
         page.on("request", note)
 
         def answer_with_modules(route: Route) -> None:
-            route.fulfill(body='import("/modules/guide.js")', content_type="text/javascript")
+            name = route.request.url.rpartition("/")[2]
+            route.fulfill(body=f'import("/modules/{name}")', content_type="text/javascript")
 
         if unlinked:
-            page.route("**/assets/javascripts/guide.js", answer_with_modules)
+            for name in OURS:
+                page.route(f"**/assets/javascripts/{name}", answer_with_modules)
         page.goto(site_url + ADDRESS)
         expect(page.locator("[data-guide-bar]").first).to_be_visible()
         copy(page, "rich")
@@ -38,8 +42,17 @@ def test_linked_and_unlinked_do_the_same(open_page: OpenPage, site_url: str) -> 
     assert copied[0] == copied[1]
 
 
-def test_a_page_loads_one_small_script_of_ours(built_site: Path) -> None:
+def test_a_page_loads_little_script_of_ours(open_page: OpenPage, built_site: Path, site_url: str) -> None:
     scripts = built_site / "assets" / "javascripts"
-    ours = [path for path in scripts.glob("*.js") if not path.name.startswith("bundle.")]
-    assert [path.name for path in ours] == ["guide.js"]
-    assert ours[0].stat().st_size < LIMIT
+    ours = {path.name for path in scripts.glob("*.js") if not path.name.startswith("bundle.")}
+    assert ours == OURS
+    page = open_page(NO_PAGE)
+    loaded: list[str] = []
+    page.on("request", partial(note_request, loaded))
+    for address in one_of_each_kind(built_site):
+        loaded.clear()
+        page.goto(site_url + address)
+        page.wait_for_load_state("networkidle")
+        names = {url.rpartition("/")[2] for url in loaded} & ours
+        assert "guide.js" in names, address
+        assert sum((scripts / name).stat().st_size for name in names) < LIMIT, address

@@ -15,6 +15,8 @@ UNSEEN = """article => Array
     .from(article.querySelectorAll("h1, h2, h3, p, li, dt, dd, td, legend, label, button"))
     .filter((element) => !element.closest("details:not([open])") && element.textContent.trim())
     .filter((element) => !(element.closest("[hidden]") && element.matches("label, button")))
+    .filter((element) => !element.closest("[data-guide-editor], [data-guide-posting], [data-guide-tally]"))
+    .filter((element) => !element.closest("[data-reasons], [data-open]"))
     .filter((element) => !element.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
     .map((element) => element.textContent)"""
 
@@ -45,7 +47,13 @@ def test_job_description_is_selected_whole(open_page: OpenPage) -> None:
     expect(page.locator("[data-guide-bar]")).to_be_hidden()
     assert text.inner_text().count("\n") > 20
     page.keyboard.press("ControlOrMeta+a")
-    assert words(text.inner_text()) in words(str(page.evaluate("getSelection().toString()")))
+    selected = words(str(page.evaluate("getSelection().toString()")))
+    for part in text.locator("h2, h3, p, li").all():
+        own = part.evaluate(
+            "part => { part.querySelectorAll('[data-guide-aside]').forEach((aside) => aside.remove());"
+            " return part.innerText }"
+        )
+        assert words(str(own)) in selected
 
 
 def words(text: str) -> str:

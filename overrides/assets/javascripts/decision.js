@@ -1,9 +1,36 @@
 /**
- * Follows answers through the flows of the guide.
+ * Follows answers through the flows of the guide. Answers stand in the address as `?question-id=option-id`,
+ * in any order.
  *
  * @typedef {{next?: string, outcome?: string, fills?: Record<string, string>}} Answer
  * @typedef {{first: string, questions: Record<string, Record<string, Answer>>}} Flow
+ * @typedef {{question: string, option: string}} Step
  */
+
+/**
+ * As far as the answers lead: the steps taken, then an outcome, or the question that is open.
+ *
+ * @param {Flow} flow
+ * @param {URLSearchParams} answers
+ * @returns {{steps: Step[], question?: string, outcome?: string, fills: Record<string, string>}}
+ */
+export function walk({ first, questions }, answers) {
+  /** @type {Step[]} */
+  const steps = [];
+  /** @type {Record<string, string>} */
+  const fills = {};
+  let question = first;
+  for (let most = Object.keys(questions).length; most > 0; most -= 1) {
+    const option = answers.get(question) ?? "";
+    const answer = own(own(questions, question) ?? {}, option);
+    if (!answer) break;
+    steps.push({ question, option });
+    Object.assign(fills, answer.fills);
+    if (answer.outcome) return { steps, outcome: answer.outcome, fills };
+    question = answer.next ?? "";
+  }
+  return { steps, question, fills };
+}
 
 /**
  * The outcome that answers in an address lead to, and the blanks that they fill in. Answers that belong to
@@ -14,20 +41,48 @@
  * @returns {{outcome: string, fills: Record<string, string>} | null}
  */
 export function decide(flows, answers) {
-  for (const { first, questions } of flows) {
-    /** @type {Record<string, string>} */
-    const fills = {};
-    /** @type {string | undefined} */
-    let question = first;
-    for (let steps = Object.keys(questions).length; question && steps > 0; steps -= 1) {
-      /** @type {Answer | undefined} */
-      const answer = own(own(questions, question) ?? {}, answers.get(question) ?? "");
-      Object.assign(fills, answer?.fills);
-      if (answer?.outcome) return { outcome: answer.outcome, fills };
-      question = answer?.next;
-    }
+  for (const flow of flows) {
+    const { outcome, fills } = walk(flow, answers);
+    if (outcome) return { outcome, fills };
   }
   return null;
+}
+
+/**
+ * How many questions are asked at most from one on, itself included.
+ *
+ * @param {Flow} flow
+ * @param {string} question
+ * @param {Map<string, number>} [known]
+ * @returns {number}
+ */
+export function most(flow, question, known = new Map()) {
+  const found = known.get(question);
+  if (found !== undefined) return found;
+  const nexts = Object.values(flow.questions[question] ?? {}).map((answer) => answer.next);
+  const number = 1 + Math.max(0, ...nexts.map((next) => (next ? most(flow, next, known) : 0)));
+  known.set(question, number);
+  return number;
+}
+
+/**
+ * A flow as it is written on the page:
+ *
+ *     <… data-outline="flow-id"><… data-question="id"><… data-option="id" data-next="…" or data-outcome="…">
+ *
+ * @param {Element} outline
+ * @returns {Flow}
+ */
+export function readFlow(outline) {
+  /** @type {Flow["questions"]} */
+  const questions = {};
+  for (const item of /** @type {NodeListOf<HTMLElement>} */ (outline.querySelectorAll("[data-question]"))) {
+    const options = /** @type {NodeListOf<HTMLElement>} */ (item.querySelectorAll("[data-option]"));
+    questions[item.dataset.question ?? ""] = Object.fromEntries(
+      Array.from(options, ({ dataset }) => [dataset.option, { next: dataset.next, outcome: dataset.outcome }]),
+    );
+  }
+  return { first: Object.keys(questions)[0] ?? "", questions };
 }
 
 /**

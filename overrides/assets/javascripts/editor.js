@@ -12,6 +12,7 @@
  * @typedef {{blanks: Record<string, Blank>, flows: import("./decision.js").Flow[]}} Facts
  */
 import { blanksOf } from "./blocks.js";
+import { showChecks } from "./checks-panel.js";
 import { copy } from "./clipboard.js";
 import { decide } from "./decision.js";
 import { decode, encode, isDraft, keep, recall } from "./draft.js";
@@ -27,7 +28,7 @@ export function mount() {
   for (const root of document.querySelectorAll("[data-guide='job-description']")) {
     const form = root.querySelector("[data-guide-editor]");
     if (!form?.hasAttribute("hidden")) continue;
-    for (const part of root.querySelectorAll("[data-guide-editor], [data-guide-posting]")) part.removeAttribute("hidden");
+    for (const part of root.querySelectorAll("[data-guide-editor], [data-guide-posting], [data-guide-checks]")) part.removeAttribute("hidden");
     for (const item of root.querySelectorAll("[data-guide-text] [data-item]")) item.firstElementChild?.matches("h3") ? addToggle(item.firstElementChild) : addToggle(item);
     take(root);
     show(root, true);
@@ -79,6 +80,7 @@ function show(root, afresh = false) {
   const left = root.querySelector("[data-guide-left]");
   if (left && text) left.textContent = countLeft(text);
   carryDraft();
+  showChecks(root, facts, valueOf);
   showPosting(root, facts, valueOf, (id) => draft.get(`${id}.wording`));
 }
 

@@ -1,16 +1,20 @@
 /** Starts every component, on the first page and on each page that navigation.instant brings in. */
+import { mount as mountCarry } from "./carry.js";
+import { mount as mountChecklist } from "./checklist.js";
 import "./copy-page.js";
-import { mount as mountEditor } from "./editor.js";
-import { mount as mountJobDescription } from "./job-description.js";
-import { mount as mountPayFilter } from "./pay-filter.js";
-import { mount as mountTotalCost } from "./total-cost.js";
+import { loadScript } from "./load-script.js";
+import { mount as mountSheet } from "./sheet.js";
+import { start } from "./start.js";
 
-const components = [mountEditor, mountJobDescription, mountPayFilter, mountTotalCost];
+/** Scripts that only some pages need, by what such a page holds. They start themselves. */
+const FURTHER = {
+  "deciding.js": "[data-guide='stepper'], [data-guide='record']",
+  "drafting.js": "[data-guide='job-description']",
+  "pay.js": "[data-guide='pay'], [data-guide='total-cost']",
+};
 
-function init() {
-  for (const mount of components) mount();
-}
-
-init();
-// Material's stream of documents. It stays silent on file:// and is absent under another engine.
-/** @type {any} */ (window).document$?.subscribe(init);
+start(mountCarry, mountChecklist, mountSheet, () => {
+  for (const [script, parts] of Object.entries(FURTHER)) {
+    if (document.querySelector(parts)) loadScript(script).catch(() => {}); // the page is whole without it
+  }
+});

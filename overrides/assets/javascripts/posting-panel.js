@@ -2,6 +2,10 @@
 import { blanksOf, headingOf, readBlocks } from "./blocks.js";
 import { toHtml } from "./formats.js";
 import { jobPosting, toElement } from "./job-posting.js";
+import { parsePay } from "./pay-check.js";
+
+/** @type {Record<string, string>} What a bare dollar sign means in a country. */
+const DOLLARS = { "": "USD", US: "USD", CA: "CAD", AU: "AUD", NZ: "NZD", SG: "SGD" };
 
 /**
  * @param {Element} root
@@ -17,10 +21,10 @@ export function showPosting(root, facts, valueOf, wordingOf) {
   if (!text || !code || !note) return;
 
   /** @param {string} part */
-  const blankFor = (part) => Object.keys(facts.blanks).find((id) => facts.blanks[id]?.posting === part) ?? "";
-  /** @param {string} part */
-  const partOf = (part) => valueOf(blankFor(part)).trim();
-  const place = blankFor("place");
+  const partOf = (part) => valueOf(blankFor(facts, part)).trim();
+  const place = blankFor(facts, "place");
+  const pay = parsePay(partOf("pay"), DOLLARS[valueOf("posting.country").trim().toUpperCase()] ?? null);
+  const isWhole = pay.amounts === 2 && !pay.open && pay.low <= pay.high && pay.currency && pay.period;
   const from = panel?.querySelector("[name='posting.from']");
   if (from instanceof HTMLInputElement && !from.value) from.value = today();
 
@@ -37,7 +41,7 @@ export function showPosting(root, facts, valueOf, wordingOf) {
     from: valueOf("posting.from") || today(),
     until: valueOf("posting.until"),
     benefits: partOf("benefits"),
-    pay: null,
+    pay: isWhole ? pay : null,
     blanks: Array.from(blanksOf(text).values()).filter((filled) => !filled).length,
   });
   code.textContent = toElement(data);
@@ -46,6 +50,14 @@ export function showPosting(root, facts, valueOf, wordingOf) {
     better.length ? `Also useful: ${better.join(", ")}.` : "",
   ].join(" ");
 }
+
+/**
+ * The blank that is a part of the posting, such as the pay.
+ *
+ * @param {import("./editor.js").Facts} facts
+ * @param {string} part
+ */
+export const blankFor = (facts, part) => Object.keys(facts.blanks).find((id) => facts.blanks[id]?.posting === part) ?? "";
 
 /** The reader's day, not Greenwich's. */
 function today() {

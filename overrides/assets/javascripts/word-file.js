@@ -4,32 +4,7 @@
  * @typedef {import("./blocks.js").Block} Block
  * @typedef {import("./blocks.js").Run} Run
  */
-
-// Read at once: later pages that navigation.instant brings in stand at other addresses.
-const OWN = /** @type {HTMLScriptElement | null} */ (document.querySelector("script[src*='assets/javascripts/guide.js']"))?.src;
-const LIBRARY = OWN ? new URL("../vendor/docx.js", OWN).href : "";
-
-/** @type {Promise<any> | null} */
-let loading = null;
-
-/** A classic script, since modules and fetch are refused on pages opened from a disk. */
-function load() {
-  loading ??= new Promise((resolve, reject) => {
-    const script = document.createElement("script");
-    const settle = () => {
-      const { docx } = /** @type {any} */ (window);
-      if (docx) return resolve(docx);
-      loading = null; // the next click tries again
-      script.remove();
-      reject(new Error("the library could not be loaded"));
-    };
-    script.src = LIBRARY;
-    script.onload = settle;
-    script.onerror = settle;
-    document.head.append(script);
-  });
-  return loading;
-}
+import { loadScript } from "./load-script.js";
 
 /**
  * @param {Block[]} blocks
@@ -37,7 +12,8 @@ function load() {
  * @returns {Promise<Blob>}
  */
 export async function toWordFile(blocks, title) {
-  const docx = await load();
+  await loadScript("../vendor/docx.js");
+  const { docx } = /** @type {any} */ (window);
   const { Document, HeadingLevel, LevelFormat, Packer, Paragraph } = docx;
   const levels = blocks.flatMap((block) => (block.type === "heading" ? [block.level] : []));
   const top = Math.min(...levels);

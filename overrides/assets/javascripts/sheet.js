@@ -1,10 +1,10 @@
 /**
- * What a reader takes away from a job description, an interview kit or a plan: copies, a Word file, paper.
+ * What a reader takes away from a job description or another sheet: copies, a Word file, paper.
  * Without scripts the text can still be selected and printed.
  *
  * The page's part of the bargain:
  *
- *     <div data-guide="job-description">  (or data-guide="sheet", if there is nothing to edit)
+ *     <div data-guide-sheet>
  *       <div data-guide-bar hidden>
  *         <button type="button" data-guide-copy="rich">…</button>
  *         <button type="button" data-guide-copy="markdown">…</button>
@@ -22,8 +22,6 @@ import { toWordFile } from "./word-file.js";
 
 /** @typedef {import("./blocks.js").Block} Block */
 /** @typedef {import("./clipboard.js").Flavours} Flavours */
-
-const SHEET = "[data-guide='job-description'], [data-guide='sheet']";
 
 /**
  * Markdown travels alone: beside an HTML flavour, word processors would ignore it.
@@ -50,7 +48,7 @@ const FORMATS = {
 
 /** Shows the buttons. May run any number of times on the same page. */
 export function mount() {
-  for (const bar of document.querySelectorAll(`:is(${SHEET}) [data-guide-bar]`)) {
+  for (const bar of document.querySelectorAll("[data-guide-sheet] [data-guide-bar]")) {
     bar.removeAttribute("hidden");
   }
 }
@@ -65,7 +63,7 @@ function blanksLeft(text) {
 /** @param {MouseEvent} event */
 async function onClick(event) {
   const button = event.target instanceof Element ? event.target.closest("[data-guide-copy]") : null;
-  const root = button?.closest(SHEET);
+  const root = button?.closest("[data-guide-sheet]");
   const text = root?.querySelector("[data-guide-text]");
   const status = root?.querySelector("[data-guide-status]");
   const format = FORMATS[button?.getAttribute("data-guide-copy") ?? ""];
@@ -106,7 +104,7 @@ const ACTIONS = {
 /** @param {MouseEvent} event */
 function onAction(event) {
   const button = event.target instanceof Element ? event.target.closest("[data-guide-do]") : null;
-  const root = button?.closest(SHEET);
+  const root = button?.closest("[data-guide-sheet]");
   if (!button || !root) return;
   const status = button.closest("[data-guide-posting]")?.querySelector("[role='status']") ?? root.querySelector("[data-guide-status]");
   ACTIONS[button.getAttribute("data-guide-do") ?? ""]?.(root, (words) => {

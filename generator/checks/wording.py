@@ -1,0 +1,39 @@
+"""Rules about wording: the texts we ship hold to our own list, and the list agrees with itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.checks.rule import Finding, error, warning
+from generator.derive.job_description import texts
+from generator.derive.wording import find, hidden_by
+from generator.model import Guide
+
+
+@warning("WORD001")
+def avoided_term(guide: Guide) -> Iterator[Finding]:
+    """No text of a job description uses a term that the wording list avoids."""
+    if guide.wording is None:
+        return
+    for id, record in guide.job_descriptions.items():
+        for path, text in texts(record):
+            for found in find(text, guide.wording):
+                where = guide.where("job-descriptions", id, *path)
+                message = f"'{found.words}' is on the wording list: {found.term.why}"
+                yield Finding(where, message, f"write instead: {found.term.instead}")
+
+
+@error("WORD002")
+def avoided_and_allowed(guide: Guide) -> Iterator[Finding]:
+    """No term is both avoided and allowed; an allowed term hides what it covers."""
+    if guide.wording is None:
+        return
+    for index, term in enumerate(guide.wording.avoid):
+        allowed = hidden_by(term, guide.wording)
+        if allowed is not None:
+            where = guide.where("wording", "wording", "avoid", index, "term")
+            message = f"'{term.term}' is avoided, and the allowed '{allowed}' hides it"
+            yield Finding(where, message, "take it out of one of the two lists")
+
+
+RULES = (avoided_term, avoided_and_allowed)

@@ -1,0 +1,47 @@
+"""Terms of the wording list in a text. ``wording-check.js`` looks for them in the same way."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.schema.wording import AvoidedTerm, WordingRecord
+
+
+@dataclass(frozen=True)
+class Found:
+    """A term of the list, and the words of the text that it was found in."""
+
+    words: str
+    term: AvoidedTerm
+
+
+def find(text: str, wording: WordingRecord) -> Iterator[Found]:
+    """Every avoided term in a text, once, in the order of the list. Allowed terms are not looked into."""
+    rest = _straight(text)
+    for allowed in wording.allowed:
+        rest = pattern(allowed.term).sub(" | ", rest)
+    for term in wording.avoid:
+        match = pattern(term.term).search(rest)
+        if match:
+            yield Found(match[0], term)
+
+
+def hidden_by(term: AvoidedTerm, wording: WordingRecord) -> str | None:
+    """The allowed term that covers an avoided one, which can therefore never be found."""
+    words = _straight(term.term).removesuffix("*")
+    return next((one.term for one in wording.allowed if pattern(one.term).search(words)), None)
+
+
+@functools.cache
+def pattern(term: str) -> re.Pattern[str]:
+    """Whole words in any case; a star at the end stands for any ending."""
+    ending = r"\w*" if term.endswith("*") else ""
+    words = re.escape(_straight(term).removesuffix("*"))
+    return re.compile(rf"(?<!\w){words}{ending}(?!\w)", re.IGNORECASE)
+
+
+def _straight(text: str) -> str:
+    return text.replace("’", "'")

@@ -1,0 +1,57 @@
+"""The record of a decision: a form on paper, and filled in by the answers in a link."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from generator.derive.changes import newest_first
+from generator.derive.flow import OutlineStep, outline
+from generator.pages import directory as d
+from generator.pages.directory import Directory
+from generator.pages.outcomes import OutcomeEntry, outcome_entries
+from generator.pages.page import Link, Page
+from generator.pages.salaries import PayTable, latest_pay, sources_of
+
+
+@dataclass(frozen=True, kw_only=True)
+class DecisionRecordPage(Page):
+    """Question, answers, outcome, reasons and pay on one sheet."""
+
+    template: ClassVar[str] = "decision_record.md.j2"
+    section: ClassVar[str] = "decide"
+    flows: tuple[tuple[str, str, tuple[OutlineStep, ...]], ...]
+    """Id, title and questions of each."""
+    outcomes: tuple[tuple[OutcomeEntry, tuple[PayTable, ...]], ...]
+    """Each with the latest pay of its roles."""
+    data_of: datetime.date
+    """The day of the latest change of the data."""
+    decide: Link = d.DECIDE
+    changes: Link | None
+    site: str
+
+
+def pages(directory: Directory) -> Iterator[Page]:
+    """One page."""
+    guide = directory.guide
+    outcomes = tuple(
+        (entry, latest_pay(directory, entry.record.roles)) for entry in outcome_entries(directory)
+    )
+    news = newest_first(guide)
+    days = [directory.latest_review(), *(change.date for _, change in news)]
+    yield DecisionRecordPage(
+        address=d.DECISION_RECORD.address,
+        title=d.DECISION_RECORD.text,
+        description="One sheet: what was asked, what you answered, what to do, why, and what it costs.",
+        files=tuple(guide.file("decisions", id) for id in guide.decisions),
+        reviewed=max(flow.reviewed for flow in guide.decisions.values()),
+        trail=(d.HOME, d.DECIDE),
+        sources=directory.sources(id for _, tables in outcomes for id in sources_of(tables)),
+        flows=tuple((id, flow.title, outline(flow)) for id, flow in guide.decisions.items()),
+        outcomes=outcomes,
+        data_of=max(days),
+        changes=d.CHANGES if news else None,
+        site=guide.site.title,
+    )

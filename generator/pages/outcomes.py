@@ -1,0 +1,133 @@
+"""A page for each outcome, and the list of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import ClassVar
+
+from generator.derive.flow import paths_to
+from generator.model import Guide
+from generator.pages import directory as d
+from generator.pages.directory import Directory
+from generator.pages.lessons import ShownLesson, shown_lessons
+from generator.pages.page import Link, Page, RoleTag, shorten
+from generator.pages.salaries import latest_pay, pay_line, sources_of
+from generator.schema.decision import OutcomeRecord
+
+MOST_PATHS = 12
+"""More ways to an outcome than these would not be read."""
+
+
+@dataclass(frozen=True)
+class OutcomeEntry:
+    """An outcome in a list, with the way on from it."""
+
+    id: str
+    link: Link
+    record: OutcomeRecord
+    roles: tuple[RoleTag, ...]
+    jobs: tuple[tuple[RoleTag, tuple[Link, ...]], ...]
+    """Job descriptions, of each role that has some."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class OutcomePage(Page):
+    """What to do at the end of a path."""
+
+    template: ClassVar[str] = "outcome.md.j2"
+    section: ClassVar[str] = "decide"
+    outcome: OutcomeRecord
+    roles: tuple[tuple[RoleTag, tuple[str, ...], tuple[Link, ...]], ...]
+    pay: tuple[tuple[RoleTag, str], ...]
+    team: tuple[RoleTag, ...]
+    """Roles that the reader has already."""
+    teach: tuple[ShownLesson, ...]
+    reasons: tuple[tuple[tuple[str, str], ...], ...]
+    """The paths that lead here, each as questions with the answer given."""
+    others: tuple[Link, ...]
+    decide: Link = d.DECIDE
+    record: Link = d.DECISION_RECORD
+    salaries: Link = d.SALARIES
+
+
+@dataclass(frozen=True, kw_only=True)
+class OutcomeIndexPage(Page):
+    """The list of outcomes."""
+
+    template: ClassVar[str] = "outcomes.md.j2"
+    section: ClassVar[str] = "decide"
+    outcomes: tuple[OutcomeEntry, ...]
+    decide: Link = d.DECIDE
+
+
+def pages(directory: Directory) -> Iterator[Page]:
+    """The list of outcomes, then each outcome."""
+    guide = directory.guide
+    entries = outcome_entries(directory)
+    yield OutcomeIndexPage(
+        address="outcomes",
+        title="Outcomes",
+        description="Every answer that this guide's questions can end in, with its reasons and first steps.",
+        files=tuple(guide.file("outcomes", id) for id in guide.outcomes),
+        reviewed=max(outcome.reviewed for outcome in guide.outcomes.values()),
+        trail=(d.HOME, d.DECIDE),
+        outcomes=entries,
+    )
+    for id, outcome in guide.outcomes.items():
+        yield OutcomePage(
+            address=f"outcomes/{id}",
+            title=outcome.title,
+            description=shorten(outcome.answer),
+            files=(guide.file("outcomes", id),),
+            reviewed=outcome.reviewed,
+            trail=(d.HOME, d.DECIDE, d.OUTCOMES),
+            sources=directory.sources((*outcome.sources, *sources_of(latest_pay(directory, outcome.roles)))),
+            outcome=outcome,
+            roles=tuple(
+                (directory.role(role), guide.roles[role].titles, directory.job_descriptions_of(role))
+                for role in outcome.roles
+            ),
+            pay=tuple(
+                (directory.role(role), line) for role in outcome.roles if (line := pay_line(directory, role))
+            ),
+            team=directory.roles(outcome.team),
+            teach=shown_lessons(directory, outcome),
+            reasons=tuple(
+                tuple((question.ask, option.answer) for question, option in path)
+                for flow in guide.decisions.values()
+                for path in islice(paths_to(flow, id), MOST_PATHS)
+            ),
+            others=tuple(entry.link for entry in entries if entry.id != id),
+        )
+
+
+def outcome_entries(directory: Directory) -> tuple[OutcomeEntry, ...]:
+    """Outcomes that hire one role first, by position, then those that hire several, then none."""
+    return tuple(
+        OutcomeEntry(
+            id,
+            directory.outcome(id),
+            outcome,
+            directory.roles(outcome.roles),
+            tuple(
+                (directory.role(role), links)
+                for role in outcome.roles
+                if (links := directory.job_descriptions_of(role))
+            ),
+        )
+        for id, outcome in _ordered(directory.guide).items()
+    )
+
+
+def _ordered(guide: Guide) -> dict[str, OutcomeRecord]:
+    """Outcomes that hire one role first, by position, then those that hire several, then none."""
+    positions = list(guide.roles)
+
+    def rank(item: tuple[str, OutcomeRecord]) -> tuple[bool, int, int, str]:
+        id, outcome = item
+        first = positions.index(outcome.roles[0]) if outcome.roles else 0
+        return (not outcome.roles, len(outcome.roles), first, id)
+
+    return dict(sorted(guide.outcomes.items(), key=rank))

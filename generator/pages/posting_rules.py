@@ -1,0 +1,99 @@
+"""What places ask of job ads, and the words that our own list avoids."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from generator.pages import directory as d
+from generator.pages.directory import Directory
+from generator.pages.page import Link, Page, SourceNote
+from generator.schema.pay_rule import Ask, PayRuleRecord
+from generator.schema.wording import AllowedTerm, AvoidedTerm
+
+GROUPS = {
+    "superlatives": "Superlatives",
+    "years": "Years of experience",
+    "gender": "Gender",
+    "exclusion": "Words that shut people out",
+    "vague": "Words that say nothing",
+}
+"""Headings of the groups of avoided terms, in the order of showing."""
+
+
+@dataclass(frozen=True)
+class ShownRule:
+    """The rules of a place, with their sources."""
+
+    id: str
+    record: PayRuleRecord
+    sources: tuple[SourceNote, ...]
+    limits: tuple[str, ...]
+    """For each ask, the limit in figures; empty if it has none."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class PayRulesPage(Page):
+    """The rules of all places."""
+
+    template: ClassVar[str] = "pay_rules.md.j2"
+    section: ClassVar[str] = "job-descriptions"
+    rules: tuple[ShownRule, ...]
+    job_descriptions: Link | None
+    wording: Link | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class WordingPage(Page):
+    """The wording list."""
+
+    template: ClassVar[str] = "wording.md.j2"
+    section: ClassVar[str] = "job-descriptions"
+    groups: tuple[tuple[str, tuple[AvoidedTerm, ...]], ...]
+    allowed: tuple[AllowedTerm, ...]
+    pay_rules: Link | None
+
+
+def pages(directory: Directory) -> Iterator[Page]:
+    """The rules and the list, if the guide has them."""
+    guide = directory.guide
+    if guide.pay_rules:
+        yield PayRulesPage(
+            address=d.PAY_RULES.address,
+            title="Pay in job ads: the rules by place",
+            description="What cities, states, provinces and the EU ask of pay in job ads, with sources.",
+            files=tuple(guide.file("pay-rules", id) for id in guide.pay_rules),
+            reviewed=max(record.checked for record in guide.pay_rules.values()),
+            trail=(d.HOME, d.JOB_DESCRIPTIONS),
+            sources=directory.sources(id for record in guide.pay_rules.values() for id in record.sources),
+            rules=tuple(_shown(directory, id, record) for id, record in guide.pay_rules.items()),
+            job_descriptions=d.JOB_DESCRIPTIONS if guide.job_descriptions else None,
+            wording=directory.wording,
+        )
+    if guide.wording:
+        yield WordingPage(
+            address=d.WORDING.address,
+            title="Words to avoid in job ads",
+            description="A short list of words that put applicants off, why, and what to write instead.",
+            files=(guide.file("wording", "wording"),),
+            reviewed=guide.wording.reviewed,
+            trail=(d.HOME, d.JOB_DESCRIPTIONS),
+            groups=tuple(
+                (heading, tuple(term for term in guide.wording.avoid if term.group == group))
+                for group, heading in GROUPS.items()
+            ),
+            allowed=guide.wording.allowed,
+            pay_rules=directory.pay_rules,
+        )
+
+
+def _shown(directory: Directory, id: str, record: PayRuleRecord) -> ShownRule:
+    return ShownRule(id, record, directory.sources(record.sources), tuple(map(_limit, record.asks)))
+
+
+def _limit(ask: Ask) -> str:
+    if ask.most is None:
+        return ""
+    limit = f"{ask.currency} {ask.most:,} a year"
+    return limit + (f", unless pay exceeds {ask.currency} {ask.unless_above:,}" if ask.unless_above else "")

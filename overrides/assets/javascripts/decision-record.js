@@ -1,0 +1,41 @@
+/**
+ * Fills in the record of a decision with the answers in the address. Without them it is a form for paper.
+ *
+ * The page's part of the bargain: outline and outcomes as for `stepper.js`, and in each outcome's
+ * `data-end` a hidden `data-reasons`.
+ */
+import { readFlow, walk } from "./decision.js";
+
+/** May run any number of times on the same page. */
+export function mount() {
+  for (const root of document.querySelectorAll("[data-guide='record']")) fillIn(root);
+}
+
+/** @param {Element} root */
+function fillIn(root) {
+  const answers = new URLSearchParams(location.search);
+  for (const outline of root.querySelectorAll("[data-outline]")) {
+    const { steps, outcome } = walk(readFlow(outline), answers);
+    root.querySelector("[data-open]")?.toggleAttribute("hidden", Boolean(outcome) || !location.search);
+    if (!outcome) continue;
+    const taken = new Map(steps.map((step) => [step.question, step.option]));
+    for (const question of outline.querySelectorAll("[data-question]")) {
+      const chosen = taken.get(question.getAttribute("data-question") ?? "");
+      question.toggleAttribute("hidden", !chosen);
+      for (const option of question.querySelectorAll("[data-option]")) option.toggleAttribute("hidden", option.getAttribute("data-option") !== chosen);
+    }
+    for (const end of root.querySelectorAll("[data-end]")) {
+      end.toggleAttribute("hidden", end.getAttribute("data-end") !== outcome);
+      end.querySelector("[data-reasons]")?.removeAttribute("hidden");
+    }
+    for (const box of root.querySelectorAll(".guide-record__box")) box.setAttribute("hidden", "");
+    const today = outline.querySelector("[data-today]");
+    if (today) today.textContent = new Date().toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
+    const link = root.querySelector("[data-same-answers]");
+    if (link instanceof HTMLAnchorElement) {
+      link.search = `${new URLSearchParams([...taken])}`;
+      link.textContent = link.href;
+      link.parentElement?.removeAttribute("hidden");
+    }
+  }
+}
