@@ -15,6 +15,7 @@ from generator.schema.claim import ClaimRecord
 from generator.schema.decision import FlowRecord, OutcomeRecord
 from generator.schema.example import ExampleRecord
 from generator.schema.fields import Record
+from generator.schema.interview_kit import InterviewKitRecord
 from generator.schema.job_description import JobDescriptionRecord
 from generator.schema.kinds import BY_NAME, Storage
 from generator.schema.pay_gap import PayGapRecord
@@ -85,6 +86,7 @@ class Guide:
         self.outcomes = self._all("outcomes", OutcomeRecord)
         self.checklists = self._all("checklists", ChecklistRecord)
         self.job_descriptions = self._all("job-descriptions", JobDescriptionRecord)
+        self.interview_kits = self._all("interview-kits", InterviewKitRecord)
         self.pay_rules = self._all("pay-rules", PayRuleRecord)
 
     def _all(self, kind: str, model: type[R]) -> Mapping[str, R]:

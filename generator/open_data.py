@@ -32,6 +32,7 @@ PUBLISHED = (
     "outcomes",
     "checklists",
     "job-descriptions",
+    "interview-kits",
     "criteria",
     "levels",
     "proficiencies",

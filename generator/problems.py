@@ -38,6 +38,7 @@ GROUPS = {
     "FLOW": "Decision flows",
     "PAY": "Pay figures",
     "JD": "Job descriptions",
+    "KIT": "Interview kits",
     "LAW": "What places ask of job ads",
     "WORD": "The wording list",
     "TEXT": "Words that readers see",

@@ -17,6 +17,7 @@ from generator.pages import (
     examples,
     home,
     how_we_know,
+    interview_kits,
     job_descriptions,
     open_data,
     outcomes,
@@ -30,7 +31,7 @@ from generator.pages.page import Page
 
 KINDS = (
     home, decide, decision_record, outcomes, closing, compare, roles, skills, examples, salaries,
-    job_descriptions, posting_rules, claims, how_we_know, open_data,
+    job_descriptions, posting_rules, interview_kits, claims, how_we_know, open_data,
 )  # fmt: skip
 
 

@@ -20,6 +20,7 @@ SKILLS = Link("Skills", "skills")
 EXAMPLES = Link("Examples", "examples")
 SALARIES = Link("Pay", "salaries")
 JOB_DESCRIPTIONS = Link("Job descriptions", "job-descriptions")
+INTERVIEWS = Link("Interviews", "interviews")
 PAY_RULES = Link("Pay in job ads: the rules by place", "job-descriptions/pay-rules")
 WORDING = Link("Words to avoid in job ads", "job-descriptions/wording")
 NEXT_STEPS = Link("Next steps", "next-steps")
@@ -116,6 +117,16 @@ class Directory:
             return ()
         return tuple(self.job_description(role, level) for level in self.guide.levels)
 
+    def interview(self, role: str, level: str) -> Link:
+        """The interview kit of a role at a level."""
+        return Link(f"{self.job_description(role, level).text} interview kit", f"interviews/{role}-{level}")
+
+    def interviews_of(self, role: str) -> tuple[Link, ...]:
+        """A role's interview kits, one for each level; none if nobody has written them."""
+        if role not in self.guide.interview_kits or role not in self.guide.job_descriptions:
+            return ()
+        return tuple(self.interview(role, level) for level in self.guide.levels)
+
     def sources(self, ids: Iterable[str]) -> tuple[SourceNote, ...]:
         """Sources in the order of ``sources.yml``, each once."""
         wanted = set(ids)
@@ -146,6 +157,6 @@ class Directory:
         guide = self.guide
         dated = (
             guide.roles, guide.skills, guide.examples, guide.salaries,
-            guide.decisions, guide.outcomes, guide.checklists, guide.job_descriptions,
+            guide.decisions, guide.outcomes, guide.checklists, guide.job_descriptions, guide.interview_kits,
         )  # fmt: skip
         return max(record.reviewed for records in dated for record in records.values())

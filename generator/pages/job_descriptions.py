@@ -56,6 +56,7 @@ class JobDescriptionPage(Page):
     salaries: Link = d.SALARIES
     decide: Link = d.DECIDE
     how_we_know: Link | None = None
+    interview: Link | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -133,6 +134,7 @@ def _page(directory: Directory, role: str, level: str) -> JobDescriptionPage:
         asked=asked,
         sample=role_sample(directory, role) if asked else None,
         how_we_know=directory.how_we_know,
+        interview=directory.interview(role, level) if directory.interviews_of(role) else None,
         skills=tuple(
             directory.skill(skill)
             for skill in dict.fromkeys(

@@ -63,6 +63,7 @@ class RolePage(Page):
     claims: tuple[ShownClaim, ...]
     confusions: tuple[Confusion, ...]
     job_descriptions: tuple[Link, ...]
+    interviews: tuple[Link, ...]
     checklist: Link = d.CHECKLIST
 
 
@@ -130,6 +131,7 @@ def pages(directory: Directory) -> Iterator[Page]:
                 for entry in role.confused_with
             ),
             job_descriptions=directory.job_descriptions_of(id),
+            interviews=directory.interviews_of(id),
         )
 
 

@@ -11,6 +11,7 @@ from generator.schema.claim import ClaimRecord
 from generator.schema.decision import FlowRecord, OutcomeRecord
 from generator.schema.example import ExampleRecord
 from generator.schema.fields import Record
+from generator.schema.interview_kit import InterviewKitRecord
 from generator.schema.job_description import JobDescriptionRecord
 from generator.schema.pay_gap import PayGapRecord
 from generator.schema.pay_rule import PayRuleRecord
@@ -78,6 +79,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("outcomes", "outcome", OutcomeRecord, Storage.FOLDER),
     Kind("checklists", "checklist", ChecklistRecord, Storage.FOLDER),
     Kind("job-descriptions", "job description", JobDescriptionRecord, Storage.FOLDER),
+    Kind("interview-kits", "interview kit", InterviewKitRecord, Storage.FOLDER, optional=True),
     Kind("pay-rules", "pay rule", PayRuleRecord, Storage.FOLDER, optional=True),
     Kind("wording", "wording list", WordingRecord, Storage.SINGLE, optional=True),
 )

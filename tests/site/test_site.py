@@ -19,7 +19,7 @@ from tests.site.conftest import BuiltPage, target_of
 SITE = yaml.safe_load((ROOT / "data/site.yml").read_text("utf-8"))
 BASE: str = SITE["base_url"]
 SECTIONS = (
-    "decide checklist compare roles skills examples salaries job-descriptions next-steps sources".split()
+    "decide checklist compare roles skills examples salaries job-descriptions interviews next-steps sources".split()
 )
 
 Pages = dict[str, BuiltPage]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -135,6 +136,7 @@ def test_a_guide_has_at_least_one_of_each_kind_it_needs(kind: Kind, tmp_path: Pa
 def test_a_guide_may_do_without_evidence(tmp_path: Path) -> None:
     root = bakery(tmp_path)
     (root / "data/changes.yml").unlink()
+    shutil.rmtree(root / "data/interview-kits")
     assert not [kind.name for kind in OPTIONAL for _ in (root / "data").glob(f"{kind.name}*")]
     assert found(root) == []
 
@@ -144,5 +146,6 @@ def test_a_guide_may_do_without_evidence(tmp_path: Path) -> None:
 )
 def test_a_folder_that_may_be_missing_may_be_empty(kind: Kind, tmp_path: Path) -> None:
     root = bakery(tmp_path)
+    shutil.rmtree(root / "data" / kind.name, ignore_errors=True)
     (root / "data" / kind.name).mkdir()
     assert found(root) == []

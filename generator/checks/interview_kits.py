@@ -1,0 +1,109 @@
+"""Rules about interview kits: every must-have is asked about, and nothing else decides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.checks.rule import Finding, error, warning
+from generator.derive.interview_kit import FEWEST, MOST, asked_at, must_haves_at
+from generator.model import Guide
+
+
+@warning("KIT001")
+def uncovered_must_have(guide: Guide) -> Iterator[Finding]:
+    """Every must-have of a job description is covered by an interview kit at the same levels."""
+    for id, kit in guide.interview_kits.items():
+        job = guide.job_descriptions.get(kit.role)
+        if job is None:
+            continue
+        missing: dict[str, list[str]] = {}
+        for level in guide.levels:
+            covered = {skill for one in asked_at(kit, level) for skill in one.covers}
+            for skill in must_haves_at(job, level):
+                if skill not in covered:
+                    missing.setdefault(skill, []).append(level)
+        for skill, levels in missing.items():
+            where = guide.where_key("interview-kits", id, "competencies")
+            message = f"the must-have '{skill}' is in no competency for {_listed(levels)}"
+            yield Finding(where, message, "add it to the 'covers' of a competency, or write one for it")
+
+
+@error("KIT002")
+def no_must_have(guide: Guide) -> Iterator[Finding]:
+    """A competency covers must-haves of the job description, at one of its levels at least."""
+    for id, kit in guide.interview_kits.items():
+        job = guide.job_descriptions.get(kit.role)
+        if job is None:
+            continue
+        for index, one in enumerate(kit.competencies):
+            wanted = {
+                item.skill
+                for item in job.must_haves
+                if not item.levels or not one.levels or set(item.levels) & set(one.levels)
+            }
+            for number, skill in enumerate(one.covers):
+                if skill not in wanted and skill in guide.skills:
+                    where = guide.where("interview-kits", id, "competencies", index, "covers", number)
+                    at = f" for {_listed(one.levels)}" if one.levels else ""
+                    message = f"'{skill}' is no must-have of '{kit.role}'{at}"
+                    hint = f"name a skill under 'must_haves' in data/job-descriptions/{kit.role}.yml"
+                    yield Finding(where, message, hint)
+
+
+@warning("KIT003")
+def too_few_or_too_many(guide: Guide) -> Iterator[Finding]:
+    """An interview kit has 5 to 8 competencies at every level."""
+    for id, kit in guide.interview_kits.items():
+        for level in guide.levels:
+            count = len(asked_at(kit, level))
+            if not FEWEST <= count <= MOST:
+                where = guide.where_key("interview-kits", id, "competencies")
+                hint = "add what the must-haves leave open" if count < FEWEST else "join those that are close"
+                noun = "competency" if count == 1 else "competencies"
+                yield Finding(where, f"level '{level}' has {count} {noun}, not {FEWEST} to {MOST}", hint)
+
+
+@error("KIT004")
+def second_interview_kit(guide: Guide) -> Iterator[Finding]:
+    """A role has one interview kit, in a file named after it."""
+    for id, kit in guide.interview_kits.items():
+        if kit.role != id and kit.role in guide.ids("roles"):
+            where = guide.where("interview-kits", id, "role")
+            message = f"the interview kit of '{kit.role}' stands in a file named '{id}.yml'"
+            yield Finding(where, message, f"rename the file to {kit.role}.yml")
+
+
+@error("KIT005")
+def repeated_competency(guide: Guide) -> Iterator[Finding]:
+    """No two competencies of an interview kit have the same id."""
+    for id, kit in guide.interview_kits.items():
+        seen: set[str] = set()
+        for index, one in enumerate(kit.competencies):
+            if one.id in seen:
+                where = guide.where("interview-kits", id, "competencies", index, "id")
+                yield Finding(where, f"'{one.id}' is the id of two competencies", "give each its own id")
+            seen.add(one.id)
+
+
+@warning("KIT006")
+def kit_without_job_description(guide: Guide) -> Iterator[Finding]:
+    """A role with an interview kit has a job description, whose must-haves the kit tests."""
+    for id, kit in guide.interview_kits.items():
+        if kit.role in guide.roles and kit.role not in guide.ids("job-descriptions"):
+            where = guide.where("interview-kits", id, "role")
+            message = f"'{kit.role}' has no job description to take must-haves from"
+            yield Finding(where, message, f"add data/job-descriptions/{kit.role}.yml")
+
+
+def _listed(levels: tuple[str, ...] | list[str]) -> str:
+    return ("level " if len(levels) == 1 else "levels ") + ", ".join(levels)
+
+
+RULES = (
+    uncovered_must_have,
+    no_must_have,
+    too_few_or_too_many,
+    second_interview_kit,
+    repeated_competency,
+    kit_without_job_description,
+)

@@ -1,0 +1,125 @@
+"""An interview kit and a 90-day plan for each role and level, and the list of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from generator.derive.interview_kit import asked_at
+from generator.derive.ninety_days import Stage, stages
+from generator.pages import directory as d
+from generator.pages.directory import Directory
+from generator.pages.page import Link, Page, RoleTag, shorten
+from generator.schema.interview_kit import Competency
+from generator.schema.reference import Level
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row of the scorecard: a competency with the skills that it covers."""
+
+    competency: Competency
+    covers: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class Project:
+    """A project to take the plan from: its page and its steps."""
+
+    link: Link
+    steps: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class InterviewKitPage(Page):
+    """What to ask, how to score it, and what the first 90 days are for."""
+
+    template: ClassVar[str] = "interview_kit.md.j2"
+    section: ClassVar[str] = "interviews"
+    role: RoleTag
+    level: Level
+    job: Link
+    rows: tuple[Row, ...]
+    levels: tuple[tuple[Level, Link], ...]
+    stages: tuple[Stage, ...]
+    measures: tuple[str, ...]
+    projects: tuple[Project, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class InterviewIndexPage(Page):
+    """How to run the interviews, and the list of kits."""
+
+    template: ClassVar[str] = "interview_kits.md.j2"
+    section: ClassVar[str] = "interviews"
+    levels: tuple[Level, ...]
+    roles: tuple[tuple[RoleTag, tuple[Link, ...]], ...]
+    checklist: Link = d.CHECKLIST
+    job_descriptions: Link = d.JOB_DESCRIPTIONS
+
+
+def pages(directory: Directory) -> Iterator[Page]:
+    """The list of interview kits, then each."""
+    guide = directory.guide
+    covered = [id for id in guide.roles if directory.interviews_of(id)]
+    if not covered:
+        return
+    kits = [guide.interview_kits[id] for id in covered]
+    yield InterviewIndexPage(
+        address="interviews",
+        title="Interviews",
+        description="Structured interview kits for each role and level: questions, scores and a 90-day plan.",
+        files=tuple(guide.file("interview-kits", id) for id in covered),
+        reviewed=max(kit.reviewed for kit in kits),
+        trail=(d.HOME,),
+        sources=directory.sources(source for kit in kits for source in kit.sources),
+        levels=tuple(guide.levels.values()),
+        roles=tuple(
+            (
+                directory.role(id),
+                tuple(
+                    Link(directory.job_description(id, level).text, directory.interview(id, level).address)
+                    for level in guide.levels
+                ),
+            )
+            for id in covered
+        ),
+    )
+    for id in covered:
+        for level in guide.levels:
+            yield _page(directory, id, level)
+
+
+def _page(directory: Directory, role: str, level: str) -> InterviewKitPage:
+    guide = directory.guide
+    kit, record = guide.interview_kits[role], guide.job_descriptions[role]
+    link, job = directory.interview(role, level), directory.job_description(role, level)
+    rows = tuple(
+        Row(one, tuple(directory.skill(skill) for skill in one.covers)) for one in asked_at(kit, level)
+    )
+    examples = [(id, example) for id, example in guide.examples.items() if example.role == role]
+    return InterviewKitPage(
+        address=link.address,
+        title=link.text,
+        description=shorten(
+            f"{len(rows)} questions for a {job.text}, what earns a score of 1, 3 and 5, and a 90-day plan."
+        ),
+        files=(guide.file("interview-kits", role), guide.file("job-descriptions", role)),
+        reviewed=kit.reviewed,
+        trail=(d.HOME, d.INTERVIEWS),
+        sources=directory.sources(
+            (*kit.sources, *record.sources, *(source for _, one in examples for source in one.sources))
+        ),
+        role=directory.role(role),
+        level=guide.levels[level],
+        job=job,
+        rows=rows,
+        levels=tuple((guide.levels[other], directory.interview(role, other)) for other in guide.levels),
+        stages=stages(record, guide.roles[role], level, guide.placeholders),
+        measures=guide.roles[role].success_measures,
+        projects=tuple(
+            Project(directory.example(id), tuple(step.title for step in example.steps))
+            for id, example in examples
+        ),
+    )

@@ -1,0 +1,63 @@
+"""What to ask in the interviews for a role, and how to score the answers."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from generator.schema.fields import (
+    Date,
+    Label,
+    LevelId,
+    Line,
+    Paragraph,
+    Record,
+    RoleId,
+    SkillId,
+    Slug,
+    SourceId,
+)
+
+
+class Anchors(Record):
+    """What was heard when an answer deserves a score. Scores between two of them are allowed."""
+
+    at_1: Annotated[Line, Field(description="What you hear or see when the score is 1")]
+    at_3: Annotated[Line, Field(description="What you hear or see when the score is 3")]
+    at_5: Annotated[Line, Field(description="What you hear or see when the score is 5")]
+
+
+class Competency(Record):
+    """Something that a candidate must be able to do, with the question that shows it."""
+
+    id: Annotated[Slug, Field(description="Id within this kit, for links to it")]
+    name: Annotated[Label, Field(description="What is tested, in a few words")]
+    covers: Annotated[
+        tuple[SkillId, ...],
+        Field(min_length=1, description="Ids of skills that the job description makes must-haves"),
+    ]
+    levels: Annotated[
+        tuple[LevelId, ...], Field(description="Only at these levels; empty: at every level")
+    ] = ()
+    question: Annotated[Paragraph, Field(description="The question, as it is said to every candidate")]
+    follow_up: Annotated[Line | None, Field(description="What to ask next if the answer stays general")] = (
+        None
+    )
+    strong: Annotated[Line, Field(description="What a strong answer sounds like")]
+    weak: Annotated[Line, Field(description="What a weak answer sounds like")]
+    anchors: Annotated[Anchors, Field(description="What earns a score of 1, 3 and 5")]
+
+
+class InterviewKitRecord(Record):
+    """The interviews for one role, at each level."""
+
+    role: Annotated[RoleId, Field(description="Id of the role; one file per role")]
+    competencies: Annotated[
+        tuple[Competency, ...],
+        Field(min_length=1, description="What is asked, in the order of asking; 5 to 8 at each level"),
+    ]
+    sources: Annotated[
+        tuple[SourceId, ...], Field(min_length=1, description="Ids of the sources on interviewing")
+    ]
+    reviewed: Annotated[Date, Field(description="When a person last read it through")]
