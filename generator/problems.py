@@ -41,6 +41,7 @@ GROUPS = {
     "KIT": "Interview kits",
     "LAW": "What places ask of job ads",
     "WORD": "The wording list",
+    "SEARCH": "What readers search for",
     "TEXT": "Words that readers see",
     "SOURCE": "Sources",
     "EVID": "Job ads as evidence",
