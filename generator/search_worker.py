@@ -1,0 +1,89 @@
+"""The file that answers searches, made of the theme's own worker with ours before it, and a lighter index.
+
+The theme's page and worker talk in numbered messages (set-up 0, ready 1, query 2, result 3). Ours speaks the
+same; should a release of the theme speak otherwise, its own worker must be used instead.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+SPOKEN_BY_PAGE = {
+    "sends the entries to its worker": r"\{type:0,data:\{config:\w+,docs:\w+,options:",
+    "sends a query as a text": r"\{type:2,data:\w+\}",
+}
+SPOKEN_BY_WORKER = {
+    "listens for messages": r'\baddEventListener\("message",',
+    "answers with messages": r"\bpostMessage\(",
+    "is set up with entries and says that it is ready": r"case 0:.{0,200}\{type:1\}",
+    "answers a query with lists of results": r"case 2:.{0,120}\{type:3,data:.{0,300}\{items:\[\]\}",
+}
+
+_INLINE = re.compile(r"</?(?:a|abbr|b|code|em|i|kbd|mark|small|span|strong|sub|sup|time)\b[^>]*>")
+_TAG = re.compile(r"<[^>]*>")
+LONGEST = 1500
+"""Characters of a section that are searched; what is longer are tables, which readers open from their page."""
+FIRST = ("outcomes", "roles", "skills", "examples", "decide", "salaries", "job-descriptions", "interviews")
+"""Where a text that stands on several pages is found: in the first of these sections that has it."""
+
+
+def strange_parts(page_script: str, worker: str) -> list[str]:
+    """What the theme's scripts no longer do as ours expects; empty if the two still fit."""
+    spoken = [("the page's script", page_script, SPOKEN_BY_PAGE), ("the worker", worker, SPOKEN_BY_WORKER)]
+    return [
+        f"{who} no longer {does}"
+        for who, script, parts in spoken
+        for does, pattern in parts.items()
+        if not re.search(pattern, script, re.DOTALL)
+    ]
+
+
+def one_worker(words: bytes, ours: bytes, theirs: bytes) -> bytes:
+    """Our words and worker, then the theme's, which hears and says only what ours lets through."""
+    # JSON may hold what ends a line of a script in old browsers.
+    known = words.replace("\u2028".encode(), rb"\u2028").replace("\u2029".encode(), rb"\u2029")
+    return b"".join(
+        (
+            b"self.guideSearchWords=", known, b";\n", ours,
+            b"\n(function(addEventListener,postMessage){", theirs,
+            b"\n})(self.guideSearch.listen,self.guideSearch.answer);\n",
+        )
+    )  # fmt: skip
+
+
+def lighter(entries: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The entries of the index without markup, without what stands on another page too, and not endless.
+
+    A text that several pages share would send readers to any of them. It stays with the page whose it is
+    most likely. The order of entries stays.
+    """
+    blocks = [list(_blocks(entry["text"])) for entry in entries]
+    owner: dict[str, str] = {}
+    for index in sorted(range(len(entries)), key=lambda index: _place(entries[index]["location"])):
+        for block in blocks[index]:
+            owner.setdefault(block, _page(entries[index]["location"]))
+    return [
+        entry | {"text": _cut("\n".join(one for one in texts if owner[one] == _page(entry["location"])))}
+        for entry, texts in zip(entries, blocks, strict=True)
+    ]
+
+
+def _blocks(text: str) -> Iterable[str]:
+    return filter(None, (" ".join(block.split()) for block in _TAG.split(_INLINE.sub("", text))))
+
+
+def _page(location: str) -> str:
+    return location.partition("#")[0]
+
+
+def _place(location: str) -> tuple[int, int]:
+    """Where a page stands when shares in a text are given out; lists come after what they list."""
+    section, _, rest = _page(location).partition("/")
+    known = FIRST.index(section) if section in FIRST else len(FIRST)
+    return (0 if rest.strip("/").removesuffix("index.html") else 1, known)
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= LONGEST else text[:LONGEST].rsplit(" ", 1)[0]
