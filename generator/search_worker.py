@@ -23,8 +23,10 @@ SPOKEN_BY_WORKER = {
 
 _INLINE = re.compile(r"</?(?:a|abbr|b|code|em|i|kbd|mark|small|span|strong|sub|sup|time)\b[^>]*>")
 _TAG = re.compile(r"<[^>]*>")
-LONGEST = 1500
-"""Characters of a section that are searched; what is longer are tables, which readers open from their page."""
+LONGEST, LONGEST_IN_PASSING = 500, 200
+"""Characters of a section that are searched. What is longer is mostly a table."""
+IN_PASSING = ("compare", "evidence", "interviews", "job-descriptions", "sources")
+"""Sections of the guide that are searched for by what they are about; their texts say other pages' words."""
 FIRST = ("outcomes", "roles", "skills", "examples", "decide", "salaries", "job-descriptions", "interviews")
 """Where a text that stands on several pages is found: in the first of these sections that has it."""
 
@@ -57,17 +59,24 @@ def lighter(entries: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
     """The entries of the index without markup, without what stands on another page too, and not endless.
 
     A text that several pages share would send readers to any of them. It stays with the page whose it is
-    most likely. The order of entries stays.
+    most likely. What stands under a page's title becomes the page's own entry; sections left without a
+    text are left out. The order stays.
     """
     blocks = [list(_blocks(entry["text"])) for entry in entries]
     owner: dict[str, str] = {}
     for index in sorted(range(len(entries)), key=lambda index: _place(entries[index]["location"])):
         for block in blocks[index]:
             owner.setdefault(block, _page(entries[index]["location"]))
-    return [
-        entry | {"text": _cut("\n".join(one for one in texts if owner[one] == _page(entry["location"])))}
-        for entry, texts in zip(entries, blocks, strict=True)
-    ]
+    light: list[dict[str, Any]] = []
+    for entry, texts in zip(entries, blocks, strict=True):
+        page = _page(entry["location"])
+        text = _cut("\n".join(one for one in texts if owner[one] == page), page)
+        before = light[-1] if light else None
+        if before and before["location"] == page and before["title"] == entry["title"] and not before["text"]:
+            light[-1] = before | {"text": text}
+        elif text or entry["location"] == page:
+            light.append(entry | {"text": text})
+    return light
 
 
 def _blocks(text: str) -> Iterable[str]:
@@ -85,5 +94,7 @@ def _place(location: str) -> tuple[int, int]:
     return (0 if rest.strip("/").removesuffix("index.html") else 1, known)
 
 
-def _cut(text: str) -> str:
-    return text if len(text) <= LONGEST else text[:LONGEST].rsplit(" ", 1)[0]
+def _cut(text: str, page: str) -> str:
+    section, _, rest = page.partition("/")
+    longest = LONGEST_IN_PASSING if rest and section in IN_PASSING else LONGEST
+    return text if len(text) <= longest else text[:longest].rsplit(" ", 1)[0]

@@ -40,13 +40,38 @@ export function understand(text, index) {
 }
 
 /**
+ * Whether a query is about a list, and not about another thing whose name says more: "pay transparency" is
+ * not about pay.
+ *
  * @param {string} address
  * @param {string[]} concepts
  * @param {Index} index
  */
 function namesPage(address, concepts, index) {
+  const named = namesIn(address, concepts, index);
+  if (!named.length) return false;
+  const longest = Math.max(...named.map((term) => term.concepts.length));
+  return ![...index.pages.values()].some(
+    (other) =>
+      !other.roles.length &&
+      namesIn(other.address, concepts, index).some(
+        (term) =>
+          term.concepts.length > longest &&
+          named.some((ours) => ours.concepts.every((one) => term.concepts.includes(one))),
+      ),
+  );
+}
+
+/**
+ * The names of a page that a query holds whole.
+ *
+ * @param {string} address
+ * @param {string[]} concepts
+ * @param {Index} index
+ */
+function namesIn(address, concepts, index) {
   const terms = index.pages.get(address)?.terms ?? [];
-  return terms.some((term) => term.concepts.length > 0 && term.concepts.every((one) => concepts.includes(one)));
+  return terms.filter((term) => term.concepts.length && term.concepts.every((one) => concepts.includes(one)));
 }
 
 /**

@@ -111,7 +111,7 @@ function wanted(page, query, index, vague) {
   const isHub = page.address === page.kind;
   const ofRole = roles.length > 0 && roles.every((role) => page.roles.includes(role));
   if (roles.length > 1 || (topics.has("compare") && roles.length)) {
-    if (page.kind === "compare") return ofRole ? 2 : isHub ? 1 : 0;
+    if (page.kind === "compare") return ofRole ? 2.5 : isHub ? 1 : 0;
   }
   for (const topic of ["job-descriptions", "interviews"]) {
     if (!topics.has(topic) || page.kind !== topic) continue;
@@ -125,5 +125,7 @@ function wanted(page, query, index, vague) {
   } else if (!topics.size && level && ofRole && page.level === level && page.kind === "job-descriptions") {
     return 1;
   }
-  return vague && query.asks && index.words.fallback.includes(page.address) ? 0.3 : 0;
+  if (page.kind === "roles" && ofRole && !topics.size) return 0.4;
+  const lost = query.asks || query.words.length > 2;
+  return vague && lost && index.words.fallback.includes(page.address) ? 0.3 : 0;
 }

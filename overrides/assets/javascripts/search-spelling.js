@@ -14,15 +14,34 @@ import { stem } from "./search-text.js";
  */
 export function mend(typed, index) {
   let mended = false;
-  const words = typed.flatMap((word, at) => {
+  const whole = joined(typed, index);
+  const words = whole.flatMap((word, at) => {
     if (isKnown(word, index) || word.length < 4 || /\d/.test(word)) return [word];
-    if (at === typed.length - 1 && begins(word, index)) return [word];
+    if (at === whole.length - 1 && begins(word, index)) return [word];
     const better = halves(word, index) ?? nearest(word, index);
     if (!better) return [word];
     mended = true;
     return better;
   });
   return { words, mended };
+}
+
+/**
+ * The words, with those put together that are one word of the guide, such as "lang chain".
+ *
+ * @param {string[]} typed
+ * @param {Index} index
+ */
+function joined(typed, index) {
+  /** @type {string[]} */
+  const words = [];
+  for (const word of typed) {
+    const before = words.at(-1) ?? "";
+    const strange = !isKnown(word, index) || !isKnown(before, index);
+    if (before && strange && index.vocabulary.has(before + word)) words[words.length - 1] = before + word;
+    else words.push(word);
+  }
+  return words;
 }
 
 /**
@@ -57,7 +76,7 @@ export function begins(start, index) {
 function halves(word, index) {
   for (let at = 3; at <= word.length - 3; at++) {
     const pair = [word.slice(0, at), word.slice(at)];
-    if (pair.every((half) => (index.vocabulary.get(half) ?? 0) > 2)) return pair;
+    if (pair.every((half) => (index.vocabulary.get(half) ?? 0) > (half.length > 4 ? 0 : 2))) return pair;
   }
   return undefined;
 }

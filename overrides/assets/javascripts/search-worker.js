@@ -90,5 +90,11 @@ function pass(message) {
 function find(text) {
   if (!index || !text.trim()) return { items: [] };
   const query = understand(text, index);
-  return { items: present(rank(query, index), query, index), suggest: [] };
+  const items = present(rank(query, index), query, index);
+  const first = items[0]?.[0];
+  // The theme hands on nothing but results; search-note.js reads this from the first one.
+  if (first && query.mended) {
+    first.title = `<span hidden data-guide-meant="${query.words.join(" ")}"></span>${first.title}`;
+  }
+  return { items, suggest: [] };
 }
