@@ -53,13 +53,18 @@ def _pages(guide: Guide) -> dict[str, dict[str, Any]]:
 
 def _facts(guide: Guide) -> Iterator[tuple[str, Sequence[str], Sequence[str], str]]:
     for id, role in guide.roles.items():
-        yield f"roles/{id}", [role.name, role.short_name, *role.aliases, *role.titles], [id], ""
+        yield (
+            f"roles/{id}",
+            [role.name, role.short_name, *role.aliases, *role.titles, *role.search_terms],
+            [id],
+            "",
+        )
     for id, skill in guide.skills.items():
-        yield f"skills/{id}", [skill.name, *skill.aliases, *skill.tools], [], ""
+        yield f"skills/{id}", [skill.name, *skill.aliases, *skill.tools, *skill.search_terms], [], ""
     for id, outcome in guide.outcomes.items():
-        yield f"outcomes/{id}", [outcome.title, *outcome.aliases], outcome.roles, ""
+        yield f"outcomes/{id}", [outcome.title, *outcome.aliases, *outcome.search_terms], outcome.roles, ""
     for id, example in guide.examples.items():
-        yield f"examples/{id}", [example.title, *example.aliases], [example.role], ""
+        yield f"examples/{id}", [example.title, *example.aliases, *example.search_terms], [example.role], ""
     for one, other in compared_pairs(guide):
         yield f"compare/{one}-vs-{other}", [], [one, other], ""
     for role_id, description in guide.job_descriptions.items():

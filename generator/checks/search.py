@@ -14,10 +14,13 @@ _WORD = re.compile(r"[^\W_]+")
 
 
 class Aliased(Protocol):
-    """A record with what else people call it."""
+    """A record with what else people call it, and what they type without knowing its name."""
 
     @property
     def aliases(self) -> tuple[str, ...]: ...  # noqa: D102
+
+    @property
+    def search_terms(self) -> tuple[str, ...]: ...  # noqa: D102
 
 
 @warning("SEARCH001")
@@ -36,13 +39,15 @@ def synonym_to_nowhere(guide: Guide) -> Iterator[Finding]:
 
 @error("SEARCH002")
 def claimed_twice(guide: Guide) -> Iterator[Finding]:
-    """What people search for leads to one thing: no alias belongs to two, or to a page in search.yml too."""
-    owners: dict[str, tuple[str, str]] = {}
+    """What people search for leads to one thing: no alias or search term belongs to two things."""
+    owners: dict[str, tuple[str, tuple[str, str | int]]] = {}
     for kind, id, path, alias, owner in _claims(guide):
-        first = owners.setdefault(alias.casefold(), (kind, owner))
-        # Two things of a kind are dealt with by the rules of that kind.
-        if first != (kind, owner) and (first[0] != kind or kind in {"outcomes", "examples", "search"}):
-            message = f"'{alias}' already leads to {first[1]}"
+        first, told = owners.setdefault(alias.casefold(), (owner, (kind, path[0])))
+        # ROLE003 and SKILL001 tell of aliases that two roles or two skills share.
+        if first != owner and not (
+            told == (kind, path[0]) and kind in {"roles", "skills"} and path[0] == "aliases"
+        ):
+            message = f"'{alias}' already leads to {first}"
             yield Finding(guide.where(kind, id, *path), message, "keep it where a search for it should lead")
 
 
@@ -56,8 +61,9 @@ def _claims(guide: Guide) -> Iterator[tuple[str, str, Path, str, str]]:
     }
     for kind, records in aliased.items():
         for id, record in records.items():
-            for index, alias in enumerate(record.aliases):
-                yield kind, id, ("aliases", index), alias, f"{kind}/{id}"
+            for field in ("aliases", "search_terms"):
+                for index, alias in enumerate(getattr(record, field)):
+                    yield kind, id, (field, index), alias, f"{kind}/{id}"
     for number, page in enumerate(guide.search.pages if guide.search else ()):
         for index, word in enumerate(page.words):
             yield "search", "search", ("pages", number, "words", index), word, page.page

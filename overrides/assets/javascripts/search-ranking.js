@@ -14,8 +14,8 @@ const ANSWERS = new Map([["outcomes", 1.5], ["roles", 1.25], ["examples", 1.25],
 const VAGUE = 0.45;
 /** What a word counts if the page says another that means the same. */
 const SYNONYM = 0.9;
-const FAR_BEHIND = 0.25;
-const MOST = 30;
+const FAR_BEHIND = 0.12;
+const MOST = 20;
 
 /**
  * @param {Query} query

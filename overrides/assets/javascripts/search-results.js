@@ -12,6 +12,7 @@ import { stem, wordsOf } from "./search-text.js";
 const SECTIONS = 3;
 const BLOCKS = /<[^>]*>|\n/;
 const LONG = 260;
+const A_SENTENCE = 80;
 /** @type {Set<string>} */
 const NONE = new Set();
 
@@ -73,7 +74,7 @@ function item(entry, score, query, forms) {
 }
 
 /**
- * The part of a text that holds most of the words.
+ * The part of a text that holds most of the words; a whole sentence rather than a label.
  *
  * @param {string} html
  * @param {Set<string>} forms
@@ -83,7 +84,8 @@ function excerpt(html, forms) {
   let [best, most] = [blocks[0] ?? "", 0];
   for (const block of blocks) {
     const count = new Set(wordsOf(block).map(stem).filter((form) => forms.has(form))).size;
-    if (count > most) [best, most] = [block, count];
+    const told = count + Math.min(1.5, block.length / A_SENTENCE);
+    if (told > most) [best, most] = [block, told];
   }
   const end = best.length > LONG ? best.lastIndexOf(" ", LONG) : best.length;
   return marked(best.slice(0, end), forms) + (end < best.length ? " …" : "");
