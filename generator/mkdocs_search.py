@@ -77,6 +77,9 @@ class Search:
 
 
 def _only(config: MkDocsConfig, pattern: str) -> Path | None:
-    """The one file of the theme that a pattern names."""
-    found = [path for folder in config.theme.dirs for path in sorted(Path(folder).glob(pattern))]
-    return found[0] if len(found) == 1 else None
+    """The one file of the theme that a pattern names; a guide's own file stands before one of that name."""
+    found: dict[str, Path] = {}
+    for folder in config.theme.dirs:
+        for path in sorted(Path(folder).glob(pattern)):
+            found.setdefault(path.name, path)
+    return next(iter(found.values())) if len(found) == 1 else None

@@ -16,7 +16,7 @@ SHOWN = 10
 
 @dataclass(frozen=True)
 class Figures:
-    """Shares of queries answered by the first page, by one of three; the mean of 1/rank; how many find none."""
+    """Shares of queries answered by the first page, by one of three; mean of 1/rank; how many find none."""
 
     queries: int
     first: float
