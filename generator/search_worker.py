@@ -26,7 +26,7 @@ _JOINED = re.compile(r"\b([A-Za-z][a-z]+)([A-Z][a-z]*)\b")
 OFTEN = 4
 """A word with a capital inside that stands this often is a name."""
 _TAG = re.compile(r"<[^>]*>")
-LONGEST, LONGEST_IN_PASSING = 500, 200
+LONGEST, LONGEST_IN_PASSING = 460, 150
 """Characters of a section that are searched. What is longer is mostly a table."""
 IN_PASSING = ("compare", "evidence", "interviews", "job-descriptions", "sources")
 """Sections of the guide that are searched for by what they are about; their texts say other pages' words."""

@@ -1,4 +1,4 @@
-"""Rules about interview kits: every must-have is asked about, and nothing else decides."""
+"""Rules about interview kits: each role has one; every must-have is asked about, and nothing else decides."""
 
 from __future__ import annotations
 
@@ -95,6 +95,19 @@ def kit_without_job_description(guide: Guide) -> Iterator[Finding]:
             yield Finding(where, message, f"add data/job-descriptions/{kit.role}.yml")
 
 
+@warning("KIT007")
+def job_description_without_kit(guide: Guide) -> Iterator[Finding]:
+    """Once one role has an interview kit, every role with a job description has one."""
+    covered = {kit.role for kit in guide.interview_kits.values()}
+    if not covered:  # a guide may do without kits
+        return
+    for id, job in guide.job_descriptions.items():
+        if job.role in guide.roles and job.role not in covered:
+            where = guide.where("job-descriptions", id, "role")
+            message = f"'{job.role}' has a job description but no interview kit"
+            yield Finding(where, message, f"add data/interview-kits/{job.role}.yml")
+
+
 def _listed(levels: tuple[str, ...] | list[str]) -> str:
     return ("level " if len(levels) == 1 else "levels ") + ", ".join(levels)
 
@@ -106,4 +119,5 @@ RULES = (
     second_interview_kit,
     repeated_competency,
     kit_without_job_description,
+    job_description_without_kit,
 )

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from .addresses import one_of_each_kind
 from .colours import contrast, paint
 from .conftest import OpenPage
-from .moving import tour
+from .moving import KNOWS_THE_PAGES, tour, wait_for_rest
 
 NO_TRANSITIONS = "*, ::before, ::after { transition: none !important }"
 LOOKS = [(390, "dark"), (1280, "light")]
@@ -131,12 +131,14 @@ def test_focus_is_always_seen(
 
 def test_tab_leads_through_the_whole_page_and_out_of_it(open_page: OpenPage) -> None:
     page = open_page()
+    page.wait_for_function(KNOWS_THE_PAGES)
     found = stops(page, "Tab", 200)
     assert len(found) < 200, "a trap"
     parts = list(dict.fromkeys(stop["part"] for stop in found if stop["part"]))
     assert parts == ["md-skip", "md-search__inner", "md-tabs", "md-sidebar", "md-content__inner", "md-footer"]
     page.keyboard.press("Tab")
     expect(page.get_by_role("link", name="Skip to content")).to_be_focused()
+    wait_for_rest(page)
     page.keyboard.press("Enter")
     expect(page.locator("h1:target")).to_be_in_viewport()
     page.keyboard.press("Tab")

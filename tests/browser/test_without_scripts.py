@@ -16,7 +16,7 @@ UNSEEN = """article => Array
     .filter((element) => !element.closest("details:not([open])") && element.textContent.trim())
     .filter((element) => !(element.closest("[hidden]") && element.matches("label, button")))
     .filter((element) => !element.closest("[data-guide-editor], [data-guide-posting], [data-guide-tally]"))
-    .filter((element) => !element.closest("[data-reasons], [data-open]"))
+    .filter((element) => !element.closest("[data-reasons], [data-open], [data-guide-checks]"))
     .filter((element) => !element.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
     .map((element) => element.textContent)"""
 

@@ -16,6 +16,7 @@
  *
  * @typedef {{pay: string, benefits: string, until: string, text: string}} Ad
  */
+import { literally } from "./patterns.js";
 
 const NO_PAY = /(?<![$€£\d,.])401\s*\(?k\)?|\d[\d.,]*\s*(%|(hours?|hrs|days?|weeks?|months)\b)/gi;
 const AMOUNT = /\d+([.,'’\s]\d{3})*([.,]\d\d?)?(?!\d)(\s*k\b)?/gi;
@@ -104,7 +105,7 @@ export function checkPay(ad, { asks, dollar, where }) {
  */
 export function placeOf(location, places) {
   const named = Object.entries(places).flatMap(([id, { aliases }]) => aliases.map((alias) => {
-    const words = new RegExp(`(?<!\\w)${alias.replaceAll(".", "\\.")}(?!\\w)`, alias.length > 4 ? "i" : "");
+    const words = new RegExp(`(?<!\\w)${literally(alias)}(?!\\w)`, alias.length > 4 ? "i" : "");
     return { id, at: location.search(words), length: alias.length };
   }));
   const found = named.filter(({ at }) => at >= 0).sort((one, other) => one.at - other.at || other.length - one.length);

@@ -3,6 +3,7 @@
  *
  * @typedef {{avoid: [terms: string[], why: string, instead: string][], allowed: string[]}} Wording
  */
+import { literally } from "./patterns.js";
 
 /**
  * @param {string[]} texts  Paragraphs and bullets.
@@ -26,6 +27,6 @@ export function checkWording(texts, { avoid, allowed }) {
  * @param {string[]} terms
  */
 function toPattern(terms) {
-  const words = terms.map((term) => term.replaceAll("’", "'").replace(/[.+?^${}()|[\]\\]/g, "\\$&").replace(/\*$/, "[\\p{L}\\d_]*"));
+  const words = terms.map((term) => literally(term.replaceAll("’", "'")).replace(/\\\*$/, "[\\p{L}\\d_]*"));
   return new RegExp(`(?<![\\p{L}\\d_])(${words.join("|")})(?![\\p{L}\\d_])`, "giu");
 }
