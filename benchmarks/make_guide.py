@@ -68,7 +68,7 @@ def _role(data: Path, number: int, words: _Words) -> None:
     text = donor.read_text("utf-8")
     id, name = f"made-role-{number}", f"Made role {number}"
     position = len(list((data / "roles").glob("*.yml"))) + 1
-    text = _without(text, "aliases", "confused_with", "former_ids")
+    text = _without(text, "aliases", "search_terms", "confused_with", "former_ids")
     text = re.sub(r"^name: .*", f"name: {name}", text, count=1, flags=re.MULTILINE)
     text = re.sub(r"^short_name: .*", f"short_name: Made {number}", text, count=1, flags=re.MULTILINE)
     text = re.sub(r"^position: .*", f"position: {position}", text, count=1, flags=re.MULTILINE)
@@ -91,7 +91,9 @@ def _role(data: Path, number: int, words: _Words) -> None:
 
 
 def _skill(data: Path, number: str, words: _Words) -> None:
-    text = _without((data / "skills" / "docker.yml").read_text("utf-8"), "aliases", "former_ids")
+    text = _without(
+        (data / "skills" / "docker.yml").read_text("utf-8"), "aliases", "search_terms", "former_ids"
+    )
     text = re.sub(r"^name: .*", f"name: Made skill {number}", text, count=1, flags=re.MULTILINE)
     text = re.sub(
         r"^what_it_is: >-\n(  .*\n)+", f"what_it_is: {words.paragraph()}\n", text, flags=re.MULTILINE
@@ -101,7 +103,7 @@ def _skill(data: Path, number: str, words: _Words) -> None:
 
 def _example(data: Path, number: int, words: _Words) -> None:
     donors = sorted(path for path in (data / "examples").glob("*.yml") if not path.name.startswith("made-"))
-    text = _without(donors[number % len(donors)].read_text("utf-8"), "aliases", "former_ids")
+    text = _without(donors[number % len(donors)].read_text("utf-8"), "aliases", "search_terms", "former_ids")
     text = re.sub(r"^title: .*", f"title: Made example {number}", text, count=1, flags=re.MULTILINE)
     text = re.sub(r"^need: >-\n(  .*\n)+", f"need: {words.paragraph()}\n", text, flags=re.MULTILINE)
     (data / "examples" / f"made-{number}.yml").write_text(text, "utf-8")

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator import search_words
 from generator.checks import check
 from generator.content import read_content, taken_addresses
 from generator.content_links import faulty_links
@@ -117,6 +118,7 @@ def prepare(
         **syndicate(guide, pages, base_url),
         **redirect_files(guide, pages, base_url, "" if directory_urls else "index.html"),
         STYLES: role_styles(guide).encode(),
+        search_words.FILE: search_words.search_words(guide, pages),
     }
     if project.script.exists():
         scripts, faulty_scripts = link_scripts(project.root, project.script)

@@ -187,6 +187,8 @@ def _build(project: Project, options: argparse.Namespace) -> int:
         print(made.failure if options.debug else said + trace[trace.rfind("\n") + 1 :], file=sys.stderr)
         print("the site could not be made; what was built before is as it was", file=sys.stderr)
         return WRONG_DATA
+    if made.notes:
+        print(made.notes, file=sys.stderr)
     if options.offline:
         print(f"{_near(project.offline)} made; unpack it and open index.html")
     elif not options.docs_only:

@@ -25,6 +25,7 @@ from mkdocs.structure.pages import Page
 from generator.build import Project, build
 from generator.locking import one_at_a_time
 from generator.mkdocs_preview import Preview, SearchMemory
+from generator.mkdocs_search import Search
 from generator.render import Memory
 from generator.schema.site import SiteRecord
 from generator.site import BASE_URL, OFFLINE, PREPARED
@@ -46,7 +47,8 @@ class GuidePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         self._site: SiteRecord | None = None
         self._twins: TwinWriter | None = None
         self._memory: Memory | None = None
-        self._search = SearchMemory()
+        self._searched = SearchMemory()
+        self._search = Search()
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Remember whether this is a preview. Having this makes MkDocs keep one plugin for all its builds."""
@@ -67,6 +69,7 @@ class GuidePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             if problems:
                 raise PluginError(f"the data is wrong, nothing was built\n{problems}")
         self._prepared = False
+        self._search.set_up(config)
         if self._site is not None:
             config.site_name, config.site_description = self._site.title, self._site.description
             config.site_url = config.site_url or self._site.base_url
@@ -88,6 +91,7 @@ class GuidePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         for file in list(files):
             if Path(file.abs_src_path or "").parent == modules:
                 files.remove(file)
+        self._search.keep_back(files)
         return files
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -102,13 +106,16 @@ class GuidePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         return env
 
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Wait for the twins; in a preview, complete the search index."""
+        """Wait for the twins; complete the search, whose index the search plugin writes after this."""
         if self._twins:
             self._twins.finish()
         search: Any = config.plugins.get("search") or config.plugins.get("material/search")
-        if self._previewing and search:
+        if search:
             index = search.search_index
-            index.entries = self._search.complete(index.entries, self._pages)
+            if self._previewing:
+                index.entries = self._searched.complete(index.entries, self._pages)
+            self._search.lighten(index)
+            self._search.write(config)
 
     def on_serve(
         self, server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., Any]

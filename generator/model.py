@@ -34,6 +34,7 @@ from generator.schema.reference import (
 from generator.schema.role import RoleRecord
 from generator.schema.salary import SalaryRecord
 from generator.schema.salary_import import SalaryImportRecord
+from generator.schema.search import SearchRecord
 from generator.schema.site import HomeRecord, SiteRecord
 from generator.schema.skill import SkillRecord
 from generator.schema.skill_evidence import SkillEvidenceRecord
@@ -130,6 +131,11 @@ class Guide:
     def wording(self) -> WordingRecord | None:
         """Words to avoid and words of the trade; ``None`` if the guide has no such list."""
         return cast("WordingRecord | None", self._records["wording"].get("wording"))
+
+    @property
+    def search(self) -> SearchRecord | None:
+        """How readers say things; ``None`` if the guide does not tell its search."""
+        return cast("SearchRecord | None", self._records["search"].get("search"))
 
     def ids(self, kind: str) -> list[str]:
         """Ids of the records of ``kind`` in the order of their file, even of those that could not be read."""

@@ -41,6 +41,7 @@ GROUPS = {
     "KIT": "Interview kits",
     "LAW": "What places ask of job ads",
     "WORD": "The wording list",
+    "SEARCH": "What readers search for",
     "TEXT": "Words that readers see",
     "SOURCE": "Sources",
     "EVID": "Job ads as evidence",
@@ -53,6 +54,13 @@ GROUPS = {
     "IMPORT": "Importing pay from postings",
 }
 """The groups of codes, in the order in which an author meets them."""
+
+SEARCH_THEME = Problem(
+    "SEARCH003",
+    "The theme's search speaks with its worker as ours expects; if not, the theme's search is used.",
+    Severity.WARNING,
+)
+"""Reported when a site is made; ``guide check`` does not look at the theme."""
 
 OF_FILES = (
     Problem("FILE001", "A file can be read, and is no link to another place."),
@@ -85,6 +93,7 @@ OF_FILES = (
     Problem("PAGE002", "No page in content/ claims the address of a page made from data."),
     Problem("PAGE003", "No two pages made from data claim one address."),
     Problem("SCRIPT001", "Scripts import and export in the plain ways that the guide links."),
+    SEARCH_THEME,
     Problem("IMPORT001", "The file of postings can be read."),
     Problem("IMPORT002", "The file of postings has each column that is needed, once."),
     Problem("IMPORT003", "A row has as many values as there are columns, and none that is needed is empty."),

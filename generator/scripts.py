@@ -54,11 +54,12 @@ def link_scripts(root: Path, main: Path) -> tuple[dict[str, bytes], list[Diagnos
 def _script(modules: dict[str, _Module], inside: list[str], shared: list[str], *, lends: bool) -> bytes:
     """One script: its modules in order. Those that are shared it lends to others, or borrows."""
     lent = ", ".join(map(_variable, shared))
+    borrowed = ", ".join(_variable(name) for name in inside if name in shared)
     *lines, own = [_wrapped(name, modules[name].code) for name in inside if lends or name not in shared]
     if shared and lends:
         lines.append(f"window.guideModules = {{ {lent} }};")
-    elif shared:
-        lines.insert(0, f"const {{ {lent} }} = window.guideModules;")
+    elif borrowed:
+        lines.insert(0, f"const {{ {borrowed} }} = window.guideModules;")
     text = "(() => {\n" + '"use strict";\n' + "\n".join([*lines, own]) + "\n})();\n"
     return f"{rjsmin.jsmin(text)}\n".encode()
 

@@ -15,6 +15,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from generator.build import Outcome, Project, build, silent
 from generator.locking import one_at_a_time
 from generator.output import replace
+from generator.problems import SEARCH_THEME
 from generator.swap import recover, swap_in
 
 BASE_URL = "GUIDE_BASE_URL"
@@ -27,10 +28,14 @@ PREPARED = "GUIDE_PREPARED"
 
 @dataclass(frozen=True)
 class Made:
-    """What came of making a site. ``failure`` is what the engine said, if it could not make one."""
+    """What came of making a site. ``failure`` is what the engine said, if it could not make one.
+
+    ``notes`` is what the generator's part in the engine says of a site that was made.
+    """
 
     outcome: Outcome
     failure: str = ""
+    notes: str = ""
 
 
 def make_site(
@@ -57,11 +62,12 @@ def make_site(
         progress("making the site …")
         environment = {PREPARED: "1"} | ({BASE_URL: base_url} if base_url else {})
         if offline:
-            return Made(outcome, _pack(project, engine, environment))
-        return Made(outcome, _run(project, engine, environment, project.site))
+            return Made(outcome, *_pack(project, engine, environment))
+        return Made(outcome, *_run(project, engine, environment, project.site))
 
 
-def _run(project: Project, engine: list[str], environment: dict[str, str], target: Path) -> str:
+def _run(project: Project, engine: list[str], environment: dict[str, str], target: Path) -> tuple[str, str]:
+    """What failed, if anything, and what is to be told of a site that was made."""
     aside = project.root / "build" / "site"
     shutil.rmtree(aside, ignore_errors=True)
     done = subprocess.run(
@@ -74,17 +80,17 @@ def _run(project: Project, engine: list[str], environment: dict[str, str], targe
     )
     if done.returncode:
         shutil.rmtree(aside, ignore_errors=True)
-        return done.stderr.strip() or f"the engine stopped with code {done.returncode}"
+        return done.stderr.strip() or f"the engine stopped with code {done.returncode}", ""
     swap_in(aside, target)
-    return ""
+    return "", "\n".join(line for line in done.stderr.splitlines() if line.startswith(SEARCH_THEME.code))
 
 
-def _pack(project: Project, engine: list[str], environment: dict[str, str]) -> str:
+def _pack(project: Project, engine: list[str], environment: dict[str, str]) -> tuple[str, str]:
     """Make the copy that opens from files, and its archive: the same bytes for the same guide."""
     folder = project.offline.with_suffix("")
-    failure = _run(project, engine, environment | {OFFLINE: "true"}, folder)
+    failure, notes = _run(project, engine, environment | {OFFLINE: "true"}, folder)
     if failure:
-        return failure
+        return failure, ""
     packed = io.BytesIO()
     with ZipFile(packed, "w", ZIP_DEFLATED) as archive:
         for path in sorted(folder.rglob("*")):
@@ -93,4 +99,4 @@ def _pack(project: Project, engine: list[str], environment: dict[str, str]) -> s
                 archive.writestr(ZipInfo(name), path.read_bytes(), ZIP_DEFLATED)
     replace(project.offline, packed.getvalue())
     shutil.rmtree(folder)
-    return ""
+    return "", notes

@@ -17,6 +17,7 @@ from generator.checks import (
     pay,
     pay_rules,
     roles,
+    search,
     skills,
     texts,
     wording,
@@ -38,6 +39,7 @@ RULES: tuple[Rule, ...] = (
     *former_ids.RULES,
     *pay_rules.RULES,
     *wording.RULES,
+    *search.RULES,
 )
 
 DATED_RULES: tuple[DatedRule, ...] = freshness.RULES

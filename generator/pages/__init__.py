@@ -82,10 +82,26 @@ def unknown_pages(guide: Guide, addresses: set[str]) -> list[Diagnostic]:
             for id, change in guide.changes.items()
             for index, page in enumerate(change.pages)
         ]
+        + _searched_pages(guide)
     )
     hint = "write an address as in the browser, such as roles"
     return [
         Diagnostic(where, "PAGE001", f"there is no page '{page}'", did_you_mean(page, addresses, hint))
         for where, text in typed
         if (page := text.partition("#")[0]) not in addresses
+    ]
+
+
+def _searched_pages(guide: Guide) -> list[tuple[Place, str]]:
+    """The addresses in search.yml, with their places."""
+    search = guide.search
+    if search is None:
+        return []
+    return [
+        (guide.where("search", "search", "pages", index, "page"), entry.page)
+        for index, entry in enumerate(search.pages)
+    ] + [
+        (guide.where("search", "search", field, index), page)
+        for field in ("popular", "fallback")
+        for index, page in enumerate(getattr(search, field))
     ]

@@ -15,6 +15,7 @@ from generator.schema.fields import (
     PlaceholderId,
     Record,
     RoleId,
+    SearchTerms,
     SkillId,
     Slug,
     SourceId,
@@ -87,6 +88,7 @@ class OutcomeRecord(Record):
         tuple[Slug, ...], Field(description="Ids it had before; their addresses lead to the new ones")
     ] = ()
     aliases: Annotated[tuple[Label, ...], Field(description="What else people call it and search for")] = ()
+    search_terms: SearchTerms = ()
     answer: Annotated[Line, Field(description="The advice in one or two sentences")]
     why: Annotated[Paragraph, Field(description="The reasons")]
     monday: Annotated[tuple[Line, ...], Field(min_length=1, description="What to do first, in order")]

@@ -6,7 +6,18 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.schema.fields import Date, Label, Line, Paragraph, Record, RoleId, SkillId, Slug, SourceId
+from generator.schema.fields import (
+    Date,
+    Label,
+    Line,
+    Paragraph,
+    Record,
+    RoleId,
+    SearchTerms,
+    SkillId,
+    Slug,
+    SourceId,
+)
 
 
 class ExampleStep(Record):
@@ -35,6 +46,7 @@ class ExampleRecord(Record):
         tuple[Slug, ...], Field(description="Ids it had before; their addresses lead to the new ones")
     ] = ()
     aliases: Annotated[tuple[Label, ...], Field(description="What else people call it and search for")] = ()
+    search_terms: SearchTerms = ()
     summary: Annotated[Line, Field(description="The project in a sentence")]
     need: Annotated[Paragraph, Field(description="The business need that starts it")]
     figures: Annotated[

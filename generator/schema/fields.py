@@ -43,6 +43,10 @@ Label = Annotated[str, _folded, StringConstraints(min_length=1, max_length=70)]
 Line = Annotated[str, _folded, StringConstraints(min_length=1, max_length=240)]
 """One or two sentences."""
 
+SearchTerms = Annotated[
+    tuple[Label, ...], Field(description="What people type who do not know its name; no page shows it")
+]
+
 Paragraph = Annotated[str, _folded, StringConstraints(min_length=1, max_length=700)]
 """A paragraph of running text."""
 

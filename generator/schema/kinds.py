@@ -29,6 +29,7 @@ from generator.schema.reference import (
 from generator.schema.role import RoleRecord
 from generator.schema.salary import SalaryRecord
 from generator.schema.salary_import import SalaryImportRecord
+from generator.schema.search import SearchRecord
 from generator.schema.site import HomeRecord, SiteRecord
 from generator.schema.skill import SkillRecord
 from generator.schema.skill_evidence import SkillEvidenceRecord
@@ -82,6 +83,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("interview-kits", "interview kit", InterviewKitRecord, Storage.FOLDER, optional=True),
     Kind("pay-rules", "pay rule", PayRuleRecord, Storage.FOLDER, optional=True),
     Kind("wording", "wording list", WordingRecord, Storage.SINGLE, optional=True),
+    Kind("search", "search list", SearchRecord, Storage.SINGLE, optional=True),
 )
 
 BY_NAME: dict[str, Kind] = {kind.name: kind for kind in KINDS}

@@ -15,6 +15,7 @@ from generator.schema.fields import (
     ProficiencyId,
     Record,
     RoleId,
+    SearchTerms,
     SkillId,
     Slug,
     SourceId,
@@ -61,6 +62,7 @@ class RoleRecord(Record):
         tuple[Slug, ...], Field(description="Ids it had before; their addresses lead to the new ones")
     ] = ()
     aliases: Annotated[tuple[Label, ...], Field(description="What else people call it and search for")] = ()
+    search_terms: SearchTerms = ()
     hire_when: Annotated[
         tuple[Line, ...], Field(min_length=1, description="Signs that this is the role to hire")
     ]

@@ -6,7 +6,17 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.schema.fields import CategoryId, Date, Label, Line, Paragraph, Record, Slug, SourceId
+from generator.schema.fields import (
+    CategoryId,
+    Date,
+    Label,
+    Line,
+    Paragraph,
+    Record,
+    SearchTerms,
+    Slug,
+    SourceId,
+)
 
 
 class SkillRecord(Record):
@@ -18,6 +28,7 @@ class SkillRecord(Record):
         tuple[Slug, ...], Field(description="Ids it had before; their addresses lead to the new ones")
     ] = ()
     aliases: Annotated[tuple[Label, ...], Field(description="What else people call it and search for")] = ()
+    search_terms: SearchTerms = ()
     tools: Annotated[tuple[Label, ...], Field(description="Tools by name that this skill covers")] = ()
     what_it_is: Annotated[Paragraph, Field(description="For someone who has never used it")]
     how_to_tell: Annotated[tuple[Line, ...], Field(min_length=1, description="Signs that a person has it")]

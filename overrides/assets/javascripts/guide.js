@@ -3,6 +3,7 @@ import { mount as mountCarry } from "./carry.js";
 import { mount as mountChecklist } from "./checklist.js";
 import "./copy-page.js";
 import { loadScript } from "./load-script.js";
+import "./search-note.js";
 import { mount as mountSheet } from "./sheet.js";
 import { start } from "./start.js";
 

@@ -1,0 +1,77 @@
+"""Rules about searching: a word leads somewhere, and to one place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Protocol
+
+from generator.checks.rule import Finding, error, warning
+from generator.model import Guide
+from generator.sources import Path
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+class Aliased(Protocol):
+    """A record with what else people call it, and what they type without knowing its name."""
+
+    @property
+    def aliases(self) -> tuple[str, ...]: ...  # noqa: D102
+
+    @property
+    def search_terms(self) -> tuple[str, ...]: ...  # noqa: D102
+
+
+@warning("SEARCH001")
+def synonym_to_nowhere(guide: Guide) -> Iterator[Finding]:
+    """Of words that mean the same, at least one is a word of the guide, or all of them find nothing."""
+    if guide.search is None:
+        return
+    held = " ".join(_spaced(text) for kind, _, _, text in guide.texts if kind != "search")
+    held += " ".join(_spaced(word) for page in guide.search.pages for word in page.words)
+    for index, group in enumerate(guide.search.synonyms):
+        if not any(_spaced(word) in held for word in group.words):
+            where = guide.where("search", "search", "synonyms", index, "words")
+            message = f"the guide says neither '{group.words[0]}' nor any word that is to mean the same"
+            yield Finding(where, message, "add the word that the guide uses instead, or remove the group")
+
+
+@error("SEARCH002")
+def claimed_twice(guide: Guide) -> Iterator[Finding]:
+    """What people search for leads to one thing: no alias or search term belongs to two things."""
+    owners: dict[str, tuple[str, tuple[str, str | int]]] = {}
+    for kind, id, path, alias, owner in _claims(guide):
+        first, told = owners.setdefault(alias.casefold(), (owner, (kind, path[0])))
+        # ROLE003 and SKILL001 tell of aliases that two roles or two skills share.
+        if first != owner and not (
+            told == (kind, path[0]) and kind in {"roles", "skills"} and path[0] == "aliases"
+        ):
+            message = f"'{alias}' already leads to {first}"
+            yield Finding(guide.where(kind, id, *path), message, "keep it where a search for it should lead")
+
+
+def _claims(guide: Guide) -> Iterator[tuple[str, str, Path, str, str]]:
+    """Each alias with kind, id and path, and the address of what it is to lead to."""
+    aliased: dict[str, Mapping[str, Aliased]] = {
+        "roles": guide.roles,
+        "skills": guide.skills,
+        "outcomes": guide.outcomes,
+        "examples": guide.examples,
+    }
+    for kind, records in aliased.items():
+        for id, record in records.items():
+            for field in ("aliases", "search_terms"):
+                for index, alias in enumerate(getattr(record, field)):
+                    yield kind, id, (field, index), alias, f"{kind}/{id}"
+    for number, page in enumerate(guide.search.pages if guide.search else ()):
+        for index, word in enumerate(page.words):
+            yield "search", "search", ("pages", number, "words", index), word, page.page
+
+
+def _spaced(text: str) -> str:
+    """The words of a text with a space around each, to look for whole words."""
+    return f" {' '.join(_WORD.findall(text.casefold()))} "
+
+
+RULES = (synonym_to_nowhere, claimed_twice)

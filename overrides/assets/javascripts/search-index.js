@@ -1,0 +1,174 @@
+/**
+ * Which page says what. Made once, when the theme hands over the entries of its own index.
+ */
+import { makeConcepts } from "./search-concepts.js";
+import { stem, stemsOf, wordsOf } from "./search-text.js";
+
+/** How much a word counts by where it stands. */
+const WEIGHTS = { title: 6, terms: 5, heading: 2, text: 1 };
+/** Where more of the same word stops to count. */
+const ENOUGH = 2;
+
+/**
+ * @typedef {{ location: string, title: string, text: string, boost?: number }} Entry
+ * @typedef {{ terms?: string[], roles?: string[], level?: string }} Known
+ * @typedef {{ stop: string[], synonyms: string[][], fallback: string[], roles: Record<string, string[]>,
+ *   levels: Record<string, string>, pages: Record<string, Known> }} Words
+ * @typedef {{ words: string, concepts: string[], forms: string }} Term
+ *   forms: its stems, each between spaces
+ * @typedef {{ address: string, kind: string, entry: Entry, sections: Entry[], boost: number, terms: Term[],
+ *   roles: string[], level: string }} PageFacts
+ * @typedef {ReturnType<typeof makeIndex>} Index
+ */
+
+/**
+ * The address of a page as the guide writes it, whatever the site makes of it.
+ *
+ * @param {string} location
+ */
+export function addressOf(location) {
+  return (location.split("#")[0] ?? "").replace(/(^|\/)index\.html$/, "").replace(/\.html$|\/$/, "");
+}
+
+/**
+ * @param {Entry[]} entries
+ * @param {Words} words
+ */
+export function makeIndex(entries, words) {
+  const concepts = makeConcepts(words.synonyms, words.stop);
+  /** @type {Map<string, PageFacts>} */
+  const pages = new Map();
+  /** @type {Map<string, Map<PageFacts, number>>} */
+  const postings = new Map();
+  /** @type {Map<string, Set<string>>} the forms in each text */
+  const forms = new Map();
+  /** @type {Map<PageFacts, number>} how many words a page has */
+  const lengths = new Map();
+  /** @type {Map<string, number>} how often a word stands in the guide */
+  const vocabulary = new Map();
+
+  for (const entry of entries) {
+    const address = addressOf(entry.location);
+    const page = pages.get(address);
+    if (page) page.sections.push(entry);
+    else pages.set(address, describe(address, entry));
+  }
+  for (const page of pages.values()) {
+    add(page, page.entry.title, WEIGHTS.title);
+    add(page, page.entry.text, WEIGHTS.text);
+    for (const term of page.terms) add(page, term.words, WEIGHTS.terms);
+    for (const section of page.sections) {
+      add(page, section.title, WEIGHTS.heading);
+      add(page, section.text, WEIGHTS.text);
+    }
+  }
+  const average = [...lengths.values()].reduce((sum, one) => sum + one, 0) / lengths.size;
+  for (const word of [...words.synonyms.flat(), ...words.stop, ...Object.values(words.roles).flat()]) {
+    for (const one of wordsOf(word)) vocabulary.set(one, (vocabulary.get(one) ?? 0) + 3);
+  }
+
+  /**
+   * @param {string} address
+   * @param {Entry} entry
+   * @returns {PageFacts}
+   */
+  function describe(address, entry) {
+    const known = words.pages[address] ?? {};
+    const terms = [entry.title, ...(known.terms ?? [])].map((text) => ({
+      words: text,
+      concepts: [...new Set(concepts.find(wordsOf(text)).map((found) => found.concept))],
+      forms: ` ${stemsOf(text).join(" ")} `,
+    }));
+    return {
+      address,
+      kind: address.split("/")[0] ?? "",
+      entry,
+      sections: [],
+      boost: entry.boost ?? 1,
+      terms,
+      roles: known.roles ?? [],
+      level: known.level ?? "",
+    };
+  }
+
+  /**
+   * @param {PageFacts} page
+   * @param {string} text
+   * @param {number} weight
+   */
+  function add(page, text, weight) {
+    const all = wordsOf(text);
+    lengths.set(page, (lengths.get(page) ?? 0) + all.length);
+    forms.set(text, new Set(all.map(stem)));
+    for (const word of all) {
+      vocabulary.set(word, (vocabulary.get(word) ?? 0) + 1);
+      const form = stem(word);
+      let posting = postings.get(form);
+      if (!posting) postings.set(form, (posting = new Map()));
+      posting.set(page, (posting.get(page) ?? 0) + weight);
+    }
+  }
+
+  /**
+   * How rare a form is: near zero for what every page says.
+   *
+   * @param {string} form
+   */
+  function rarity(form) {
+    const count = postings.get(form)?.size ?? 0;
+    return Math.log(1 + (pages.size - count + 0.5) / (count + 0.5));
+  }
+
+  /**
+   * How much a page says a phrase, from 0 to 1.
+   *
+   * @param {PageFacts} page
+   * @param {string[]} stems
+   */
+  function says(page, stems) {
+    let least = Infinity;
+    for (const form of stems) least = Math.min(least, postings.get(form)?.get(page) ?? 0);
+    return least / (least + ENOUGH * (0.4 + (0.6 * (lengths.get(page) ?? 0)) / average));
+  }
+
+  /**
+   * How rare a concept is: as rare as its most common way of saying it.
+   *
+   * @type {(concept: string) => number}
+   */
+  const weight = remembered((concept) =>
+    Math.min(
+      ...concepts
+        .ways(concept)
+        .map((stems) => Math.max(...stems.map(rarity)))
+        .concat(8),
+    ),
+  );
+
+  /** @type {[string, string[][]][]} role ids with the concepts of their names */
+  const roles = Object.entries(words.roles).map(([id, names]) => [id, names.map(conceptsOf)]);
+  /** @type {[string, string][]} level ids with the concept of their name */
+  const levels = Object.entries(words.levels).map(([id, name]) => [id, conceptsOf(name)[0] ?? ""]);
+
+  /** @param {string} text */
+  function conceptsOf(text) {
+    return concepts.find(wordsOf(text)).map((found) => found.concept);
+  }
+
+  return { pages, postings, vocabulary, concepts, says, weight, roles, levels, words, forms };
+}
+
+/**
+ * @template T
+ * @param {(key: string) => T} compute
+ * @returns {(key: string) => T}
+ */
+function remembered(compute) {
+  /** @type {Map<string, T>} */
+  const known = new Map();
+  return (key) => {
+    let value = known.get(key);
+    if (value === undefined) known.set(key, (value = compute(key)));
+    return value;
+  };
+}

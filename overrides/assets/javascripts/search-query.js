@@ -1,0 +1,101 @@
+/** What a reader asks for: concepts, roles, a level, and what of a role they want to know. */
+import { begins, isKnown, mend } from "./search-spelling.js";
+import { stem, wordsOf } from "./search-text.js";
+
+/**
+ * @typedef {import("./search-index.js").Index} Index
+ * @typedef {{ words: string[], mended: boolean, concepts: string[], topics: Set<string>, roles: string[],
+ *   level: string, asks: boolean, forms: string }} Query forms: its stems, each between spaces
+ */
+
+/** Lists that a role or a level narrows down, by their address. */
+const TOPICS = ["salaries", "job-descriptions", "interviews", "compare"];
+const ASKING = /^(who|what|which|should|do|does|can|could|is|are|how|when|why|where|would|will)$/;
+
+/**
+ * @param {string} text
+ * @param {Index} index
+ * @returns {Query}
+ */
+export function understand(text, index) {
+  const typed = wordsOf(text);
+  const { words, mended } = mend(typed, index);
+  const last = words.length - 1;
+  const meant = words.map((word, at) =>
+    at === last && word.length > 1 && !isKnown(word, index) ? begins(word, index) || word : word,
+  );
+  let concepts = index.concepts.find(meant).map((found) => found.concept);
+  if (!concepts.length) concepts = meant;
+  const topics = new Set(TOPICS.filter((topic) => namesPage(topic, concepts, index)));
+  return {
+    words: meant,
+    mended,
+    concepts: [...new Set(concepts)],
+    topics,
+    roles: rolesIn(concepts, index, topics),
+    level: index.levels.find(([, concept]) => concepts.includes(concept))?.[0] ?? "",
+    forms: ` ${meant.map(stem).join(" ")} `,
+    asks: ASKING.test(typed[0] ?? "") || text.trim().endsWith("?"),
+  };
+}
+
+/**
+ * Whether a query is about a list, and not about another thing whose name says more: "pay transparency" is
+ * not about pay.
+ *
+ * @param {string} address
+ * @param {string[]} concepts
+ * @param {Index} index
+ */
+function namesPage(address, concepts, index) {
+  const named = namesIn(address, concepts, index);
+  if (!named.length) return false;
+  const longest = Math.max(...named.map((term) => term.concepts.length));
+  return ![...index.pages.values()].some(
+    (other) =>
+      !other.roles.length &&
+      namesIn(other.address, concepts, index).some(
+        (term) =>
+          term.concepts.length > longest &&
+          named.some((ours) => ours.concepts.every((one) => term.concepts.includes(one))),
+      ),
+  );
+}
+
+/**
+ * The names of a page that a query holds whole.
+ *
+ * @param {string} address
+ * @param {string[]} concepts
+ * @param {Index} index
+ */
+function namesIn(address, concepts, index) {
+  const terms = index.pages.get(address)?.terms ?? [];
+  return terms.filter((term) => term.concepts.length && term.concepts.every((one) => concepts.includes(one)));
+}
+
+/**
+ * The roles that are named, longest names first. A name of one word, such as "AI", names a role only beside
+ * a topic or another role: elsewhere it is the subject.
+ *
+ * @param {string[]} concepts
+ * @param {Index} index
+ * @param {Set<string>} topics
+ */
+function rolesIn(concepts, index, topics) {
+  const names = index.roles
+    .flatMap(([id, all]) => all.map((name) => ({ id, name })))
+    .filter(({ name }) => name.length)
+    .sort((one, other) => other.name.length - one.name.length);
+  const left = [...concepts];
+  /** @type {{ id: string, short: boolean }[]} */
+  const found = [];
+  for (const { id, name } of names) {
+    const at = left.findIndex((_, start) => name.every((one, step) => left[start + step] === one));
+    if (at < 0 || found.some((role) => role.id === id)) continue;
+    left.fill("", at, at + name.length);
+    found.push({ id, short: name.length === 1 });
+  }
+  const counts = topics.size > 0 || (found.length > 1 && concepts.length <= found.length + 1);
+  return found.filter(({ short }) => !short || counts).map(({ id }) => id);
+}

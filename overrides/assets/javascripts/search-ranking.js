@@ -1,0 +1,131 @@
+/** Which pages answer a query, best first. */
+
+/**
+ * @typedef {import("./search-index.js").Index} Index
+ * @typedef {import("./search-index.js").PageFacts} PageFacts
+ * @typedef {import("./search-query.js").Query} Query
+ * @typedef {{ page: PageFacts, score: number }} Ranked
+ */
+
+/** Pages that are found by what they are about rather than by what they say in passing. */
+const IN_PASSING = new Set(["sources", "evidence", "interviews", "changes", "job-descriptions"]);
+/** Where a query names no page, those that say what to do come first. */
+const ANSWERS = new Map([["outcomes", 1.5], ["roles", 1.25], ["examples", 1.25], ["decide", 1.25]]);
+const VAGUE = 0.45;
+/** What a word counts if the page says another that means the same. */
+const SYNONYM = 0.9;
+const FAR_BEHIND = 0.12;
+const MOST = 20;
+
+/**
+ * @param {Query} query
+ * @param {Index} index
+ * @returns {Ranked[]}
+ */
+export function rank(query, index) {
+  const whole = query.concepts.reduce((sum, one) => sum + index.weight(one), 0) || 1;
+  const named = new Map([...index.pages.values()].map((page) => [page, likenessOf(page, query, index, whole)]));
+  const vague = Math.max(...named.values()) < VAGUE;
+  const ranked = [...named]
+    .map(([page, likeness]) => ({
+      page,
+      score: relevance(page, query, index, whole, likeness, vague) + wanted(page, query, index, vague),
+    }))
+    .filter(({ score }) => score > 0.05)
+    .sort((one, other) => other.score - one.score);
+  const best = ranked[0]?.score ?? 0;
+  return ranked.filter(({ score }) => score >= best * FAR_BEHIND).slice(0, MOST);
+}
+
+/**
+ * How well a page's words fit, from 0 to about 3.
+ *
+ * @param {PageFacts} page
+ * @param {Query} query
+ * @param {Index} index
+ * @param {number} whole
+ * @param {number} named how alike its names are
+ * @param {boolean} vague whether the query names no page
+ */
+function relevance(page, query, index, whole, named, vague) {
+  let said = 0;
+  for (const concept of query.concepts) {
+    const best = Math.max(...index.concepts.ways(concept).map((stems) => index.says(page, stems)));
+    said += best * index.weight(concept);
+  }
+  const text = said / whole;
+  if (!text && !named) return 0;
+  const passing = IN_PASSING.has(page.kind) && page.address.includes("/") ? 0.75 : 1;
+  const answer = vague ? (ANSWERS.get(page.kind) ?? 1) : 1;
+  return (text + 2 * named) * passing * answer + 0.03 * page.boost;
+}
+
+/**
+ * @param {PageFacts} page
+ * @param {Query} query
+ * @param {Index} index
+ * @param {number} whole
+ */
+function likenessOf(page, query, index, whole) {
+  let best = 0;
+  for (const term of page.terms) best = Math.max(best, likeness(term, query, index, whole));
+  return best;
+}
+
+/**
+ * How alike a query and what people call a page are: 1 if they say the same, more if in the same words.
+ *
+ * @param {import("./search-index.js").Term} term
+ * @param {Query} query
+ * @param {Index} index
+ * @param {number} whole
+ */
+function likeness(term, query, index, whole) {
+  let both = 0;
+  let all = 0;
+  for (const concept of term.concepts) {
+    const weight = index.weight(concept);
+    all += weight;
+    if (!query.concepts.includes(concept)) continue;
+    const inTheseWords = index.concepts
+      .ways(concept)
+      .some((stems) => query.forms.includes(` ${stems.join(" ")} `) && term.forms.includes(` ${stems.join(" ")} `));
+    both += inTheseWords ? weight : SYNONYM * weight;
+  }
+  if (!both) return 0;
+  const alike = term.concepts.length === query.concepts.length && both > SYNONYM * 0.99 * whole ? 0.12 : 0;
+  const verbatim = term.forms === query.forms ? 0.25 : query.forms.includes(term.forms) ? 0.1 : alike;
+  return (both / all) * (both / whole) * (1 + verbatim);
+}
+
+/**
+ * What is added because of what the reader wants to know of a role.
+ *
+ * @param {PageFacts} page
+ * @param {Query} query
+ * @param {Index} index
+ * @param {boolean} vague
+ */
+function wanted(page, query, index, vague) {
+  const { topics, roles, level } = query;
+  const isHub = page.address === page.kind;
+  const ofRole = roles.length > 0 && roles.every((role) => page.roles.includes(role));
+  if (roles.length > 1 || (topics.has("compare") && roles.length)) {
+    if (page.kind === "compare") return ofRole ? 2.5 : isHub ? 1 : 0;
+  }
+  for (const topic of ["job-descriptions", "interviews"]) {
+    if (!topics.has(topic) || page.kind !== topic) continue;
+    const narrow = level !== "" || roles.length > 0;
+    if (isHub) return narrow && level ? 0.6 : 1.2;
+    if (narrow && (!roles.length || ofRole) && (!level || page.level === level)) return 1;
+  }
+  if (topics.has("salaries")) {
+    if (page.address === "salaries") return 1.2;
+    if (page.kind === "roles" && ofRole) return 0.6;
+  } else if (!topics.size && level && ofRole && page.level === level && page.kind === "job-descriptions") {
+    return 1;
+  }
+  if (page.kind === "roles" && ofRole && !topics.size) return 0.4;
+  const lost = query.asks || query.words.length > 2;
+  return vague && lost && index.words.fallback.includes(page.address) ? 0.3 : 0;
+}

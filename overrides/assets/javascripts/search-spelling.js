@@ -1,0 +1,127 @@
+/** Mends words that the guide does not know: "kuberentes" is meant to be "kubernetes". */
+import { stem } from "./search-text.js";
+
+/** @typedef {import("./search-index.js").Index} Index */
+
+/**
+ * The words of a query as they are meant, and whether any was mended.
+ *
+ * The last word may be unfinished: if words begin with it, it is left for them.
+ *
+ * @param {string[]} typed
+ * @param {Index} index
+ * @returns {{ words: string[], mended: boolean }}
+ */
+export function mend(typed, index) {
+  let mended = false;
+  const whole = joined(typed, index);
+  const words = whole.flatMap((word, at) => {
+    if (isKnown(word, index) || word.length < 4 || /\d/.test(word)) return [word];
+    if (at === whole.length - 1 && begins(word, index)) return [word];
+    const better = halves(word, index) ?? nearest(word, index);
+    if (!better) return [word];
+    mended = true;
+    return better;
+  });
+  return { words, mended };
+}
+
+/**
+ * The words, with those put together that are one word of the guide, such as "lang chain".
+ *
+ * @param {string[]} typed
+ * @param {Index} index
+ */
+function joined(typed, index) {
+  /** @type {string[]} */
+  const words = [];
+  for (const word of typed) {
+    const before = words.at(-1) ?? "";
+    const strange = !isKnown(word, index) || !isKnown(before, index);
+    if (before && strange && index.vocabulary.has(before + word)) words[words.length - 1] = before + word;
+    else words.push(word);
+  }
+  return words;
+}
+
+/**
+ * @param {string} word
+ * @param {Index} index
+ */
+export function isKnown(word, index) {
+  return index.vocabulary.has(word) || index.postings.has(stem(word));
+}
+
+/**
+ * The most common word that begins so, if there is any.
+ *
+ * @param {string} start
+ * @param {Index} index
+ */
+export function begins(start, index) {
+  let best = "";
+  let most = 0;
+  for (const [word, count] of index.vocabulary) {
+    if (count > most && word.startsWith(start)) [best, most] = [word, count];
+  }
+  return best;
+}
+
+/**
+ * Two words that were typed as one.
+ *
+ * @param {string} word
+ * @param {Index} index
+ */
+function halves(word, index) {
+  for (let at = 3; at <= word.length - 3; at++) {
+    const pair = [word.slice(0, at), word.slice(at)];
+    if (pair.every((half) => (index.vocabulary.get(half) ?? 0) > (half.length > 4 ? 0 : 2))) return pair;
+  }
+  return undefined;
+}
+
+/**
+ * The known word with the fewest slips; of several, the one that begins alike, then the most common.
+ *
+ * @param {string} word
+ * @param {Index} index
+ */
+function nearest(word, index) {
+  const allowed = word.length < 6 ? 1 : 2;
+  let best = "";
+  let least = Infinity;
+  for (const [known, count] of index.vocabulary) {
+    if (known.length < 3 || Math.abs(known.length - word.length) > allowed) continue;
+    const slips = distance(word, known, allowed);
+    if (slips > allowed) continue;
+    const cost = slips + (known[0] === word[0] ? 0 : 0.6) + 0.3 / (1 + Math.log(count));
+    if (cost < least) [best, least] = [known, cost];
+  }
+  return best ? [best] : undefined;
+}
+
+/**
+ * Letters too many, missing, wrong or swapped between two words; more than ``limit`` is not counted out.
+ *
+ * @param {string} one
+ * @param {string} other
+ * @param {number} limit
+ */
+export function distance(one, other, limit) {
+  let before = /** @type {number[]} */ ([]);
+  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= one.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= other.length; j++) {
+      const same = one[i - 1] === other[j - 1] ? 0 : 1;
+      let cost = Math.min((next[j - 1] ?? 0) + 1, (row[j] ?? 0) + 1, (row[j - 1] ?? 0) + same);
+      const swapped = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
+      if (swapped) cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+      next.push(cost);
+    }
+    if (Math.min(...next) > limit) return limit + 1;
+    [before, row] = [row, next];
+  }
+  return row[other.length] ?? Infinity;
+}

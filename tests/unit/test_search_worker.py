@@ -1,0 +1,64 @@
+"""The lighter index, and the words that the search knows."""
+
+from __future__ import annotations
+
+import json
+
+from generator.build import Project, read
+from generator.pages import plan
+from generator.search_words import search_words
+from generator.search_worker import lighter, one_worker, parted
+from tests.rules.cases import TINY
+
+
+def entry(location: str, title: str, text: str) -> dict[str, str]:
+    return {"location": location, "title": title, "text": text}
+
+
+def test_markup_goes_and_a_first_section_becomes_the_page() -> None:
+    entries = [entry("a/", "Bread", ""), entry("a/#bread", "Bread", "<p>Rye</p><ul><li>Oats</li></ul>")]
+    assert lighter(entries) == [entry("a/", "Bread", "Rye\nOats")]
+
+
+def test_a_shared_text_stays_with_the_page_it_belongs_to() -> None:
+    entries = [
+        entry("roles/", "Roles", "<p>Bakes bread.</p>"),
+        entry("job-descriptions/baker/", "Baker", "<p>Bakes bread.</p><p>Early.</p>"),
+        entry("roles/baker/", "Baker", "<p>Bakes bread.</p>"),
+        entry("roles/baker/#again", "Again", "<p>Bakes bread.</p>"),
+    ]
+    assert [one["text"] for one in lighter(entries)] == ["", "Early.", "Bakes bread.", "Bakes bread."]
+
+
+def test_a_section_without_a_text_of_its_own_goes_but_no_page_does() -> None:
+    entries = [entry("a/", "A", ""), entry("a/#b", "B", ""), entry("c/", "C", "")]
+    assert [one["location"] for one in lighter(entries)] == ["a/", "c/"]
+
+
+def test_long_texts_are_cut_at_a_word() -> None:
+    (one,) = lighter([entry("skills/a/", "A", "word " * 1000)])
+    assert len(one["text"]) <= 500
+    assert one["text"].endswith("word")
+
+
+def test_words_run_together_are_parted_but_names_stay() -> None:
+    texts = ["your cost per hireAgency fees", "an agency", "hire", "PyTorch", "torch", "py"] + ["PyTorch"] * 3
+    assert parted(texts)[0] == "your cost per hire Agency fees"
+    assert parted(texts)[3] == "PyTorch"
+
+
+def test_the_parts_make_one_script() -> None:
+    whole = one_worker('{"a":"\u2028"}'.encode(), b"ours();", b"theirs(); // end").decode()
+    assert whole.index("guideSearchWords=") < whole.index("ours();") < whole.index("theirs();")
+    assert "\u2028" not in whole
+    assert whole.rstrip().endswith("(self.guideSearch.listen,self.guideSearch.answer);")
+
+
+def test_the_words_name_each_page() -> None:
+    bakery, _ = read(Project(TINY))
+    words = json.loads(search_words(bakery, plan(bakery)))
+    assert words["pages"]["compare/baker-vs-pastry-chef"]["roles"] == ["baker", "pastry-chef"]
+    trainee = words["pages"]["job-descriptions/baker-trainee"]
+    assert (trainee["roles"], trainee["level"]) == (["baker"], "trainee")
+    assert set(words["pages"]) <= {page.address for page in plan(bakery)}
+    assert words["synonyms"] == [], "a guide can do without search.yml"
