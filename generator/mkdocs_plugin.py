@@ -58,6 +58,7 @@ class GuidePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Write the Markdown; if the data is wrong, stop the build and leave the last site alone."""
         config.site_url = os.environ.get(BASE_URL) or config.site_url
+        config.extra["twins"] = True  # the templates may link to them
         if OFFLINE in os.environ:
             config.use_directory_urls = False
             config.extra["polyfills"] = ["assets/vendor/iframe-worker.js"]  # search without a server
