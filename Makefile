@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: site serve check test lint format lock reference bench-preview bench-check bench-search fuzz offline clean
+.PHONY: site pdf serve check test lint format lock reference bench-preview bench-check bench-search fuzz offline clean
 
 site: .venv/.site ## build the site into site/
 	@$(BIN)/guide build
@@ -13,6 +13,11 @@ site: .venv/.site ## build the site into site/
 
 offline: .venv/.site ## pack a copy that opens without a server, into build/guide-offline.zip
 	@$(BIN)/guide build --offline
+
+FORMAT ?= A4
+pdf: .venv/.dev ## the whole guide as one PDF, into build/guide.pdf: make pdf FORMAT=Letter
+	@$(BIN)/guide build
+	@$(BIN)/python -m paper --format $(FORMAT)
 
 serve: .venv/.site ## preview; saving a file refreshes the page
 	@$(BIN)/guide serve

@@ -1,0 +1,61 @@
+"""All pages as one document, before it is printed."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from paper.reading_order import Chapter, chapters
+from paper.volume import volume
+
+
+@pytest.fixture(scope="module")
+def parts(built_site: Path) -> list[Chapter]:
+    return chapters(built_site)
+
+
+@pytest.fixture(scope="module")
+def document(built_site: Path) -> LexborHTMLParser:
+    return LexborHTMLParser(volume(built_site, {}))
+
+
+def test_every_page_is_read_once(built_site: Path, parts: list[Chapter]) -> None:
+    read = Counter(page.address for part in parts for page in part.pages)
+    articles = [
+        path.parent.relative_to(built_site).as_posix() + "/"
+        for path in built_site.rglob("index.html")
+        if "<article" in path.read_text("utf-8")
+    ]
+    assert read == Counter("" if address == "./" else address for address in articles)
+
+
+def test_a_section_begins_with_its_own_page_and_goes_on_as_that_page_says(parts: list[Chapter]) -> None:
+    assert [part.name for part in parts][:3] == ["Home", "Decide", "Checklist"]
+    roles = next(part for part in parts if part.name == "Roles")
+    assert [page.title for page in roles.pages][:3] == ["Roles", "AI engineer", "ML engineer"]
+
+
+def test_ids_are_unique_and_every_link_within_leads_to_one(document: LexborHTMLParser) -> None:
+    ids = Counter(node.id for node in document.css("[id]"))
+    assert [id for id, times in ids.items() if times > 1] == []
+    links = [node.attributes["href"] or "" for node in document.css("a[href]")]
+    within = [link for link in links if link.startswith("#")]
+    assert len(within) > 1000
+    assert sorted({link for link in within if link[1:] not in ids}) == []
+
+
+def test_other_links_lead_to_where_things_are_published(document: LexborHTMLParser) -> None:
+    links = [node.attributes["href"] or "" for node in document.css("a[href]")]
+    outside = [link for link in links if not link.startswith("#")]
+    assert "https://ai-hiring-guide.example/evidence/data/pay.csv" in outside
+    assert [link for link in outside if not re.match("(https?://|mailto:)", link)] == []
+    assert [link for link in outside if "guide.invalid" in link] == []
+
+
+def test_nothing_stays_that_only_works_on_a_screen(document: LexborHTMLParser) -> None:
+    assert document.css("main :is(button, select, script, textarea, [hidden], .headerlink)") == []
+    assert document.css("details:not([open])") == []
