@@ -1,17 +1,29 @@
 """A reader prints a page and takes it into a meeting."""
 
-import re
-import zlib
+import io
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
-from playwright.sync_api import ViewportSize, expect
+import pytest
+from playwright.sync_api import Page, ViewportSize, expect
+from pypdf import PdfReader
 
 from .addresses import one_of_each_kind
 from .conftest import OpenPage
 from .moving import tour
 
-AROUND = ".md-header, .md-tabs, .md-sidebar, .md-footer, .md-top, .md-content__button, .headerlink"
-A4_WITHOUT_MARGINS: ViewportSize = {"width": 718, "height": 1047}
+Format = Literal["A4", "Letter"]
+
+SCREEN_ONLY = (
+    ".md-header, .md-tabs, .md-sidebar, .md-footer, .md-top, .md-content__button, .headerlink, "
+    "article :is(button, select, .guide-filter, .guide-jump, .guide-posting, .guide-stepper__answers)"
+)
+WITHOUT_MARGINS: dict[Format, ViewportSize] = {
+    "A4": {"width": 665, "height": 994},
+    "Letter": {"width": 687, "height": 927},
+}
+LEAST_ON_THE_LAST_SHEET = 3
 
 # Parts of the main text that stand out of the page, or that are cut off by a box around them.
 CUT_OFF = """article => Array.from(article.querySelectorAll("*")).filter((element) => {
@@ -21,24 +33,92 @@ CUT_OFF = """article => Array.from(article.querySelectorAll("*")).filter((elemen
     return width > 1 && height > 1 && (cuts || right > window.innerWidth);
 }).map((element) => element.outerHTML.slice(0, 150))"""
 
-
-def text_on_each_sheet(pdf: bytes) -> list[int]:
-    """How many pieces of text are drawn on each sheet, read from the PDF that Chromium writes."""
-    objects = dict(re.findall(rb"^(\d+) 0 obj\n(.*?)\nendobj$", pdf, re.DOTALL | re.MULTILINE))
-    sheets = [body for body in objects.values() if body.startswith(b"<</Type /Page\n")]
-    contents = [objects[re.findall(rb"/Contents (\d+) 0 R", sheet)[0]] for sheet in sheets]
-    drawn = [zlib.decompress(body.split(b"stream\n")[1]) for body in contents]
-    return [len(re.findall(rb"\bT[jJ]\b", commands)) for commands in drawn]
+HEADINGS = """article => Array.from(article.querySelectorAll("h1, h2, h3, h4, summary, caption"))
+    .filter((one) => one.checkVisibility()).map((one) => one.innerText.trim().split("\\n").pop())"""
 
 
-def test_paper_holds_the_text_and_nothing_around_it(open_page: OpenPage, built_site: Path) -> None:
+def lines_of_each_sheet(page: Page, format: Format) -> list[list[str]]:
+    reader = PdfReader(io.BytesIO(page.pdf(format=format)))
+    # By their place: the order of drawing is another.
+    texts = (sheet.extract_text(extraction_mode="layout").splitlines() for sheet in reader.pages)
+    return [[line for line in map(plain, lines) if line] for lines in texts]
+
+
+def plain(text: str) -> str:
+    return " ".join(text.split())
+
+
+def lone_headings(sheets: list[list[str]], headings: list[str]) -> Iterator[str]:
+    """Headings at the foot of a sheet, in one line or two, while what they announce is on the next.
+
+    A link below a heading may have the same words.
+    """
+    for sheet in sheets[:-1]:
+        last = sheet[-1]
+        for heading in headings:
+            whole = heading == last and sheet.count(last) == 1
+            if whole or (heading != last and len(last) > 3 and heading == " ".join(sheet[-2:])):
+                yield heading
+
+
+@pytest.mark.parametrize("format", ["A4", "Letter"])
+def test_paper_holds_the_text_and_nothing_around_it(
+    open_page: OpenPage, built_site: Path, format: Format
+) -> None:
     page = open_page()
-    page.set_viewport_size(A4_WITHOUT_MARGINS)
+    page.set_viewport_size(WITHOUT_MARGINS[format])
     page.emulate_media(media="print")
     for address in tour(page, one_of_each_kind(built_site)):
         # A sheet to hand on begins with its own heading.
         expect(page.locator("h1, [data-guide-text] h2").filter(visible=True).first).to_be_visible()
-        expect(page.locator(AROUND).filter(visible=True)).to_have_count(0)
-        assert page.locator("article.md-content__inner").evaluate(CUT_OFF) == [], address
-        sheets = text_on_each_sheet(page.pdf(format="A4"))
-        assert sheets and all(sheets), f"{address}: pieces of text on each sheet: {sheets}"
+        expect(page.locator(SCREEN_ONLY).filter(visible=True)).to_have_count(0)
+        article = page.locator("article.md-content__inner")
+        assert article.evaluate(CUT_OFF) == [], address
+        sheets = lines_of_each_sheet(page, format)
+        assert all(sheets), f"{address}: lines on each sheet: {[len(sheet) for sheet in sheets]}"
+        assert len(sheets[-1]) >= LEAST_ON_THE_LAST_SHEET, f"{address} ends with {sheets[-1]}"
+        headings = [plain(text) for text in article.evaluate(HEADINGS)]
+        assert list(lone_headings(sheets, headings)) == [], address
+
+
+def test_a_table_names_its_columns_on_each_sheet(open_page: OpenPage) -> None:
+    sheets = lines_of_each_sheet(open_page("/salaries/"), "A4")
+    pay = [sheet for sheet in sheets if sum("Mid-point" in line for line in sheet) > 2]
+    assert len(pay) > 4
+    columns = {"Role Level Range", "Level Role Range"}
+    assert [sheet[:3] for sheet in pay if not columns.intersection(sheet)] == []
+
+
+def test_paper_is_light_whatever_the_screen(open_page: OpenPage) -> None:
+    """The same sheets, to the last colour."""
+
+    def drawn(scheme: Literal["light", "dark"]) -> list[bytes]:
+        page = open_page("/compare/ai-engineer-vs-ml-engineer/", scheme=scheme)
+        expect(page.locator("body")).to_have_attribute(
+            "data-md-color-scheme", "slate" if scheme == "dark" else "default"
+        )
+        reader = PdfReader(io.BytesIO(page.pdf(format="A4")))
+        return [sheet.get_contents().get_data() for sheet in reader.pages]  # type: ignore[union-attr]
+
+    assert drawn("dark") == drawn("light")
+
+
+@pytest.mark.parametrize("address", ["/roles/ai-engineer/", "/compare/", "/salaries/"])
+def test_marks_and_bars_are_printed_without_background_colours(open_page: OpenPage, address: str) -> None:
+    page = open_page(address)
+    page.emulate_media(media="print")
+    shapes = page.locator("article :is(.guide-mark, .guide-pay__bar, .guide-pay__median, .guide-ads__bar)")
+    assert shapes.count() > 5
+    kept = "shapes => shapes.filter((one) => getComputedStyle(one).printColorAdjust !== 'exact').length"
+    assert shapes.evaluate_all(kept) == 0
+
+
+@pytest.mark.parametrize("format", ["A4", "Letter"])
+def test_the_flow_fits_a_sheet(open_page: OpenPage, format: Format) -> None:
+    page = open_page("/decide/")
+    page.set_viewport_size(WITHOUT_MARGINS[format])
+    page.emulate_media(media="print")
+    box = page.locator(".guide-flow__drawing--wide").bounding_box()
+    assert box is not None
+    assert box["x"] >= 0 and box["x"] + box["width"] <= WITHOUT_MARGINS[format]["width"]
+    assert 300 < box["height"] <= WITHOUT_MARGINS[format]["height"]
