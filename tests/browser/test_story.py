@@ -12,7 +12,7 @@ from .flow_data import ASKS, FLOW, OUTCOMES, option_of, paths
 from .test_copy import TEXT, clipboard, copy, lines, paste
 from .test_deciding import STEPPER, answer, heading
 from .test_editor import SAID, VALUES, fill
-from .test_print import text_on_each_sheet
+from .test_print import lines_of_each_sheet
 from .test_word_file import word_file
 
 PAY = "[data-guide-findings=pay] li"
@@ -75,7 +75,7 @@ def test_from_the_question_to_what_is_posted(open_page: OpenPage, browser: Brows
 
     page.locator("article a[href*='interviews/']").first.click()
     expect(page.locator("h1")).to_contain_text("interview kit")
-    sheets = text_on_each_sheet(page.pdf(format="A4"))
+    sheets = lines_of_each_sheet(page, "A4")
     assert sheets and all(sheets)
 
 
