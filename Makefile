@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: site serve check test lint format lock reference bench-preview bench-check bench-search audit-html fuzz offline clean
+.PHONY: site serve check test lint format lock reference bench-preview bench-check bench-search audit-html audit-axe fuzz offline clean
 
 site: .venv/.site ## build the site into site/
 	@$(BIN)/guide build
@@ -62,6 +62,9 @@ bench-search: .venv/.dev ## how good, heavy and fast the search is: make bench-s
 
 audit-html: .venv/.dev node_modules/.checker ## every page of site/ through the Nu HTML checker; needs npm and Java
 	@$(BIN)/python -m audit.validity site
+
+audit-axe: .venv/.dev ## every page through axe, in both schemes on a phone and at a desk
+	@GUIDE_EVERY_LOOK=1 $(BIN)/python -m pytest -q tests/browser/test_accessibility.py -k axe
 
 MINUTES ?= 30
 SEED ?= 1

@@ -34,8 +34,8 @@ from generator.twin_writer import TwinWriter
 log = get_plugin_logger("guide")
 
 HEADING_LINK = 'class="headerlink"'
-"""The sign behind a heading. To whoever listens it is a part of the heading's name, and to whoever tabs one more
-stop; both have the same link in the table of contents, so the sign is left to the mouse."""
+"""The sign behind a heading. To whoever listens it is a part of the heading's name, and to whoever tabs one
+more stop; both have the same link in the table of contents, so the sign is left to the mouse."""
 
 
 class NoOptions(Config):  # type: ignore[no-untyped-call]
