@@ -92,7 +92,7 @@ FAULTS = {
     "color-contrast": "<p style='color: #999; background: #aaa'>faint</p>",
     "image-alt": "<img src='data:image/gif;base64,R0lGODlhAQABAAAAACw='>",
     "label": "<input type='text'>",
-    "link-in-text-block": "<p>Words, <a href='#' style='color: #222; text-decoration: none'>a link</a></p>",
+    "link-in-text-block": "<p>Some words <a href='#' style='color: #222; text-decoration: none'>on</a></p>",
     "target-size": "<button style='all: unset; font-size: 4px'>a</button>" * 2,
     "heading-order": "<h6>Deep</h6>",
     "region": "<p>outside of all landmarks</p>",
