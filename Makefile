@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: site pdf serve check test lint format lock reference bench-preview bench-check bench-search fuzz offline clean
+.PHONY: site pdf serve check test lint format lock reference bench-preview bench-check bench-search audit-html audit-axe fuzz offline clean
 
 site: .venv/.site ## build the site into site/
 	@$(BIN)/guide build
@@ -64,6 +64,12 @@ bench-check: .venv/.dev ## how long 1,000 mistakes in 200 files take to report
 PAGES ?=
 bench-search: .venv/.dev ## how good, heavy and fast the search is: make bench-search PAGES="300 1000"
 	@$(BIN)/python -m benchmarks.search $(PAGES)
+
+audit-html: .venv/.dev node_modules/.checker ## every page of site/ through the Nu HTML checker; needs npm and Java
+	@$(BIN)/python -m audit.validity site
+
+audit-axe: .venv/.dev ## every page through axe, in both schemes on a phone and at a desk
+	@GUIDE_EVERY_LOOK=1 $(BIN)/python -m pytest -q tests/browser/test_accessibility.py -k axe
 
 MINUTES ?= 30
 SEED ?= 1

@@ -33,6 +33,10 @@ from generator.twin_writer import TwinWriter
 
 log = get_plugin_logger("guide")
 
+HEADING_LINK = 'class="headerlink"'
+"""The sign behind a heading. To whoever listens it is a part of the heading's name, and to whoever tabs one
+more stop; both have the same link in the table of contents, so the sign is left to the mouse."""
+
 
 class NoOptions(Config):  # type: ignore[no-untyped-call]
     """The plugin has no settings: everything stands in ``data/``."""
@@ -96,10 +100,10 @@ class GuidePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         return files
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Hand the page's content on."""
+        """Hand the page's content on, to be written as Markdown too; see ``HEADING_LINK``."""
         if self._twins:
             self._twins.add(html, page.file.src_uri.removesuffix(".md").removesuffix("index").rstrip("/"))
-        return html
+        return html.replace(HEADING_LINK, HEADING_LINK + ' aria-hidden="true" tabindex="-1"')
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Remember which pages there are."""

@@ -6,12 +6,15 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import unquote
 from zipfile import ZipFile
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+from selectolax.lexbor import LexborHTMLParser
 
 from tests.conftest import ROOT, copy_guide
+from tests.site.conftest import target_of
 
 
 @pytest.fixture(scope="module")
@@ -72,15 +75,18 @@ def test_copying(page: Page) -> None:
     assert "Senior AI Engineer" in page.evaluate("navigator.clipboard.readText()")
 
 
-def test_every_link_leads_to_a_file(offline_site: Path) -> None:
-    from selectolax.lexbor import LexborHTMLParser
-
-    from tests.site.conftest import target_of
-
-    for path in offline_site.rglob("*.html"):
-        for node in LexborHTMLParser(path.read_text("utf-8")).css(
-            "a[href], link[href], script[src], img[src]"
-        ):
-            target = target_of(node).partition("#")[0].partition("?")[0]
-            if target and "://" not in target and not target.startswith(("mailto:", "javascript:", "/")):
-                assert (path.parent / target).resolve().is_file(), f"{path}: {target}"
+def test_every_link_leads_to_a_file_and_a_place_in_it(offline_site: Path) -> None:
+    trees = {path: LexborHTMLParser(path.read_text("utf-8")) for path in offline_site.rglob("*.html")}
+    places = {path: {node.attributes["id"] for node in tree.css("[id]")} for path, tree in trees.items()}
+    broken = []
+    for path, tree in trees.items():
+        for node in tree.css("a[href], link[href], script[src], img[src]"):
+            address, _, place = target_of(node).partition("#")
+            address = address.partition("?")[0]
+            if "://" in address or address.startswith(("mailto:", "javascript:", "data:", "/")):
+                continue  # the page that says "not found" is for a server
+            target = (path.parent / unquote(address)).resolve() if address else path
+            if not target.is_file() or (place and target in places and unquote(place) not in places[target]):
+                broken.append(f"{path.relative_to(offline_site)}: {target_of(node)}")
+    assert len(trees) > 100
+    assert broken == []

@@ -45,6 +45,13 @@ def test_the_feed_is_one_and_its_links_lead_somewhere(built_site: Path, pages: d
     assert ids and len(ids) == len(set(ids))
     for id in ids:
         assert pages["changes"].tree.css_first(f"[id='{id.partition('#')[2]}']")
+    assert all(len(feed.findall(f"{ATOM}{name}")) <= 1 for name in ("subtitle", "generator", "icon", "logo"))
+    for entry in feed.iter(f"{ATOM}entry"):
+        assert entry.find(f"{ATOM}content") is not None or entry.find(f"{ATOM}link[@rel='alternate']") is not None
+        text = entry.find(f"{ATOM}summary")
+        assert text is not None and text.text and text.get("type") == "text" and len(text) == 0
+    for id in (feed.findtext(f"{ATOM}id") or "", *ids):
+        assert urlsplit(id).scheme and urlsplit(id).netloc  # an absolute IRI, 4.2.6
     own = feed.findall(f"{ATOM}link[@rel='self']")
     assert [link.get("href") for link in own] == [BASE + "feed.xml"]
     assert all(exists(built_site, link.get("href") or "") for link in feed.iter(f"{ATOM}link"))
@@ -52,7 +59,15 @@ def test_the_feed_is_one_and_its_links_lead_somewhere(built_site: Path, pages: d
 
 def test_the_sitemap_says_when_pages_changed(built_site: Path, pages: dict[str, BuiltPage]) -> None:
     root = ElementTree.parse(built_site / "sitemap.xml").getroot()
+    assert root.tag == f"{MAP}urlset" and len(root) <= 50_000  # the protocol of sitemaps.org
+    assert (built_site / "sitemap.xml").stat().st_size < 50 * 1024 * 1024
+    for url in root:
+        assert [part.tag for part in url] in ([f"{MAP}loc"], [f"{MAP}loc", f"{MAP}lastmod"])
+        loc = url.findtext(f"{MAP}loc") or ""
+        assert loc.startswith(BASE) and len(loc) < 2048
+        assert datetime.date.fromisoformat(url.findtext(f"{MAP}lastmod") or "2000-01-01")
     found = {url.findtext(f"{MAP}loc"): url.findtext(f"{MAP}lastmod") for url in root}
+    assert len(found) == len(root)
     assert set(found) == {BASE + (f"{address}/" if address else "") for address in pages}
     for address, page in pages.items():
         shown = page.tree.css_first("time[datetime]")

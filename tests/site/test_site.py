@@ -133,7 +133,7 @@ def test_role_and_skill_pages_are_edited_in_their_own_file(pages: Pages) -> None
 
 def test_every_page_says_when_it_was_reviewed_and_where_it_stands(pages: Pages) -> None:
     for page in pages.values():
-        if page.address == "method":
+        if (ROOT / "content" / f"{page.address}.md").is_file():
             continue  # written by hand
         assert page.tree.css_first("footer.guide-foot time[datetime]") is not None, page.address
         if page.address:
@@ -141,19 +141,17 @@ def test_every_page_says_when_it_was_reviewed_and_where_it_stands(pages: Pages) 
         assert page.tree.css_first(".md-tabs__item--active") is not None, page.address
 
 
-# What the theme's own markup does outside HTML5, seen in Material 9.8.1.
-THEME_FAULTS: set[str] = set()
-
-
-def test_html_is_valid(pages: Pages) -> None:
+def test_html_is_valid(built_site: Path) -> None:
     faults: dict[str, set[str]] = {}
-    for page in pages.values():
+    paths = sorted(built_site.rglob("*.html"))
+    assert built_site / "404.html" in paths
+    for path in paths:
+        html = path.read_text("utf-8")
         parser = html5lib.HTMLParser()
-        parser.parse(page.html)
+        parser.parse(html)
         for (line, column), code, data in parser.errors:
-            if code not in THEME_FAULTS:
-                context = page.html.split("\n")[line - 1][max(0, column - 60) : column + 10]
-                faults.setdefault(f"{code} {data}: {context}", set()).add(page.address)
+            context = html.split("\n")[line - 1][max(0, column - 60) : column + 10]
+            faults.setdefault(f"{code} {data}: {context}", set()).add(str(path))
     assert faults == {}
 
 
@@ -167,8 +165,8 @@ def test_tables_have_headers(pages: Pages) -> None:
     for page in pages.values():
         for table in page.tree.css("article table"):
             assert table.css_first("thead th[scope=col]") is not None, page.address
-            named = table.css_first("caption") or (table.parent and table.parent.attributes.get("aria-label"))
-            assert named, page.address
+            caption = table.css_first("caption")
+            assert caption is not None and caption.text().strip(), page.address
 
 
 @pytest.mark.parametrize("word", ["●", "half lie between", "too few to say"])

@@ -5,7 +5,7 @@
  * The page's part of the bargain, once for `pay` and once for `words`:
  *
  *     <div data-guide-findings="pay"><h3>…</h3><p>…</p><ul></ul><a href="…">…</a>
- *       <template><li><strong></strong> <span></span> <a href="…"></a> <time></time></li></template></div>
+ *       <template><li><strong></strong> <span></span> <a href="…"></a> <span data-guide-checked></span></li></template></div>
  */
 import { readBlocks } from "./blocks.js";
 import { toText } from "./formats.js";
@@ -62,7 +62,7 @@ function list(part, findings, otherwise, place = "", rule) {
     write(item, "span", cure);
     if (rule) {
       write(item, "a", rule.source[0]).href = rule.source[1];
-      write(item, "time", rule.checked);
+      write(item, "[data-guide-checked]", rule.checked);
     }
     return item;
   }));

@@ -157,8 +157,17 @@ function addToggle(place) {
   toggle.type = "button";
   toggle.className = "guide-toggle";
   toggle.dataset.guideDo = "toggle";
-  toggle.dataset.words = (place.firstChild?.textContent ?? "").trim().slice(0, 60);
+  toggle.dataset.words = firstWords(place);
+  if (place.matches("h3")) place.setAttribute("aria-label", place.textContent ?? ""); // without the button's name
   place.append(toggle);
+}
+
+/** @param {Element} place */
+function firstWords(place) {
+  const copy = /** @type {Element} */ (place.cloneNode(true));
+  for (const aside of copy.querySelectorAll("[data-guide-aside]")) aside.remove();
+  const words = (copy.textContent ?? "").trim();
+  return words.length > 60 ? `${words.slice(0, 60).replace(/\s*\S*$/, "")} …` : words;
 }
 
 /**

@@ -1,8 +1,10 @@
 /** Starts every component, on the first page and on each page that navigation.instant brings in. */
+import { mount as mountAnnouncement } from "./announce-page.js";
 import { mount as mountCarry } from "./carry.js";
 import { mount as mountChecklist } from "./checklist.js";
 import "./copy-page.js";
 import { loadScript } from "./load-script.js";
+import "./return-from-search.js";
 import "./search-note.js";
 import { mount as mountSheet } from "./sheet.js";
 import { start } from "./start.js";
@@ -14,7 +16,7 @@ const FURTHER = {
   "pay.js": "[data-guide='pay'], [data-guide='total-cost']",
 };
 
-start(mountCarry, mountChecklist, mountSheet, () => {
+start(mountAnnouncement, mountCarry, mountChecklist, mountSheet, () => {
   for (const [script, parts] of Object.entries(FURTHER)) {
     if (document.querySelector(parts)) loadScript(script).catch(() => {}); // the page is whole without it
   }

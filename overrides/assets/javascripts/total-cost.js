@@ -31,11 +31,13 @@ function recompute(root) {
   const wrong = [];
   for (const input of root.querySelectorAll("input[data-part]")) {
     if (!(input instanceof HTMLInputElement)) continue;
-    if (!input.validity.valid || input.value === "") wrong.push(input.getAttribute("aria-label") ?? "a field");
+    const impossible = !input.validity.valid || input.value === "";
+    input.setAttribute("aria-invalid", String(impossible));
+    if (impossible) wrong.push(input.getAttribute("aria-label") ?? "a field");
     parts[input.dataset.part ?? ""] = Number(input.value);
   }
   const status = root.querySelector("[data-guide-status]");
-  if (status) status.textContent = wrong.length ? `Not computed: put a possible number into ${wrong.join(", ")}.` : "";
+  if (status) status.textContent = wrong.length ? `Not computed: put a possible number into ${wrong.join(", ")}.` : "Computed with your numbers.";
   if (wrong.length) return;
   const format = new Intl.NumberFormat("en-US", {
     style: "currency",

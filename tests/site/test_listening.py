@@ -1,0 +1,107 @@
+"""What a page says to whoever does not see it, and what the page about that promises."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from pathlib import Path
+
+import yaml
+
+from tests.conftest import ROOT
+from tests.site.conftest import BuiltPage, target_of
+
+Pages = dict[str, BuiltPage]
+
+STATEMENT = (ROOT / "content/accessibility.md").read_text("utf-8")
+UNNAMED_LINK = "a[href]:not([aria-label], [aria-hidden=true], [title])"
+
+
+def test_the_language_is_said(built_site: Path) -> None:
+    for path in built_site.rglob("*.html"):
+        assert '<html lang="en"' in path.read_text("utf-8"), path
+
+
+def test_landmarks_of_a_kind_have_names_that_differ(pages: Pages) -> None:
+    for page in pages.values():
+        assert len(page.tree.css("main")) == len(page.tree.css("header.md-header")) == 1, page.address
+        names = Counter(node.attributes.get("aria-label") for node in page.tree.css("nav"))
+        # the table of contents stands twice where the drawer holds it too; one of them is seen at a time
+        once = {name: count for name, count in names.items() if name != "Table of contents"}
+        assert None not in names and set(once.values()) == {1}, f"{page.address}: {names}"
+
+
+def test_links_say_where_they_lead(pages: Pages) -> None:
+    for page in pages.values():
+        for link in page.tree.css(UNNAMED_LINK):
+            words = link.text().strip()
+            assert re.search(r"\w", words), f"{page.address}: {link.html}"
+            assert words.lower() not in {"here", "click here", "more", "link"} or "data-same-answers" in (
+                link.attributes
+            ), f"{page.address}: {words}"
+
+
+def test_links_behind_headings_are_for_the_mouse(pages: Pages) -> None:
+    marks = [mark for page in pages.values() for mark in page.tree.css("a.headerlink")]
+    assert len(marks) > 300
+    assert all(
+        (mark.attributes.get("aria-hidden"), mark.attributes.get("tabindex")) == ("true", "-1")
+        for mark in marks
+    )
+
+
+def test_fields_have_labels(pages: Pages) -> None:
+    seen = 0
+    for page in pages.values():
+        labels = {node.attributes.get("for") for node in page.tree.css("label[for]")}
+        for field in page.tree.css("article :is(input, select, textarea):not([type=hidden])"):
+            seen += 1
+            inside = field.parent is not None and field.parent.tag == "label"
+            named = field.attributes.get("aria-label") or field.attributes.get("id") in labels or inside
+            assert named, f"{page.address}: {field.html}"
+    assert seen > 200
+
+
+def test_drawings_and_bars_have_their_words_beside_them(pages: Pages) -> None:
+    charts = bars = 0
+    for page in pages.values():
+        for drawing in page.tree.css("svg.guide-flow__drawing"):
+            charts += 1
+            ends = {target_of(link).rpartition("/")[0] for link in drawing.css("a") if "#" not in target_of(link)}
+            listed = {target_of(link).rpartition("/")[0] for link in page.tree.css(".guide-outline a")}
+            assert ends and ends <= listed, page.address
+        for track in page.tree.css(".guide-pay__track"):
+            bars += 1
+            assert track.attributes.get("aria-hidden") == "true" and track.parent is not None
+            figure = track.parent.css_first(".guide-pay__figure")
+            assert figure is not None and "$" in figure.text(), page.address
+    assert charts and bars > 50
+
+
+def test_the_statement_is_linked_from_every_page(built_site: Path) -> None:
+    for path in built_site.rglob("*.html"):
+        foot = path.read_text("utf-8").partition('class="md-copyright"')[2].partition("</div>")[0]
+        where = r"\./" if path.parent.name == "accessibility" else r"[./]*accessibility/"
+        assert re.search(rf'href="{where}">Accessibility<', foot), path
+
+
+def test_the_statement_says_what_holds(pages: Pages) -> None:
+    front = yaml.safe_load(STATEMENT.split("---")[1])
+    walk = (ROOT / "docs/accessibility.md").read_text("utf-8")
+    day = f"{front['reviewed'].day} {front['reviewed']:%B %Y}"
+    assert f"On {day}" in STATEMENT and day in walk
+    assert "WCAG) 2.2, level AA" in STATEMENT
+    for part in ("No screen reader was used", "no person with a disability took part"):
+        assert part in walk
+    assert "No screen reader was used, and nobody with a disability" in STATEMENT
+    tests = (ROOT / "tests/browser/test_accessibility.py").read_text("utf-8")
+    assert "LOOKS = [(390," in tests and "(1280," in tests and "wcag22aa" in tests and "best-practice" in tests
+    for page in pages.values():
+        edit = page.tree.css_first("a[rel=edit]")
+        assert edit is not None and (edit.attributes["aria-label"] or "").startswith("Edit this page")
+
+
+def test_known_faults_are_taken_off_the_list_when_they_are_gone(pages: Pages) -> None:
+    home = pages[""].tree
+    assert len(home.css("[name=__palette][type=radio]")) == 2 or "two radio buttons" not in STATEMENT
+    assert home.css_first("[data-md-component=search][role=dialog]") or "announced as a dialog" not in STATEMENT
