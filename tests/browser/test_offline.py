@@ -64,6 +64,17 @@ def test_searching(page: Page) -> None:
     expect(page.locator("article")).to_contain_text("Kubernetes")
 
 
+def test_nothing_of_the_search_is_read_before_it_is_used(page: Page) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
+    page.reload()
+    page.wait_for_load_state("networkidle")
+    assert not {"search_index.js", "guide-search.js"} & set(asked)
+    page.keyboard.press("/")
+    expect(page.locator(".md-search-result__meta")).to_have_text("Type to start searching")
+    assert {"search_index.js", "guide-search.js"} <= set(asked)
+
+
 def test_copying(page: Page) -> None:
     page.locator(".md-tabs").get_by_role("link", name="Job descriptions").click()
     page.get_by_role("link", name="Senior AI Engineer").first.click()

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+import material
 import quickjs
 
 # What a worker finds around it. Messages are handed on as JSON: nothing else passes between threads either.
@@ -61,6 +62,6 @@ def our_worker(site: Path) -> Path:
     return site / "assets/javascripts/workers/guide-search.js"
 
 
-def theme_worker(site: Path) -> Path:
-    """The theme's own worker."""
-    return next((site / "assets/javascripts/workers").glob("search.*.min.js"))
+def theme_worker() -> Path:
+    """The theme's own worker; a site has it only within ours."""
+    return next((Path(material.__file__).parent / "templates/assets/javascripts/workers").glob("search.*.min.js"))

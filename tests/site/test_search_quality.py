@@ -69,7 +69,7 @@ def test_odd_queries_are_answered_without_markup_of_their_own(engine: Engine, qu
 
 
 def test_the_themes_worker_still_answers_on_its_own(built_site: Path) -> None:
-    stock = Engine(built_site, theme_worker(built_site))
+    stock = Engine(built_site, theme_worker())
     assert "skills/kubernetes" in stock.pages("kubernetes")
 
 
