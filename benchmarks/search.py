@@ -76,7 +76,9 @@ def _speed(browser: Browser, site: Path) -> None:
         page = browser.new_page()
         page.goto(address.rstrip("/") + NO_PAGE)
         for name, worker in (("theme", theme_worker()), ("ours", our_worker(site))):
-            set_up, *times = page.evaluate(TIMES, [worker.read_text("utf-8"), typed[:: max(1, len(typed) // 500)]])
+            set_up, *times = page.evaluate(
+                TIMES, [worker.read_text("utf-8"), typed[:: max(1, len(typed) // 500)]]
+            )
             half, most = times[len(times) // 2], times[int(len(times) * 0.95)]
             sizes = f"{_packed(site / 'search/search_index.json'):.1f} | {_packed(worker):.1f}"
             print(f"| {pages} | {name} | {sizes} | {set_up:.0f} | {half:.1f} | {most:.1f} |")

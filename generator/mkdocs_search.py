@@ -13,14 +13,16 @@ from mkdocs.structure.files import File, Files
 from generator.problems import SEARCH_THEME
 from generator.search_when_used import fetching_when_used
 from generator.search_words import FILE as WORDS
-from generator.search_worker import lighter, one_worker, strange_parts
+from generator.search_worker import behind_ours, lighter, our_worker, strange_parts
 
 OURS = "assets/javascripts/search-worker.js"
 """Our part, as the generator links it."""
 WHEN_USED = "assets/javascripts/search-when-used.js"
 """What begins the worker when the search is first used, as the generator links it."""
 MADE = "assets/javascripts/workers/guide-search.js"
-"""The whole, as browsers load it."""
+"""The worker that pages load."""
+BEHIND = "assets/javascripts/workers/theme-search.js"
+"""The theme's worker, which ours loads when it is needed."""
 CURE = (
     "searching works as the theme has it; install the release in requirements.lock, or adapt search-worker.js"
 )
@@ -63,9 +65,7 @@ class Search:
 
     def _fetching_when_used(self, docs: Path, page_script: Path) -> tuple[str, str] | None:
         """The name and the text of the page's script that fetches nothing before the search is used."""
-        text = fetching_when_used(
-            page_script.read_text("utf-8"), (docs / WHEN_USED).read_text("utf-8")
-        )
+        text = fetching_when_used(page_script.read_text("utf-8"), (docs / WHEN_USED).read_text("utf-8"))
         if text is None:
             _warn("the page's script no longer asks for worker and index where it did", CURE_AT_ONCE)
             return None
@@ -96,13 +96,14 @@ class Search:
             index.entries = lighter(index.entries)
 
     def write(self, config: MkDocsConfig) -> None:
-        """Write the whole worker."""
+        """Write the workers."""
         if self._theirs is None or self._inputs is None:
             return
         words, ours = (path.read_bytes() for path in self._inputs)
-        target = Path(config.site_dir) / MADE
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(one_worker(words, ours, self._theirs.read_bytes()))
+        site = Path(config.site_dir)
+        (site / MADE).parent.mkdir(parents=True, exist_ok=True)
+        (site / MADE).write_bytes(our_worker(words, ours))
+        (site / BEHIND).write_bytes(behind_ours(self._theirs.read_bytes()))
 
 
 def _warn(what: str, cure: str) -> None:

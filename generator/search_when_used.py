@@ -24,7 +24,7 @@ _HIGHLIGHT = re.compile(
     r"return NAME\(\[(?P<index>NAME),(?P<asked>NAME\.pipe\(NAME\(NAME\(\)\),NAME\((?P<url>NAME)=>"
     r"!!(?P=url)\.searchParams\.get\(\"h\"\)\))\)\]\)\.pipe\((?P<map>NAME)\(\(\[".replace("NAME", _NAME)
 )
-"""Where words of a search are marked in a page, the index is asked for before it is known that there are any."""
+"""Where words of a search are marked in a page, the index is asked for even if there are none."""
 
 _MAP = re.compile(r"\n//# sourceMappingURL=\S+\s*$")
 """Where a developer's browser finds the sources, which are not those of the copy."""
@@ -54,14 +54,13 @@ def _one(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
 
 def _set_up(old: re.Match[str]) -> str:
     return (
-        "function {start}({address},{index}){{let guide=guideWorker({address}),{worker}={watch}({address},guide);"
+        "function {start}({address},{index}){{"
+        "let guide=guideWorker({address}),{worker}={watch}({address},guide);"
         "return {opened}.pipe({first},{switch}(()=>(guide.begin(),{index})))"
     ).format(**old.groupdict())
 
 
 def _highlight(old: re.Match[str], switch: str) -> str:
-    return (
-        "return {asked},{switch}({url}=>{index}.pipe({map}(guide=>[guide,{url}])))).pipe({map}(([".format(
-            **old.groupdict(), switch=switch
-        )
+    return "return {asked},{switch}({url}=>{index}.pipe({map}(guide=>[guide,{url}])))).pipe({map}(([".format(
+        **old.groupdict(), switch=switch
     )
