@@ -29,7 +29,7 @@ def test_sealed_queries_are_answered(engine: Engine) -> None:
     """Only the sums are shown: whoever reads single ones will tune by them."""
     figures = judge(queries("sealed"), engine.pages)
     assert figures.first >= 0.85
-    assert figures.among_three >= 0.94
+    assert figures.among_three >= 0.95
     assert figures.empty == 0
 
 
