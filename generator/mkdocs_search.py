@@ -85,9 +85,9 @@ class Search:
         if self._page_script is not None:
             name, text = self._page_script
             for at in (name, f"{name}.map"):
-                file = files.get_file_from_path(at)
-                if file is not None:
-                    files.remove(file)
+                theirs = files.get_file_from_path(at)
+                if theirs is not None:
+                    files.remove(theirs)
             files.append(File.generated(config, name, content=text))
 
     def lighten(self, index: Any) -> None:
