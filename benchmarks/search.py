@@ -27,7 +27,7 @@ from tests.search.figures import judge, queries
 # What the page's script does: hand over the index, then each query, and wait for the answer.
 TIMES = """async ([worker, queries]) => {
   const index = await (await fetch("/search/search_index.json")).json();
-  const one = new Worker(worker);
+  const one = new Worker(URL.createObjectURL(new Blob([worker], { type: "text/javascript" })));
   const ask = (message) => new Promise((done) => { one.onmessage = done; one.postMessage(message); });
   const timed = async (message) => {
     const begun = performance.now();
@@ -63,7 +63,7 @@ def _quality(site: Path) -> None:
     print("|---|---|---|---|---|---|")
     for part in ("tuning", "sealed"):
         asked = queries(part)
-        for name, worker in (("theme", theme_worker(site)), ("ours", our_worker(site))):
+        for name, worker in (("theme", theme_worker()), ("ours", our_worker(site))):
             figures = judge(asked, Engine(site, worker).pages)
             print(f"| {part}, {figures.queries} | {name} | {figures.row()} |")
 
@@ -75,9 +75,10 @@ def _speed(browser: Browser, site: Path) -> None:
     with serve(site) as address:
         page = browser.new_page()
         page.goto(address.rstrip("/") + NO_PAGE)
-        for name, worker in (("theme", theme_worker(site)), ("ours", our_worker(site))):
-            script = "/" + worker.relative_to(site).as_posix()
-            set_up, *times = page.evaluate(TIMES, [script, typed[:: max(1, len(typed) // 500)]])
+        for name, worker in (("theme", theme_worker()), ("ours", our_worker(site))):
+            set_up, *times = page.evaluate(
+                TIMES, [worker.read_text("utf-8"), typed[:: max(1, len(typed) // 500)]]
+            )
             half, most = times[len(times) // 2], times[int(len(times) * 0.95)]
             sizes = f"{_packed(site / 'search/search_index.json'):.1f} | {_packed(worker):.1f}"
             print(f"| {pages} | {name} | {sizes} | {set_up:.0f} | {half:.1f} | {most:.1f} |")

@@ -96,7 +96,7 @@ class GuidePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         for file in list(files):
             if Path(file.abs_src_path or "").parent == modules:
                 files.remove(file)
-        self._search.keep_back(files)
+        self._search.keep_back(files, config)
         return files
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:

@@ -8,19 +8,30 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 
 from generator.problems import SEARCH_THEME
+from generator.search_when_used import fetching_when_used
 from generator.search_words import FILE as WORDS
-from generator.search_worker import lighter, one_worker, strange_parts
+from generator.search_worker import behind_ours, lighter, our_worker, strange_parts
 
 OURS = "assets/javascripts/search-worker.js"
 """Our part, as the generator links it."""
+WHEN_USED = "assets/javascripts/search-when-used.js"
+"""What begins the worker when the search is first used, as the generator links it."""
 MADE = "assets/javascripts/workers/guide-search.js"
-"""The whole, as browsers load it."""
+"""The worker that pages load."""
+BEHIND = "assets/javascripts/workers/theme-search.js"
+"""The theme's worker, which ours loads when it is needed."""
 CURE = (
     "searching works as the theme has it; install the release in requirements.lock, or adapt search-worker.js"
 )
+CURE_AT_ONCE = (
+    "each page fetches the search's files at once; install the release in requirements.lock, or adapt "
+    "generator/search_when_used.py"
+)
+LANGUAGES = "assets/javascripts/lunr/"
+"""What the theme's worker loads for other languages than English."""
 
 
 class Search:
@@ -29,37 +40,55 @@ class Search:
     def __init__(self) -> None:
         self._theirs: Path | None = None
         self._inputs: tuple[Path, Path] | None = None
+        self._page_script: tuple[str, str] | None = None
 
     def set_up(self, config: MkDocsConfig) -> None:
         """Have pages load our worker if the theme still speaks as it expects; say so if not."""
         docs = Path(config.docs_dir)
         self._inputs = docs / WORDS, docs / OURS
-        self._theirs = None
+        self._theirs = self._page_script = None
         if not all(path.is_file() for path in self._inputs):
             return
         config.extra["popular"] = json.loads(self._inputs[0].read_text("utf-8"))["popular"]
         worker = _only(config, "assets/javascripts/workers/search.*.min.js")
         page_script = _only(config, "assets/javascripts/bundle.*.min.js")
         if worker is None or page_script is None:
-            strange = ["the theme's scripts are not where they were"]
-        else:
-            strange = strange_parts(page_script.read_text("utf-8"), worker.read_text("utf-8"))
+            _warn("the theme's scripts are not where they were", CURE)
+            return
+        strange = strange_parts(page_script.read_text("utf-8"), worker.read_text("utf-8"))
         if strange:
-            # Not as a warning of MkDocs, which would stop a strict build.
-            print(f"{SEARCH_THEME.code} warning: {'; '.join(strange)}; {CURE}", file=sys.stderr)
-        elif worker is not None:
-            self._theirs = worker
-            config.extra["search_worker"] = {
-                "theirs": f"assets/javascripts/workers/{worker.name}",
-                "ours": MADE,
-            }
+            _warn("; ".join(strange), CURE)
+            return
+        self._theirs = worker
+        config.extra["search_worker"] = {"theirs": f"assets/javascripts/workers/{worker.name}", "ours": MADE}
+        self._page_script = self._fetching_when_used(docs, page_script)
 
-    def keep_back(self, files: Files) -> None:
-        """Leave out the parts that the whole is made of."""
-        for part in (WORDS, OURS):
-            file = files.get_file_from_path(part)
-            if file is not None:
+    def _fetching_when_used(self, docs: Path, page_script: Path) -> tuple[str, str] | None:
+        """The name and the text of the page's script that fetches nothing before the search is used."""
+        text = fetching_when_used(page_script.read_text("utf-8"), (docs / WHEN_USED).read_text("utf-8"))
+        if text is None:
+            _warn("the page's script no longer asks for worker and index where it did", CURE_AT_ONCE)
+            return None
+        return f"assets/javascripts/{page_script.name}", text
+
+    def keep_back(self, files: Files, config: MkDocsConfig) -> None:
+        """Leave out the parts that a whole is made of, and those of the theme that no page loads."""
+        parts = {WORDS, OURS, WHEN_USED}
+        search: Any = config.plugins.get("search") or config.plugins.get("material/search")
+        languages = search.config["lang"] if search else []
+        for file in list(files):
+            at = file.src_uri
+            unused = self._theirs is not None and at.startswith("assets/javascripts/workers/")
+            foreign = languages == ["en"] and at.startswith(LANGUAGES)
+            if at in parts or unused or foreign:
                 files.remove(file)
+        if self._page_script is not None:
+            name, text = self._page_script
+            for at in (name, f"{name}.map"):
+                theirs = files.get_file_from_path(at)
+                if theirs is not None:
+                    files.remove(theirs)
+            files.append(File.generated(config, name, content=text))
 
     def lighten(self, index: Any) -> None:
         """Make the theme's index lighter before it is written."""
@@ -67,13 +96,19 @@ class Search:
             index.entries = lighter(index.entries)
 
     def write(self, config: MkDocsConfig) -> None:
-        """Write the whole worker."""
+        """Write the workers."""
         if self._theirs is None or self._inputs is None:
             return
         words, ours = (path.read_bytes() for path in self._inputs)
-        target = Path(config.site_dir) / MADE
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(one_worker(words, ours, self._theirs.read_bytes()))
+        site = Path(config.site_dir)
+        (site / MADE).parent.mkdir(parents=True, exist_ok=True)
+        (site / MADE).write_bytes(our_worker(words, ours))
+        (site / BEHIND).write_bytes(behind_ours(self._theirs.read_bytes()))
+
+
+def _warn(what: str, cure: str) -> None:
+    """Not as a warning of MkDocs, which would stop a strict build."""
+    print(f"{SEARCH_THEME.code} warning: {what}; {cure}", file=sys.stderr)
 
 
 def _only(config: MkDocsConfig, pattern: str) -> Path | None:

@@ -57,7 +57,7 @@ GROUPS = {
 
 SEARCH_THEME = Problem(
     "SEARCH003",
-    "The theme's search speaks with its worker as ours expects; if not, the theme's search is used.",
+    "The theme's search speaks and fetches as ours expects; if not, the theme's way is used.",
     Severity.WARNING,
 )
 """Reported when a site is made; ``guide check`` does not look at the theme."""

@@ -74,6 +74,7 @@ def _facts(guide: Guide) -> Iterator[tuple[str, Sequence[str], Sequence[str], st
             if role_id in guide.interview_kits:
                 yield f"interviews/{at}", [f"{variant.title} interview"], [role_id], variant.level
     for rule in guide.pay_rules.values():
-        yield "job-descriptions/pay-rules", rule.aliases, [], ""
+        asked = [f"{rule.name} requires pay", f"{rule.name} pay law"]
+        yield "job-descriptions/pay-rules", [*rule.aliases, *asked], [], ""
     for entry in guide.search.pages if guide.search else ():
         yield entry.page, entry.words, [], ""

@@ -1,4 +1,4 @@
-"""The file that answers searches, made of the theme's own worker with ours before it, and a lighter index.
+"""The files that answer searches, ours and the theme's own worker behind it, and a lighter index.
 
 The theme's page and worker talk in numbered messages (set-up 0, ready 1, query 2, result 3). Ours speaks the
 same; should a release of the theme speak otherwise, its own worker must be used instead.
@@ -26,7 +26,7 @@ _JOINED = re.compile(r"\b([A-Za-z][a-z]+)([A-Z][a-z]*)\b")
 OFTEN = 4
 """A word with a capital inside that stands this often is a name."""
 _TAG = re.compile(r"<[^>]*>")
-LONGEST, LONGEST_IN_PASSING = 460, 150
+LONGEST, LONGEST_IN_PASSING = 400, 150
 """Characters of a section that are searched. What is longer is mostly a table."""
 IN_PASSING = ("compare", "evidence", "interviews", "job-descriptions", "sources")
 """Sections of the guide that are searched for by what they are about; their texts say other pages' words."""
@@ -45,14 +45,18 @@ def strange_parts(page_script: str, worker: str) -> list[str]:
     ]
 
 
-def one_worker(words: bytes, ours: bytes, theirs: bytes) -> bytes:
-    """Our words and worker, then the theme's, which hears and says only what ours lets through."""
+def our_worker(words: bytes, ours: bytes) -> bytes:
+    """The worker that pages load: what the search knows, and our script."""
     # JSON may hold what ends a line of a script in old browsers.
     known = words.replace("\u2028".encode(), rb"\u2028").replace("\u2029".encode(), rb"\u2029")
+    return b"".join((b"self.guideSearchWords=", known, b";\n", ours))
+
+
+def behind_ours(theirs: bytes) -> bytes:
+    """The theme's worker, which hears and says only what ours lets through."""
     return b"".join(
         (
-            b"self.guideSearchWords=", known, b";\n", ours,
-            b"\n(function(addEventListener,postMessage){", theirs,
+            b"(function(addEventListener,postMessage){", theirs,
             b"\n})(self.guideSearch.listen,self.guideSearch.answer);\n",
         )
     )  # fmt: skip

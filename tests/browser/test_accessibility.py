@@ -123,6 +123,24 @@ def test_axe_finds_nothing_in_what_opens(open_page: OpenPage) -> None:
     assert faults(page, stops(page, "ArrowDown", 3)) == []
 
 
+@pytest.mark.parametrize(("width", "scheme"), [(390, "dark"), (1280, "dark"), (1280, "light")])
+def test_axe_finds_nothing_in_the_search(
+    open_page: OpenPage, width: int, scheme: Literal["light", "dark"]
+) -> None:
+    """A corrected search with its results, and the help where nothing is found."""
+    page = open_page("sources/", width=width, scheme=scheme)
+    page.keyboard.press("/")
+    page.keyboard.type("kuberentes")
+    expect(page.locator("[data-guide='search-note']")).to_contain_text("Showing results for kubernetes")
+    expect(page.locator(".md-search-result__link").first).to_be_in_viewport()
+    assert violations(page) == []
+    page.locator("input[name=query]").fill("zzyzx")
+    page.keyboard.type("z")
+    expect(page.locator("[data-guide='search-help']")).to_be_in_viewport()
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
 def stops(page: Page, key: str, most: int) -> list[Focus]:
     """What the key leads to, until it leaves the page."""
     page.add_style_tag(content=NO_TRANSITIONS)

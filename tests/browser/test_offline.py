@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -65,6 +66,23 @@ def test_searching(page: Page) -> None:
     expect(result).to_be_visible()
     result.click()
     expect(page.locator("article")).to_contain_text("Kubernetes")
+
+
+def test_searching_in_the_themes_query_language(page: Page) -> None:
+    page.keyboard.press("/")
+    page.keyboard.type("title:kubernetes")
+    expect(page.locator(".md-search-result__link").first).to_have_attribute("href", re.compile("kubernetes"))
+
+
+def test_nothing_of_the_search_is_read_before_it_is_used(page: Page) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.rpartition("/")[2].partition("?")[0]))
+    page.reload()
+    page.wait_for_load_state("networkidle")
+    assert not {"search_index.js", "guide-search.js"} & set(asked)
+    page.keyboard.press("/")
+    expect(page.locator(".md-search-result__meta")).to_have_text("Type to start searching")
+    assert {"search_index.js", "guide-search.js"} <= set(asked)
 
 
 def test_copying(page: Page) -> None:

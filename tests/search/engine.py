@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+import material
 import quickjs
 
 # What a worker finds around it. Messages are handed on as JSON: nothing else passes between threads either.
@@ -16,6 +17,8 @@ globalThis.console = { warn: (...words) => { said.push({ warning: words.map(Stri
 globalThis.addEventListener = (kind, listener) => { listeners.push(listener); };
 globalThis.postMessage = (message) => { said.push(message); };
 globalThis.hear = (message) => { for (const one of listeners) one({ data: JSON.parse(message) }); };
+globalThis.location = { href: "workers/guide-search.js" };
+globalThis.importScripts = (address) => { (0, eval)(readScript(address)); };
 globalThis.takeSaid = () => JSON.stringify(said.splice(0));
 """
 
@@ -27,6 +30,7 @@ class Engine:
         index = json.loads((site / "search" / "search_index.json").read_text("utf-8"))
         self._context = quickjs.Context()
         self._context.set_max_stack_size(16 * 1024 * 1024)
+        self._context.add_callable("readScript", lambda name: (worker.parents[1] / name).read_text("utf-8"))
         self._context.eval(AROUND)
         self._context.eval(worker.read_text("utf-8"))
         entries = {"config": index["config"], "docs": index["docs"], "options": {"suggest": True}}
@@ -61,6 +65,8 @@ def our_worker(site: Path) -> Path:
     return site / "assets/javascripts/workers/guide-search.js"
 
 
-def theme_worker(site: Path) -> Path:
-    """The theme's own worker."""
-    return next((site / "assets/javascripts/workers").glob("search.*.min.js"))
+def theme_worker() -> Path:
+    """The theme's own worker; a site has it only within ours."""
+    return next(
+        (Path(material.__file__).parent / "templates/assets/javascripts/workers").glob("search.*.min.js")
+    )

@@ -9,9 +9,10 @@ from pathlib import Path
 import material
 import pytest
 
+from generator.search_when_used import fetching_when_used
 from generator.search_worker import strange_parts
 from tests.conftest import ROOT
-from tests.search.engine import Engine, theme_worker
+from tests.search.engine import Engine
 
 SCRIPTS = Path(material.__file__).parent / "templates/assets/javascripts"
 OURS = '"search": "assets/javascripts/workers/guide-search.js"'
@@ -43,20 +44,73 @@ def test_a_worker_that_speaks_otherwise_is_noticed(old: str, new: str) -> None:
     assert strange_parts(page.replace("{type:2,data:", "{type:4,data:"), worker)
 
 
-def test_the_build_goes_on_with_the_themes_search(guide_copy: Path) -> None:
-    worker = theme_file("workers/search.*.min.js")
-    changed = guide_copy / "overrides/assets/javascripts/workers" / worker.name
-    changed.parent.mkdir()
-    changed.write_text(worker.read_text("utf-8").replace("{type:1}", "{type:1,at:0}"), "utf-8")
+def test_the_theme_fetches_where_we_expect() -> None:
+    page = theme_file("bundle.*.min.js").read_text("utf-8")
+    changed = fetching_when_used(page, "ours();")
+    assert changed is not None
+    assert changed.startswith("ours();")
+    assert changed.count("guideWorker(") == 1
+    assert "sourceMappingURL" not in changed
+    assert abs(len(changed) - len(page)) < 200, "nothing else was changed"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('location.protocol!=="file:"', 'location.protocol==="https:"'),
+        ("=new Worker(", "=new SharedWorker("),
+        ('.searchParams.get("h"))', '.searchParams.get("highlight"))'),
+    ],
+)
+def test_a_page_script_that_fetches_otherwise_is_noticed(old: str, new: str) -> None:
+    page = theme_file("bundle.*.min.js").read_text("utf-8")
+    assert old in page
+    assert fetching_when_used(page.replace(old, new), "") is None
+
+
+def build_with(guide_copy: Path, file: Path, old: str, new: str) -> str:
+    """Build with a theme in which a script was changed; what the build says."""
+    changed = guide_copy / "overrides" / file.relative_to(SCRIPTS.parents[1])
+    changed.parent.mkdir(exist_ok=True)
+    changed.write_text(file.read_text("utf-8").replace(old, new), "utf-8")
     command = [sys.executable, "-m", "generator", "--project", str(guide_copy), "build"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-    assert "SEARCH003 warning: the worker no longer is set up with entries" in done.stderr
-    assert "install the release in requirements.lock" in done.stderr
+    return done.stderr
+
+
+def test_the_build_goes_on_with_the_themes_search(guide_copy: Path) -> None:
+    worker = theme_file("workers/search.*.min.js")
+    said = build_with(guide_copy, worker, "{type:1}", "{type:1,at:0}")
+    assert "SEARCH003 warning: the worker no longer is set up with entries" in said
+    assert "install the release in requirements.lock" in said
     site = guide_copy / "site"
     assert f'"search": "assets/javascripts/workers/{worker.name}"' in (site / "index.html").read_text("utf-8")
     assert not (site / "assets/javascripts/workers/guide-search.js").exists()
-    assert "skills/kubernetes" in Engine(site, theme_worker(site)).pages("kubernetes")
+    bundle = theme_file("bundle.*.min.js")
+    assert (site / "assets/javascripts" / bundle.name).read_bytes() == bundle.read_bytes()
+    pages = Engine(site, site / "assets/javascripts/workers" / worker.name).pages("kubernetes")
+    assert "skills/kubernetes" in pages
+
+
+def test_the_build_goes_on_with_the_themes_page_script(guide_copy: Path) -> None:
+    bundle = theme_file("bundle.*.min.js")
+    old = 'location.protocol!=="file:"'
+    said = build_with(guide_copy, bundle, old, 'location.protocol==="https:"')
+    assert "SEARCH003 warning: the page's script no longer asks for worker and index where it did" in said
+    assert "each page fetches the search's files at once" in said
+    site = guide_copy / "site"
+    assert OURS in (site / "index.html").read_text("utf-8")
+    script = (site / "assets/javascripts" / bundle.name).read_text("utf-8")
+    assert "guideWorker" not in script
+    assert 'location.protocol==="https:"' in script
+
+
+def test_what_no_page_loads_is_left_out(built_site: Path) -> None:
+    scripts = built_site / "assets/javascripts"
+    assert {path.name for path in (scripts / "workers").iterdir()} == {"guide-search.js", "theme-search.js"}
+    assert not (scripts / "lunr").exists()
+    assert list(scripts.rglob("*.map")) == []
 
 
 def test_every_page_loads_our_worker(built_site: Path) -> None:

@@ -7,7 +7,7 @@ import json
 from generator.build import Project, read
 from generator.pages import plan
 from generator.search_words import search_words
-from generator.search_worker import lighter, one_worker, parted
+from generator.search_worker import behind_ours, lighter, our_worker, parted
 from tests.rules.cases import TINY
 
 
@@ -37,7 +37,7 @@ def test_a_section_without_a_text_of_its_own_goes_but_no_page_does() -> None:
 
 def test_long_texts_are_cut_at_a_word() -> None:
     (one,) = lighter([entry("skills/a/", "A", "word " * 1000)])
-    assert len(one["text"]) <= 460
+    assert len(one["text"]) <= 400
     assert one["text"].endswith("word")
 
 
@@ -47,11 +47,16 @@ def test_words_run_together_are_parted_but_names_stay() -> None:
     assert parted(texts)[3] == "PyTorch"
 
 
-def test_the_parts_make_one_script() -> None:
-    whole = one_worker('{"a":"\u2028"}'.encode(), b"ours();", b"theirs(); // end").decode()
-    assert whole.index("guideSearchWords=") < whole.index("ours();") < whole.index("theirs();")
-    assert "\u2028" not in whole
-    assert whole.rstrip().endswith("(self.guideSearch.listen,self.guideSearch.answer);")
+def test_the_words_come_before_our_script() -> None:
+    ours = our_worker('{"a":"\u2028"}'.encode(), b"ours();").decode()
+    assert ours.index("guideSearchWords=") < ours.index("ours();")
+    assert "\u2028" not in ours
+
+
+def test_the_themes_worker_hears_only_ours() -> None:
+    behind = behind_ours(b"theirs(); // end").decode()
+    assert behind.startswith("(function(addEventListener,postMessage){theirs();")
+    assert behind.rstrip().endswith("\n})(self.guideSearch.listen,self.guideSearch.answer);")
 
 
 def test_the_words_name_each_page() -> None:

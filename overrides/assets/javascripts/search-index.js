@@ -62,6 +62,8 @@ export function makeIndex(entries, words) {
       add(page, section.text, WEIGHTS.text);
     }
   }
+  /** What pages are called by. */
+  const names = new Set([...pages.values()].flatMap((page) => page.terms.flatMap((term) => term.concepts)));
   const average = [...lengths.values()].reduce((sum, one) => sum + one, 0) / lengths.size;
   for (const word of [...words.synonyms.flat(), ...words.stop, ...Object.values(words.roles).flat()]) {
     for (const one of wordsOf(word)) vocabulary.set(one, (vocabulary.get(one) ?? 0) + 3);
@@ -155,7 +157,7 @@ export function makeIndex(entries, words) {
     return concepts.find(wordsOf(text)).map((found) => found.concept);
   }
 
-  return { pages, postings, vocabulary, concepts, says, weight, roles, levels, words, forms };
+  return { pages, names, postings, vocabulary, concepts, says, weight, roles, levels, words, forms };
 }
 
 /**

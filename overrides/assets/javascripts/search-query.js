@@ -75,8 +75,8 @@ function namesIn(address, concepts, index) {
 }
 
 /**
- * The roles that are named, longest names first. A name of one word, such as "AI", names a role only beside
- * a topic or another role: elsewhere it is the subject.
+ * The roles that are named, longest names first. A short name, such as "AI", names a role only beside a topic
+ * or another role: elsewhere it is the subject.
  *
  * @param {string[]} concepts
  * @param {Index} index
@@ -84,18 +84,26 @@ function namesIn(address, concepts, index) {
  */
 function rolesIn(concepts, index, topics) {
   const names = index.roles
-    .flatMap(([id, all]) => all.map((name) => ({ id, name })))
+    .flatMap(([id, all]) => all.map((name) => ({ id, name, short: isShort(name, all) })))
     .filter(({ name }) => name.length)
     .sort((one, other) => other.name.length - one.name.length);
   const left = [...concepts];
   /** @type {{ id: string, short: boolean }[]} */
   const found = [];
-  for (const { id, name } of names) {
+  for (const { id, name, short } of names) {
     const at = left.findIndex((_, start) => name.every((one, step) => left[start + step] === one));
     if (at < 0 || found.some((role) => role.id === id)) continue;
     left.fill("", at, at + name.length);
-    found.push({ id, short: name.length === 1 });
+    found.push({ id, short });
   }
-  const counts = topics.size > 0 || (found.length > 1 && concepts.length <= found.length + 1);
+  const counts = topics.size > 0 || (found.length > 1 && left.filter(Boolean).length < 2);
   return found.filter(({ short }) => !short || counts).map(({ id }) => id);
+}
+
+/**
+ * @param {string[]} name
+ * @param {string[][]} all the names of a role: its full name first, then its short one
+ */
+function isShort(name, [full = [], short = []]) {
+  return name.length < full.length && name.join() === short.join();
 }

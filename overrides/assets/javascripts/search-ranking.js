@@ -14,6 +14,8 @@ const ANSWERS = new Map([["outcomes", 1.5], ["roles", 1.25], ["examples", 1.25],
 const VAGUE = 0.45;
 /** What a word counts if the page says another that means the same. */
 const SYNONYM = 0.9;
+/** What a word counts against a name if no page is called so. */
+const NO_NAME = 0.2;
 const FAR_BEHIND = 0.12;
 const MOST = 20;
 
@@ -24,7 +26,8 @@ const MOST = 20;
  */
 export function rank(query, index) {
   const whole = query.concepts.reduce((sum, one) => sum + index.weight(one), 0) || 1;
-  const named = new Map([...index.pages.values()].map((page) => [page, likenessOf(page, query, index, whole)]));
+  const naming = query.concepts.reduce((sum, one) => sum + index.weight(one) * (index.names.has(one) ? 1 : NO_NAME), 0);
+  const named = new Map([...index.pages.values()].map((page) => [page, likenessOf(page, query, index, naming || 1)]));
   const vague = Math.max(...named.values()) < VAGUE;
   const ranked = [...named]
     .map(([page, likeness]) => ({
@@ -115,9 +118,9 @@ function wanted(page, query, index, vague) {
   }
   for (const topic of ["job-descriptions", "interviews"]) {
     if (!topics.has(topic) || page.kind !== topic) continue;
-    const narrow = level !== "" || roles.length > 0;
-    if (isHub) return narrow && level ? 0.6 : 1.2;
-    if (narrow && (!roles.length || ofRole) && (!level || page.level === level)) return 1;
+    if (isHub) return roles.length && level ? 0 : roles.length || level ? 0.6 : 1.2;
+    const narrow = (roles.length || level) && (!roles.length || ofRole) && (!level || page.level === level);
+    if (narrow) return roles.length ? 2.2 : 1;
   }
   if (topics.has("salaries")) {
     if (page.address === "salaries") return 1.2;

@@ -3,6 +3,9 @@ import { stem } from "./search-text.js";
 
 /** @typedef {import("./search-index.js").Index} Index */
 
+/** Short words that stand no more often, by their letters, are no halves of others. */
+const SELDOM = [Infinity, Infinity, 100, 2, 2];
+
 /**
  * The words of a query as they are meant, and whether any was mended.
  *
@@ -74,9 +77,9 @@ export function begins(start, index) {
  * @param {Index} index
  */
 function halves(word, index) {
-  for (let at = 3; at <= word.length - 3; at++) {
+  for (let at = 2; at <= word.length - 2; at++) {
     const pair = [word.slice(0, at), word.slice(at)];
-    if (pair.every((half) => (index.vocabulary.get(half) ?? 0) > (half.length > 4 ? 0 : 2))) return pair;
+    if (pair.every((half) => (index.vocabulary.get(half) ?? 0) > (SELDOM[half.length] ?? 0))) return pair;
   }
   return undefined;
 }

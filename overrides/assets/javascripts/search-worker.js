@@ -1,8 +1,8 @@
 /**
  * Stands between a page and the theme's search worker, and answers in its place.
  *
- * The build puts this script, the guide's words (guideSearchWords) and the theme's worker into one file. The
- * theme's worker still answers what has its signs in it ("+", quotes), and everything should ours fail.
+ * The build puts the guide's words (guideSearchWords) before this script. The theme's worker is loaded when it
+ * is needed: it answers what has its signs in it ("+", quotes), and everything should ours fail.
  */
 import { makeIndex } from "./search-index.js";
 import { understand } from "./search-query.js";
@@ -17,14 +17,17 @@ const RESULT = 3;
 /** Signs of the theme's own query language. */
 const SIGNS = /["+~^:*]|(?:^|\s)-\w/;
 
+/** The theme's worker, beside ours. */
+const THEIRS = "theme-search.js";
+
 const scope = /** @type {any} */ (self);
 /** @type {import("./search-index.js").Index | undefined} */
 let index;
 /** @type {((event: { data: any }) => void) | undefined} the theme's worker */
 let theirs;
-/** @type {any} what the theme's worker is set up with, until it is */
+/** @type {any} what the theme's worker is set up with, until it is loaded */
 let setUp;
-/** @type {any[]} what waits until the theme's worker is set up */
+/** @type {any[] | undefined} what waits until the theme's worker is set up */
 let waiting = [];
 
 /** What the theme's worker gets in place of the browser's own functions. */
@@ -39,7 +42,8 @@ scope.guideSearch = {
   /** @param {any} message */
   answer(message) {
     if (message.type !== READY) scope.postMessage(message);
-    waiting.splice(0).forEach((data) => theirs?.({ data }));
+    waiting?.forEach((data) => theirs?.({ data }));
+    waiting = undefined;
   },
 };
 
@@ -77,13 +81,22 @@ function answer(message) {
  * @param {any} message
  */
 function pass(message) {
-  if (setUp) {
-    waiting.push(message);
-    const first = setUp;
-    setUp = undefined;
-    theirs?.({ data: first });
-  } else if (waiting.length) waiting.push(message);
-  else theirs?.({ data: message });
+  if (!waiting) {
+    theirs?.({ data: message });
+    return;
+  }
+  waiting.push(message);
+  if (!setUp) return;
+  const first = setUp;
+  setUp = undefined;
+  load().then(() => theirs?.({ data: first }));
+}
+
+async function load() {
+  // From files, the worker is a frame in the page, and stands where its script does.
+  const frame = typeof document === "undefined" ? undefined : document;
+  const here = frame?.querySelector("script[src]")?.getAttribute("src") ?? location.href;
+  await scope.importScripts(here.replace(/[^/]*$/, THEIRS));
 }
 
 /** @param {string} text */
