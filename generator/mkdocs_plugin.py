@@ -26,9 +26,12 @@ from generator.build import Project, build
 from generator.locking import one_at_a_time
 from generator.mkdocs_preview import Preview, SearchMemory
 from generator.mkdocs_search import Search
+from generator.mkdocs_styles import Styles
 from generator.render import Memory
 from generator.schema.site import SiteRecord
 from generator.site import BASE_URL, OFFLINE, PREPARED
+from generator.squeeze import squeezed
+from generator.stylesheet import Words
 from generator.twin_writer import TwinWriter
 
 log = get_plugin_logger("guide")
@@ -49,6 +52,7 @@ class GuidePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         self._memory: Memory | None = None
         self._searched = SearchMemory()
         self._search = Search()
+        self._styles = Styles()
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Remember whether this is a preview. Having this makes MkDocs keep one plugin for all its builds."""
@@ -70,6 +74,7 @@ class GuidePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
                 raise PluginError(f"the data is wrong, nothing was built\n{problems}")
         self._prepared = False
         self._search.set_up(config)
+        self._styles.set_up(config)
         if self._site is not None:
             config.site_name, config.site_description = self._site.title, self._site.description
             config.site_url = config.site_url or self._site.base_url
@@ -92,6 +97,7 @@ class GuidePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             if Path(file.abs_src_path or "").parent == modules:
                 files.remove(file)
         self._search.keep_back(files)
+        self._styles.keep_back(files, config)
         return files
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -105,10 +111,15 @@ class GuidePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         self._pages = [file.url for file in files.documentation_pages()]
         return env
 
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Leave out the space that the theme's templates leave between elements."""
+        return squeezed(output)
+
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Wait for the twins; complete the search, whose index the search plugin writes after this."""
         if self._twins:
             self._twins.finish()
+        self._styles.write(config, None if self._previewing else _words(Path(config.site_dir)))
         search: Any = config.plugins.get("search") or config.plugins.get("material/search")
         if search:
             index = search.search_index
@@ -144,3 +155,11 @@ class GuidePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         if text:
             log.info(text)
         return ""
+
+
+def _words(site: Path) -> Words:
+    """What stands in the finished pages."""
+    words = Words()
+    for page in site.rglob("*.html"):
+        words.add_page(page.read_text("utf-8"))
+    return words
