@@ -23,6 +23,8 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from generator.build import Project, build
+from generator.content_policy import FILE as HEADERS
+from generator.content_policy import headers, inline_scripts
 from generator.locking import one_at_a_time
 from generator.mkdocs_preview import Preview, SearchMemory
 from generator.mkdocs_search import Search
@@ -119,7 +121,7 @@ class GuidePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         """Wait for the twins; complete the search, whose index the search plugin writes after this."""
         if self._twins:
             self._twins.finish()
-        self._styles.write(config, None if self._previewing else _words(Path(config.site_dir)))
+        self._finish(config)
         search: Any = config.plugins.get("search") or config.plugins.get("material/search")
         if search:
             index = search.search_index
@@ -134,6 +136,19 @@ class GuidePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         """Let a saved file be seen at once."""
         Preview(config, builder, partial(self._prepare, config)).attach(server)
         return server
+
+    def _finish(self, config: MkDocsConfig) -> None:
+        """Write what depends on all finished pages: the stylesheet, and the policy that hosts are to send."""
+        if self._previewing:  # not all pages are made anew
+            self._styles.write(config, None)
+            return
+        site, words, scripts = Path(config.site_dir), Words(), set[str]()
+        for page in site.rglob("*.html"):
+            html = page.read_text("utf-8")
+            words.add_page(html)
+            scripts |= inline_scripts(html)
+        self._styles.write(config, words)
+        (site / HEADERS).write_text(headers(scripts), "utf-8")
 
     def _prepare(self, config: MkDocsConfig) -> str:
         """Write the Markdown, or say what is wrong."""
@@ -155,11 +170,3 @@ class GuidePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         if text:
             log.info(text)
         return ""
-
-
-def _words(site: Path) -> Words:
-    """What stands in the finished pages."""
-    words = Words()
-    for page in site.rglob("*.html"):
-        words.add_page(page.read_text("utf-8"))
-    return words
