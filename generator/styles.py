@@ -15,11 +15,12 @@ from generator.pages.page import Page
 def drawing_styles(pages: Sequence[Page]) -> str:
     """The least width of each flowchart, at which its smallest text can still be read."""
     figures = [flow.figure for page in pages if isinstance(page, DecidePage) for flow in page.flows]
-    return "".join(
-        f"#{figure.id}-{drawing.name} {{ min-width: {drawing.least_width}px; }}\n"
+    rules = [
+        f"  #{figure.id}-{drawing.name} {{ min-width: {drawing.least_width}px; }}"
         for figure in figures
         for drawing in figure.drawings
-    )
+    ]
+    return "\n".join(["@media screen {", *rules, "}", ""])  # paper does not scroll
 
 
 def role_styles(guide: Guide) -> str:

@@ -64,8 +64,8 @@ class SourcesPage(Page):
 
     template: ClassVar[str] = "sources.md.j2"
     section: ClassVar[str] = "sources"
-    entries: tuple[tuple[str, Source, Link | None], ...]
-    """Id, what it is, and where the pages are listed that show something of it."""
+    entries: tuple[tuple[str, Source], ...]
+    uses: Link = d.SOURCE_USES
     contact: Contact
 
 
@@ -125,7 +125,7 @@ def source_pages(directory: Directory, pages: Sequence[Page]) -> Iterator[Page]:
         files=("data/sources.yml",),
         reviewed=reviewed,
         trail=(d.HOME,),
-        entries=tuple((id, source, _uses(id, len(uses[id]))) for id, source in guide.sources.items()),
+        entries=tuple(guide.sources.items()),
         contact=guide.site.contact,
     )
     yield SourceUsesPage(
@@ -139,12 +139,6 @@ def source_pages(directory: Directory, pages: Sequence[Page]) -> Iterator[Page]:
             (id, Link(source.title, "sources", id), uses[id]) for id, source in guide.sources.items()
         ),
     )
-
-
-def _uses(source: str, pages: int) -> Link | None:
-    if not pages:
-        return None
-    return Link("1 page" if pages == 1 else f"{pages} pages", d.SOURCE_USES.address, source)
 
 
 def page_link(text: str, page: str) -> Link:

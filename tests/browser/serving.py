@@ -1,4 +1,4 @@
-"""Serve a built site on this machine as a host would: packed, and with the headers that the build asks for."""
+"""Serve a built site on this machine as a host would: packed, and with the headers that it ships."""
 
 import functools
 import gzip
@@ -32,8 +32,7 @@ def headers_of(site: Path) -> dict[str, str]:
     """What ``_headers`` says for all pages."""
     file = site / "_headers"
     lines = file.read_text("utf-8").splitlines()[1:] if file.exists() else []
-    pairs = (line.strip().split(": ", 1) for line in lines)
-    return {name: value for name, value in pairs}
+    return {name.strip(): value for name, _, value in (line.partition(": ") for line in lines)}
 
 
 @functools.cache
