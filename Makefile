@@ -50,10 +50,11 @@ format: .venv/.dev
 
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-header --no-annotate --no-emit-index-url --no-emit-find-links pyproject.toml --group build
-lock: .venv/.dev ## renew both lock files
+UPGRADE ?= --upgrade
+lock: .venv/.dev ## renew both lock files; only what is new: make lock UPGRADE=
 	$(PIP) uv
-	$(LOCK) --upgrade --output-file requirements.lock
-	$(LOCK) --upgrade --group dev --constraint requirements.lock --output-file requirements-dev.lock
+	$(LOCK) $(UPGRADE) --output-file requirements.lock
+	$(LOCK) $(UPGRADE) --group dev --constraint requirements.lock --output-file requirements-dev.lock
 
 bench-preview: .venv/.dev ## how long from saving to seeing, and a whole build
 	@$(BIN)/python -m benchmarks.preview

@@ -1,1 +1,1 @@
-"""Checks of a built site with tools from outside Python."""
+"""Audits of the built site with tools of others: Lighthouse, axe and the Nu HTML checker. See ``make audit``."""

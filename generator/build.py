@@ -16,12 +16,12 @@ from generator.load import load
 from generator.model import Guide, link
 from generator.open_data import open_data
 from generator.output import write
-from generator.pages import plan, shared_addresses, unknown_pages
+from generator.pages import drafting, plan, shared_addresses, unknown_pages
 from generator.redirects import redirect_files
 from generator.render import Memory, render
 from generator.report import Report
 from generator.scripts import link_scripts
-from generator.styles import role_styles
+from generator.styles import drawing_styles, role_styles
 from generator.syndication import syndicate
 from generator.validate import validate
 
@@ -117,9 +117,11 @@ def prepare(
         **open_data(guide),
         **syndicate(guide, pages, base_url),
         **redirect_files(guide, pages, base_url, "" if directory_urls else "index.html"),
-        STYLES: role_styles(guide).encode(),
+        STYLES: f"{role_styles(guide)}{drawing_styles(pages)}".encode(),
         search_words.FILE: search_words.search_words(guide, pages),
     }
+    if drafting.has_checks(guide):
+        made[drafting.CHECKS] = drafting.checks(guide).encode()
     if project.script.exists():
         scripts, faulty_scripts = link_scripts(project.root, project.script)
         made |= {SCRIPTS + name: script for name, script in scripts.items()}

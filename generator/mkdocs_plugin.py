@@ -23,12 +23,17 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from generator.build import Project, build
+from generator.content_policy import FILE as HEADERS
+from generator.content_policy import headers, inline_scripts
 from generator.locking import one_at_a_time
 from generator.mkdocs_preview import Preview, SearchMemory
 from generator.mkdocs_search import Search
+from generator.mkdocs_styles import Styles
 from generator.render import Memory
 from generator.schema.site import SiteRecord
 from generator.site import BASE_URL, OFFLINE, PREPARED
+from generator.squeeze import squeezed
+from generator.stylesheet import Words
 from generator.twin_writer import TwinWriter
 
 log = get_plugin_logger("guide")
@@ -53,6 +58,7 @@ class GuidePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         self._memory: Memory | None = None
         self._searched = SearchMemory()
         self._search = Search()
+        self._styles = Styles()
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Remember whether this is a preview. Having this makes MkDocs keep one plugin for all its builds."""
@@ -75,6 +81,7 @@ class GuidePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
                 raise PluginError(f"the data is wrong, nothing was built\n{problems}")
         self._prepared = False
         self._search.set_up(config)
+        self._styles.set_up(config)
         if self._site is not None:
             config.site_name, config.site_description = self._site.title, self._site.description
             config.site_url = config.site_url or self._site.base_url
@@ -97,6 +104,7 @@ class GuidePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             if Path(file.abs_src_path or "").parent == modules:
                 files.remove(file)
         self._search.keep_back(files, config)
+        self._styles.keep_back(files, config)
         return files
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -110,10 +118,15 @@ class GuidePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         self._pages = [file.url for file in files.documentation_pages()]
         return env
 
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Leave out the space that the theme's templates leave between elements."""
+        return squeezed(output)
+
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Wait for the twins; complete the search, whose index the search plugin writes after this."""
         if self._twins:
             self._twins.finish()
+        self._finish(config)
         search: Any = config.plugins.get("search") or config.plugins.get("material/search")
         if search:
             index = search.search_index
@@ -128,6 +141,19 @@ class GuidePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         """Let a saved file be seen at once."""
         Preview(config, builder, partial(self._prepare, config)).attach(server)
         return server
+
+    def _finish(self, config: MkDocsConfig) -> None:
+        """Write what depends on all finished pages: the stylesheet, and the policy that hosts are to send."""
+        if self._previewing:  # not all pages are made anew
+            self._styles.write(config, None)
+            return
+        site, words, scripts = Path(config.site_dir), Words(), set[str]()
+        for page in site.rglob("*.html"):
+            html = page.read_text("utf-8")
+            words.add_page(html)
+            scripts |= inline_scripts(html)
+        self._styles.write(config, words)
+        (site / HEADERS).write_text(headers(scripts), "utf-8")
 
     def _prepare(self, config: MkDocsConfig) -> str:
         """Write the Markdown, or say what is wrong."""

@@ -12,6 +12,7 @@ import functools
 import html
 import json
 import re
+from decimal import Decimal
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
@@ -34,6 +35,8 @@ def escape(value: object) -> Markup:
     """Escape a text for Markdown and HTML; leave what a template has made alone."""
     if isinstance(value, Markup):
         return value
+    if isinstance(value, (float, Decimal)):
+        return Markup(f"{value:g}")  # where something stands in a drawing
     text = str(value).translate(_ANYWHERE)
     start = _AT_START.match(text)
     if start:

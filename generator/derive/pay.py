@@ -83,17 +83,19 @@ class Bar:
     range: Range
     text: str
     left: float
+    right: float
     width: float
     median: float | None
 
 
 def bar(range: Range, currency: str, scale: Scale, median: int | None = None) -> Bar:
     """Place one range on a scale, with the median of its mid-points if that is known."""
-    left = scale.percent(range.low)
+    left, right = scale.percent(range.low), scale.percent(range.high)
     return Bar(
         range,
         pay_range(range, currency),
         left,
-        round(scale.percent(range.high) - left, 2),
+        right,
+        round(right - left, 2),
         None if median is None else scale.percent(median),
     )

@@ -66,8 +66,27 @@ def _path_data(points: tuple[Point, ...]) -> str:
     for at in range(1, len(points), 3):
         before, first, second, end = points[at - 1 : at + 3]
         flat = first == before and second == end
-        data += "L" + _show(end) if flat else "C" + " ".join(map(_show, (first, second, end)))
+        data += _straight(before, end) if flat else _turn(before, first, second, end)
     return data
+
+
+def _turn(before: Point, first: Point, second: Point, end: Point) -> str:
+    """A curve; a quarter of a circle as an arc, which reads the same at every corner and so packs well."""
+    (across, down), (right, below) = _way(before, end), _way(before, first)
+    level = below == 0 and second[0] == end[0]
+    upright = right == 0 and second[1] == end[1]
+    size = abs(across)
+    if (level or upright) and size == abs(down) and abs(hypot(right, below) - _ROUND * size) < 0.1:
+        clockwise = (across * down > 0) == level
+        return f"a{size:.7g} {size:.7g} 0 0 {clockwise:d} {across:.7g} {down:.7g}"
+    return "C" + " ".join(map(_show, (first, second, end)))
+
+
+def _straight(start: Point, end: Point) -> str:
+    """A line in as few characters as it takes."""
+    if start[0] == end[0]:
+        return f"V{end[1]:.7g}"
+    return f"H{end[0]:.7g}" if start[1] == end[1] else f"L{_show(end)}"
 
 
 def _head(base: Point, tip: Point) -> str:

@@ -40,7 +40,7 @@ def plan(guide: Guide) -> tuple[Page, ...]:
     directory = Directory(guide)
     pages: list[Page] = [page for kind in KINDS for page in kind.pages(directory)]
     pages += changes.changes_page(directory, pages)
-    pages.append(closing.sources_page(directory, pages))
+    pages += closing.source_pages(directory, pages)
     return tuple(
         replace(
             page,

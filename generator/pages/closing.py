@@ -60,12 +60,22 @@ class NextStepsPage(Page):
 
 @dataclass(frozen=True, kw_only=True)
 class SourcesPage(Page):
-    """Every reference, what it is, and what rests on it."""
+    """Every reference, and what it is."""
 
     template: ClassVar[str] = "sources.md.j2"
     section: ClassVar[str] = "sources"
-    entries: tuple[tuple[str, Source, tuple[Link, ...]], ...]
+    entries: tuple[tuple[str, Source], ...]
+    uses: Link = d.SOURCE_USES
     contact: Contact
+
+
+@dataclass(frozen=True, kw_only=True)
+class SourceUsesPage(Page):
+    """What rests on each reference."""
+
+    template: ClassVar[str] = "source_uses.md.j2"
+    section: ClassVar[str] = "sources"
+    entries: tuple[tuple[str, Link, tuple[Link, ...]], ...]
 
 
 def pages(directory: Directory) -> Iterator[Page]:
@@ -98,29 +108,36 @@ def pages(directory: Directory) -> Iterator[Page]:
     )
 
 
-def sources_page(directory: Directory, pages: Sequence[Page]) -> SourcesPage:
-    """The list of sources, each with the ``pages`` that show something of it."""
+def source_pages(directory: Directory, pages: Sequence[Page]) -> Iterator[Page]:
+    """The list of sources, and which of the ``pages`` show something of each."""
     guide = directory.guide
-    return SourcesPage(
+    uses = {
+        id: tuple(
+            Link(page.title, page.address) for page in pages if any(note.id == id for note in page.sources)
+        )
+        for id in guide.sources
+    }
+    reviewed = max(source.checked for source in guide.sources.values())
+    yield SourcesPage(
         address="sources",
         title="Sources",
         description="Every source that this guide rests on, of what kind it is, and when it was checked.",
         files=("data/sources.yml",),
-        reviewed=max(source.checked for source in guide.sources.values()),
+        reviewed=reviewed,
         trail=(d.HOME,),
-        entries=tuple(
-            (
-                id,
-                source,
-                tuple(
-                    Link(page.title, page.address)
-                    for page in pages
-                    if any(note.id == id for note in page.sources)
-                ),
-            )
-            for id, source in guide.sources.items()
-        ),
+        entries=tuple(guide.sources.items()),
         contact=guide.site.contact,
+    )
+    yield SourceUsesPage(
+        address=d.SOURCE_USES.address,
+        title="What rests on which source",
+        description="For every source of this guide, the pages that show something of it.",
+        files=("data/sources.yml",),
+        reviewed=reviewed,
+        trail=(d.HOME, d.SOURCES),
+        entries=tuple(
+            (id, Link(source.title, "sources", id), uses[id]) for id, source in guide.sources.items()
+        ),
     )
 
 

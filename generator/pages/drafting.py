@@ -23,16 +23,23 @@ def facts(guide: Guide, blanks: Iterable[str]) -> str:
     )
 
 
+CHECKS = "assets/posting-checks.js"
+"""Where the script with the checks is written: once, not into each job description. JSON could not be read
+by a page that is opened from a file."""
+
+
+def has_checks(guide: Guide) -> bool:
+    """Whether the guide has rules that a text can be held against while it is typed."""
+    return bool(guide.pay_rules or guide.wording)
+
+
 def checks(guide: Guide) -> str:
-    """JSON with what a text is checked for while it is typed; empty if the guide has no such rules."""
-    if not guide.pay_rules and not guide.wording:
-        return ""
-    return _json(
-        {
-            "places": {id: _place(guide, record) for id, record in guide.pay_rules.items()},
-            "wording": _wording(guide.wording),
-        }
-    )
+    """The script that says what a text is checked for."""
+    rules = {
+        "places": {id: _place(guide, record) for id, record in guide.pay_rules.items()},
+        "wording": _wording(guide.wording),
+    }
+    return f"window.guideChecks={_json(rules)};\n"
 
 
 def _place(guide: Guide, record: PayRuleRecord) -> dict[str, Any]:

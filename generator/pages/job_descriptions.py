@@ -11,7 +11,7 @@ from generator.derive.job_description import JobDescription, assemble
 from generator.pages import directory as d
 from generator.pages.ads import AdBar, AdTable, role_sample, skill_share
 from generator.pages.directory import Directory
-from generator.pages.drafting import checks, facts
+from generator.pages.drafting import facts, has_checks
 from generator.pages.page import Link, Page, RoleTag, shorten
 from generator.pages.salaries import PayTable, latest_pay, sources_of
 from generator.schema.reference import Level, Placeholder
@@ -37,8 +37,7 @@ class JobDescriptionPage(Page):
     blanks: tuple[BlankField, ...]
     facts: str
     """What the editor's script is told, as JSON."""
-    checks: str
-    """What it checks a text for, as JSON; empty if it checks nothing."""
+    has_checks: bool
     places: tuple[tuple[str, str], ...]
     """Id and name of each place whose rules it knows."""
     pay_rules: Link | None
@@ -125,7 +124,7 @@ def _page(directory: Directory, role: str, level: str) -> JobDescriptionPage:
         job=job,
         blanks=tuple(BlankField(id, guide.placeholders[id]) for id in job.blanks),
         facts=facts(guide, job.blanks),
-        checks=checks(guide),
+        has_checks=has_checks(guide),
         places=tuple((id, record.name) for id, record in guide.pay_rules.items()),
         pay_rules=directory.pay_rules,
         wording=directory.wording,

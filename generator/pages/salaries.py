@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -143,8 +143,8 @@ class SalariesPage(Page):
     template: ClassVar[str] = "salaries.md.j2"
     section: ClassVar[str] = "salaries"
     tables: tuple[PayTable, ...]
-    earlier: tuple[PayTable, ...]
-    """Sets that a later one of the same method follows."""
+    earlier: Link | None
+    """Where sets stand that a later one of the same method follows."""
     caveats: tuple[tuple[tuple[str, ...], str], ...]
     """What to know before using a figure, with the titles of the sets it is about."""
     notes: tuple[tuple[RoleTag, tuple[str, ...]], ...]
@@ -162,36 +162,47 @@ class SalariesPage(Page):
     job_descriptions: Link = d.JOB_DESCRIPTIONS
 
 
+@dataclass(frozen=True, kw_only=True)
+class EarlierPayPage(Page):
+    """Sets that a later one of the same method follows."""
+
+    template: ClassVar[str] = "earlier_pay.md.j2"
+    section: ClassVar[str] = "salaries"
+    tables: tuple[PayTable, ...]
+    caveats: tuple[tuple[tuple[str, ...], str], ...]
+    levels: tuple[tuple[str, Level], ...]
+    roles: tuple[RoleTag, ...]
+    salaries: Link = d.SALARIES
+
+
 def pages(directory: Directory) -> Iterator[Page]:
-    """The page of all pay."""
+    """The page of today's pay, and one of earlier years if there are any."""
     guide = directory.guide
     names = " and ".join(role.name for role in guide.roles.values())
     every = pay_tables(directory, list(guide.roles))
     latest = latest_pay(directory, list(guide.roles))
+    earlier = tuple(table for table in every if table not in latest)
     gaps = tuple(table for pair in compared_pairs(guide) for table in gap_tables(directory, *pair))
-    caveats: dict[str, list[str]] = {}
-    for table in every:
-        caveats.setdefault(table.salary.caveat, []).append(table.salary.title)
     yield SalariesPage(
         address="salaries",
         title="Pay",
         description=shorten(
             f"What {names} jobs pay by level, where each figure comes from, and what else a hire costs."
         ),
-        files=tuple(guide.file("salaries", id) for id in guide.salaries),
-        reviewed=max(salary.reviewed for salary in guide.salaries.values()),
+        files=tuple(guide.file("salaries", table.id) for table in latest),
+        reviewed=max(table.salary.reviewed for table in latest),
         trail=(d.HOME,),
         sources=directory.sources(
             (
-                *sources_of(every),
+                *sources_of(latest),
                 *(id for record in guide.pay_gaps.values() for id in record.sources),
                 *(entry.source for entry in guide.cost_assumptions.values() if entry.source),
             )
         ),
         boost=2,
         tables=latest,
-        earlier=tuple(table for table in every if table not in latest),
-        caveats=tuple((tuple(titles), caveat) for caveat, titles in caveats.items()),
+        earlier=d.EARLIER_PAY if earlier else None,
+        caveats=_caveats(latest),
         notes=tuple(
             (directory.role(id), role.pay_notes) for id, role in guide.roles.items() if role.pay_notes
         ),
@@ -205,3 +216,26 @@ def pages(directory: Directory) -> Iterator[Page]:
         claims=shown_claims(directory, topic="pay"),
         how_we_know=directory.how_we_know,
     )
+    if earlier:
+        yield EarlierPayPage(
+            address=d.EARLIER_PAY.address,
+            title=d.EARLIER_PAY.text,
+            description=shorten(
+                f"What {names} jobs paid in earlier years, from sources that have newer figures."
+            ),
+            files=tuple(guide.file("salaries", table.id) for table in earlier),
+            reviewed=max(table.salary.reviewed for table in earlier),
+            trail=(d.HOME, d.SALARIES),
+            sources=directory.sources(sources_of(earlier)),
+            tables=earlier,
+            caveats=_caveats(earlier),
+            levels=tuple(guide.levels.items()),
+            roles=directory.roles(),
+        )
+
+
+def _caveats(tables: Iterable[PayTable]) -> tuple[tuple[tuple[str, ...], str], ...]:
+    caveats: dict[str, list[str]] = {}
+    for table in tables:
+        caveats.setdefault(table.salary.caveat, []).append(table.salary.title)
+    return tuple((tuple(titles), caveat) for caveat, titles in caveats.items())

@@ -12,6 +12,7 @@ from .addresses import every_page, one_of_each_kind
 from .colours import contrast, paint
 from .conftest import OpenPage
 from .moving import KNOWS_THE_PAGES, tour, wait_for_rest
+from .styling import add_styles
 
 NO_TRANSITIONS = "*, ::before, ::after { transition: none !important }"
 
@@ -64,7 +65,7 @@ Focus = dict[str, Any]
 
 
 def violations(page: Page) -> list[str]:
-    page.add_style_tag(content=NO_TRANSITIONS)
+    add_styles(page, NO_TRANSITIONS)
     if page.evaluate("typeof axe === 'undefined'"):
         page.evaluate(AXE_SCRIPT)
     return [
@@ -143,7 +144,7 @@ def test_axe_finds_nothing_in_the_search(
 
 def stops(page: Page, key: str, most: int) -> list[Focus]:
     """What the key leads to, until it leaves the page."""
-    page.add_style_tag(content=NO_TRANSITIONS)
+    add_styles(page, NO_TRANSITIONS)
     found: list[Focus] = []
     while len(found) < most:
         page.keyboard.press(key)

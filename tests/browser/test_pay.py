@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 from generator.derive.cost import first_year
 from generator.derive.pay import money
 from tests.browser.conftest import OpenPage
+from tests.browser.moving import click
 
 PAY = "salaries/"
 
@@ -33,11 +34,13 @@ def test_role_level_and_set_can_be_chosen(open_page: OpenPage) -> None:
     expect(page.locator("[data-guide='pay'] [data-guide-status]")).to_have_text("1 row shown.")
 
 
-def test_an_earlier_year_unfolds_when_it_is_chosen(open_page: OpenPage) -> None:
+def test_earlier_years_stand_on_a_page_of_their_own(open_page: OpenPage) -> None:
     page = open_page(PAY)
+    expect(page.locator("[data-set='us-2024-postings']")).to_have_count(0)
+    click(page.get_by_role("link", name="Pay of earlier years"))
     page.get_by_role("combobox", name="Figures").select_option(label="U.S. base pay, posted ranges, 2024")
     expect(page.locator("[data-set='us-2024-postings']")).to_be_visible()
-    expect(page.locator("[data-set='us-2025-postings']")).to_be_hidden()
+    expect(page.locator("[data-set='us-2023-postings']")).to_be_hidden()
 
 
 def test_the_cost_is_computed_as_the_generator_computes_it(open_page: OpenPage) -> None:
@@ -74,8 +77,6 @@ def test_everything_is_there_without_scripts(open_page: OpenPage) -> None:
     page = open_page(PAY, javascript=False)
     expect(page.locator("[data-guide='pay'] [data-guide-bar]")).to_be_hidden()
     expect(page.locator("[data-set='us-2025-postings']")).to_be_visible()
-    page.get_by_text("Earlier years", exact=True).click()
-    expect(page.locator("[data-set='us-2024-postings']")).to_be_visible()
     expect(page.locator("tr[data-salary='193200'] [data-cost='total']")).to_have_text(
         re.compile(r"^\$[\d,]+$")
     )

@@ -9,6 +9,7 @@
  */
 import { readBlocks } from "./blocks.js";
 import { toText } from "./formats.js";
+import { loadScript } from "./load-script.js";
 import { checkPay, placeOf } from "./pay-check.js";
 import { blankFor } from "./posting-panel.js";
 import { checkWording } from "./wording-check.js";
@@ -16,15 +17,23 @@ import { checkWording } from "./wording-check.js";
 /** @typedef {{places: Record<string, import("./pay-check.js").Rule>, wording: import("./wording-check.js").Wording}} Checks */
 
 /**
+ * The rules are fetched when they are first needed; all job descriptions share them.
+ *
  * @param {Element} root
  * @param {import("./editor.js").Facts} facts
  * @param {(name: string) => string} valueOf
  */
-export function showChecks(root, facts, valueOf) {
+export async function showChecks(root, facts, valueOf) {
   const panel = root.querySelector("[data-guide-checks]");
   const sheet = root.querySelector("[data-guide-text]");
   if (!panel || !sheet) return;
-  const { places, wording } = /** @type {Checks} */ (JSON.parse(panel.getAttribute("data-guide-checks") ?? ""));
+  try {
+    await loadScript("../posting-checks.js");
+  } catch {
+    write(root, "[data-guide-check-count]", "the rules are out of reach just now");
+    return;
+  }
+  const { places, wording } = /** @type {{guideChecks: Checks}} */ (/** @type {unknown} */ (window)).guideChecks;
   const text = toText(readBlocks(sheet));
   const [location = "", pay = "", benefits = ""] = ["place", "pay", "benefits"].map((part) => valueOf(blankFor(facts, part)));
   const place = valueOf("check.place") || placeOf(`${location} ${valueOf("posting.city")} ${valueOf("posting.region")}`, places);

@@ -16,10 +16,6 @@ function apply(root) {
     const other = ["role", "level"].some((name) => chosen[name] && row.getAttribute(`data-${name}`) !== chosen[name]);
     row.toggleAttribute("hidden", other);
   }
-  // A set of an earlier year is folded away until it is chosen.
-  for (const fold of root.querySelectorAll("details")) {
-    if (chosen.set && fold.querySelector(`[data-set='${CSS.escape(chosen.set)}']`)) fold.open = true;
-  }
   const status = root.querySelector("[data-guide-status]");
   if (status) {
     const shown = Array.from(root.querySelectorAll("tr[data-role]")).filter((row) => !row.closest("[hidden]"));

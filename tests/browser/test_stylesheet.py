@@ -1,0 +1,95 @@
+"""The one stylesheet looks like all those that it is made of."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Literal
+
+import material
+import pytest
+import yaml
+from playwright.sync_api import Page, Route
+
+from generator.stylesheet import one_stylesheet
+from tests.conftest import ROOT
+
+from .addresses import one_of_each_kind
+from .conftest import OpenPage
+from .moving import tour
+from .styling import add_styles
+
+STILL = "*, ::before, ::after { transition: none !important; animation: none !important; caret-color: #0000 }"
+
+# The theme moves the tabs while a picture of the whole page is taken; the other test shows them.
+NO_TABS = ".md-tabs { visibility: hidden !important }"
+
+
+@pytest.fixture(scope="session")
+def whole(built_site: Path) -> str:
+    """Every rule of the theme and of ours."""
+    theme = Path(material.__path__[0], "templates", "assets", "stylesheets")
+    lines = (ROOT / "mkdocs.yml").read_text("utf-8").split("extra_css:\n")[1].split("extra_javascript:")[0]
+    folders = (ROOT / "overrides", built_site.parent / "build" / "docs")
+    ours = [folder / path for path in yaml.safe_load(lines) for folder in folders]
+    paths = [*theme.glob("main.*.css"), *theme.glob("palette.*.css"), *filter(Path.is_file, ours)]
+    return one_stylesheet([path.read_text("utf-8") for path in paths])
+
+
+def search(page: Page) -> None:
+    page.keyboard.press("/")
+    page.keyboard.insert_text("vector database")
+    page.locator(".md-search-result__link").first.wait_for()
+    page.wait_for_timeout(200)
+
+
+def drawer(page: Page) -> None:
+    page.locator("label.md-header__button[for=__drawer]").click()
+
+
+def top(page: Page) -> None:
+    """Far down and a little up: the button that leads back appears."""
+    page.mouse.wheel(0, 900)
+    page.wait_for_timeout(200)
+    page.mouse.wheel(0, -200)
+    page.wait_for_timeout(200)
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(390, "dark"), (1280, "light")])
+def test_pages_look_the_same(
+    open_page: OpenPage, built_site: Path, whole: str, width: int, scheme: Literal["light", "dark"]
+) -> None:
+    looks: list[dict[str, bytes]] = []
+    for css in (None, whole):
+        page = _page(open_page, width, scheme, css)
+        add_styles(page, NO_TABS)
+        seen = {}
+        for address in tour(page, one_of_each_kind(built_site)):
+            seen[address] = page.screenshot(full_page=True)
+        looks.append(seen)
+    assert [address for address, picture in looks[0].items() if picture != looks[1][address]] == []
+
+
+@pytest.mark.parametrize(("act", "width"), [(search, 390), (search, 1280), (drawer, 390), (top, 1280)])
+def test_what_opens_looks_the_same(
+    open_page: OpenPage, whole: str, act: Callable[[Page], None], width: int
+) -> None:
+    pictures = []
+    for css in (None, whole):
+        page = _page(open_page, width, "light", css, "roles/ai-engineer/")
+        act(page)
+        pictures.append(page.screenshot())
+    assert pictures[0] == pictures[1]
+
+
+def _page(
+    open_page: OpenPage, width: int, scheme: Literal["light", "dark"], css: str | None, address: str = ""
+) -> Page:
+    page = open_page("assets/images/favicon.svg", width=width, scheme=scheme)
+    if css is not None:
+
+        def whole(route: Route) -> None:
+            route.fulfill(body=css, content_type="text/css")
+
+        page.route("**/site.css", whole)
+    page.goto(page.url.replace("assets/images/favicon.svg", address))
+    add_styles(page, STILL)
+    return page

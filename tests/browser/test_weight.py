@@ -1,0 +1,78 @@
+"""What a page weighs on its way to a reader in a train: bytes as packed, requests, elements, jumps."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from urllib.parse import urljoin
+
+import pytest
+from playwright.sync_api import Browser, Page, Response
+
+from .addresses import NOT_FOUND, one_of_each_kind
+from .moving import FOLLOW, KNOWS_THE_PAGES
+
+FIRST_VISIT, LATER_PAGE = 90_000, 15_000
+REQUESTS = 8
+ELEMENTS = 2_000
+SEARCH = ("search_index", "worker")
+
+SHIFTS = """() => new Promise((done) => {
+    let sum = 0;
+    new PerformanceObserver((list) => list.getEntries().forEach((entry) => (sum += entry.value)))
+        .observe({ type: "layout-shift", buffered: true });
+    setTimeout(() => done(sum), 100);
+})"""
+
+
+def weigh(page: Page, act: Callable[[], object]) -> dict[str, int]:
+    """The bytes of each answer while something is done, by address."""
+    answers: dict[str, int] = {}
+
+    def note(answer: Response) -> None:
+        answers[answer.url] = int(answer.headers.get("content-length", "0"))
+
+    page.on("response", note)
+    act()
+    page.wait_for_load_state("networkidle")
+    page.remove_listener("response", note)
+    return answers
+
+
+@pytest.fixture
+def kinds(built_site: Path) -> list[str]:
+    return [address for address in one_of_each_kind(built_site) if address != NOT_FOUND]
+
+
+def test_a_first_visit_is_light(browser: Browser, site_url: str, kinds: list[str]) -> None:
+    faults = []
+    for address in kinds:
+        context = browser.new_context(viewport={"width": 390, "height": 844})
+        page = context.new_page()
+        answers = weigh(page, partial(page.goto, urljoin(site_url, address)))
+        elements = page.locator("*").count()
+        found = {
+            f"{sum(answers.values()):,} bytes": sum(answers.values()) > FIRST_VISIT,
+            f"{len(answers)} requests": len(answers) > REQUESTS,
+            f"{elements:,} elements": elements > ELEMENTS,
+            f"jumps of {page.evaluate(SHIFTS):.3f}": page.evaluate(SHIFTS) > 0,
+            "fetches the search": any(part in url for part in SEARCH for url in answers),
+        }
+        faults += [f"{address or 'home'}: {what}" for what, wrong in found.items() if wrong]
+        context.close()
+    assert faults == []
+
+
+def test_a_later_page_is_lighter(browser: Browser, site_url: str, kinds: list[str]) -> None:
+    faults = []
+    for address in kinds:
+        start = "skills/" if address == "" else ""
+        context = browser.new_context()
+        page = context.new_page()
+        page.goto(urljoin(site_url, start))
+        page.wait_for_function(KNOWS_THE_PAGES)
+        answers = weigh(page, partial(page.evaluate, FOLLOW, f"/{address}"))
+        page_only = answers.pop(urljoin(site_url, address))
+        if page_only > LATER_PAGE:
+            faults.append(f"{address or 'home'}: {page_only:,} bytes")
+        context.close()
+    assert faults == []

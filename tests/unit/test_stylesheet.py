@@ -1,0 +1,93 @@
+"""A rule stays if something on a page or in a script can match it, and goes if nothing can."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.stylesheet import Words, one_stylesheet
+
+PAGE = '<body class="page dark"><p id="top" data-mode="wide" hidden>Text about .gone</p><svg><rect/></svg>'
+
+
+def pruned(css: str, page: str = PAGE, script: str = "") -> str:
+    words = Words()
+    words.add_page(page)
+    words.add_script(script)
+    return one_stylesheet([css], words.all()).strip()
+
+
+@pytest.mark.parametrize(
+    "selector",
+    [
+        ".page",
+        "p#top",
+        "[data-mode]",
+        "[data-mode=wide]",
+        '[data-mode="wide"]',
+        "[hidden]",
+        ":root",
+        "p:hover",
+        "p::before",
+        "p:not(.gone)",
+        ":is(.gone,.page)",
+        "svg rect",
+        ".dark>p+svg",
+        "p:nth-child(2)",
+        ".page:has(svg)",
+        "*",
+    ],
+)
+def test_what_may_match_stays(selector: str) -> None:
+    assert pruned(f"{selector} {{ color: red }}") == f"{selector}{{color:red}}"
+
+
+@pytest.mark.parametrize(
+    "selector",
+    [
+        ".gone",
+        "#gone",
+        "video",
+        "[data-gone]",
+        "[data-mode=narrow]",
+        ".page .gone",
+        ":is(.gone,.also-gone)",
+        ".page:has(.gone)",
+        ".page>.gone:hover",
+    ],
+)
+def test_what_cannot_match_goes(selector: str) -> None:
+    assert pruned(f"{selector} {{ color: red }}") == ""
+
+
+def test_of_a_list_of_selectors_those_stay_that_may_match() -> None:
+    assert pruned(".gone, .page, .dark { margin: 0 }") == ".page,.dark{margin:0}"
+
+
+def test_names_in_scripts_count() -> None:
+    assert pruned(".made { margin: 0 }", script='node.classList.add("made")') == ".made{margin:0}"
+
+
+def test_conditions_are_looked_into_and_empty_ones_go() -> None:
+    css = "@media print { .gone { margin: 0 } .page { margin: 0 } } @media screen { .gone { margin: 0 } }"
+    assert pruned(css) == "@media print{.page{margin:0}}"
+    assert pruned("@supports (gap: 1px) { @media print { .gone { margin: 0 } } }") == ""
+
+
+def test_custom_properties_stay_if_something_refers_to_them() -> None:
+    css = ":root { --a: 1px; --b: var(--a); --c: 2px; --d: var(--c) } .page { margin: var(--b) }"
+    assert pruned(css) == ":root{--a:1px;--b:var(--a)}.page{margin:var(--b)}"
+    assert pruned(":root { --a: 1px }", script='style.setProperty("--a", x)') == ":root{--a:1px}"
+
+
+def test_keyframes_stay_if_an_animation_names_them() -> None:
+    css = "@keyframes turn { to { top: 0 } } @keyframes gone { to { top: 1px } } .page { animation: turn 1s }"
+    assert pruned(css) == "@keyframes turn{to{top:0}}.page{animation:turn 1s}"
+
+
+def test_the_order_is_kept_and_nothing_is_left_out_without_words() -> None:
+    assert one_stylesheet([".a { top: 0 }", "/* of ours */ .b { top: 1px }"]) == ".a{top:0}.b{top:1px}\n"
+
+
+def test_texts_are_no_names() -> None:
+    page = f'<p class="page" data-facts="{"about a gone thing " * 9}">gone</p>'
+    assert pruned(".gone { margin: 0 }", page) == ""
