@@ -6,6 +6,7 @@ Made from the finished HTML, so that it says what the page says, whoever wrote t
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 from bs4 import BeautifulSoup, Tag
 from markdownify import MarkdownConverter
@@ -25,12 +26,22 @@ _CONVERTER = MarkdownConverter(heading_style="ATX", bullets="-", strip=["img"])
 def markdown_twin(html: str, address: str, base_url: str) -> str:
     """The Markdown of a page's content. ``address`` is that of the page, said at its end."""
     soup = BeautifulSoup(html, "html.parser")
-    for element in soup.find_all(True):
-        if not element.decomposed:
-            _simplify(element)
+    _simplify_below(soup)
     text = re.sub(r"(?<=\S) {2,}(?=\S)", " ", str(_CONVERTER.convert_soup(soup)).strip())
     text = re.sub(r"\n(?:[ \t]*\n)+", "\n\n", re.sub(r"[ \t]+$", "", text, flags=re.MULTILINE))
     return f"{text}\n\n---\n\nThis page on the web: {base_url}{address}{'/' if address else ''}\n"
+
+
+def write_twin(site: Path, html: str, address: str, base_url: str) -> None:
+    """Write the twin of the page at ``address`` beside it."""
+    path = site / address / "index.md"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(markdown_twin(html, address, base_url), "utf-8")
+
+
+def _simplify_below(parent: Tag) -> None:
+    for element in [child for child in parent.children if isinstance(child, Tag)]:
+        _simplify(element)
 
 
 def _simplify(element: Tag) -> None:
@@ -54,6 +65,7 @@ def _simplify(element: Tag) -> None:
     path, mark, fragment = str(element.get("href") or "").partition("#")
     if "://" not in path and _is_page(path):
         element["href"] = f"{path.removesuffix('index.html')}index.md{mark}{fragment}"  # from twin to twin
+    _simplify_below(element)
 
 
 def _is_page(path: str) -> bool:

@@ -18,18 +18,21 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from generator.build import Project, build
 from generator.locking import one_at_a_time
+from generator.markdown_twin import write_twin
+from generator.mkdocs_pages import SharedPages
 from generator.mkdocs_preview import Preview, SearchMemory
 from generator.mkdocs_search import Search
 from generator.render import Memory
 from generator.schema.site import SiteRecord
 from generator.site import BASE_URL, OFFLINE, PREPARED
-from generator.twin_writer import TwinWriter
 
 log = get_plugin_logger("guide")
 
@@ -45,7 +48,7 @@ class GuidePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         self._previewing = self._prepared = False
         self._pages: list[str] = []
         self._site: SiteRecord | None = None
-        self._twins: TwinWriter | None = None
+        self._shared: SharedPages | None = None
         self._memory: Memory | None = None
         self._searched = SearchMemory()
         self._search = Search()
@@ -80,11 +83,6 @@ class GuidePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         config.theme.get_env = lambda: environment  # type: ignore[method-assign]
         return config
 
-    def on_pre_build(self, config: MkDocsConfig) -> None:
-        """Begin to write the Markdown twins of pages, but not for a preview: nobody reads them there."""
-        if not self._previewing:
-            self._twins = TwinWriter(Path(config.site_dir), config.site_url or "")
-
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Leave out our scripts' sources: linked into one, they are on the site already."""
         modules = Project(Path(config.config_file_path).parent).script.parent
@@ -94,21 +92,38 @@ class GuidePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         self._search.keep_back(files)
         return files
 
-    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Hand the page's content on."""
-        if self._twins:
-            self._twins.add(html, page.file.src_uri.removesuffix(".md").removesuffix("index").rstrip("/"))
-        return html
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Share the pages with other cores, but not for a preview, which renders few."""
+        self._shared = None if self._previewing else SharedPages(config, nav, files)
+        return nav
 
+    def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:
+        """Take what another core has read."""
+        if self._shared:
+            self._shared.read(page)
+        return page
+
+    @event_priority(-100)  # after all that would change the environment
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Remember which pages there are."""
+        """Remember which pages there are; share them again, to be put into the theme."""
         self._pages = [file.url for file in files.documentation_pages()]
+        if self._shared:
+            self._shared.begin_making(env)
         return env
 
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Take what another core has made; write the page's Markdown twin, which a preview does without."""
+        if self._shared and not self._shared.take_made(page, context):
+            address = page.file.src_uri.removesuffix(".md").removesuffix("index").rstrip("/")
+            write_twin(Path(config.site_dir), page.content or "", address, config.site_url or "")
+        return context
+
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Wait for the twins; complete the search, whose index the search plugin writes after this."""
-        if self._twins:
-            self._twins.finish()
+        """Complete the search, whose index the search plugin writes after this."""
+        if self._shared:
+            self._shared.stop()
         search: Any = config.plugins.get("search") or config.plugins.get("material/search")
         if search:
             index = search.search_index
@@ -116,6 +131,11 @@ class GuidePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
                 index.entries = self._searched.complete(index.entries, self._pages)
             self._search.lighten(index)
             self._search.write(config)
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave no process behind."""
+        if self._shared:
+            self._shared.stop()
 
     def on_serve(
         self, server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., Any]
