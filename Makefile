@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: site serve check test lint format lock reference bench-preview bench-check bench-search fuzz offline clean
+.PHONY: site serve check test lint format lock reference bench bench-preview bench-check bench-search fuzz offline clean
 
 site: .venv/.site ## build the site into site/
 	@$(BIN)/guide build
@@ -57,6 +57,9 @@ bench-check: .venv/.dev ## how long 1,000 mistakes in 200 files take to report
 	@$(BIN)/python -m benchmarks.diagnostics
 
 PAGES ?=
+bench: .venv/.dev ## time and memory of a whole build, beside plain MkDocs: make bench PAGES="100 1000"
+	@$(BIN)/python -m benchmarks.build $(PAGES)
+
 bench-search: .venv/.dev ## how good, heavy and fast the search is: make bench-search PAGES="300 1000"
 	@$(BIN)/python -m benchmarks.search $(PAGES)
 

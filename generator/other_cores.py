@@ -22,7 +22,7 @@ from typing import Any, Generic, TypeVar
 Result = TypeVar("Result")
 
 CORES = "GUIDE_CORES"
-"""Environment variable: how many cores to use; all of them if it is not set."""
+"""Environment variable: how many cores to use; all there are if it is not set."""
 FEWEST = 20
 """Fewer tasks are not worth another process."""
 
@@ -82,9 +82,9 @@ def others() -> int:
     """How many cores there are beside the one we run on."""
     if _work is not None or sys.platform in ("darwin", "win32") or not hasattr(os, "fork"):
         return 0  # macOS can fork, but its own libraries may not survive it
-    available = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    wanted = os.environ.get(CORES, "")
-    return (min(available, int(wanted)) if wanted.isdecimal() else available) - 1
+    if os.environ.get(CORES, "").isdecimal():
+        return int(os.environ[CORES]) - 1
+    return (len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1) - 1
 
 
 def _begin(work: Callable[[Any], Any]) -> None:
