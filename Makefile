@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: site pdf serve check test lint format lock reference bench-preview bench-check bench-search audit-html audit-axe fuzz offline clean
+.PHONY: site pdf serve check test lint format lock reference bench bench-preview bench-check bench-search audit audit-html audit-axe fuzz offline clean
 
 site: .venv/.site ## build the site into site/
 	@$(BIN)/guide build
@@ -63,14 +63,25 @@ bench-check: .venv/.dev ## how long 1,000 mistakes in 200 files take to report
 	@$(BIN)/python -m benchmarks.diagnostics
 
 PAGES ?=
+bench: .venv/.dev ## time and memory of a whole build, beside plain MkDocs: make bench PAGES="100 1000"
+	@$(BIN)/python -m benchmarks.build $(PAGES)
+
 bench-search: .venv/.dev ## how good, heavy and fast the search is: make bench-search PAGES="300 1000"
 	@$(BIN)/python -m benchmarks.search $(PAGES)
 
-audit-html: .venv/.dev node_modules/.checker ## every page of site/ through the Nu HTML checker; needs npm and Java
+audit: site audit-html ## Lighthouse and the Nu HTML checker over the site; reports in build/audit/; needs npm and Java
+	@$(BIN)/python -m audit.lighthouse site
+
+audit-html: .venv/.dev audit/node_modules/.there ## every page of site/ through the Nu HTML checker
 	@$(BIN)/python -m audit.validity site
 
 audit-axe: .venv/.dev ## every page through axe, in both schemes on a phone and at a desk
 	@GUIDE_EVERY_LOOK=1 $(BIN)/python -m pytest -q tests/browser/test_accessibility.py -k axe
+
+audit/node_modules/.there: audit/package-lock.json
+	@command -v npm >/dev/null || { echo "The audit needs npm, which comes with Node.js 20 or newer"; exit 1; }
+	@cd audit && npm ci --silent
+	@touch $@
 
 MINUTES ?= 30
 SEED ?= 1
@@ -81,7 +92,7 @@ reference: .venv/.dev ## renew the JSON Schemas and docs/reference/
 	@$(BIN)/python -m tests.reference.refresh
 
 clean: ## remove what was built, and the environment
-	rm -rf site build/docs/* build/docs/.manifest .venv node_modules
+	rm -rf site build/docs/* build/docs/.manifest build/audit .venv node_modules audit/node_modules
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \

@@ -1,1 +1,1 @@
-"""Audits of the built site with tools of others: Lighthouse, axe and the Nu HTML checker. See ``make audit``."""
+"""Audits of the built site with tools of others: Lighthouse, axe and the Nu HTML checker."""

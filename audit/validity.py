@@ -1,6 +1,6 @@
 """Every page, stylesheet and drawing of a built site through the Nu HTML checker, with nothing unexplained.
 
-python -m audit.validity [SITE]. The checker comes from npm (``npm ci``) and runs on Java 17 or newer. Exit
+python -m audit.validity [SITE]. The checker comes from npm (``npm ci`` in audit/) and runs on Java 17 or newer. Exit
 codes: 0 nothing unexplained, 1 something to mend, 4 the checker cannot run here.
 """
 
@@ -20,7 +20,7 @@ from urllib.parse import unquote, urlsplit
 from audit.explained import EXPLAINED, Explanation
 
 ROOT = Path(__file__).resolve().parent.parent
-CHECKER = ROOT / "node_modules/vnu-jar/build/dist/vnu.jar"
+CHECKER = ROOT / "audit/node_modules/vnu-jar/build/dist/vnu.jar"
 CHECKED = (".html", ".css", ".svg")
 
 
@@ -64,7 +64,7 @@ def check(files: Sequence[Path], site: Path, checker: Path = CHECKER) -> list[Fi
     if java is None:
         raise CannotRunError("the Nu HTML checker needs Java 17 or newer, and there is no 'java' on PATH")
     if not checker.is_file():
-        raise CannotRunError(f"{checker.name} is not there; it comes with: npm ci")
+        raise CannotRunError(f"{checker.name} is not there; it comes with: make audit-html")
     options = ["--format", "json", "--stdout", "--exit-zero-always", "--also-check-css", "--also-check-svg"]
     command = [java, "-jar", str(checker), *options, *map(str, files)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)

@@ -1,6 +1,7 @@
-"""Makes guides of any size from the shipped one: more roles, skills and examples, with words of their own.
+"""Makes guides of any size from the shipped one: fewer records, or more, with words of their own.
 
-The proportions are those of a guide that grows: few roles, some skills for each, and many examples.
+The proportions are those of a guide that grows. A role brings its job descriptions and interview kits, two
+comparisons and some skills; there are few roles, because nobody chooses among a hundred, and many examples.
 """
 
 from __future__ import annotations
@@ -32,20 +33,38 @@ def make_guide(target: Path, pages: int, seed: int = 1) -> Project:
         (shutil.copytree if source.is_dir() else shutil.copy2)(source, target / part)
     (target / "build" / "docs").mkdir(parents=True)
     project = Project(target)
-    words = _Words(seed)
+    words = Words(seed)
     missing = pages - prepare(project)[0].pages
+    if pages > 0 and missing < 0:
+        _shrink(project, -missing)
+    donors = sorted(path.stem for path in (project.data / "interview-kits").glob("*.yml"))
     roles = min(MOST_ROLES, max(0, missing) // 30)
     for number in range(roles):
-        _role(project.data, number, words)
+        _role(project.data, number, donors, words)
         for index in range(SKILLS_PER_ROLE):
             _skill(project.data, f"{number}-{index}", words)
     missing = pages - prepare(project)[0].pages
-    for number in range(missing):
-        _example(project.data, number, words)
+    add_examples(project, max(0, missing), words)
     return project
 
 
-class _Words:
+def add_examples(project: Project, count: int, words: Words | None = None) -> None:
+    """Write so many examples more, each of them new text, shared out among the roles."""
+    words = words or Words(1)
+    for number in range(count):
+        _example(project.data, number, words)
+
+
+def _shrink(project: Project, pages: int) -> None:
+    """Leave out so many pages, or nearly: kits, then job descriptions, of the last roles first."""
+    for kind in ("interview-kits", "job-descriptions"):
+        for path in sorted((project.data / kind).glob("*.yml"), reverse=True)[:-1]:
+            if pages > 0:
+                path.unlink()
+                pages -= 3  # a page for each level
+
+
+class Words:
     """Texts mixed from the sentences of the shipped guide."""
 
     def __init__(self, seed: int) -> None:
@@ -63,8 +82,8 @@ class _Words:
         return ">-\n" + textwrap.indent(textwrap.fill(text[:690], 98), "  ")
 
 
-def _role(data: Path, number: int, words: _Words) -> None:
-    donor = sorted((data / "roles").glob("*-engineer.yml"))[number % 2]
+def _role(data: Path, number: int, donors: list[str], words: Words) -> None:
+    donor = data / "roles" / f"{donors[number % len(donors)]}.yml"
     text = donor.read_text("utf-8")
     id, name = f"made-role-{number}", f"Made role {number}"
     position = len(list((data / "roles").glob("*.yml"))) + 1
@@ -78,19 +97,31 @@ def _role(data: Path, number: int, words: _Words) -> None:
         for index in range(SKILLS_PER_ROLE)
     )
     text = re.sub(r"^skills:\n", f"skills:\n{skills}", text, flags=re.MULTILINE)
-    text += f"confused_with:\n  - role: {donor.stem}\n    difference: {words.sentence()}\n"
+    others = [donor.stem, f"made-role-{number - 1}"] if number else [donor.stem]
+    text += "confused_with:\n" + "".join(
+        f"  - role: {other}\n    difference: {words.sentence()}\n" for other in others
+    )
     (data / "roles" / f"{id}.yml").write_text(text, "utf-8")
     job = (data / "job-descriptions" / donor.name).read_text("utf-8")
     job = job.replace(f"role: {donor.stem}", f"role: {id}")
     job = re.sub(r"^mission: >-\n(  .*\n)+", f"mission: {words.paragraph()}\n", job, flags=re.MULTILINE)
     (data / "job-descriptions" / f"{id}.yml").write_text(job, "utf-8")
+    kit = (data / "interview-kits" / donor.name).read_text("utf-8")
+    kit = kit.replace(f"role: {donor.stem}", f"role: {id}")
+    kit = re.sub(
+        r"^    question: >-\n(      .*\n)+",
+        lambda _: "    question: " + words.paragraph().replace("\n", "\n    ") + "\n",
+        kit,
+        flags=re.MULTILINE,
+    )
+    (data / "interview-kits" / f"{id}.yml").write_text(kit, "utf-8")
     site = data / "site.yml"
     identities = site.read_text("utf-8")
     if len(re.findall(r"^    shape:", identities, re.MULTILINE)) < position:
         site.write_text(identities.rstrip("\n") + COLOURS.format(n=position), "utf-8")
 
 
-def _skill(data: Path, number: str, words: _Words) -> None:
+def _skill(data: Path, number: str, words: Words) -> None:
     text = _without(
         (data / "skills" / "docker.yml").read_text("utf-8"), "aliases", "search_terms", "former_ids"
     )
@@ -101,12 +132,14 @@ def _skill(data: Path, number: str, words: _Words) -> None:
     (data / "skills" / f"made-skill-{number}.yml").write_text(text, "utf-8")
 
 
-def _example(data: Path, number: int, words: _Words) -> None:
+def _example(data: Path, number: int, words: Words) -> None:
     donors = sorted(path for path in (data / "examples").glob("*.yml") if not path.name.startswith("made-"))
     text = _without(donors[number % len(donors)].read_text("utf-8"), "aliases", "search_terms", "former_ids")
     text = re.sub(r"^title: .*", f"title: Made example {number}", text, count=1, flags=re.MULTILINE)
+    roles = sorted(path.stem for path in (data / "roles").glob("*.yml"))
+    text = re.sub(r"^role: .*", f"role: {roles[number % len(roles)]}", text, count=1, flags=re.MULTILINE)
     text = re.sub(r"^need: >-\n(  .*\n)+", f"need: {words.paragraph()}\n", text, flags=re.MULTILINE)
-    (data / "examples" / f"made-{number}.yml").write_text(text, "utf-8")
+    (data / "examples" / f"made-{number:04}.yml").write_text(text, "utf-8")
 
 
 def _without(text: str, *fields: str) -> str:

@@ -18,14 +18,18 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from generator.build import Project, build
 from generator.content_policy import FILE as HEADERS
 from generator.content_policy import headers, inline_scripts
 from generator.locking import one_at_a_time
+from generator.markdown_twin import write_twin
+from generator.mkdocs_pages import SharedPages
 from generator.mkdocs_preview import Preview, SearchMemory
 from generator.mkdocs_search import Search
 from generator.mkdocs_styles import Styles
@@ -34,7 +38,6 @@ from generator.schema.site import SiteRecord
 from generator.site import BASE_URL, OFFLINE, PREPARED
 from generator.squeeze import squeezed
 from generator.stylesheet import Words
-from generator.twin_writer import TwinWriter
 
 log = get_plugin_logger("guide")
 
@@ -54,7 +57,7 @@ class GuidePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         self._previewing = self._prepared = False
         self._pages: list[str] = []
         self._site: SiteRecord | None = None
-        self._twins: TwinWriter | None = None
+        self._shared: SharedPages | None = None
         self._memory: Memory | None = None
         self._searched = SearchMemory()
         self._search = Search()
@@ -92,11 +95,6 @@ class GuidePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         config.theme.get_env = lambda: environment  # type: ignore[method-assign]
         return config
 
-    def on_pre_build(self, config: MkDocsConfig) -> None:
-        """Begin to write the Markdown twins of pages, but not for a preview: nobody reads them there."""
-        if not self._previewing:
-            self._twins = TwinWriter(Path(config.site_dir), config.site_url or "")
-
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Leave out our scripts' sources: linked into one, they are on the site already."""
         modules = Project(Path(config.config_file_path).parent).script.parent
@@ -107,25 +105,46 @@ class GuidePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         self._styles.keep_back(files, config)
         return files
 
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Share the pages with other cores, but not for a preview, which renders few."""
+        self._shared = None if self._previewing else SharedPages(config, nav, files)
+        return nav
+
+    def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:
+        """Take what another core has read."""
+        if self._shared:
+            self._shared.read(page)
+        return page
+
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Hand the page's content on, to be written as Markdown too; see ``HEADING_LINK``."""
-        if self._twins:
-            self._twins.add(html, page.file.src_uri.removesuffix(".md").removesuffix("index").rstrip("/"))
+        """Leave the links beside headings to the eye and the mouse; see ``HEADING_LINK``."""
         return html.replace(HEADING_LINK, HEADING_LINK + ' aria-hidden="true" tabindex="-1"')
 
+    @event_priority(-100)  # after all that would change the environment
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Remember which pages there are."""
+        """Remember which pages there are; share them again, to be put into the theme."""
         self._pages = [file.url for file in files.documentation_pages()]
+        if self._shared:
+            self._shared.begin_making(env)
         return env
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Take what another core has made; write the page's Markdown twin, which a preview does without."""
+        if self._shared and not self._shared.take_made(page, context):
+            address = page.file.src_uri.removesuffix(".md").removesuffix("index").rstrip("/")
+            write_twin(Path(config.site_dir), page.content or "", address, config.site_url or "")
+        return context
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Leave out the space that the theme's templates leave between elements."""
         return squeezed(output)
 
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Wait for the twins; complete the search, whose index the search plugin writes after this."""
-        if self._twins:
-            self._twins.finish()
+        """Complete the search, whose index the search plugin writes after this; then what needs all pages."""
+        if self._shared:
+            self._shared.stop()
         self._finish(config)
         search: Any = config.plugins.get("search") or config.plugins.get("material/search")
         if search:
@@ -134,6 +153,11 @@ class GuidePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
                 index.entries = self._searched.complete(index.entries, self._pages)
             self._search.lighten(index)
             self._search.write(config)
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave no process behind."""
+        if self._shared:
+            self._shared.stop()
 
     def on_serve(
         self, server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., Any]

@@ -33,11 +33,14 @@ _AT_START = re.compile(r"^(?:[+\-=:!]|\d+(?=[.)]))")
 
 def escape(value: object) -> Markup:
     """Escape a text for Markdown and HTML; leave what a template has made alone."""
-    if isinstance(value, Markup):
-        return value
     if isinstance(value, (float, Decimal)):
         return Markup(f"{value:g}")  # where something stands in a drawing
-    text = str(value).translate(_ANYWHERE)
+    return value if isinstance(value, Markup) else _escape_text(str(value))
+
+
+@functools.lru_cache(maxsize=10_000)  # names and labels stand on many pages
+def _escape_text(text: str) -> Markup:
+    text = text.translate(_ANYWHERE)
     start = _AT_START.match(text)
     if start:
         text = "".join(f"&#{ord(c)};" for c in start[0]) + text[start.end() :]

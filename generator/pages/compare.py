@@ -161,8 +161,7 @@ def _comparison(directory: Directory, one: str, other: str) -> ComparisonPage:
 
 
 def _side(directory: Directory, id: str) -> Side:
-    examples = [(key, example) for key, example in directory.guide.examples.items() if example.role == id]
-    key, example = examples[0] if examples else (None, None)
+    key, example = next(iter(directory.examples_of(id)), (None, None))
     return Side(
         directory.role(id),
         directory.guide.roles[id],

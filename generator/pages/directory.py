@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable
+from itertools import islice
 
 from generator.derive.comparison import compared_pairs
 from generator.model import Guide
 from generator.pages.page import Link, RoleTag, SourceNote
+from generator.schema.example import ExampleRecord
 
 HOME = Link("Home", "")
 DECIDE = Link("Decide", "decide")
@@ -31,6 +33,9 @@ EVIDENCE = Link("Evidence", "evidence")
 HOW_WE_KNOW = Link("How we know", "evidence/how-we-know")
 CHANGES = Link("What has changed", "changes")
 DATA = Link("Data to download", "evidence/data")
+
+MOST_EXAMPLES = 3
+"""Pages about a role show no more of its examples: with all of them they would grow with the guide."""
 
 
 class Directory:
@@ -90,9 +95,10 @@ class Directory:
         """An example's page."""
         return Link(self.guide.examples[id].title, f"examples/{id}")
 
-    def examples_of(self, role: str) -> tuple[Link, ...]:
-        """The examples that a role delivers."""
-        return tuple(self.example(id) for id, example in self.guide.examples.items() if example.role == role)
+    def examples_of(self, role: str) -> tuple[tuple[str, ExampleRecord], ...]:
+        """The first few of the examples that a role delivers."""
+        found = ((id, one) for id, one in self.guide.examples.items() if one.role == role)
+        return tuple(islice(found, MOST_EXAMPLES))
 
     def outcome(self, id: str) -> Link:
         """An outcome's page."""

@@ -98,7 +98,7 @@ def _page(directory: Directory, role: str, level: str) -> InterviewKitPage:
     rows = tuple(
         Row(one, tuple(directory.skill(skill) for skill in one.covers)) for one in asked_at(kit, level)
     )
-    examples = [(id, example) for id, example in guide.examples.items() if example.role == role]
+    examples = directory.examples_of(role)
     return InterviewKitPage(
         address=link.address,
         title=link.text,

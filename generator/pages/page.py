@@ -85,7 +85,7 @@ def href(origin: str, link: Link, index: str = "") -> str:
     fragment = f"#{link.anchor}" if link.anchor else ""
     if origin == link.address:
         return fragment or "./" + index
-    return posixpath.relpath(link.address or ".", origin or ".") + "/" + index + fragment
+    return _relative(origin, link.address) + "/" + index + fragment
 
 
 def markdown_target(origin: str, link: Link) -> str:
@@ -93,7 +93,15 @@ def markdown_target(origin: str, link: Link) -> str:
     fragment = f"#{link.anchor}" if link.anchor else ""
     if origin == link.address and fragment:
         return fragment
-    return posixpath.relpath(posixpath.join(link.address, "index.md"), origin or ".") + fragment
+    return _relative(origin, posixpath.join(link.address, "index.md")) + fragment
+
+
+def _relative(origin: str, target: str) -> str:
+    """The way from one address to another. ``posixpath.relpath`` asks for the current folder each time."""
+    start = origin.split("/") if origin else []
+    end = target.split("/") if target else []
+    shared = len(posixpath.commonprefix((start, end)))
+    return "/".join([".."] * (len(start) - shared) + end[shared:]) or "."
 
 
 def upper_first(text: str) -> str:

@@ -115,9 +115,7 @@ def pages(directory: Directory) -> Iterator[Page]:
             criteria=tuple((criterion.name, role.criteria[key]) for key, criterion in guide.criteria.items()),
             skill_groups=_skill_groups(directory, id, role),
             examples=tuple(
-                (directory.example(key), example.summary)
-                for key, example in guide.examples.items()
-                if example.role == id
+                (directory.example(key), example.summary) for key, example in directory.examples_of(id)
             ),
             pay=latest_pay(directory, [id]),
             samples=samples,

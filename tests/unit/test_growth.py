@@ -1,0 +1,45 @@
+"""A guide that grows: what is written grows in proportion, with nothing that names all pages on each."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from benchmarks.build import line
+from benchmarks.make_guide import add_examples, make_guide
+from generator.build import Project, prepare
+
+A_FEW = 20
+"""Bytes by which a page may grow because a number on it has a digit more."""
+
+
+def written(project: Project) -> dict[str, int]:
+    """The size of every file."""
+    outcome, files = prepare(project)
+    assert not outcome.report.has_errors
+    return {name: len(content) for name, content in files.items()}
+
+
+def test_each_further_page_adds_as_much_as_the_one_before(guide_copy: Path) -> None:
+    project = Project(guide_copy)
+    totals, sizes = [], []
+    for count in (100, 140, 180):  # from here on each skill has more examples than its page shows
+        add_examples(project, count)
+        sizes.append(written(project))
+        totals.append((float(len(sizes[-1])), float(sum(sizes[-1].values()))))
+    slope, fit = line(totals)
+    assert fit > 0.9999
+    assert slope < 20_000, "a page, and a line in a few lists"
+    first, last = sizes[0], sizes[-1]
+    grown = {name for name in first if name.endswith(".md") and last[name] > first[name] + A_FEW}
+    assert grown == {"examples/index.md", "sources/index.md"}
+
+
+def test_guides_are_made_of_any_size_and_the_same_each_time(tmp_path: Path) -> None:
+    sizes = {pages: make_guide(tmp_path / str(pages), pages) for pages in (100, 300)}
+    for pages, project in sizes.items():
+        outcome, files = prepare(project)
+        assert not outcome.report.has_errors
+        assert abs(outcome.pages - pages) <= 12
+        assert prepare(make_guide(tmp_path / f"again-{pages}", pages))[1] == files
+    kinds = {path.parts[-2] for path in sizes[300].data.rglob("made-*.yml")}
+    assert kinds == {"roles", "skills", "examples", "job-descriptions", "interview-kits"}
