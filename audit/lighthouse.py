@@ -91,7 +91,7 @@ def _run(browser: Path, url: str, name: str) -> dict[str, Any]:
         f"--only-categories={','.join(CATEGORIES)}",
         f"--chrome-flags={' '.join(FLAGS)}",
     ]
-    done = subprocess.run(  # noqa: S603: our own arguments
+    done = subprocess.run(
         command, env=os.environ | {"CHROME_PATH": str(browser)}, capture_output=True, text=True, check=False
     )
     if done.returncode:

@@ -74,7 +74,7 @@ def test_without_java_it_fails_and_says_so(
 
 def test_without_the_checker_it_says_where_to_get_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("shutil.which", lambda name: "/bin/true")
-    with pytest.raises(CannotRunError, match="npm ci"):
+    with pytest.raises(CannotRunError, match="make audit-html"):
         check([page_in(tmp_path)], tmp_path, tmp_path / "vnu.jar")
 
 
