@@ -1,8 +1,7 @@
 """Every page, stylesheet and drawing of a built site through the Nu HTML checker, with nothing unexplained.
 
 python -m audit.validity [SITE]. The checker comes from npm (``npm ci`` in audit/) and runs on Java 17 or
-newer. Exit
-codes: 0 nothing unexplained, 1 something to mend, 4 the checker cannot run here.
+newer. Exit codes: 0 nothing unexplained, 1 something to mend, 4 the checker cannot run here.
 """
 
 from __future__ import annotations
