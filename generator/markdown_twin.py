@@ -12,6 +12,8 @@ from generator.html_tree import Element, read
 from generator.markdown_writer import markdown
 
 LEFT_OUT = {"button", "form", "img", "input", "nav", "script", "select", "style", "svg"}
+WAITING = {"hidden", "data-guide-waiting"}
+"""Attributes of what only a script shows."""
 LEFT_OUT_CLASSES = {"headerlink", "md-content__button"}
 
 
@@ -33,7 +35,7 @@ def _is_content(element: Element) -> bool:
     attributes = element.attributes
     return not (
         element.name in LEFT_OUT
-        or "hidden" in attributes
+        or not WAITING.isdisjoint(attributes)
         or attributes.get("aria-hidden") == "true"
         or not LEFT_OUT_CLASSES.isdisjoint(element.classes)
     )

@@ -47,6 +47,11 @@ class Box:
     lines: tuple[Line, ...]
     marks: tuple[Mark, ...]
 
+    @property
+    def leads_to_page(self) -> bool:
+        """Whether the address is a folder, whose file has to be named in a copy that opens from files."""
+        return (self.href or "").endswith("/")
+
 
 @dataclass(frozen=True)
 class Path:

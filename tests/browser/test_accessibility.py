@@ -89,12 +89,14 @@ def test_axe_finds_nothing(
 
 
 # A fault for each, put into a page that has none.
+FAULTY = """.faint { color: #999; background: #aaa } .small { all: unset; font-size: 4px }
+.md-typeset .plain { color: #222; text-decoration: none }"""
 FAULTS = {
-    "color-contrast": "<p style='color: #999; background: #aaa'>faint</p>",
+    "color-contrast": "<p class=faint>faint</p>",
     "image-alt": "<img src='data:image/gif;base64,R0lGODlhAQABAAAAACw='>",
     "label": "<input type='text'>",
-    "link-in-text-block": "<p>Some words <a href='#' style='color: #222; text-decoration: none'>on</a></p>",
-    "target-size": "<button style='all: unset; font-size: 4px'>a</button>" * 2,
+    "link-in-text-block": "<p>Some words <a href='#' class=plain>on</a></p>",
+    "target-size": "<button class=small>a</button>" * 2,
     "heading-order": "<h6>Deep</h6>",
     "region": "<p>outside of all landmarks</p>",
 }
@@ -103,6 +105,7 @@ FAULTS = {
 @pytest.mark.parametrize("rule", FAULTS)
 def test_axe_finds_what_is_wrong(open_page: OpenPage, rule: str) -> None:
     page = open_page("method/")
+    add_styles(page, FAULTY)
     where = "body" if rule == "region" else "article"
     page.evaluate(
         "([where, html]) => document.querySelector(where).insertAdjacentHTML('beforeend', html)",
@@ -192,6 +195,7 @@ def test_every_kind_of_page_is_gone_through_by_keyboard(open_page: OpenPage, bui
     problems = []
     for address in tour(page, one_of_each_kind(built_site)):
         page.evaluate("document.activeElement?.blur?.(); window.scrollTo(0, 0)")
+        page.wait_for_function("!document.querySelector('.md-tabs').hidden")  # they come back a moment later
         found = stops(page, "Tab", 700)
         assert 20 < len(found) < 700, f"{address or 'home'}: {len(found)} stops"
         problems += [f"{address}: {fault}" for fault in faults(page, found)]

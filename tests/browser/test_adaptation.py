@@ -16,12 +16,10 @@ SPACED = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important }
     p { margin-bottom: 2em !important }"""
 DOUBLED = "html { font-size: 250% !important }"
 
-RESTYLE = """async (css) => {
-    const sheet = document.querySelector("#by-the-reader") ?? document.createElement("style");
-    sheet.id = "by-the-reader";
-    sheet.textContent = css;
-    document.body.append(sheet);
-    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+RESTYLE = """css => {
+    const sheet = new CSSStyleSheet(); // a style element would break the content policy
+    sheet.replaceSync(css);
+    document.adoptedStyleSheets = [sheet];
 }"""
 
 # Text that leaves the screen or is cut, where nothing scrolls it into view.
@@ -104,7 +102,7 @@ SIGNS = [
     ("decide/", ".md-typeset summary", "::after", "backgroundColor"),
     ("decide/", ".guide-flow__box", "", "stroke"),
     ("decide/", ".guide-flow__line", "", "stroke"),
-    ("salaries/", ".guide-pay__bar", "", "backgroundColor"),
+    ("salaries/", ".guide-pay__bar", "", "fill"),
 ]
 
 

@@ -30,7 +30,7 @@ CUT_OFF = """article => Array.from(article.querySelectorAll("*")).filter((elemen
     const { right, width, height } = element.getBoundingClientRect();
     const cuts = !element.matches("svg *") && getComputedStyle(element).overflowX !== "visible"
         && element.scrollWidth > element.clientWidth;
-    return width > 1 && height > 1 && (cuts || right > window.innerWidth);
+    return width > 1 && height > 1 && (cuts || right > window.innerWidth + 0.5);
 }).map((element) => element.outerHTML.slice(0, 150))"""
 
 HEADINGS = """article => Array.from(article.querySelectorAll("h1, h2, h3, h4, summary, caption"))
@@ -84,7 +84,7 @@ def test_paper_holds_the_text_and_nothing_around_it(
 def test_a_table_names_its_columns_on_each_sheet(open_page: OpenPage) -> None:
     sheets = lines_of_each_sheet(open_page("/salaries/"), "A4")
     pay = [sheet for sheet in sheets if sum("Mid-point" in line for line in sheet) > 2]
-    assert len(pay) > 4
+    assert len(pay) > 1
     columns = {"Role Level Range", "Level Role Range"}
     assert [sheet[:3] for sheet in pay if not columns.intersection(sheet)] == []
 

@@ -57,5 +57,6 @@ def test_other_links_lead_to_where_things_are_published(document: LexborHTMLPars
 
 
 def test_nothing_stays_that_only_works_on_a_screen(document: LexborHTMLParser) -> None:
-    assert document.css("main :is(button, select, script, textarea, [hidden], .headerlink)") == []
+    waiting = "[hidden], [data-guide-waiting]"
+    assert document.css(f"main :is(button, select, script, textarea, {waiting}, .headerlink)") == []
     assert document.css("details:not([open])") == []

@@ -4,7 +4,7 @@
  * The page's part of the bargain:
  *
  *     <div data-guide="job-description" data-role="…" data-guide-facts="…">
- *       <form data-guide-editor hidden> … <input name="company"> … </form>
+ *       <form data-guide-editor data-guide-waiting> … <input name="company"> … </form>
  *       <div data-guide-text>… <span data-placeholder="company">[Company]</span> … <li data-item="…" data-long> …</div>
  *     </div>
  *
@@ -27,8 +27,9 @@ let kept = true;
 export function mount() {
   for (const root of document.querySelectorAll("[data-guide='job-description']")) {
     const form = root.querySelector("[data-guide-editor]");
-    if (!form?.hasAttribute("hidden")) continue;
-    for (const part of root.querySelectorAll("[data-guide-editor], [data-guide-posting], [data-guide-checks]")) part.removeAttribute("hidden");
+    if (!form?.hasAttribute("data-guide-waiting")) continue;
+    form.removeAttribute("data-guide-waiting");
+    for (const part of root.querySelectorAll("[data-guide-posting], [data-guide-checks]")) part.removeAttribute("hidden");
     for (const item of root.querySelectorAll("[data-guide-text] [data-item]")) item.firstElementChild?.matches("h3") ? addToggle(item.firstElementChild) : addToggle(item);
     take(root);
     show(root, true);

@@ -26,7 +26,7 @@ function apply(root) {
 /** Shows the controls. May run any number of times on the same page. */
 export function mount() {
   for (const controls of document.querySelectorAll("[data-guide='pay'] [data-guide-bar]")) {
-    controls.removeAttribute("hidden");
+    controls.removeAttribute("data-guide-waiting");
   }
 }
 

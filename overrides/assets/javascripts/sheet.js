@@ -5,7 +5,7 @@
  * The page's part of the bargain:
  *
  *     <div data-guide-sheet>
- *       <div data-guide-bar hidden>
+ *       <div data-guide-bar data-guide-waiting>
  *         <button type="button" data-guide-copy="rich">…</button>
  *         <button type="button" data-guide-copy="markdown">…</button>
  *         <button type="button" data-guide-do="word">…</button>
@@ -49,7 +49,7 @@ const FORMATS = {
 /** Shows the buttons. May run any number of times on the same page. */
 export function mount() {
   for (const bar of document.querySelectorAll("[data-guide-sheet] [data-guide-bar]")) {
-    bar.removeAttribute("hidden");
+    bar.removeAttribute("data-guide-waiting");
   }
 }
 

@@ -4,7 +4,7 @@
  *
  * The page's part of the bargain:
  *
- *     <section data-guide="stepper" data-flow="id" data-record="address" hidden></section>
+ *     <section data-guide="stepper" data-flow="id" data-record="address" data-guide-waiting></section>
  *     <… data-outline="id"> … as `decision.js` says
  *     <div data-end="outcome-id"><dt><a>…</a></dt><dd><p>the advice</p><details>…<ul>…</ul><p>…</p></details></dd></div>
  */
@@ -16,7 +16,7 @@ const NOT_OURS = /^(q|query|h|ref|.*clid|utm_.*)$/;
 
 /** Shows the question that is open. May run any number of times on the same page. */
 export function mount() {
-  for (const root of steppers()) if (root.hidden) show(root, answersOf(location.search));
+  for (const root of steppers()) if (root.hasAttribute("data-guide-waiting")) show(root, answersOf(location.search));
 }
 
 const steppers = () => /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-guide='stepper']"));
@@ -36,7 +36,7 @@ function show(root, answers, asked) {
   const place = steps.findIndex((step) => step.question === asked);
   const before = place < 0 ? steps : steps.slice(0, place);
   const open = place < 0 ? question : asked;
-  root.hidden = false;
+  root.removeAttribute("data-guide-waiting");
   root.replaceChildren(...notes(answers), ...(open ? ask() : result()));
   mark(root, flow, steps, outcome);
 
