@@ -14,7 +14,10 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from paper.reading_order import HERE, Chapter, SitePage, chapters, published_at
 
 STYLE = Path(__file__).with_name("volume.css")
-ON_SCREEN_ONLY = "script, template, button, select, textarea, [hidden], [data-guide-waiting], .md-content__button, .headerlink"
+ON_SCREEN_ONLY = (
+    "script, template, button, select, textarea, [hidden], [data-guide-waiting]"
+    ", .md-content__button, .headerlink"
+)
 NAMES_IDS = ("for", "headers", "aria-labelledby", "aria-describedby", "aria-controls", "list")
 
 

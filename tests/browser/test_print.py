@@ -30,7 +30,7 @@ CUT_OFF = """article => Array.from(article.querySelectorAll("*")).filter((elemen
     const { right, width, height } = element.getBoundingClientRect();
     const cuts = !element.matches("svg *") && getComputedStyle(element).overflowX !== "visible"
         && element.scrollWidth > element.clientWidth;
-    return width > 1 && height > 1 && (cuts || right > window.innerWidth + 0.5);
+    return width > 1 && height > 1 && (cuts || right > window.innerWidth + 1);
 }).map((element) => element.outerHTML.slice(0, 150))"""
 
 HEADINGS = """article => Array.from(article.querySelectorAll("h1, h2, h3, h4, summary, caption"))

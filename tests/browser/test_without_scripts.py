@@ -14,7 +14,8 @@ from .conftest import OpenPage
 UNSEEN = """article => Array
     .from(article.querySelectorAll("h1, h2, h3, p, li, dt, dd, td, legend, label, button"))
     .filter((element) => !element.closest("details:not([open])") && element.textContent.trim())
-    .filter((element) => !element.closest("[data-guide-waiting], [hidden]:is(label, button), [hidden] :is(label, button)"))
+    .filter((element) => !(element.closest("[hidden]") && element.matches("label, button")))
+    .filter((element) => !element.closest("[data-guide-waiting]"))
     .filter((element) => !element.closest("[data-guide-editor], [data-guide-posting], [data-guide-tally]"))
     .filter((element) => !element.closest("[data-reasons], [data-open], [data-guide-checks]"))
     .filter((element) => !element.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
