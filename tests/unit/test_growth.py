@@ -31,7 +31,7 @@ def test_each_further_page_adds_as_much_as_the_one_before(guide_copy: Path) -> N
     assert slope < 20_000, "a page, and a line in a few lists"
     first, last = sizes[0], sizes[-1]
     grown = {name for name in first if name.endswith(".md") and last[name] > first[name] + A_FEW}
-    assert grown == {"examples/index.md", "sources/index.md"}
+    assert grown == {"examples/index.md", "sources/uses/index.md"}
 
 
 def test_guides_are_made_of_any_size_and_the_same_each_time(tmp_path: Path) -> None:
@@ -39,7 +39,7 @@ def test_guides_are_made_of_any_size_and_the_same_each_time(tmp_path: Path) -> N
     for pages, project in sizes.items():
         outcome, files = prepare(project)
         assert not outcome.report.has_errors
-        assert abs(outcome.pages - pages) <= 12
+        assert abs(outcome.pages - pages) <= 16
         assert prepare(make_guide(tmp_path / f"again-{pages}", pages))[1] == files
     kinds = {path.parts[-2] for path in sizes[300].data.rglob("made-*.yml")}
     assert kinds == {"roles", "skills", "examples", "job-descriptions", "interview-kits"}
