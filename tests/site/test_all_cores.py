@@ -26,7 +26,7 @@ def test_one_core_and_three_make_the_same(guide_copy: Path, monkeypatch: pytest.
 
 def faults(root: Path, cores: str) -> tuple[int, list[str]]:
     done = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"],
+        [sys.executable, "-m", "mkdocs", "build", "--strict"],
         cwd=root,
         env=os.environ | {"PYTHONPATH": str(ROOT), PREPARED: "1", CORES: cores},
         capture_output=True,

@@ -54,7 +54,7 @@ def test_a_further_role_gets_everything(guide_copy: Path) -> None:
     for level, title in (("junior", "Junior Research Engineer"), ("senior", "Senior Research Engineer")):
         assert title in text(read(f"job-descriptions/research-engineer-{level}"), "h1")[0]
     assert "Research engineer" in text(read("skills/python"), ".guide-need .guide-role")
-    colours = (site / "assets/stylesheets/roles.css").read_text("utf-8")
+    colours = (site / "assets/stylesheets/site.css").read_text("utf-8")
     assert ".guide-role--research-engineer" in colours
     marks = {mark.attributes["class"] for mark in read("roles").css("h2 ~ p .guide-mark")}
     assert len(marks) == roles
