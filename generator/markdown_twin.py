@@ -8,13 +8,26 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from generator.html_tree import Element, read
-from generator.markdown_writer import markdown
+from html_to_markdown import ConversionOptions, convert
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-LEFT_OUT = {"button", "form", "img", "input", "nav", "script", "select", "style", "svg"}
-WAITING = {"hidden", "data-guide-waiting"}
-"""Attributes of what only a script shows."""
-LEFT_OUT_CLASSES = {"headerlink", "md-content__button"}
+LEFT_OUT = (
+    "button, form, img, input, nav, script, select, style, svg, "
+    "[hidden], [data-guide-waiting], [aria-hidden=true], "  # what only a script shows, or only the eye sees
+    ".headerlink, .md-content__button"
+)
+APART = ":is(td, th, label, legend, summary) > *, [class*=guide-]"
+"""What stylesheets set apart, and Markdown would run together."""
+PLAIN = {
+    "caption": ("<div>", "</div>"),
+    "dd": ("<div>", "</div>"),
+    "dt": ("<div><b>", "</b></div>"),
+    "label": ("<div>", "</div>"),
+}
+"""What Markdown has no form for, as something else: a start and an end."""
+WRITING = ConversionOptions(
+    bullets="-", compact_tables=True, escape_asterisks=True, escape_underscores=True, extract_metadata=False
+)
 
 
 def write_twin(site: Path, html: str, address: str, base_url: str) -> None:
@@ -26,16 +39,31 @@ def write_twin(site: Path, html: str, address: str, base_url: str) -> None:
 
 def markdown_twin(html: str, address: str, base_url: str) -> str:
     """The Markdown of a page's content. ``address`` is that of the page, said at its end."""
-    text = re.sub(r"(?<=\S) {2,}(?=\S)", " ", markdown(read(html, _is_content)).strip())
-    text = re.sub(r"\n(?:[ \t]*\n)+", "\n\n", re.sub(r"[ \t]+$", "", text, flags=re.MULTILINE))
+    text = (convert(_content(html), WRITING).content or "").strip()
     return f"{text}\n\n---\n\nThis page on the web: {base_url}{address}{'/' if address else ''}\n"
 
 
-def _is_content(element: Element) -> bool:
-    attributes = element.attributes
-    return not (
-        element.name in LEFT_OUT
-        or not WAITING.isdisjoint(attributes)
-        or attributes.get("aria-hidden") == "true"
-        or not LEFT_OUT_CLASSES.isdisjoint(element.classes)
-    )
+def _content(html: str) -> str:
+    """What is to be read of a page's HTML; links lead from twin to twin."""
+    tree = LexborHTMLParser(html)
+    for element in tree.css(LEFT_OUT):
+        element.decompose()
+    for element in tree.css(APART):
+        element.insert_before(" ")
+        element.insert_after(" ")
+    for caption in tree.css("table > caption"):  # which would be emphasised within its table, links and all
+        if caption.parent:
+            caption.parent.insert_before(caption)
+            caption.decompose()
+    for link in tree.css("a[href]"):
+        link.attrs["href"] = _twin_of(link)
+    text = tree.body.inner_html or "" if tree.body else ""
+    return re.sub("<(/?)(caption|dd|dt|label)\\b[^>]*>", lambda tag: PLAIN[tag[2]][bool(tag[1])], text)
+
+
+def _twin_of(link: LexborNode) -> str:
+    href = link.attributes["href"] or ""
+    path, mark, fragment = href.partition("#")
+    if "://" in path or not (path.endswith("/") or path.split("/")[-1] == "index.html"):
+        return href
+    return f"{path.removesuffix('index.html')}index.md{mark}{fragment}"

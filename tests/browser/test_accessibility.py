@@ -36,8 +36,11 @@ EVERY_LOOK = "GUIDE_EVERY_LOOK" in os.environ
 FOCUS = """async () => {
     const focused = document.activeElement;
     if (focused === document.body) return null;
+    const latest = performance.now() + 5000; // search opens a moment after its field has the focus
     while (focused.name === "query" && !document.querySelector("#__search").checked) {
-        await new Promise(requestAnimationFrame); // search opens a moment after its field has the focus
+        if (performance.now() > latest) return { html: "search does not open", seen: false, width: "2px",
+            colour: "black", behind: ["white"] };
+        await new Promise(requestAnimationFrame);
     }
     const shown = focused.matches(".md-option") ? focused.form.querySelector("label:not([hidden])") : focused;
     const box = shown.querySelector(":scope > rect");

@@ -12,16 +12,16 @@ from generator.markdown_twin import markdown_twin
     [
         ("<h2>A <em>short</em>\n title</h2><p>One\ntwo.</p>", "## A *short* title\n\nOne\ntwo."),
         ("<p>2 * 3 and snake_case</p>", r"2 \* 3 and snake\_case"),
-        ("<p>a<br>b</p>", "a\nb"),
+        ("<p>a<br>b</p>", "a  \nb"),
         ("<p><strong> spaced </strong>words</p>", "**spaced** words"),
         ("<p>Type <code>a*b</code> or <code>`</code></p>", "Type `a*b` or `` ` ``"),
         ("<pre><code>a\n  b*\n</code></pre>", "```\na\n  b*\n```"),
         (
             "<ul><li>one<ul><li>two</li></ul></li><li><p>three</p><p>four</p></li></ul>",
-            "- one\n  - two\n- three\n\n  four",
+            "- one\n\n  - two\n\n- three\n\n  four",
         ),
         ('<ol start="3"><li>c</li><li>d</li></ol><p>e</p>', "3. c\n4. d\n\ne"),
-        ("<dl><dt>Term</dt><dd>Meaning</dd></dl>", "Term\n: Meaning"),
+        ("<dl><dt>Term</dt><dd>Meaning</dd></dl>", "**Term**\n\nMeaning"),
         ("<blockquote><p>a</p><p>b</p></blockquote>", "> a\n>\n> b"),
         (
             "<table><caption>Pay</caption><thead><tr><th>Role</th><th>Level</th></tr></thead>"
@@ -39,7 +39,7 @@ from generator.markdown_twin import markdown_twin
         ('<p><span class="guide-a">one</span><span class="guide-b">two</span></p>', "one two"),
         (
             "<fieldset><legend>Team</legend><label>Yes</label><label>No</label></fieldset>",
-            "Team\n\nYes\n\nNo",
+            "**Team**\n\nYes\n\nNo",
         ),
         ("<p>fish &amp; chips &lt;tag&gt;</p>", "fish & chips <tag>"),
     ],
