@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.build import Project, read
+from generator.build import read
+from generator.project import Project
 from tests.conftest import build_site, copy_guide
 from tests.fuzz.mutations import HOSTILE
 
