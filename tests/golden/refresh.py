@@ -5,7 +5,8 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from generator.build import Project, prepare
+from generator.build import prepare
+from generator.project import Project
 
 HERE = Path(__file__).parent
 TINY = HERE / "tiny"

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import Project, build
+from generator.build import build
+from generator.project import Project
 from tests.rules.cases import lay_over
 
 from .refresh import EXPECTED
