@@ -12,7 +12,8 @@ import shutil
 import textwrap
 from pathlib import Path
 
-from generator.build import Project, prepare
+from generator.build import prepare
+from generator.project import Project
 
 ROOT = Path(__file__).resolve().parent.parent
 PARTS = ("data", "content", "overrides", "mkdocs.yml")

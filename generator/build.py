@@ -5,9 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
-from generator import search_words
 from generator.checks import check
 from generator.content import read_content, taken_addresses
 from generator.content_links import faulty_links
@@ -19,53 +17,18 @@ from generator.other_cores import OtherCores, rare_collections
 from generator.output import write
 from generator.pages import drafting, plan, shared_addresses, unknown_pages
 from generator.pages.page import Page
+from generator.project import SCRIPTS, Project
 from generator.redirects import redirect_files
 from generator.render import Memory, render
 from generator.report import Report
 from generator.scripts import link_scripts
+from generator.search_words import search_words
+from generator.search_worker import WORDS
 from generator.styles import drawing_styles, role_styles
 from generator.syndication import syndicate
 from generator.validate import validate
 
-SCRIPTS = "assets/javascripts/"
 STYLES = "assets/stylesheets/roles.css"
-
-
-@dataclass(frozen=True)
-class Project:
-    """Where the parts of a guide lie. ``root`` is the folder that holds ``mkdocs.yml``."""
-
-    root: Path
-
-    @property
-    def data(self) -> Path:
-        """What people author as YAML."""
-        return self.root / "data"
-
-    @property
-    def content(self) -> Path:
-        """What people author as Markdown."""
-        return self.root / "content"
-
-    @property
-    def out(self) -> Path:
-        """Where the Markdown for the site engine is written."""
-        return self.root / "build" / "docs"
-
-    @property
-    def script(self) -> Path:
-        """The module that begins the guide's scripts, if it has any."""
-        return self.root / "overrides" / SCRIPTS / "guide.js"
-
-    @property
-    def offline(self) -> Path:
-        """The archive with a copy of the site that opens from files."""
-        return self.root / "build" / "guide-offline.zip"
-
-    @property
-    def site(self) -> Path:
-        """The site itself, as it is published."""
-        return self.root / "site"
 
 
 @dataclass(frozen=True)
@@ -121,7 +84,7 @@ def prepare(
         **syndicate(guide, pages, base_url),
         **redirect_files(guide, pages, base_url, "" if directory_urls else "index.html"),
         STYLES: f"{role_styles(guide)}{drawing_styles(pages)}".encode(),
-        search_words.FILE: search_words.search_words(guide, pages),
+        WORDS: search_words(guide, pages),
     }
     if drafting.has_checks(guide):
         made[drafting.CHECKS] = drafting.checks(guide).encode()

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import datetime
+import gc
 import os
 import sys
 import traceback
@@ -15,7 +16,8 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
-from generator.build import Project, prepare, silent
+from generator.build import prepare, silent
+from generator.project import Project
 from generator.report import Report
 from generator.scaffold import kinds_to_make
 from generator.schema.fields import Date, WebAddress
@@ -34,6 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return _run(arguments)
         finally:
             sys.stdout.flush()
+            gc.freeze()  # nothing is looked through once more at the end
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:

@@ -21,6 +21,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from generator.other_cores import OtherCores
+from generator.squeeze import squeezed
 
 KNOWN = {"guide", "offline", "material/offline", "search", "material/search"}
 """Plugins that keep nothing of a page but its search entries. Another one might miss what it keeps."""
@@ -47,6 +48,7 @@ class SharedPages:
         self._docs = files.documentation_pages()
         self._pages: list[Page] = [file.page for file in self._docs if file.page is not None]
         self._number = {page.file.src_uri: number for number, page in enumerate(self._pages)}
+        self._taken: set[str] = set()
         self._read: OtherCores[tuple[dict[str, Any], Said]] | None = None
         self._made: OtherCores[tuple[str, list[dict[str, Any]], Said]] | None = None
         # A page without a title in the navigation is called by its text, which all others would need.
@@ -78,11 +80,16 @@ class SharedPages:
         made = self._made and self._made.take(self._number[page.file.src_uri])
         if not made:
             return False
+        self._taken.add(page.file.src_uri)
         context[MADE], entries, said = made
         self._entries().extend(entries)
         page.content = ""  # so that the search plugin finds nothing more
         _say(said)
         return True
+
+    def was_made(self, page: Page) -> bool:
+        """Whether the page's HTML came from another core."""
+        return page.file.src_uri in self._taken
 
     def stop(self) -> None:
         """Leave no process behind."""
@@ -107,7 +114,7 @@ class SharedPages:
         return state, said
 
     def _make_one(self, env: Environment, number: int) -> tuple[str, list[dict[str, Any]], Said]:
-        """Make a page on another core, as MkDocs does: its HTML and its search entries."""
+        """Make a page on another core, as MkDocs does: its finished HTML and its search entries."""
         page = self._pages[number]
         before = len(self._entries())
         with _listening() as said:
@@ -119,7 +126,7 @@ class SharedPages:
             )
             html = template.render(context)
             page.active = False
-        return html, self._entries()[before:], said
+        return squeezed(html), self._entries()[before:], said
 
 
 def _nothing_left(*_arguments: object) -> None:

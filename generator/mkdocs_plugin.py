@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import datetime
 import os
+import sys
 from collections.abc import Callable
 from functools import cache, partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment
 from mkdocs.config.base import Config
@@ -24,20 +25,23 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from generator.build import Project, build
 from generator.content_policy import FILE as HEADERS
 from generator.content_policy import headers, inline_scripts
+from generator.engine import BASE_URL, OFFLINE, ON_WORD, PREPARED
 from generator.locking import one_at_a_time
 from generator.markdown_twin import write_twin
 from generator.mkdocs_pages import SharedPages
-from generator.mkdocs_preview import Preview, SearchMemory
 from generator.mkdocs_search import Search
 from generator.mkdocs_styles import Styles
-from generator.render import Memory
-from generator.schema.site import SiteRecord
-from generator.site import BASE_URL, OFFLINE, PREPARED
+from generator.other_cores import OtherCores, collect_rarely
+from generator.project import Project
 from generator.squeeze import squeezed
 from generator.stylesheet import Words
+
+if TYPE_CHECKING:  # reading the data takes half a second to load, and mostly somebody else has done it
+    from generator.mkdocs_preview import SearchMemory
+    from generator.render import Memory
+    from generator.schema.site import SiteRecord
 
 log = get_plugin_logger("guide")
 
@@ -59,14 +63,22 @@ class GuidePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         self._site: SiteRecord | None = None
         self._shared: SharedPages | None = None
         self._memory: Memory | None = None
-        self._searched = SearchMemory()
+        self._searched: SearchMemory | None = None
         self._search = Search()
         self._styles = Styles()
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Remember whether this is a preview. Having this makes MkDocs keep one plugin for all its builds."""
         self._previewing = command == "serve"
-        self._memory = Memory() if self._previewing else None
+        if self._previewing:
+            from generator.mkdocs_preview import SearchMemory
+            from generator.render import Memory
+
+            self._memory, self._searched = Memory(), SearchMemory()
+        else:
+            collect_rarely()
+        if os.environ.get(PREPARED) == ON_WORD and not sys.stdin.readline():
+            sys.exit("nothing was prepared")
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Write the Markdown; if the data is wrong, stop the build and leave the last site alone."""
@@ -139,17 +151,23 @@ class GuidePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Leave out the space that the theme's templates leave between elements."""
-        return squeezed(output)
+        return output if self._shared and self._shared.was_made(page) else squeezed(output)
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Complete the search, whose index the search plugin writes after this; then what needs all pages."""
         if self._shared:
             self._shared.stop()
-        self._finish(config)
+        site = Path(config.site_dir)
+        with OtherCores(lambda _: self._finish(site), 1, fewest=1) as other:
+            self._complete_search(config)
+            if not other.take(0):
+                self._finish(site)
+
+    def _complete_search(self, config: MkDocsConfig) -> None:
         search: Any = config.plugins.get("search") or config.plugins.get("material/search")
         if search:
             index = search.search_index
-            if self._previewing:
+            if self._searched:
                 index.entries = self._searched.complete(index.entries, self._pages)
             self._search.lighten(index)
             self._search.write(config)
@@ -163,24 +181,29 @@ class GuidePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         self, server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., Any]
     ) -> LiveReloadServer:
         """Let a saved file be seen at once."""
+        from generator.mkdocs_preview import Preview
+
         Preview(config, builder, partial(self._prepare, config)).attach(server)
         return server
 
-    def _finish(self, config: MkDocsConfig) -> None:
+    def _finish(self, site: Path) -> bool:
         """Write what depends on all finished pages: the stylesheet, and the policy that hosts are to send."""
         if self._previewing:  # not all pages are made anew
-            self._styles.write(config, None)
-            return
-        site, words, scripts = Path(config.site_dir), Words(), set[str]()
+            self._styles.write(site, None)
+            return True
+        words, scripts = Words(), set[str]()
         for page in site.rglob("*.html"):
             html = page.read_text("utf-8")
             words.add_page(html)
             scripts |= inline_scripts(html)
-        self._styles.write(config, words)
+        self._styles.write(site, words)
         (site / HEADERS).write_text(headers(scripts), "utf-8")
+        return True
 
     def _prepare(self, config: MkDocsConfig) -> str:
         """Write the Markdown, or say what is wrong."""
+        from generator.build import build
+
         project = Project(Path(config.config_file_path).parent)
         with one_at_a_time(project.root):
             outcome = build(

@@ -10,10 +10,8 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from generator.problems import SEARCH_THEME
-from generator.search_when_used import fetching_when_used
-from generator.search_words import FILE as WORDS
-from generator.search_worker import behind_ours, lighter, our_worker, strange_parts
+from generator.page_script import with_less_to_begin
+from generator.search_worker import WORDS, behind_ours, lighter, our_worker, strange_parts
 
 OURS = "assets/javascripts/search-worker.js"
 """Our part, as the generator links it."""
@@ -28,7 +26,7 @@ CURE = (
 )
 CURE_AT_ONCE = (
     "each page fetches the search's files at once; install the release in requirements.lock, or adapt "
-    "generator/search_when_used.py"
+    "generator/page_script.py"
 )
 LANGUAGES = "assets/javascripts/lunr/"
 """What the theme's worker loads for other languages than English."""
@@ -61,13 +59,13 @@ class Search:
             return
         self._theirs = worker
         config.extra["search_worker"] = {"theirs": f"assets/javascripts/workers/{worker.name}", "ours": MADE}
-        self._page_script = self._fetching_when_used(docs, page_script)
+        self._page_script = self._with_less_to_begin(docs, page_script)
 
-    def _fetching_when_used(self, docs: Path, page_script: Path) -> tuple[str, str] | None:
+    def _with_less_to_begin(self, docs: Path, page_script: Path) -> tuple[str, str] | None:
         """The name and the text of the page's script that fetches nothing before the search is used."""
-        text = fetching_when_used(page_script.read_text("utf-8"), (docs / WHEN_USED).read_text("utf-8"))
+        text = with_less_to_begin(page_script.read_text("utf-8"), (docs / WHEN_USED).read_text("utf-8"))
         if text is None:
-            _warn("the page's script no longer asks for worker and index where it did", CURE_AT_ONCE)
+            _warn("the page's script no longer begins as it did", CURE_AT_ONCE)
             return None
         return f"assets/javascripts/{page_script.name}", text
 
@@ -108,6 +106,8 @@ class Search:
 
 def _warn(what: str, cure: str) -> None:
     """Not as a warning of MkDocs, which would stop a strict build."""
+    from generator.problems import SEARCH_THEME
+
     print(f"{SEARCH_THEME.code} warning: {what}; {cure}", file=sys.stderr)
 
 

@@ -23,6 +23,7 @@ _MADE = re.compile(
 """What the theme's script puts into pages: classes, attributes, custom properties, elements."""
 
 NOT_USED = (
+    "data-md-color-switching",
     "md-annotation",
     "md-code",
     "md-mermaid",
@@ -34,7 +35,8 @@ NOT_USED = (
 )
 """Parts of the theme that its script makes only on pages which ask for them, and ours don't.
 
-A page that does name them keeps their styles.
+A page that does name them keeps their styles. The first is set and taken off on each page as it begins, and
+has the browser compute all styles twice more; without it, colours fade where they would jump.
 """
 
 
@@ -72,11 +74,10 @@ class Styles:
             if source_map := files.get_file_from_path(f"{uri}.map"):
                 files.remove(source_map)
 
-    def write(self, config: MkDocsConfig, words: Words | None) -> None:
+    def write(self, site: Path, words: Words | None) -> None:
         """Write it: all of it, or what may match something on the pages and in the scripts."""
         if not self._sources:
             return
-        site = Path(config.site_dir)
         if words:
             for script in site.glob("assets/javascripts/*.js"):
                 code = script.read_text("utf-8")

@@ -7,8 +7,9 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.build import Project, read
+from generator.build import read
 from generator.output import replace
+from generator.project import Project
 from generator.scaffold import kinds_to_make, scaffold
 from generator.schema.fields import better_id
 from generator.schema.kinds import Storage

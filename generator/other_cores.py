@@ -24,19 +24,22 @@ Result = TypeVar("Result")
 CORES = "GUIDE_CORES"
 """Environment variable: how many cores to use; all there are if it is not set."""
 FEWEST = 20
-"""Fewer tasks are not worth another process."""
+"""Fewer pages are not worth another process."""
 
 _work: Callable[[Any], Any] | None = None
 """What this process does for another; ``None`` in the process that people started."""
 
 
 class OtherCores(Generic[Result]):
-    """A row of tasks that other cores have begun. ``work`` turns the number of a task into its result."""
+    """A row of tasks that other cores have begun. ``work`` turns the number of a task into its result.
 
-    def __init__(self, work: Callable[[int], Result], tasks: int) -> None:
+    Fewer than ``fewest`` are left to the caller.
+    """
+
+    def __init__(self, work: Callable[[int], Result], tasks: int, fewest: int = FEWEST) -> None:
         self._futures: dict[int, Future[Result]] = {}
         self._pool: ProcessPoolExecutor | None = None
-        if tasks < FEWEST or others() < 1:
+        if tasks < fewest or others() < 1:
             return
         gc.freeze()  # what is there already is shared, not copied, if no collection touches it
         self._pool = ProcessPoolExecutor(others(), get_context("fork"), _begin, (work,))
@@ -67,11 +70,16 @@ class OtherCores(Generic[Result]):
         self._pool, self._futures = None, {}
 
 
+def collect_rarely() -> None:
+    """Look for garbage less often: what a build makes is kept, and looking takes a third of the time."""
+    gc.set_threshold(100_000, *gc.get_threshold()[1:])
+
+
 @contextmanager
 def rare_collections() -> Iterator[None]:
-    """Look for garbage less often: what a build makes is kept, and looking takes a third of the time."""
+    """Collect rarely for a while."""
     before = gc.get_threshold()
-    gc.set_threshold(100_000, *before[1:])
+    collect_rarely()
     try:
         yield
     finally:

@@ -1,7 +1,11 @@
-"""The theme's page script, changed so that nothing of the search is fetched before a reader uses it.
+"""The theme's page script, changed so that a page begins with less work.
 
-The theme does so by itself on ``file://``. From a server it begins the worker and fetches the index with each
-page, and has no setting for that. So the site gets a copy of its script in which three places are written
+Nothing of the search is fetched before a reader uses it. The theme does so by itself on ``file://``; from a
+server it begins the worker and fetches the index with each page. And the browser reads the stylesheet and
+computes the page's styles once; the theme has it do so anew by telling it in a ``meta`` element, after the
+fact, which colours the styles have, and by writing the stylesheet's address in another form.
+
+The theme has no setting for either. So the site gets a copy of its script in which a few places are written
 anew. Each must be there exactly once; a release of the theme that has other words keeps its script as it is.
 """
 
@@ -26,25 +30,42 @@ _HIGHLIGHT = re.compile(
 )
 """Where words of a search are marked in a page, the index is asked for even if there are none."""
 
+_COLOURS = re.compile(r"\(\"meta\",\{name:\"color-scheme\"\}\)")
+"""Where the page tells the browser of dark or light. Our stylesheet says it of the whole page."""
+
+_ADDRESSES = re.compile(r"\{(NAME\[NAME\]=NAME\[NAME\]);break\}".replace("NAME", _NAME))
+"""Where addresses of a page are made whole, so that its elements can be compared with another page's."""
+
+_ELEMENT = re.compile(r"\.set\((NAME)\.outerHTML,\1\)".replace("NAME", _NAME))
+"""Where elements of a page's head are put down for that, by how they are written."""
+
 _MAP = re.compile(r"\n//# sourceMappingURL=\S+\s*$")
 """Where a developer's browser finds the sources, which are not those of the copy."""
 
 
-def fetching_when_used(page_script: str, worker_when_used: str) -> str | None:
-    """The script that fetches worker and index when the search is first used; None if the theme's is strange.
+def with_less_to_begin(page_script: str, worker_when_used: str) -> str | None:
+    """The script that begins with less and fetches the search when it is used; None if it is strange to us.
 
     ``worker_when_used`` is our script that gives ``window.guideWorker``.
     """
     start, highlight = _one(_SET_UP, page_script), _one(_HIGHLIGHT, page_script)
-    if start is None or highlight is None:
+    colours, addresses, element = (_one(pattern, page_script) for pattern in (_COLOURS, _ADDRESSES, _ELEMENT))
+    if not (start and highlight and colours and addresses and element):
         return None
     watch = start["watch"]
     if not re.search(rf"function {re.escape(watch)}\({_NAME},{_NAME}=new Worker\({_NAME}\)\)", page_script):
         return None
-    changed = page_script.replace(start[0], _set_up(start)).replace(
-        highlight[0], _highlight(highlight, start["switch"])
-    )
-    return worker_when_used + _MAP.sub("\n", changed)
+    address, one = addresses[1], element[1]
+    is_link = f"{address.partition('[')[0]}.rel==='stylesheet'"
+    for old, new in (
+        (start[0], _set_up(start)),
+        (highlight[0], _highlight(highlight, start["switch"])),
+        (colours[0], colours[0].replace("color-scheme", "guide-colours")),
+        (addresses[0], f"{{{is_link}||({address});break}}"),
+        (element[0], f".set({one}.rel==='stylesheet'?{one}.href:{one}.outerHTML,{one})"),
+    ):
+        page_script = page_script.replace(old, new)
+    return worker_when_used + _MAP.sub("\n", page_script)
 
 
 def _one(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:

@@ -8,20 +8,25 @@ template puts it: in a paragraph, a heading, a table cell or an attribute.
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import html
 import json
 import re
+import zlib
 from decimal import Decimal
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+import jinja2
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.bccache import Bucket
 from jinja2.runtime import Context
 from markupsafe import Markup
 
 from generator.pages.page import Link, Page, day, href, markdown_target, sentence, upper_first
 
 TEMPLATES = Path(__file__).parent / "templates"
+COMPILED = Path(__file__).parent / "__pycache__"
 
 _ANYWHERE = {ord(c): f"&#{ord(c)};" for c in "\"'\\`*_{}[]|~^$#"} | {
     ord("&"): "&amp;",
@@ -33,9 +38,11 @@ _AT_START = re.compile(r"^(?:[+\-=:!]|\d+(?=[.)]))")
 
 def escape(value: object) -> Markup:
     """Escape a text for Markdown and HTML; leave what a template has made alone."""
+    if isinstance(value, Markup):
+        return value
     if isinstance(value, (float, Decimal)):
         return Markup(f"{value:g}")  # where something stands in a drawing
-    return value if isinstance(value, Markup) else _escape_text(str(value))
+    return _escape_text(str(value))
 
 
 @functools.lru_cache(maxsize=10_000)  # names and labels stand on many pages
@@ -72,6 +79,23 @@ def _lower_first(text: str) -> str:
     return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
+class Compiled(FileSystemBytecodeCache):
+    """Keeps compiled templates where Python keeps compiled modules; compiling takes half a second.
+
+    Code that was compiled by another release of Jinja or of this module is not taken.
+    """
+
+    def __init__(self) -> None:
+        version = f"{jinja2.__version__}-{zlib.crc32(Path(__file__).read_bytes()):x}"
+        super().__init__(str(COMPILED), f"%s.{version}.cache")
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep a template if we may write there."""
+        with contextlib.suppress(OSError):
+            COMPILED.mkdir(exist_ok=True)
+            super().dump_bytecode(bucket)
+
+
 @functools.cache
 def _environment() -> Environment:
     environment = Environment(
@@ -82,6 +106,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        bytecode_cache=Compiled(),
     )
     environment.filters.update(
         date=day,

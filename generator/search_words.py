@@ -13,9 +13,6 @@ from generator.derive.comparison import compared_pairs
 from generator.model import Guide
 from generator.pages.page import Page
 
-FILE = "assets/search-words.json"
-"""Where the words are written, below the output folder."""
-
 
 def search_words(guide: Guide, pages: Sequence[Page]) -> bytes:
     """The words as JSON; the same bytes for the same guide."""

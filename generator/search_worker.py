@@ -22,6 +22,9 @@ SPOKEN_BY_WORKER = {
     "answers a query with lists of results": r"case 2:.{0,120}\{type:3,data:.{0,300}\{items:\[\]\}",
 }
 
+WORDS = "assets/search-words.json"
+"""What the search knows of words, among the files for the engine."""
+
 _JOINED = re.compile(r"\b([A-Za-z][a-z]+)([A-Z][a-z]*)\b")
 OFTEN = 4
 """A word with a capital inside that stands this often is a name."""

@@ -24,7 +24,8 @@ from types import FrameType
 
 from markdown import Markdown
 
-from generator.build import Outcome, Project, prepare
+from generator.build import Outcome, prepare
+from generator.project import Project
 from tests.fuzz.mutations import spoil_content, spoil_folder
 from tests.rules.cases import TINY
 

@@ -9,8 +9,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from generator.build import Project, prepare
+from generator.build import prepare
 from generator.model import Guide
+from generator.project import Project
 from generator.schema.describe import ByKey, FieldNote, Fields, Form, Many, Scalar, fields_of, words_of
 from generator.schema.fields import Record
 from generator.schema.kinds import KINDS, Kind, Storage

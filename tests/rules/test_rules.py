@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from generator import cli
-from generator.build import Project, prepare
+from generator.build import prepare
 from generator.checks import DATED_RULES, RULES
 from generator.diagnostics import Severity
 from generator.problems import SEARCH_THEME, every_problem
+from generator.project import Project
 from tests.conftest import ROOT
 from tests.rules.cases import CASES, TINY, lay_over, options
 

@@ -6,7 +6,8 @@ import re
 from itertools import count
 from pathlib import Path
 
-from generator.build import Project, read
+from generator.build import read
+from generator.project import Project
 
 NUMBERS = count(1)
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator.other_cores import CORES
-from generator.site import PREPARED
+from generator.engine import ALREADY, PREPARED
 from tests.conftest import ROOT, build_site
 from tests.site.test_reproducible import contents
 
@@ -28,7 +28,7 @@ def faults(root: Path, cores: str) -> tuple[int, list[str]]:
     done = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict"],
         cwd=root,
-        env=os.environ | {"PYTHONPATH": str(ROOT), PREPARED: "1", CORES: cores},
+        env=os.environ | {"PYTHONPATH": str(ROOT), PREPARED: ALREADY, CORES: cores},
         capture_output=True,
         text=True,
         check=False,

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborNode
 
-from generator.build import Project, prepare
+from generator.build import prepare
+from generator.project import Project
 from generator.open_data import FOLDER, PUBLISHED, VERSION
 from tests.conftest import ROOT
 from tests.site.conftest import BuiltPage, target_of

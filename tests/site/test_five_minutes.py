@@ -10,7 +10,7 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.build import Project
+from generator.project import Project
 from tests.conftest import ROOT, build_site
 from tests.site.authoring import fill_in
 

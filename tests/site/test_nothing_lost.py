@@ -74,11 +74,13 @@ def test_what_is_made_no_longer_disappears(tmp_path: Path) -> None:
 
 
 def test_a_build_that_was_stopped_is_known_to_the_next(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    real = os.fdopen
-    monkeypatch.setattr(os, "fdopen", lambda *arguments: (_ for _ in ()).throw(OSError(28, "No space left")))
-    with pytest.raises(OSError, match="No space"):
+    def full(path: Path, _content: bytes) -> int:
+        path.touch()
+        raise OSError(28, "No space left")
+
+    with monkeypatch.context() as patched, pytest.raises(OSError, match="No space"):
+        patched.setattr(Path, "write_bytes", full)
         write({"a.md": b"a"}, tmp_path)
-    monkeypatch.setattr(os, "fdopen", real)
     (tmp_path / ".writing-old").write_text("half")
     write({"a.md": b"a", "b.md": b"b"}, tmp_path)
     write({"b.md": b"b"}, tmp_path)

@@ -9,7 +9,7 @@ from pathlib import Path
 import material
 import pytest
 
-from generator.search_when_used import fetching_when_used
+from generator.page_script import with_less_to_begin
 from generator.search_worker import strange_parts
 from tests.conftest import ROOT
 from tests.search.engine import Engine
@@ -46,7 +46,7 @@ def test_a_worker_that_speaks_otherwise_is_noticed(old: str, new: str) -> None:
 
 def test_the_theme_fetches_where_we_expect() -> None:
     page = theme_file("bundle.*.min.js").read_text("utf-8")
-    changed = fetching_when_used(page, "ours();")
+    changed = with_less_to_begin(page, "ours();")
     assert changed is not None
     assert changed.startswith("ours();")
     assert changed.count("guideWorker(") == 1
@@ -60,12 +60,15 @@ def test_the_theme_fetches_where_we_expect() -> None:
         ('location.protocol!=="file:"', 'location.protocol==="https:"'),
         ("=new Worker(", "=new SharedWorker("),
         ('.searchParams.get("h"))', '.searchParams.get("highlight"))'),
+        ('{name:"color-scheme"}', '{name:"scheme"}'),
+        (".outerHTML,", ".innerHTML,"),
+        ("t[r]=t[r];break", "t[r]=t[r]"),
     ],
 )
 def test_a_page_script_that_fetches_otherwise_is_noticed(old: str, new: str) -> None:
     page = theme_file("bundle.*.min.js").read_text("utf-8")
     assert old in page
-    assert fetching_when_used(page.replace(old, new), "") is None
+    assert with_less_to_begin(page.replace(old, new), "") is None
 
 
 def build_with(guide_copy: Path, file: Path, old: str, new: str) -> str:
@@ -97,7 +100,7 @@ def test_the_build_goes_on_with_the_themes_page_script(guide_copy: Path) -> None
     bundle = theme_file("bundle.*.min.js")
     old = 'location.protocol!=="file:"'
     said = build_with(guide_copy, bundle, old, 'location.protocol==="https:"')
-    assert "SEARCH003 warning: the page's script no longer asks for worker and index where it did" in said
+    assert "SEARCH003 warning: the page's script no longer begins as it did" in said
     assert "each page fetches the search's files at once" in said
     site = guide_copy / "site"
     assert OURS in (site / "index.html").read_text("utf-8")

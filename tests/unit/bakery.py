@@ -5,8 +5,9 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from generator.build import Project, prepare
+from generator.build import prepare
 from generator.diagnostics import Diagnostic
+from generator.project import Project
 from tests.rules.cases import TINY
 
 Edit = tuple[str, str, str]

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.build import Project, build
+from generator.build import build
 from generator.content import ContentFile, read_content, taken_addresses
+from generator.project import Project
 from tests.unit.bakery import bakery
 
 HEAD = "title: T\ndescription: D\nreviewed: 2026-11-22\n"

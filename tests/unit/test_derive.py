@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.build import Project, prepare
+from generator.build import prepare
 from generator.derive.ads import ad_shares, distinguishing_terms
 from generator.derive.comparison import compared_pairs, skill_rows
 from generator.derive.contrast import contrast
@@ -17,6 +17,7 @@ from generator.derive.flow import cycle_through, outline, paths_to, reachable
 from generator.derive.job_description import Segment, assemble, placeholders_in, split
 from generator.derive.pay import Range, bar, money, pay_range, range_of, scale_for
 from generator.model import Guide
+from generator.project import Project
 from generator.schema.decision import FlowRecord
 from generator.schema.reference import Placeholder
 from generator.schema.salary import Observation

@@ -6,12 +6,13 @@ import re
 
 import pytest
 
-from generator.build import Project, prepare
+from generator.build import prepare
 from generator.checks import check, claims, evidence
 from generator.checks.rule import Rule
 from generator.diagnostics import Severity
 from generator.load import Loaded
 from generator.model import Guide, link
+from generator.project import Project
 from generator.schema.kinds import BY_NAME
 from generator.sources import parse
 from generator.validate import validate

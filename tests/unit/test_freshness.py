@@ -9,11 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator import cli
-from generator.build import Project, prepare
+from generator.build import prepare
 from generator.checks import check
 from generator.checks.freshness import months_later, stale_figures, stale_review
 from generator.checks.rule import DatedRule
 from generator.model import Guide
+from generator.project import Project
 from tests.conftest import ROOT
 from tests.unit.test_evidence_checks import guide_of
 

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import Project, prepare
+from generator.build import prepare
 from generator.load import load
 from generator.model import Guide, link
+from generator.project import Project
 from generator.schema.kinds import KINDS, Storage
 from generator.schema.walk import references
 from generator.validate import validate

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from generator import cli
-from generator.build import Project, prepare, read
+from generator.build import prepare, read
 from generator.new_record import new_record
+from generator.project import Project
 from generator.scaffold import kinds_to_make
 from generator.schema.kinds import Storage
 from tests.site.authoring import fill_in

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from generator.build import Project, prepare
+from generator.build import prepare
 from generator.derive.ninety_days import stages
 from generator.model import Guide
+from generator.project import Project
 from generator.schema.job_description import Item
 from generator.schema.role import Milestone
 from tests.rules.cases import TINY

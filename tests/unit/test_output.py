@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
@@ -60,10 +59,11 @@ def test_writes_through_no_link(tmp_path: Path) -> None:
 def test_a_full_disk_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write({"a.md": b"old"}, tmp_path)
 
-    def full(*_arguments: object) -> object:
+    def full(path: Path, _content: bytes) -> int:
+        path.touch()
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(os, "fdopen", full)
+    monkeypatch.setattr(Path, "write_bytes", full)
     with pytest.raises(OSError, match="No space"):
         write({"a.md": b"new"}, tmp_path)
     assert (tmp_path / "a.md").read_bytes() == b"old"

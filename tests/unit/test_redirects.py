@@ -9,7 +9,8 @@ from xml.etree import ElementTree
 
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.build import Project, prepare
+from generator.build import prepare
+from generator.project import Project
 from tests.conftest import ROOT
 from tests.unit.bakery import bakery
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 
-from generator.build import Project, read
+from generator.build import read
 from generator.pages import plan
+from generator.project import Project
 from generator.search_words import search_words
 from generator.search_worker import behind_ours, lighter, our_worker, parted
 from tests.rules.cases import TINY

@@ -1,6 +1,6 @@
 /**
  * The search's worker, which begins when the search is first used. The theme begins one with every page; the
- * build puts this script before the theme's, and has that one ask for this (generator/search_when_used.py).
+ * build puts this script before the theme's, and has that one ask for this (generator/page_script.py).
  */
 
 /**
