@@ -25,6 +25,8 @@ CORES = "GUIDE_CORES"
 """Environment variable: how many cores to use; all there are if it is not set."""
 FEWEST = 20
 """Fewer pages are not worth another process."""
+BUNDLE = 8
+"""So many tasks are handed over at once: one by one, that would take as long as rendering a page."""
 
 _work: Callable[[Any], Any] | None = None
 """What this process does for another; ``None`` in the process that people started."""
@@ -37,19 +39,31 @@ class OtherCores(Generic[Result]):
     """
 
     def __init__(self, work: Callable[[int], Result], tasks: int, fewest: int = FEWEST) -> None:
-        self._futures: dict[int, Future[Result]] = {}
+        self._bundles: dict[int, Future[list[Result]]] = {}
+        self._taken: dict[int, list[Result] | None] = {}
         self._pool: ProcessPoolExecutor | None = None
         if tasks < fewest or others() < 1:
             return
         gc.freeze()  # what is there already is shared, not copied, if no collection touches it
         self._pool = ProcessPoolExecutor(others(), get_context("fork"), _begin, (work,))
-        for task in reversed(range(tasks)):
-            self._futures[task] = self._pool.submit(_do, task)
+        for first in reversed(range(0, tasks, BUNDLE)):
+            some = range(first, min(first + BUNDLE, tasks))
+            self._bundles[first // BUNDLE] = self._pool.submit(_do, some)
 
     def take(self, task: int) -> Result | None:
-        """The result of a task, or ``None`` if no other core has begun it: then it is the caller's."""
-        future = self._futures.pop(task, None)
-        if future is None or future.cancel():
+        """The result of a task, or ``None`` if no other core has begun it: then it is the caller's.
+
+        Tasks are to be asked for in their order.
+        """
+        bundle, place = divmod(task, BUNDLE)
+        if bundle in self._bundles:
+            self._taken = {bundle: self._done(self._bundles.pop(bundle))}
+        done = self._taken.get(bundle)
+        return done[place] if done else None
+
+    def _done(self, future: Future[list[Result]]) -> list[Result] | None:
+        """The results of a bundle that another core has begun."""
+        if future.cancel():
             return None
         try:
             return future.result()
@@ -67,7 +81,7 @@ class OtherCores(Generic[Result]):
         if self._pool is not None:
             self._pool.shutdown(wait=True, cancel_futures=True)
             gc.unfreeze()
-        self._pool, self._futures = None, {}
+        self._pool, self._bundles = None, {}
 
 
 def collect_rarely() -> None:
@@ -110,6 +124,6 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _do(task: int) -> Any:
+def _do(tasks: range) -> list[Any]:
     assert _work is not None
-    return _work(task)
+    return [_work(task) for task in tasks]

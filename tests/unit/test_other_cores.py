@@ -65,7 +65,7 @@ def test_what_goes_wrong_elsewhere_is_told_here() -> None:
     def fail(task: int) -> int:
         raise ValueError(f"task {task}")
 
-    with OtherCores(fail, TASKS) as shared, pytest.raises(ValueError, match=f"task {TASKS - 1}"):
+    with OtherCores(fail, TASKS) as shared, pytest.raises(ValueError, match="task"):
         shared.take(TASKS - 1)
 
 
