@@ -6,6 +6,7 @@ import io
 import re
 import shutil
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ import pytest
 from pypdf import PdfReader
 from pypdf.generic import Destination
 
-from paper.printing import print_volume
+from paper.printing import Format, print_volume
 from paper.reading_order import chapters
 from tests.browser.addresses import NOT_FOUND, one_of_each_kind
 
@@ -38,9 +39,15 @@ def small_site(built_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Pa
     return cut_down(built_site, addresses, tmp_path_factory.mktemp("paper") / "site")
 
 
+def printed(site: Path, format: Format) -> PdfReader:
+    """The volume on sheets. In a thread of its own, for the browser of other tests holds on to this one."""
+    with ThreadPoolExecutor(1) as threads:
+        return PdfReader(io.BytesIO(threads.submit(print_volume, site, format).result()))
+
+
 @pytest.fixture(scope="module")
 def pdf(small_site: Path) -> PdfReader:
-    return PdfReader(io.BytesIO(print_volume(small_site, "A4")))
+    return printed(small_site, "A4")
 
 
 def flat(outline: list[Any], depth: int = 0) -> Iterator[tuple[int, Destination]]:
@@ -113,7 +120,7 @@ def test_the_same_guide_gives_the_same_sheets(built_site: Path, tmp_path: Path) 
     site = cut_down(built_site, {"", "next-steps/"}, tmp_path / "site")
 
     def sheets() -> list[bytes]:
-        reader = PdfReader(io.BytesIO(print_volume(site, "Letter")))
+        reader = printed(site, "Letter")
         assert [round(float(side)) for side in reader.pages[0].mediabox[2:]] == [612, 792]
         return [sheet.get_contents().get_data() for sheet in reader.pages]  # type: ignore[union-attr]
 
