@@ -35,8 +35,9 @@ NOT_USED = (
 )
 """Parts of the theme that its script makes only on pages which ask for them, and ours don't.
 
-A page that does name them keeps their styles. The first is set and taken off on each page as it begins, and
-has the browser compute all styles twice more; without it, colours fade where they would jump.
+A page that does name them keeps their styles. The first is another case: it is set and taken off as each page
+begins, and rules for it have the browser compute all styles twice more. Without them, colours that are
+switched fade where they would jump.
 """
 
 

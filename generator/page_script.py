@@ -57,12 +57,13 @@ def with_less_to_begin(page_script: str, worker_when_used: str) -> str | None:
         return None
     address, one = addresses[1], element[1]
     is_link = f"{address.partition('[')[0]}.rel==='stylesheet'"
+    path = f"{one}.getAttribute('href').replace(/^[./]+/,'')"  # seen from the top of the site
     for old, new in (
         (start[0], _set_up(start)),
         (highlight[0], _highlight(highlight, start["switch"])),
         (colours[0], colours[0].replace("color-scheme", "guide-colours")),
         (addresses[0], f"{{{is_link}||({address});break}}"),
-        (element[0], f".set({one}.rel==='stylesheet'?{one}.href:{one}.outerHTML,{one})"),
+        (element[0], f".set({one}.rel==='stylesheet'?{path}:{one}.outerHTML,{one})"),
     ):
         page_script = page_script.replace(old, new)
     return worker_when_used + _MAP.sub("\n", page_script)

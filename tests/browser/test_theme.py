@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from .conftest import OpenPage
+from .moving import KNOWS_THE_PAGES
 
 PARTIALS = Path(__file__).parents[2] / "overrides" / "partials"
 
@@ -22,6 +23,22 @@ def test_landmarks_have_names_of_their_own(open_page: OpenPage, width: int) -> N
     names = [nav.get_attribute("aria-label") for nav in page.locator("nav[aria-label]:visible").all()]
     assert len(names) == len(set(names))
     assert not {"Navigation", "Tabs"} & set(names)
+
+
+def test_the_whole_page_has_the_colours_and_keeps_its_stylesheet(open_page: OpenPage) -> None:
+    """What the theme does by a meta element and a second look at the stylesheet; we take out both."""
+    page = open_page(scheme="dark")
+    page.wait_for_function(KNOWS_THE_PAGES)
+    page.evaluate("document.querySelector('link[rel=stylesheet]').kept = true")
+    page.locator(".md-tabs").get_by_role("link", name="Skills", exact=True).click()
+    expect(page.locator(".md-content h1")).to_contain_text("Skills")
+    assert page.evaluate("[...document.querySelectorAll('link[rel=stylesheet]')].map((one) => one.kept)") == [
+        True
+    ]
+    assert page.evaluate("getComputedStyle(document.documentElement).colorScheme") == "dark"
+    page.locator("label[title='Switch to light colours']").click()
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")
+    assert page.evaluate("getComputedStyle(document.documentElement).colorScheme") != "dark"
 
 
 @pytest.mark.parametrize(("name", "changed"), [("search.html", 12), ("language.html", 2)])

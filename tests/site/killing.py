@@ -58,7 +58,7 @@ class Victim:
         assert len(self.whole) == 2
 
     def kill(self, moment: float) -> None:
-        """Kill a build after a ``moment`` from 0 to 1 of the time that one takes, and look at what is left."""
+        """Kill a build after a ``moment`` from 0 to 1 of the time one takes, and look at what is left."""
         process = start(self.root)
         time.sleep(moment * self._seconds)
         os.killpg(process.pid, signal.SIGKILL)
@@ -70,7 +70,11 @@ class Victim:
         """Build once more, undisturbed."""
         assert self._build() == 0
         assert digest(self.root / "site") in self.whole
-        leftovers = [*self.root.glob("build/site*"), *self.root.glob("site.*"), *self.root.rglob(".writing-*")]
+        leftovers = [
+            *self.root.glob("build/site*"),
+            *self.root.glob("site.*"),
+            *self.root.rglob(".writing-*"),
+        ]
         assert leftovers == []
 
     def _build(self) -> int:
@@ -84,7 +88,7 @@ class Victim:
 
 def main(times: int, seed: int) -> None:
     """Kill builds at random moments and say how it went."""
-    moments = random.Random(seed)  # noqa: S311
+    moments = random.Random(seed)
     with tempfile.TemporaryDirectory() as folder:
         victim = Victim(Path(folder) / "guide")
         for number in range(1, times + 1):

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.other_cores import CORES
 from generator.engine import ALREADY, PREPARED
+from generator.other_cores import CORES
 from tests.conftest import ROOT, build_site
 from tests.site.test_reproducible import contents
 

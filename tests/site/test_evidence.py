@@ -12,8 +12,8 @@ import pytest
 from selectolax.lexbor import LexborNode
 
 from generator.build import prepare
-from generator.project import Project
 from generator.open_data import FOLDER, PUBLISHED, VERSION
+from generator.project import Project
 from tests.conftest import ROOT
 from tests.site.conftest import BuiltPage, target_of
 

@@ -10,7 +10,7 @@ from tests.conftest import build_site
 
 
 def write_further_role(root: Path) -> int:
-    """Add a research engineer, confused with the ML engineer and made from its files; return how many roles there are."""
+    """Add a research engineer, confused with the ML engineer and made from its files; how many there are."""
     position = len(list((root / "data/roles").glob("*.yml"))) + 1
     role = (root / "data/roles/ml-engineer.yml").read_text("utf-8")
     start, end = role.index("aliases:"), role.index("hire_when:")

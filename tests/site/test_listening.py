@@ -67,7 +67,9 @@ def test_drawings_and_bars_have_their_words_beside_them(pages: Pages) -> None:
     for page in pages.values():
         for drawing in page.tree.css("svg.guide-flow__drawing"):
             charts += 1
-            ends = {target_of(link).rpartition("/")[0] for link in drawing.css("a") if "#" not in target_of(link)}
+            ends = {
+                target_of(link).rpartition("/")[0] for link in drawing.css("a") if "#" not in target_of(link)
+            }
             listed = {target_of(link).rpartition("/")[0] for link in page.tree.css(".guide-outline a")}
             assert ends and ends <= listed, page.address
         for track in page.tree.css(".guide-pay__track"):
@@ -95,7 +97,9 @@ def test_the_statement_says_what_holds(pages: Pages) -> None:
         assert part in walk
     assert "No screen reader was used, and nobody with a disability" in STATEMENT
     tests = (ROOT / "tests/browser/test_accessibility.py").read_text("utf-8")
-    assert "LOOKS = [(390," in tests and "(1280," in tests and "wcag22aa" in tests and "best-practice" in tests
+    assert (
+        "LOOKS = [(390," in tests and "(1280," in tests and "wcag22aa" in tests and "best-practice" in tests
+    )
     for page in pages.values():
         edit = page.tree.css_first("a[rel=edit]")
         assert edit is not None and (edit.attributes["aria-label"] or "").startswith("Edit this page")
@@ -104,4 +108,6 @@ def test_the_statement_says_what_holds(pages: Pages) -> None:
 def test_known_faults_are_taken_off_the_list_when_they_are_gone(pages: Pages) -> None:
     home = pages[""].tree
     assert len(home.css("[name=__palette][type=radio]")) == 2 or "two radio buttons" not in STATEMENT
-    assert home.css_first("[data-md-component=search][role=dialog]") or "announced as a dialog" not in STATEMENT
+    assert (
+        home.css_first("[data-md-component=search][role=dialog]") or "announced as a dialog" not in STATEMENT
+    )

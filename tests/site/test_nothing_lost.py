@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import resource
 import subprocess
 import sys
@@ -53,7 +52,9 @@ def test_two_builds_at_once_wait_for_each_other(tmp_path: Path) -> None:
     root = bakery(tmp_path / "guide")
     command = [sys.executable, "-m", "generator", "--project", str(root), "build"]
     with one_at_a_time(root):
-        second = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        second = subprocess.Popen(
+            command, cwd=ROOT, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        )
         assert second.stderr
         assert second.stderr.readline() == "another build is at work; waiting for it to end\n"
         assert not (root / "site").exists()
@@ -73,7 +74,9 @@ def test_what_is_made_no_longer_disappears(tmp_path: Path) -> None:
     assert not (root / "build/docs/more.md").exists()
 
 
-def test_a_build_that_was_stopped_is_known_to_the_next(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_build_that_was_stopped_is_known_to_the_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def full(path: Path, _content: bytes) -> int:
         path.touch()
         raise OSError(28, "No space left")

@@ -47,7 +47,10 @@ def test_the_feed_is_one_and_its_links_lead_somewhere(built_site: Path, pages: d
         assert pages["changes"].tree.css_first(f"[id='{id.partition('#')[2]}']")
     assert all(len(feed.findall(f"{ATOM}{name}")) <= 1 for name in ("subtitle", "generator", "icon", "logo"))
     for entry in feed.iter(f"{ATOM}entry"):
-        assert entry.find(f"{ATOM}content") is not None or entry.find(f"{ATOM}link[@rel='alternate']") is not None
+        assert (
+            entry.find(f"{ATOM}content") is not None
+            or entry.find(f"{ATOM}link[@rel='alternate']") is not None
+        )
         text = entry.find(f"{ATOM}summary")
         assert text is not None and text.text and text.get("type") == "text" and len(text) == 0
     for id in (feed.findtext(f"{ATOM}id") or "", *ids):
@@ -130,7 +133,9 @@ def test_a_fork_is_published_at_its_own_address(tmp_path: Path) -> None:
     root = tmp_path / "guide"
     subprocess.run(["cp", "-r", TINY, root], check=True)
     command = [sys.executable, "-m", "generator", "--project", str(root), "build", "--base-url"]
-    done = subprocess.run([*command, "https://fork.example/guide"], cwd=ROOT, check=False, capture_output=True)
+    done = subprocess.run(
+        [*command, "https://fork.example/guide"], cwd=ROOT, check=False, capture_output=True
+    )
     assert done.returncode == 0, done.stderr
     published = "https://fork.example/guide/"
     assert f"Sitemap: {published}sitemap.xml" in (root / "site/robots.txt").read_text("utf-8")

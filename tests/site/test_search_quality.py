@@ -61,7 +61,8 @@ def test_the_themes_own_query_language_still_works(engine: Engine, query: str) -
 
 
 @pytest.mark.parametrize(
-    "query", ["", "   ", "?", "<b>", "a" * 5000, "\u202e\u0000", "the of and", "k8s & <script>", "日本", "c++ c#"]
+    "query",
+    ["", "   ", "?", "<b>", "a" * 5000, "\u202e\u0000", "the of and", "k8s & <script>", "日本", "c++ c#"],
 )
 def test_odd_queries_are_answered_without_markup_of_their_own(engine: Engine, query: str) -> None:
     for item in engine.search(query):

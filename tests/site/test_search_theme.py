@@ -1,4 +1,4 @@
-"""When a release of the theme changes how its search speaks, the build says so and the theme's search is used."""
+"""When a release of the theme speaks otherwise, the build says so, and the theme's own scripts are used."""
 
 from __future__ import annotations
 
@@ -51,6 +51,8 @@ def test_the_theme_fetches_where_we_expect() -> None:
     assert changed.startswith("ours();")
     assert changed.count("guideWorker(") == 1
     assert "sourceMappingURL" not in changed
+    assert '"meta",{name:"color-scheme"}' not in changed
+    assert changed.count(".rel==='stylesheet'") == 2
     assert abs(len(changed) - len(page)) < 200, "nothing else was changed"
 
 

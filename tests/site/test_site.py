@@ -6,6 +6,7 @@ import json
 import posixpath
 import re
 from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -19,7 +20,8 @@ from tests.site.conftest import BuiltPage, target_of
 SITE = yaml.safe_load((ROOT / "data/site.yml").read_text("utf-8"))
 BASE: str = SITE["base_url"]
 SECTIONS = (
-    "decide checklist compare roles skills examples salaries job-descriptions interviews next-steps sources".split()
+    *("decide", "checklist", "compare", "roles", "skills", "examples", "salaries"),
+    *("job-descriptions", "interviews", "next-steps", "sources"),
 )
 
 Pages = dict[str, BuiltPage]
@@ -44,7 +46,7 @@ def test_one_main_heading_a_page(pages: Pages) -> None:
 def test_headings_skip_no_level(pages: Pages) -> None:
     for page in pages.values():
         levels = [int(node.tag[1]) for node in page.tree.css("article :is(h1, h2, h3, h4)") if node.tag]
-        for above, below in zip(levels, levels[1:], strict=False):
+        for above, below in pairwise(levels):
             assert below <= above + 1, f"{page.address}: h{above} is followed by h{below}"
 
 
@@ -194,6 +196,6 @@ def test_settings_repeat_what_the_data_says() -> None:
         """Reads mkdocs.yml, whose plugins may have tags of their own."""
 
     Loader.add_constructor("!ENV", lambda loader, node: None)
-    settings = yaml.load((ROOT / "mkdocs.yml").read_text("utf-8"), Loader)  # noqa: S506
+    settings = yaml.load((ROOT / "mkdocs.yml").read_text("utf-8"), Loader)
     assert settings["site_name"] == SITE["title"]
     assert settings["site_url"] == SITE["base_url"]

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 import pytest
 
-from generator.other_cores import CORES, FEWEST, OtherCores, others, rare_collections
+from generator.other_cores import BUNDLE, CORES, FEWEST, OtherCores, others, rare_collections
 from tests.conftest import ROOT
 
 TASKS = 3 * FEWEST
@@ -65,7 +65,10 @@ def test_what_goes_wrong_elsewhere_is_told_here() -> None:
     def fail(task: int) -> int:
         raise ValueError(f"task {task}")
 
-    with OtherCores(fail, TASKS) as shared, pytest.raises(ValueError, match="task"):
+    with (
+        OtherCores(fail, TASKS) as shared,
+        pytest.raises(ValueError, match=f"task {(TASKS - 1) // BUNDLE * BUNDLE}"),
+    ):
         shared.take(TASKS - 1)
 
 
