@@ -15,8 +15,8 @@ from generator.search_worker import WORDS, behind_ours, lighter, our_worker, str
 
 OURS = "assets/javascripts/search-worker.js"
 """Our part, as the generator links it."""
-WHEN_USED = "assets/javascripts/search-when-used.js"
-"""What begins the worker when the search is first used, as the generator links it."""
+BEFORE = "assets/javascripts/before-theme.js"
+"""What the page's script asks for, as the generator links it."""
 MADE = "assets/javascripts/workers/guide-search.js"
 """The worker that pages load."""
 BEHIND = "assets/javascripts/workers/theme-search.js"
@@ -63,7 +63,7 @@ class Search:
 
     def _with_less_to_begin(self, docs: Path, page_script: Path) -> tuple[str, str] | None:
         """The name and the text of the page's script that fetches nothing before the search is used."""
-        text = with_less_to_begin(page_script.read_text("utf-8"), (docs / WHEN_USED).read_text("utf-8"))
+        text = with_less_to_begin(page_script.read_text("utf-8"), (docs / BEFORE).read_text("utf-8"))
         if text is None:
             _warn("the page's script no longer begins as it did", CURE_AT_ONCE)
             return None
@@ -71,7 +71,7 @@ class Search:
 
     def keep_back(self, files: Files, config: MkDocsConfig) -> None:
         """Leave out the parts that a whole is made of, and those of the theme that no page loads."""
-        parts = {WORDS, OURS, WHEN_USED}
+        parts = {WORDS, OURS, BEFORE}
         search: Any = config.plugins.get("search") or config.plugins.get("material/search")
         languages = search.config["lang"] if search else []
         for file in list(files):

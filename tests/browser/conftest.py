@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
 
 from .find_browser import NoBrowserError, find_or_install, running_as_root
+from .moving import wait_for_theme
 from .serving import serve
 
 HERE = Path(__file__).parent
@@ -110,6 +111,8 @@ def open_page(browser: Browser, site_url: str) -> Iterator[OpenPage]:
         context.on("weberror", lambda error: errors.append(str(error.error)))
         page = context.new_page()
         page.goto(urljoin(site_url, path))
+        if javascript:
+            wait_for_theme(page)
         return page
 
     yield open_page

@@ -12,6 +12,7 @@ from generator.derive.wording import find
 from generator.schema.wording import AllowedTerm, AvoidedTerm, WordingRecord
 
 from .conftest import NO_PAGE, OpenPage
+from .moving import wait_until_idle
 from .test_accessibility import violations
 from .test_copy import ADDRESS
 from .test_editor import fill
@@ -162,8 +163,10 @@ def test_a_word_to_avoid_is_told_with_its_sentence(page: Page) -> None:
 def test_a_whole_range_goes_into_the_job_posting(page: Page) -> None:
     fill(page, **{"pay-range": "$230,000+"})
     page.locator("[data-guide-posting] summary").click()
+    wait_until_idle(page)
     assert "baseSalary" not in page.locator("[data-guide-json]").inner_text()
     fill(page, **{"pay-range": "$230,000 to $270,000 a year"})
+    wait_until_idle(page)
     shown = page.locator("[data-guide-json]").inner_text()
     salary = json.loads(shown[shown.index("{") : shown.rindex("}") + 1])["baseSalary"]
     assert salary["currency"] == "USD"

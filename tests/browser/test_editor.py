@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from .conftest import NO_PAGE, OpenPage
+from .moving import wait_until_idle
 from .test_copy import ADDRESS, STATUS, TEXT, clipboard, copy, paste
 
 ANSWERS = (
@@ -266,6 +267,7 @@ def test_going_away_and_back_adds_nothing_twice(page: Page) -> None:
 
 
 def posting(page: Page) -> dict[str, object]:
+    wait_until_idle(page)
     text = page.locator("[data-guide-json]").inner_text().replace("\u00a0", " ")
     start, end = '<script type="application/ld+json">', "</script>"
     assert text.strip().startswith(start) and text.strip().endswith(end)

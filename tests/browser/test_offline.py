@@ -14,6 +14,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from selectolax.lexbor import LexborHTMLParser
 
+from tests.browser.moving import wait_for_theme
 from tests.conftest import ROOT, copy_guide
 from tests.site.conftest import target_of
 
@@ -44,6 +45,7 @@ def page(browser: Browser, offline_site: Path) -> Iterator[Page]:
     context.on("weberror", lambda error: errors.append(str(error.error)))
     page = context.new_page()
     page.goto((offline_site / "index.html").as_uri())
+    wait_for_theme(page)
     yield page
     context.close()
     assert [url for url in asked if not url.startswith(("file:", "data:", "blob:", "about:"))] == []

@@ -12,6 +12,7 @@ from playwright.sync_api import Page, Route, expect
 from selectolax.lexbor import LexborHTMLParser
 
 from .conftest import NO_PAGE, OpenPage
+from .moving import wait_for_theme
 
 FIELD = "input[name=query]"
 RESULT = ".md-search-result__link"
@@ -143,6 +144,7 @@ def test_it_works_under_a_strict_policy(open_page: OpenPage) -> None:
     answer = page.goto(page.url.replace(NO_PAGE, "/skills/docker/"))
     assert answer is not None
     assert "sha256-" in (answer.header_value("content-security-policy") or "")
+    wait_for_theme(page)
     page.keyboard.press("/")
     page.keyboard.type("kuberentes")
     expect(page.locator(RESULT).first).to_have_attribute("href", re.compile("/skills/kubernetes/"))

@@ -81,8 +81,33 @@ function show(root, afresh = false) {
   const left = root.querySelector("[data-guide-left]");
   if (left && text) left.textContent = countLeft(text);
   carryDraft();
-  showChecks(root, facts, valueOf);
-  showPosting(root, facts, valueOf, (id) => draft.get(`${id}.wording`));
+  later("checks", () => showChecks(root, facts, valueOf));
+  later("posting", () => showPosting(root, facts, valueOf, (id) => draft.get(`${id}.wording`)));
+}
+
+/** @type {Map<string, () => void>} */
+const waiting = new Map();
+
+/** @type {(run: () => void) => void} */
+const whenIdle = "requestIdleCallback" in window ? (run) => requestIdleCallback(run, { timeout: 500 }) : setTimeout;
+
+/**
+ * Does a task once typing, or the page as it begins, need not wait for it. One that waits under the same
+ * name is no longer done.
+ *
+ * @param {string} name
+ * @param {() => void} task
+ */
+function later(name, task) {
+  const isFirst = !waiting.has(name);
+  waiting.set(name, task);
+  if (isFirst) {
+    whenIdle(() => {
+      const latest = waiting.get(name);
+      waiting.delete(name);
+      latest?.();
+    });
+  }
 }
 
 /** @typedef {HTMLInputElement | HTMLSelectElement} Field */

@@ -1,13 +1,10 @@
-/**
- * The search's worker, which begins when the search is first used. The theme begins one with every page; the
- * build puts this script before the theme's, and has that one ask for this (generator/page_script.py).
- */
+/** The search's worker, which begins when the search is first used. The theme begins one with every page. */
 
 /**
  * @param {string} address of the worker's script
  * @returns {EventTarget & { begin: () => Worker, postMessage: (message: any) => void }}
  */
-function workerWhenUsed(address) {
+export function workerWhenUsed(address) {
   // It is written from where the first page stands, and the reader may have moved on by then.
   const { href } = new URL(address, location.href);
   const heard = new EventTarget();
@@ -24,5 +21,3 @@ function workerWhenUsed(address) {
 
   return Object.assign(heard, { begin, postMessage: (/** @type {any} */ message) => begin().postMessage(message) });
 }
-
-/** @type {any} */ (window).guideWorker = workerWhenUsed;

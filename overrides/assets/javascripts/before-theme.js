@@ -1,0 +1,6 @@
+/** What the theme's script asks for instead of its own; the build puts this before it (generator/page_script.py). */
+import { afterFirstPaint } from "./first-paint.js";
+import { inTasks } from "./in-tasks.js";
+import { workerWhenUsed } from "./search-when-used.js";
+
+Object.assign(window, { guideAfterFirstPaint: afterFirstPaint, guideInTasks: inTasks, guideWorker: workerWhenUsed });
