@@ -17,8 +17,7 @@ from .conftest import OpenPage
 from .moving import tour
 from .styling import add_styles
 
-STILL = """*, ::before, ::after, ::placeholder { transition: none !important; animation: none !important }
-    * { content-visibility: visible !important }"""  # what is far down would come when the picture is taken
+STILL = "*, ::before, ::after, ::placeholder { transition: none !important; animation: none !important }"
 
 # The theme moves the tabs while a picture of the whole page is taken; the other test shows them.
 NO_TABS = ".md-tabs * { visibility: hidden !important }"
