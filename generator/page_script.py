@@ -46,12 +46,12 @@ _CHANGES = (
         r"\.set\((?P<part>NAME)\.outerHTML,(?P=part)\)",
         ".set({part}.rel==='stylesheet'?{part}.getAttribute('href').replace(/^[./]+/,''):{part}.outerHTML,{part})",
     ),
-    # The theme waits for the event that the page is all there. That was before it now begins.
+    # The theme waits for the event that the page is all there, which is over when it now begins.
     (
         r"NAME\(document,\"DOMContentLoaded\",\{once:!0\}\)\.subscribe\((?P<tell>\(\)=>NAME\.next\(document\))\)",
         "setTimeout({tell})",
     ),
-    # It listens for links to other pages, and for whatever the parts of the page do, in the same task.
+    # It begins to listen for links to other pages, and to the parts of the page, in the same task.
     (
         r"(?P<listen>NAME\(\"navigation\.instant\"\)&&NAME\(\{[^}]*\}\)\.subscribe\(NAME\));",
         "setTimeout(()=>{listen});",

@@ -113,6 +113,9 @@ def test_a_range_may_be_too_wide(open_page: OpenPage, pay: str, wide: bool) -> N
         "Youngberry jam.",
         "A baker’s mate; bakers’ mates.",
         "Knead, kneading, knee.",
+        "\N{KELVIN SIGN}nead it.",  # the same letter to a pattern that ignores case
+        "A text without any of them.",
+        "",
     ],
 )
 def test_both_sides_find_the_same_words(open_page: OpenPage, text: str) -> None:

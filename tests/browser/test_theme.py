@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from .conftest import OpenPage
-from .moving import KNOWS_THE_PAGES
+from .conftest import NO_PAGE, OpenPage
+from .moving import KNOWS_THE_PAGES, wait_for_theme
 
 PARTIALS = Path(__file__).parents[2] / "overrides" / "partials"
 
@@ -39,6 +39,60 @@ def test_the_whole_page_has_the_colours_and_keeps_its_stylesheet(open_page: Open
     page.locator("label[title='Switch to light colours']").click()
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")
     assert page.evaluate("getComputedStyle(document.documentElement).colorScheme") != "dark"
+
+
+HOLD_FRAMES = """() => {
+    const { requestAnimationFrame } = window;
+    const waiting = [];
+    window.requestAnimationFrame = (run) => waiting.push(run);
+    window.showFrame = () => {
+        window.requestAnimationFrame = requestAnimationFrame;
+        waiting.forEach((run) => requestAnimationFrame(run));
+    };
+}"""
+
+
+def test_the_theme_begins_when_the_page_has_been_shown(open_page: OpenPage) -> None:
+    page = open_page(NO_PAGE)
+    page.add_init_script(f"({HOLD_FRAMES})()")
+    page.goto(page.url.replace(NO_PAGE, "/skills/docker/"))
+    assert page.locator("article h1").is_visible()
+    assert page.evaluate("[typeof guideModules, typeof document$]") == ["object", "undefined"]
+    page.evaluate("showFrame()")
+    wait_for_theme(page)
+    assert page.evaluate("typeof document$") == "object"
+    page.keyboard.press("/")
+    expect(page.locator("input[name=query]")).to_be_focused()
+
+
+IN_TASKS = """async (leave) => {
+    const { inTasks } = await import(new URL("/modules/in-tasks.js", location.href));
+    const said = [];
+    const stream = (name) => ({ subscribe(observer) {
+        said.push(`${name} for ${observer}`);
+        return { unsubscribe: () => said.push(`${name} ends`) };
+    } });
+    const heard = inTasks(["one", "other"].map(stream)).map((part) => part["@@observable"]().subscribe("us"));
+    said.push("all listen");
+    if (leave === "at once") heard.forEach((end) => end());
+    await new Promise((done) => setTimeout(done));
+    if (leave === "later") heard.forEach((end) => end());
+    return said;
+}"""
+
+
+@pytest.mark.parametrize(
+    ("leave", "said"),
+    [
+        ("at once", ["all listen"]),
+        ("never", ["all listen", "one for us", "other for us"]),
+        ("later", ["all listen", "one for us", "other for us", "one ends", "other ends"]),
+    ],
+)
+def test_a_part_that_is_left_before_it_begins_never_begins(
+    open_page: OpenPage, leave: str, said: list[str]
+) -> None:
+    assert open_page(NO_PAGE).evaluate(IN_TASKS, leave) == said
 
 
 @pytest.mark.parametrize(("name", "changed"), [("search.html", 12), ("language.html", 2)])

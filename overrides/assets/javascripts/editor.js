@@ -88,7 +88,7 @@ function show(root, afresh = false) {
 /** @type {Map<string, () => void>} */
 const waiting = new Map();
 
-/** @type {(run: () => void) => void} */
+/** @type {(run: () => void) => void} Safari cannot tell when it is idle. */
 const whenIdle = "requestIdleCallback" in window ? (run) => requestIdleCallback(run, { timeout: 500 }) : setTimeout;
 
 /**
