@@ -5,6 +5,12 @@ from urllib.parse import urljoin
 
 from playwright.sync_api import Locator, Page
 
+# Each part of the theme begins in a task of its own.
+THEME_HAS_BEGUN = """async () => {
+    await window.guideTheme;
+    for (let task = 0; task < 4; task += 1) await new Promise((done) => setTimeout(done));
+}"""
+
 # Material tells of each page that navigation.instant has brought in, and of the present one at once.
 FOLLOW = """async (address) => {
     let pages = 0;
@@ -21,12 +27,6 @@ FOLLOW = """async (address) => {
 KNOWS_THE_PAGES = """() => performance.getEntriesByType("resource")
     .some((entry) => entry.name.endsWith("/sitemap.xml") && entry.responseEnd > 0
         && performance.now() - entry.responseEnd > 100)"""
-
-
-THEME_HAS_BEGUN = """async () => {
-    await window.guideTheme;
-    for (let task = 0; task < 4; task += 1) await new Promise((done) => setTimeout(done));
-}"""
 
 
 def wait_for_theme(page: Page) -> None:
@@ -47,6 +47,7 @@ def tour(page: Page, addresses: Iterable[str]) -> Iterator[str]:
             page.wait_for_function(KNOWS_THE_PAGES)
         else:
             page.evaluate(FOLLOW, f"/{address}")
+        wait_for_theme(page)
         yield address
 
 
