@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from generator.checks import check
 from generator.content import read_content, taken_addresses
 from generator.content_links import faulty_links
 from generator.diagnostics import Diagnostic
+from generator.garbage import rare_collections
 from generator.load import load
 from generator.model import Guide, link
 from generator.open_data import open_data
-from generator.other_cores import OtherCores, rare_collections
 from generator.output import write
 from generator.pages import drafting, plan, shared_addresses, unknown_pages
-from generator.pages.page import Page
 from generator.project import SCRIPTS, Project
 from generator.redirects import redirect_files
 from generator.render import Memory, render
@@ -105,23 +104,10 @@ def prepare(
     if report.has_errors:
         return Outcome(report), {}
     files = {file.path: file.content for file in content} | made
-    for page, text in zip(pages, _render_all(pages, directory_urls, progress, memory), strict=True):
-        files[page.path] = text.encode()
+    for number, page in enumerate(pages, start=1):
+        progress(f"rendering {number}/{len(pages)}")
+        files[page.path] = (memory.render if memory else render)(page, directory_urls).encode()
     return Outcome(report, guide, len(pages) + sum(file.address is not None for file in content)), files
-
-
-def _render_all(
-    pages: Sequence[Page], directory_urls: bool, progress: Callable[[str], None], memory: Memory | None
-) -> Iterator[str]:
-    """The Markdown of every page, in their order."""
-    if memory:  # most pages are as they were
-        yield from (memory.render(page, directory_urls) for page in pages)
-        return
-    with OtherCores(lambda number: render(pages[number], directory_urls), len(pages)) as shared:
-        for number, page in enumerate(pages):
-            progress(f"rendering {number + 1}/{len(pages)}")
-            text = shared.take(number)
-            yield render(page, directory_urls) if text is None else text
 
 
 def build(

@@ -20,6 +20,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from generator.mkdocs_search import index_of
 from generator.other_cores import OtherCores
 from generator.squeeze import squeezed
 
@@ -98,8 +99,8 @@ class SharedPages:
                 shared.stop()
 
     def _entries(self) -> list[dict[str, Any]]:
-        search: Any = self._config.plugins.get("search") or self._config.plugins.get("material/search")
-        return search.search_index.entries if search else []
+        index = index_of(self._config)
+        return index.entries if index else []
 
     def _read_one(self, number: int) -> tuple[dict[str, Any], Said]:
         """Read a page on another core: all that this has set on the page."""

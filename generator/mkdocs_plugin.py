@@ -10,7 +10,7 @@ import datetime
 import os
 import sys
 from collections.abc import Callable
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -28,12 +28,14 @@ from mkdocs.utils.templates import TemplateContext
 from generator.content_policy import FILE as HEADERS
 from generator.content_policy import headers, inline_scripts
 from generator.engine import BASE_URL, OFFLINE, ON_WORD, PREPARED
+from generator.garbage import collect_rarely
 from generator.locking import one_at_a_time
 from generator.markdown_twin import write_twin
 from generator.mkdocs_pages import SharedPages
-from generator.mkdocs_search import Search
+from generator.mkdocs_search import Search, index_of
 from generator.mkdocs_styles import Styles
-from generator.other_cores import OtherCores, collect_rarely
+from generator.mkdocs_theme import keep_compiled, one_environment
+from generator.other_cores import OtherCores
 from generator.project import Project
 from generator.squeeze import squeezed
 from generator.stylesheet import Words
@@ -100,11 +102,7 @@ class GuidePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         if self._site is not None:
             config.site_name, config.site_description = self._site.title, self._site.description
             config.site_url = config.site_url or self._site.base_url
-        # One environment for all: each that the theme makes would compile its templates anew.
-        environment = config.theme.get_env()
-        if environment.loader:  # and there are thousands of icons to list
-            environment.loader.list_templates = cache(environment.loader.list_templates)  # type: ignore[method-assign]
-        config.theme.get_env = lambda: environment  # type: ignore[method-assign]
+        one_environment(config)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -136,6 +134,8 @@ class GuidePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Remember which pages there are; share them again, to be put into the theme."""
         self._pages = [file.url for file in files.documentation_pages()]
+        self._search.read_pages(config)
+        keep_compiled(env)
         if self._shared:
             self._shared.begin_making(env)
         return env
@@ -164,9 +164,8 @@ class GuidePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
                 self._finish(site)
 
     def _complete_search(self, config: MkDocsConfig) -> None:
-        search: Any = config.plugins.get("search") or config.plugins.get("material/search")
-        if search:
-            index = search.search_index
+        index = index_of(config)
+        if index:
             if self._searched:
                 index.entries = self._searched.complete(index.entries, self._pages)
             self._search.lighten(index)

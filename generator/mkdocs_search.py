@@ -9,8 +9,10 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
 
 from generator.page_script import with_less_to_begin
+from generator.search_entries import entries
 from generator.search_worker import WORDS, behind_ours, lighter, our_worker, strange_parts
 
 OURS = "assets/javascripts/search-worker.js"
@@ -30,6 +32,15 @@ CURE_AT_ONCE = (
 )
 LANGUAGES = "assets/javascripts/lunr/"
 """What the theme's worker loads for other languages than English."""
+
+
+def index_of(config: MkDocsConfig) -> Any:
+    """The index that the theme's search plugin fills, or ``None`` if a guide does without the plugin."""
+    return getattr(_plugin(config), "search_index", None)
+
+
+def _plugin(config: MkDocsConfig) -> Any:
+    return config.plugins.get("search") or config.plugins.get("material/search")
 
 
 class Search:
@@ -72,7 +83,7 @@ class Search:
     def keep_back(self, files: Files, config: MkDocsConfig) -> None:
         """Leave out the parts that a whole is made of, and those of the theme that no page loads."""
         parts = {WORDS, OURS, BEFORE}
-        search: Any = config.plugins.get("search") or config.plugins.get("material/search")
+        search = _plugin(config)
         languages = search.config["lang"] if search else []
         for file in list(files):
             at = file.src_uri
@@ -88,6 +99,12 @@ class Search:
                     files.remove(theirs)
             files.append(File.generated(config, name, content=text))
 
+    def read_pages(self, config: MkDocsConfig) -> None:
+        """Read ourselves what pages say: sooner than the theme's plugin, and with words kept apart."""
+        index = index_of(config)
+        if index and self._theirs is not None:
+            index.add_entry_from_context = lambda page: index.entries.extend(_entries(page))
+
     def lighten(self, index: Any) -> None:
         """Make the theme's index lighter before it is written."""
         if self._theirs is not None:
@@ -102,6 +119,23 @@ class Search:
         (site / MADE).parent.mkdir(parents=True, exist_ok=True)
         (site / MADE).write_bytes(our_worker(words, ours))
         (site / BEHIND).write_bytes(behind_ours(self._theirs.read_bytes()))
+
+
+def _entries(page: Page) -> list[dict[str, Any]]:
+    """A page's entries as the theme has them: texts are HTML, with a line for each block."""
+    wanted = page.meta.get("search") or {}
+    if wanted.get("exclude") or not page.content:
+        return []
+    boost = {"boost": wanted["boost"]} if "boost" in wanted else {}
+    return [
+        {
+            "location": f"{page.url}#{entry.id}" if entry.id else page.url,
+            "title": entry.title,
+            "text": "\n".join(entry.blocks),
+        }
+        | boost
+        for entry in entries(page.content or "", str(page.title))
+    ]
 
 
 def _warn(what: str, cure: str) -> None:

@@ -12,10 +12,9 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
 from multiprocessing import get_context, parent_process
 from typing import Any, Generic, TypeVar
 
@@ -82,22 +81,6 @@ class OtherCores(Generic[Result]):
             self._pool.shutdown(wait=True, cancel_futures=True)
             gc.unfreeze()
         self._pool, self._bundles = None, {}
-
-
-def collect_rarely() -> None:
-    """Look for garbage less often: what a build makes is kept, and looking takes a third of the time."""
-    gc.set_threshold(100_000, *gc.get_threshold()[1:])
-
-
-@contextmanager
-def rare_collections() -> Iterator[None]:
-    """Collect rarely for a while."""
-    before = gc.get_threshold()
-    collect_rarely()
-    try:
-        yield
-    finally:
-        gc.set_threshold(*before)
 
 
 def others() -> int:

@@ -28,12 +28,6 @@ _CHANGES = (
         "let guide=guideWorker({address}),{worker}={watch}({address},guide);"
         "return {opened}.pipe({first},{switch}(()=>(guide.begin(),{index})))",
     ),
-    # Where words of a search are marked in a page, the index is asked for even if there are none.
-    (
-        r"return NAME\(\[(?P<index>NAME),(?P<asked>NAME\.pipe\(NAME\(NAME\(\)\),NAME\((?P<url>NAME)=>"
-        r"!!(?P=url)\.searchParams\.get\(\"h\"\)\))\)\]\)\.pipe\((?P<map>NAME)\(\(\[",
-        "return {asked},{switch}({url}=>{index}.pipe({map}(guide=>[guide,{url}])))).pipe({map}(([",
-    ),
     # The page tells the browser of dark or light. Our stylesheet says it of the whole page.
     (r"\(\"meta\",\{name:\"color-scheme\"\}\)", '("meta",{{name:"guide-colours"}})'),
     # Addresses in a page are made whole, so that its elements can be compared with another page's.

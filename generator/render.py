@@ -1,4 +1,4 @@
-"""Turn pages into Markdown. The only module that knows Jinja.
+"""Turn pages into Markdown. Of what makes pages, the only module that knows Jinja.
 
 What a template prints is escaped for Markdown and HTML at once: every
 character that either could take for markup becomes a character reference,
@@ -8,25 +8,21 @@ template puts it: in a paragraph, a heading, a table cell or an attribute.
 
 from __future__ import annotations
 
-import contextlib
 import functools
 import html
 import json
 import re
-import zlib
 from decimal import Decimal
 from pathlib import Path
 
-import jinja2
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, pass_context
-from jinja2.bccache import Bucket
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from generator.compiled_templates import Compiled
 from generator.pages.page import Link, Page, day, href, markdown_target, sentence, upper_first
 
 TEMPLATES = Path(__file__).parent / "templates"
-COMPILED = Path(__file__).parent / "__pycache__"
 
 _ANYWHERE = {ord(c): f"&#{ord(c)};" for c in "\"'\\`*_{}[]|~^$#"} | {
     ord("&"): "&amp;",
@@ -65,9 +61,7 @@ def _href(context: Context, link: Link) -> str:
 
 @pass_context
 def _markdown_link(context: Context, link: Link) -> Markup:
-    return Markup("[{}]({})").format(
-        escape(link.text), Markup(markdown_target(context["page"].address, link))
-    )
+    return Markup(f"[{escape(link.text)}]({markdown_target(context['page'].address, link)})")
 
 
 def _thousands(number: int) -> str:
@@ -77,23 +71,6 @@ def _thousands(number: int) -> str:
 def _lower_first(text: str) -> str:
     """A name in the middle of a sentence: 'Mid-level' becomes 'mid-level', 'AI engineer' stays."""
     return text if text[1:2].isupper() else text[:1].lower() + text[1:]
-
-
-class Compiled(FileSystemBytecodeCache):
-    """Keeps compiled templates where Python keeps compiled modules; compiling takes half a second.
-
-    Code that was compiled by another release of Jinja or of this module is not taken.
-    """
-
-    def __init__(self) -> None:
-        version = f"{jinja2.__version__}-{zlib.crc32(Path(__file__).read_bytes()):x}"
-        super().__init__(str(COMPILED), f"%s.{version}.cache")
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep a template if we may write there."""
-        with contextlib.suppress(OSError):
-            COMPILED.mkdir(exist_ok=True)
-            super().dump_bytecode(bucket)
 
 
 @functools.cache
@@ -106,7 +83,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        bytecode_cache=Compiled(),
+        bytecode_cache=Compiled(Path(__file__).read_text("utf-8")),
     )
     environment.filters.update(
         date=day,

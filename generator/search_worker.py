@@ -7,8 +7,7 @@ same; should a release of the theme speak otherwise, its own worker must be used
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 SPOKEN_BY_PAGE = {
@@ -25,10 +24,6 @@ SPOKEN_BY_WORKER = {
 WORDS = "assets/search-words.json"
 """What the search knows of words, among the files for the engine."""
 
-_JOINED = re.compile(r"\b([A-Za-z][a-z]+)([A-Z][a-z]*)\b")
-OFTEN = 4
-"""A word with a capital inside that stands this often is a name."""
-_TAG = re.compile(r"<[^>]*>")
 LONGEST, LONGEST_IN_PASSING = 400, 150
 """Characters of a section that are searched. What is longer is mostly a table."""
 IN_PASSING = ("compare", "evidence", "interviews", "job-descriptions", "sources")
@@ -66,49 +61,23 @@ def behind_ours(theirs: bytes) -> bytes:
 
 
 def lighter(entries: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The entries of the index without markup, without what stands on another page too, and not endless.
+    """The entries of the index without what stands on another page too, and not endless.
 
-    A text that several pages share would send readers to any of them. It stays with the page whose it is
-    most likely. What stands under a page's title becomes the page's own entry; sections left without a
-    text are left out. The order stays.
+    A text, which is a line here, that several pages share would send readers to any of them. It stays with
+    the page whose it is most likely. Sections left without a text are left out. The order stays.
     """
-    texts = parted([entry["text"] for entry in entries])
-    blocks = [list(_blocks(text)) for text in texts]
+    lines = [entry["text"].splitlines() for entry in entries]
     owner: dict[str, str] = {}
     for index in sorted(range(len(entries)), key=lambda index: _place(entries[index]["location"])):
-        for block in blocks[index]:
-            owner.setdefault(block, _page(entries[index]["location"]))
+        for line in lines[index]:
+            owner.setdefault(line, _page(entries[index]["location"]))
     light: list[dict[str, Any]] = []
-    for entry, own in zip(entries, blocks, strict=True):
+    for entry, own in zip(entries, lines, strict=True):
         page = _page(entry["location"])
         text = _cut("\n".join(one for one in own if owner[one] == page), page)
-        before = light[-1] if light else None
-        if before and before["location"] == page and before["title"] == entry["title"] and not before["text"]:
-            light[-1] = before | {"text": text}
-        elif text or entry["location"] == page:
+        if text or entry["location"] == page:
             light.append(entry | {"text": text})
     return light
-
-
-def parted(texts: Sequence[str]) -> list[str]:
-    """The texts with a space where two words run into one another, as in "hireAgency".
-
-    The theme's index drops the markup between them. Names such as PyTorch stay: they are written so often,
-    or their parts are no words.
-    """
-    counts = Counter(word for text in texts for word in re.findall(r"[A-Za-z]+", text))
-    known = {word.lower() for word in counts}
-
-    def part(match: re.Match[str]) -> str:
-        one, other = match.groups()
-        run_together = counts[match[0]] < OFTEN and one.lower() in known and other.lower() in known
-        return f"{one} {other}" if run_together else match[0]
-
-    return [_JOINED.sub(part, text) for text in texts]
-
-
-def _blocks(text: str) -> Iterable[str]:
-    return filter(None, (" ".join(block.split()) for block in _TAG.split(text)))
 
 
 def _page(location: str) -> str:

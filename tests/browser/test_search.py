@@ -39,10 +39,10 @@ def test_words_lead_to_a_page(open_page: OpenPage, width: int, words: str, addre
     ask(page, words)
     heading = page.locator(".md-content h1")
     before = heading.inner_text()
-    page.wait_for_function(AMONG_THE_FIRST, arg=[RESULT, FEW, f"/{address}[?#]"])
+    page.wait_for_function(AMONG_THE_FIRST, arg=[RESULT, FEW, f"/{address}(#|$)"])
     for _ in range(FEW):
         page.keyboard.press("ArrowDown")
-        if re.search(f"/{address}[?#]", str(page.evaluate("document.activeElement.href"))):
+        if re.search(f"/{address}(#|$)", str(page.evaluate("document.activeElement.href"))):
             break
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile(f"/{address}"))

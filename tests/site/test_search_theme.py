@@ -64,7 +64,6 @@ def test_the_theme_fetches_where_we_expect() -> None:
     [
         ('location.protocol!=="file:"', 'location.protocol==="https:"'),
         ("=new Worker(", "=new SharedWorker("),
-        ('.searchParams.get("h"))', '.searchParams.get("highlight"))'),
         ('{name:"color-scheme"}', '{name:"scheme"}'),
         (".outerHTML,", ".innerHTML,"),
         ("t[r]=t[r];break", "t[r]=t[r]"),

@@ -14,7 +14,8 @@ from itertools import pairwise
 
 import pytest
 
-from generator.other_cores import BUNDLE, CORES, FEWEST, OtherCores, others, rare_collections
+from generator.garbage import rare_collections
+from generator.other_cores import BUNDLE, CORES, FEWEST, OtherCores, others
 from tests.conftest import ROOT
 
 TASKS = 3 * FEWEST

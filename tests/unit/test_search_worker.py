@@ -8,7 +8,7 @@ from generator.build import read
 from generator.pages import plan
 from generator.project import Project
 from generator.search_words import search_words
-from generator.search_worker import behind_ours, lighter, our_worker, parted
+from generator.search_worker import behind_ours, lighter, our_worker
 from tests.rules.cases import TINY
 
 
@@ -16,17 +16,12 @@ def entry(location: str, title: str, text: str) -> dict[str, str]:
     return {"location": location, "title": title, "text": text}
 
 
-def test_markup_goes_and_a_first_section_becomes_the_page() -> None:
-    entries = [entry("a/", "Bread", ""), entry("a/#bread", "Bread", "<p>Rye</p><ul><li>Oats</li></ul>")]
-    assert lighter(entries) == [entry("a/", "Bread", "Rye\nOats")]
-
-
 def test_a_shared_text_stays_with_the_page_it_belongs_to() -> None:
     entries = [
-        entry("roles/", "Roles", "<p>Bakes bread.</p>"),
-        entry("job-descriptions/baker/", "Baker", "<p>Bakes bread.</p><p>Early.</p>"),
-        entry("roles/baker/", "Baker", "<p>Bakes bread.</p>"),
-        entry("roles/baker/#again", "Again", "<p>Bakes bread.</p>"),
+        entry("roles/", "Roles", "Bakes bread."),
+        entry("job-descriptions/baker/", "Baker", "Bakes bread.\nEarly."),
+        entry("roles/baker/", "Baker", "Bakes bread."),
+        entry("roles/baker/#again", "Again", "Bakes bread."),
     ]
     assert [one["text"] for one in lighter(entries)] == ["", "Early.", "Bakes bread.", "Bakes bread."]
 
@@ -40,12 +35,6 @@ def test_long_texts_are_cut_at_a_word() -> None:
     (one,) = lighter([entry("skills/a/", "A", "word " * 1000)])
     assert len(one["text"]) <= 400
     assert one["text"].endswith("word")
-
-
-def test_words_run_together_are_parted_but_names_stay() -> None:
-    texts = ["your cost per hireAgency fees", "an agency", "hire", "PyTorch", "torch", "py"] + ["PyTorch"] * 3
-    assert parted(texts)[0] == "your cost per hire Agency fees"
-    assert parted(texts)[3] == "PyTorch"
 
 
 def test_the_words_come_before_our_script() -> None:

@@ -1,0 +1,28 @@
+"""Whatever is typed can be read for the search, and none of it becomes markup or is lost."""
+
+from __future__ import annotations
+
+import html
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.search_entries import entries
+
+TAGS = ["p", "h1", "h2", "td", "span", "li", "pre", "div", "code", "svg", "details"]
+
+
+@given(st.text())
+def test_any_html_is_read_and_gives_no_markup(typed: str) -> None:
+    for entry in entries(typed, "Title"):
+        assert not {"<", ">"} & set("".join([entry.title, *entry.blocks]))
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from(TAGS), st.text(st.characters(categories=["L", "N", "P"]), min_size=1)))
+)
+def test_no_character_is_lost(parts: list[tuple[str, str]]) -> None:
+    page = "".join(f'<{tag} id="x{n}">{html.escape(text)}</{tag}>' for n, (tag, text) in enumerate(parts))
+    found = "".join(text for entry in entries(page, "") for text in [entry.title, *entry.blocks])
+    typed = "".join(text for _, text in parts)
+    assert sorted("".join(html.unescape(found).split())) == sorted("".join(typed.split()))
