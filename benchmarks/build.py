@@ -72,7 +72,6 @@ def measure(project: Project, rounds: int) -> dict[str, Taken]:
 def _fresh(project: Project, command: list[str], *made: Path) -> Taken:
     for folder in (*made, project.site):
         shutil.rmtree(folder, ignore_errors=True)
-    project.out.mkdir(parents=True, exist_ok=True)
     return run(command, project.root, ENVIRONMENT)
 
 

@@ -46,6 +46,8 @@ def markdown_twin(html: str, address: str, base_url: str) -> str:
 def _content(html: str) -> str:
     """What is to be read of a page's HTML; links lead from twin to twin."""
     tree = LexborHTMLParser(html)
+    for field in tree.css("input[type=number][value]"):  # a figure that a reader may change
+        field.insert_before(field.attributes["value"] or "")
     for element in tree.css(LEFT_OUT):
         element.decompose()
     for element in tree.css(APART):

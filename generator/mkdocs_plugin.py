@@ -80,11 +80,12 @@ class GuidePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             self._memory, self._searched = Memory(), SearchMemory()
         else:
             collect_rarely()
-        if os.environ.get(PREPARED) == ON_WORD and not sys.stdin.readline():
-            sys.exit("nothing was prepared")
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Write the Markdown; if the data is wrong, stop the build and leave the last site alone."""
+        """Write the Markdown; if the data is wrong, stop the build and leave the last site alone.
+
+        If somebody else writes it, wait for that. What needs no Markdown comes before.
+        """
         config.site_url = os.environ.get(BASE_URL) or config.site_url
         config.extra["twins"] = True  # the templates may link to them
         if OFFLINE in os.environ:
@@ -93,6 +94,11 @@ class GuidePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             config.theme["features"] = [
                 one for one in config.theme["features"] if one != "navigation.instant"
             ]
+        one_environment(config)
+        if not self._previewing:
+            self._styles.take_apart(config)
+        if os.environ.get(PREPARED) == ON_WORD and not sys.stdin.readline():
+            sys.exit("nothing was prepared")
         if not self._prepared and PREPARED not in os.environ:
             problems = self._prepare(config)
             if problems:
@@ -103,7 +109,6 @@ class GuidePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         if self._site is not None:
             config.site_name, config.site_description = self._site.title, self._site.description
             config.site_url = config.site_url or self._site.base_url
-        one_environment(config)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:

@@ -9,7 +9,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
-from generator.stylesheet import Words, one_stylesheet
+from generator.stylesheet import Words, one_stylesheet, rules
 
 FILE = "assets/stylesheets/site.css"
 """Where it stands on the site."""
@@ -54,6 +54,12 @@ class Styles:
             self._ours = [str(path) for path in config.extra_css]
         config.extra_css = [FILE]
         config.extra["one_stylesheet"] = True
+
+    def take_apart(self, config: MkDocsConfig) -> None:
+        """Do beforehand what takes long when it is written."""
+        for folder in config.theme.dirs:
+            for path in Path(folder, "assets/stylesheets").glob("*.css"):
+                rules(path.read_text("utf-8"))
 
     def keep_back(self, files: Files, config: MkDocsConfig) -> None:
         """Leave out the single stylesheets, and the maps that lead to the theme's sources.

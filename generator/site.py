@@ -51,6 +51,7 @@ def make_site(
         recover(project.site)
         if docs_only:
             return Made(build(project, not offline, progress, today, base_url))
+        project.out.mkdir(parents=True, exist_ok=True)  # the engine looks for it before anything is written
         aside = project.root / "build" / "site"
         shutil.rmtree(aside, ignore_errors=True)
         environment = ({BASE_URL: base_url} if base_url else {}) | ({OFFLINE: "true"} if offline else {})

@@ -6,8 +6,10 @@ elements, classes, ids and attributes that stand in a page or in a script, and w
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from copy import copy
 from itertools import chain, groupby
 from typing import Any
 
@@ -62,11 +64,17 @@ class Words:
 
 def one_stylesheet(sources: Iterable[str], words: set[str] | None = None) -> str:
     """The sources in order, as one stylesheet in few bytes; all of it, or what ``words`` allow."""
-    css = "\n".join(sources)
-    if words is not None:
-        rules = _possible(_rules(tinycss2.parse_stylesheet(css, skip_comments=True)), words)
-        css = _needed(rules, words)
+    if words is None:
+        css = "\n".join(sources)
+    else:
+        css = _needed(_possible([rule for source in sources for rule in rules(source)], words), words)
     return f"{rcssmin.cssmin(css)}\n"
+
+
+@functools.lru_cache(maxsize=50)
+def rules(css: str) -> tuple[Node, ...]:
+    """The rules of a stylesheet. Taking it apart takes long, so it can be done where there is time for it."""
+    return tuple(_rules(tinycss2.parse_stylesheet(css, skip_comments=True)))
 
 
 def _rules(nodes: Sequence[Node]) -> list[Node]:
@@ -76,7 +84,7 @@ def _rules(nodes: Sequence[Node]) -> list[Node]:
 def _possible(rules: Sequence[Node], words: set[str]) -> list[Node]:
     """The rules that may apply, and of their selectors those that may match."""
     kept = []
-    for rule in rules:
+    for rule in map(copy, rules):
         if isinstance(rule, ast.QualifiedRule):
             selectors = [one for one in _alternatives(rule.prelude) if _may_match(one, words)]
             if not selectors:

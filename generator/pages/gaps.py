@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from generator.derive.pay import money, pay_range, range_of
@@ -17,7 +17,11 @@ HOW_COMPUTED = Link("How this was computed", "evidence/how-we-know", "gap")
 
 @dataclass(frozen=True)
 class ShownFigures:
-    """One way of counting, ready to print."""
+    """One way of counting, ready to print.
+
+    ``difference`` and ``interval`` say how much more the higher role is paid; if that can't be told, they are
+    the other role's pay minus the one's, with their signs.
+    """
 
     difference: str
     interval: str
@@ -149,23 +153,31 @@ def _row(directory: Directory, gap: Gap, currency: str) -> GapRow:
     raw, collapsed = gap.raw, gap.collapsed
     higher = None
     if raw.interval_low > 0 and collapsed.interval_low > 0:
-        higher = directory.role(gap.other)
+        higher = gap.other
     elif raw.interval_high < 0 and collapsed.interval_high < 0:
-        higher = directory.role(gap.one)
+        higher = gap.one
+    level = directory.guide.levels[gap.level]
+    if higher is None:
+        return GapRow(level, _figures(raw, currency, _signed), _figures(collapsed, currency, _signed), None)
     return GapRow(
-        directory.guide.levels[gap.level], _figures(raw, currency), _figures(collapsed, currency), higher
+        level, _figures(raw, currency, _size), _figures(collapsed, currency, _size), directory.role(higher)
     )
 
 
-def _figures(figures: GapFigures, currency: str) -> ShownFigures:
+def _figures(figures: GapFigures, currency: str, shown: Callable[[int, str], str]) -> ShownFigures:
     percent = round(figures.probability * 100)
+    interval = sorted((figures.interval_low, figures.interval_high), key=abs if shown is _size else None)
     return ShownFigures(
-        _signed(figures.difference, currency),
-        f"{_signed(figures.interval_low, currency)} to {_signed(figures.interval_high, currency)}",
+        shown(figures.difference, currency),
+        " to ".join(shown(end, currency) for end in interval),
         f"n = {figures.count_one:,} and {figures.count_other:,}",
         percent,
         100 - percent,
     )
+
+
+def _size(amount: int, currency: str) -> str:
+    return money(abs(amount), currency)
 
 
 def _signed(amount: int, currency: str) -> str:

@@ -97,7 +97,7 @@ def pay_line(directory: Directory, role: str) -> str:
         if row.bar is not None:
             salary = table.salary
             count = f", n = {row.count:,}" if row.count else ""
-            kind = "posted" if salary.method == "postings" else salary.method
+            kind = "medians of posted ranges" if salary.method == "postings" else salary.method
             where = f"{kind}, {salary.market}, {salary.period}{count}"
             return f"{row.bar.text} at {row.level.name.lower()} level ({where})"
     return ""

@@ -35,6 +35,7 @@ from generator.markdown_twin import markdown_twin
         ('<a href="https://a.example/">there</a>', "[there](https://a.example/)"),
         ('<p>kept<span aria-hidden="true">●<b>!</b></span><svg><text>x</text></svg></p>', "kept"),
         ('<div hidden><p>a<br>b</div><p>kept</p><button>Copy</button><img src="a.png">', "kept"),
+        ('<p><input type="number" value="23.3"> percent</p>', "23.3 percent"),
         ('<h1>Title<a class="headerlink" href="#title">¶</a></h1>', "# Title"),
         ('<p><span class="guide-a">one</span><span class="guide-b">two</span></p>', "one two"),
         (
