@@ -45,20 +45,35 @@ _CHANGES = (
         r"NAME\(document,\"DOMContentLoaded\",\{once:!0\}\)\.subscribe\((?P<tell>\(\)=>NAME\.next\(document\))\)",
         "setTimeout({tell})",
     ),
+    # It gets ready for copying, and mends what browsers do with some parts, all in the same task.
+    (
+        r"(?P<copying>NAME\(\{alert\$:NAME\}\));(?=NAME\(\{document\$:NAME\}\);var )",
+        "setTimeout(()=>{copying});",
+    ),
+    (
+        r"(?P<cut>NAME\(\{viewport\$:NAME,document\$:NAME\}\));"
+        r"(?P<mixed>NAME\(\{document\$:NAME,tablet\$:NAME\}\));"
+        r"(?P<scroll>NAME\(\{document\$:NAME\}\));"
+        r"(?P<lock>NAME\(\{viewport\$:NAME,tablet\$:NAME\}\));(?=var )",
+        "setTimeout(()=>{cut});setTimeout(()=>{mixed});setTimeout(()=>{scroll});setTimeout(()=>{lock});",
+    ),
     # It begins to listen for links to other pages, and to the parts of the page, in the same task.
     (
         r"(?P<listen>NAME\(\"navigation\.instant\"\)&&NAME\(\{[^}]*\}\)\.subscribe\(NAME\));",
         "setTimeout(()=>{listen});",
     ),
     (r"(?P<listen>NAME\.subscribe\(\));(?=window\.document\$=)", "setTimeout(()=>{listen});"),
-    # The parts that stay, and those that come with each page, begin all at once.
+    # The parts that stay, and those that come with each page, are made and begin all at once.
     (
         r"=(?P<merge>NAME)\((?P<stay>\.\.\.NAME\(\"consent\"\).*?)\),(?P<coming>NAME=NAME\(\(\))=>(?P=merge)"
         r"\((?P<come>\.\.\.NAME\(\"announce\"\).*?)\)\)(?=,NAME=NAME\.pipe\()",
-        "={merge}(...guideInTasks([{stay}])),{coming}=>{merge}(...guideInTasks([{come}])))",
+        "={merge}(...guideInTasks([{stay_later}])),{coming}=>{merge}(...guideInTasks([{come_later}])))",
     ),
 )
 """What the theme has, and what the copy has instead. NAME is any name; the names found are filled in."""
+
+_MAKES = re.compile(r"(\.map\([\w$]+=>)")
+"""Where the theme makes a part of the page for an element. It is to be made when it begins."""
 
 _MAP = re.compile(r"\n//# sourceMappingURL=\S+\s*$")
 """Where a developer's browser finds the sources, which are not those of the copy."""
@@ -76,6 +91,7 @@ def with_less_to_begin(page_script: str, before: str) -> str | None:
         if len(found) != 1:
             return None
         names |= found[0].groupdict()
+        names |= {f"{name}_later": _MAKES.sub(r"\1()=>", text) for name, text in found[0].groupdict().items()}
         page_script = page_script.replace(found[0][0], ours.format(**names))
     # In brackets of its own the function is compiled at once, beside the page, and not when it is called.
     return f"{before}window.guideTheme=guideAfterFirstPaint((()=>{{{_MAP.sub('', page_script)}\n}}));\n"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any, Literal
 
 import pytest
@@ -133,8 +134,32 @@ def test_both_sides_find_the_same_words(open_page: OpenPage, text: str) -> None:
     assert {item["why"] for item in there} == {found.term.term for found in find(text, wording)}
 
 
-def test_an_open_end_is_told_for_new_york_city(page: Page) -> None:
+@pytest.mark.parametrize("needed", ["typed", "seen"])
+def test_checks_are_made_once_they_are_needed(open_page: OpenPage, needed: str) -> None:
+    page = open_page(NO_PAGE)
+    rules: list[str] = []
+    page.on("request", lambda request: rules.extend(re.findall("posting-checks", request.url)))
+    page.goto(page.url.replace(NO_PAGE, f"/{ADDRESS}"))
+    wait_until_idle(page)
+    expect(page.locator(COUNT)).to_have_text("made as you type")
+    assert rules == []
+    if needed == "typed":
+        fill(page, company="Northwind")
+    else:
+        page.locator(PAY).scroll_into_view_if_needed()
+    expect(page.locator(COUNT)).to_have_text("no place yet on pay, 0 on wording")
+    expect(page.locator(PAY)).to_contain_text("Name the place of work")
+    assert len(rules) == 1
+
+
+def test_checks_follow_when_all_is_cleared(page: Page) -> None:
+    fill(page, location="New York, NY", **{"pay-range": "$230,000+"})
+    expect(page.locator(COUNT)).to_contain_text("1 on pay")
+    page.get_by_role("button", name="Clear all").click()
     expect(page.locator(COUNT)).to_contain_text("no place yet on pay")
+
+
+def test_an_open_end_is_told_for_new_york_city(page: Page) -> None:
     fill(page, location="New York, NY", **{"pay-range": "$230,000+"})
     open_end = page.locator(f"{PAY} li").filter(has_text="The range has an open end.")
     expect(open_end).to_contain_text("Give both ends.")

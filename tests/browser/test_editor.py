@@ -109,6 +109,7 @@ def test_a_text_stays_a_text(page: Page, text: str) -> None:
     assert text in page.locator("#editor").inner_text()
     assert text in clipboard(page)["text/plain"]
     page.locator("[data-guide-posting] summary").click()
+    expect(page.locator("[data-guide-json]")).not_to_be_empty()
     snippet = page.locator("[data-guide-json]").inner_text()
     assert snippet.count("<") == 2, "the element's own two tags"
     address = share(page)

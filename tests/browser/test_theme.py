@@ -68,11 +68,12 @@ def test_the_theme_begins_when_the_page_has_been_shown(open_page: OpenPage) -> N
 IN_TASKS = """async (leave) => {
     const { inTasks } = await import(new URL("/modules/in-tasks.js", location.href));
     const said = [];
-    const stream = (name) => ({ subscribe(observer) {
+    const part = (name) => () => ({ subscribe(observer) {
         said.push(`${name} for ${observer}`);
         return { unsubscribe: () => said.push(`${name} ends`) };
     } });
-    const heard = inTasks(["one", "other"].map(stream)).map((part) => part["@@observable"]().subscribe("us"));
+    const streams = inTasks(["one", "other"].map(part));
+    const heard = streams.map((stream) => stream["@@observable"]().subscribe("us"));
     said.push("all listen");
     if (leave === "at once") heard.forEach((end) => end());
     await new Promise((done) => setTimeout(done));

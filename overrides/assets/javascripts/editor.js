@@ -33,7 +33,25 @@ export function mount() {
     for (const item of root.querySelectorAll("[data-guide-text] [data-item]")) item.firstElementChild?.matches("h3") ? addToggle(item.firstElementChild) : addToggle(item);
     take(root);
     show(root, true);
+    checkOnceSeen(root);
   }
+}
+
+/**
+ * Who only reads needs no checks. They begin with what is filled in, or where somebody comes to them.
+ *
+ * @param {Element} root
+ */
+function checkOnceSeen(root) {
+  const panel = root.querySelector("[data-guide-checks]");
+  if (!panel) return;
+  const observer = new IntersectionObserver((seen) => {
+    if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
+    observer.disconnect();
+    panel.setAttribute("data-guide-needed", "");
+    show(root);
+  }, { rootMargin: "200px" });
+  observer.observe(panel);
 }
 
 /**
@@ -81,8 +99,12 @@ function show(root, afresh = false) {
   const left = root.querySelector("[data-guide-left]");
   if (left && text) left.textContent = countLeft(text);
   carryDraft();
-  later("checks", () => showChecks(root, facts, valueOf));
-  later("posting", () => showPosting(root, facts, valueOf, (id) => draft.get(`${id}.wording`)));
+  const checks = root.querySelector("[data-guide-checks]");
+  if (draft.size || decision) checks?.setAttribute("data-guide-needed", "");
+  if (checks?.hasAttribute("data-guide-needed")) later("checks", () => showChecks(root, facts, valueOf));
+  if (root.querySelector("[data-guide-posting][open]")) {
+    later("posting", () => showPosting(root, facts, valueOf, (id) => draft.get(`${id}.wording`)));
+  }
 }
 
 /** @type {Map<string, () => void>} */
@@ -296,7 +318,15 @@ function onClick(event) {
   }
 }
 
+/** @param {Event} event */
+function onToggle(event) {
+  const root = event.target instanceof Element && event.target.matches("[data-guide-posting]")
+    && event.target.closest("[data-guide='job-description']");
+  if (root) show(root);
+}
+
 document.addEventListener("input", onInput);
+document.addEventListener("toggle", onToggle, true); // it does not bubble
 document.addEventListener("click", onClick);
 document.addEventListener("submit", (event) => {
   if (event.target instanceof Element && event.target.matches("[data-guide-editor]")) event.preventDefault();
