@@ -53,6 +53,15 @@ def test_words_lead_to_a_page(open_page: OpenPage, width: int, words: str, addre
     expect(page.locator(FIELD)).not_to_be_focused()
 
 
+def test_the_focus_returns_to_where_it_was(open_page: OpenPage) -> None:
+    page = open_page("roles/ai-engineer/")
+    link = page.locator("article p a[href]:visible").first
+    link.focus()
+    ask(page, "fraud")
+    page.keyboard.press("Escape")
+    expect(link).to_be_focused()
+
+
 def test_escape_leads_back_and_unknown_words_say_so(open_page: OpenPage) -> None:
     page = open_page()
     ask(page, "fraud")
