@@ -24,6 +24,10 @@ class Compiled(FileSystemBytecodeCache):
         version = f"{jinja2.__version__}-{zlib.crc32(repr(settings).encode()):x}"
         super().__init__(str(FOLDER), f"%s.{version}.cache")
 
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        """By the name alone, whose source is compared anyway: nothing piles up for each copy of a guide."""
+        return super().get_cache_key(name)
+
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep a template if we may write there."""
         with contextlib.suppress(OSError):
