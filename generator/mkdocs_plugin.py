@@ -81,6 +81,7 @@ class GuidePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         else:
             collect_rarely()
 
+    @event_priority(100)  # before any other plugin looks for what is written
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Write the Markdown; if the data is wrong, stop the build and leave the last site alone.
 
@@ -141,7 +142,7 @@ class GuidePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         """Remember which pages there are; share them again, to be put into the theme."""
         self._pages = [file.url for file in files.documentation_pages()]
         self._search.read_pages(config)
-        keep_compiled(env)
+        keep_compiled(env, config)
         if self._shared:
             self._shared.begin_making(env)
         return env

@@ -122,19 +122,21 @@ class Search:
 
 
 def _entries(page: Page) -> list[dict[str, Any]]:
-    """A page's entries as the theme has them: texts are HTML, with a line for each block."""
+    """A page's entries in the form that the theme has: texts are HTML, here with a line for each block."""
     wanted = page.meta.get("search") or {}
     if wanted.get("exclude") or not page.content:
         return []
-    boost = {"boost": wanted["boost"]} if "boost" in wanted else {}
+    more = {"boost": wanted["boost"]} if "boost" in wanted else {}
+    if isinstance(tags := page.meta.get("tags"), list):
+        more["tags"] = [str(tag) for tag in tags]
     return [
         {
             "location": f"{page.url}#{entry.id}" if entry.id else page.url,
             "title": entry.title,
             "text": "\n".join(entry.blocks),
         }
-        | boost
-        for entry in entries(page.content or "", str(page.title))
+        | more
+        for entry in entries(page.content, str(page.meta.get("title", page.title)))
     ]
 
 

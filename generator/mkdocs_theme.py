@@ -11,6 +11,7 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 
 from generator.compiled_templates import Compiled
+from generator.mkdocs_pages import KNOWN
 
 
 def one_environment(config: MkDocsConfig) -> None:
@@ -21,9 +22,13 @@ def one_environment(config: MkDocsConfig) -> None:
         environment.loader.list_templates = lambda: sorted(set(_shown(config.theme.dirs)))  # type: ignore[method-assign]
 
 
-def keep_compiled(environment: Environment) -> None:
-    """Take the theme's templates as an earlier build has compiled them, with the same extensions."""
-    environment.bytecode_cache = Compiled(mkdocs.__version__, *sorted(environment.extensions))
+def keep_compiled(environment: Environment, config: MkDocsConfig) -> None:
+    """Take the theme's templates as an earlier build has compiled them.
+
+    Filters are compiled in, and a plugin or hook that we do not know may bring some.
+    """
+    if set(config.plugins) <= KNOWN and not config.hooks:
+        environment.bytecode_cache = Compiled(mkdocs.__version__)
 
 
 def _shown(folders: Sequence[str]) -> Iterator[str]:

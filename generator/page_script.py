@@ -72,8 +72,9 @@ _CHANGES = (
 )
 """What the theme has, and what the copy has instead. NAME is any name; the names found are filled in."""
 
-_MAKES = re.compile(r"(\.map\([\w$]+=>)")
-"""Where the theme makes a part of the page for an element. It is to be made when it begins."""
+_PARTS = {"stay", "come"}
+_MAKES = re.compile(r"(\.\.\.[\w$]+\(\"[\w-]+\"\)\.map\([\w$]+=>)")
+"""Where the theme makes a part of the page for its elements. It is to be made when it begins."""
 
 _MAP = re.compile(r"\n//# sourceMappingURL=\S+\s*$")
 """Where a developer's browser finds the sources, which are not those of the copy."""
@@ -91,7 +92,10 @@ def with_less_to_begin(page_script: str, before: str) -> str | None:
         if len(found) != 1:
             return None
         names |= found[0].groupdict()
-        names |= {f"{name}_later": _MAKES.sub(r"\1()=>", text) for name, text in found[0].groupdict().items()}
+        for name in _PARTS & found[0].groupdict().keys():
+            names[f"{name}_later"], made = _MAKES.subn(r"\1()=>", names[name])
+            if made != names[name].count("..."):
+                return None
         page_script = page_script.replace(found[0][0], ours.format(**names))
     # In brackets of its own the function is compiled at once, beside the page, and not when it is called.
     return f"{before}window.guideTheme=guideAfterFirstPaint((()=>{{{_MAP.sub('', page_script)}\n}}));\n"

@@ -13,7 +13,11 @@ from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-NOT_SEARCHED = "[data-search-exclude], .headerlink, object, script, style"
+LEFT_OUT = "data-search-exclude"
+"""Attribute of what is not searched; on a heading, all that stands under it."""
+NOT_SEARCHED = (
+    f"[{LEFT_OUT}]:not(:is(h1, h2, h3, h4, h5, h6)[id]), .headerlink, .linenodiv, object, script, style"
+)
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 BLOCKS = HEADINGS | {"li", "ol", "p", "pre", "ul"}
 """What is a text of its own, which may stand on another page too."""
@@ -42,6 +46,7 @@ class Entry:
 @dataclass
 class _Section:
     id: str = ""
+    searched: bool = True
     title: list[str] = field(default_factory=list)
     text: list[str] = field(default_factory=list)
 
@@ -49,31 +54,46 @@ class _Section:
 def entries(page: str, title: str) -> list[Entry]:
     """The parts of a page, given its HTML: first the page itself, then one for each heading with an id.
 
-    The page is called as its first heading of the first level says, or ``title``.
+    The page is called as its first heading of the first level says, or ``title``. A heading inside a box
+    heads what follows it there; behind the box goes on what stood before.
     """
     tree = LexborHTMLParser(page)
     for element in tree.css(NOT_SEARCHED):
         element.decompose()
-    sections = [_Section()]
-    said = sections[0].text
+    whole = section = _Section()
+    sections = [whole]
+    before: dict[int, _Section] = {}
+    said = section.text
     for node, begins in _edges(tree.body) if tree.body else ():
         tag = node.tag or ""
+        if not begins and node.mem_id in before:
+            section = before.pop(node.mem_id)
+            said = section.text
         if tag == "-text":
             said.append(_SPACE.sub(" ", node.text_content or "") if begins else "")
         elif tag in HEADINGS and (id := node.attributes.get("id")):
             if not begins:
-                said = sections[-1].text
+                said = section.text
                 continue
-            if tag != "h1" or sections[0].title:
-                sections.append(_Section(id))
-            said = sections[-1].title
+            if node.parent:
+                before.setdefault(node.parent.mem_id, section)
+            if tag == "h1" and not whole.title:
+                section = whole
+            else:
+                section = _Section(id, LEFT_OUT not in node.attributes)
+                sections.append(section)
+            said = section.title
         elif tag in BLOCKS:
             said.append("\n")
         elif tag not in INLINE:
             said.append(" ")
         elif APART in (node.attributes.get("class") or ""):
             said.append(_EDGE)
-    return [Entry(one.id, " ".join(_blocks(one.title)) or title, _blocks(one.text)) for one in sections]
+    return [
+        Entry(one.id, " ".join(_blocks(one.title)) or title, _blocks(one.text))
+        for one in sections
+        if one.searched
+    ]
 
 
 def _blocks(said: list[str]) -> list[str]:

@@ -143,12 +143,15 @@ def test_checks_are_made_once_they_are_needed(open_page: OpenPage, needed: str) 
     wait_until_idle(page)
     expect(page.locator(COUNT)).to_have_text("made as you type")
     assert rules == []
+    expect(page.locator(WORDS)).to_contain_text("Not looked at yet.")
     if needed == "typed":
         fill(page, company="Northwind")
+        expect(page.locator(COUNT)).to_have_text("no place yet on pay, 0 on wording")
     else:
-        page.locator(PAY).scroll_into_view_if_needed()
-    expect(page.locator(COUNT)).to_have_text("no place yet on pay, 0 on wording")
-    expect(page.locator(PAY)).to_contain_text("Name the place of work")
+        page.locator(WORDS).scroll_into_view_if_needed()
+    expect(page.locator(WORDS)).to_contain_text("Nothing found.")
+    if needed == "seen":
+        expect(page.locator(COUNT)).to_have_text("made as you type")  # it is read aloud
     assert len(rules) == 1
 
 

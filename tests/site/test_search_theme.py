@@ -70,6 +70,7 @@ def test_the_theme_fetches_where_we_expect() -> None:
         ('"DOMContentLoaded",{once:!0}', '"DOMContentLoaded"'),
         ('("navigation.instant")&&', '("navigation.fast")&&'),
         ('("announce")', '("announcement")'),
+        ('me("toc").map(e=>', 'me("toc").map((e)=>'),
         ("({alert$:", "({alerts$:"),
         ("tablet$:Lr});Ui(", "tablet$:Lr}),Ui("),
         ("window.document$=", "window.documents$="),

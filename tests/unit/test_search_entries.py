@@ -26,6 +26,25 @@ def test_a_page_has_one_title() -> None:
     assert entries(page, "") == [Entry("", "A", ["First.", "Rye."]), Entry("b", "B", ["Oats."])]
 
 
+def test_what_follows_a_box_belongs_to_what_stood_before_it() -> None:
+    page = '<h2 id="a">A</h2><div><h3 id="b">B</h3><p>in</p><h3 id="c">C</h3></div><p>after</p>'
+    assert entries(page, "T")[1:] == [
+        Entry("a", "A", ["after"]),
+        Entry("b", "B", ["in"]),
+        Entry("c", "C", []),
+    ]
+
+
+def test_a_heading_that_is_left_out_leaves_out_what_stands_under_it() -> None:
+    page = '<p>One.</p><h2 id="a" data-search-exclude>A</h2><p>Two.</p><h2 id="b">B</h2>'
+    assert entries(page, "T") == [Entry("", "T", ["One."]), Entry("b", "B", [])]
+
+
+def test_a_title_may_come_late() -> None:
+    page = '<h2 id="a">A</h2><p>Rye.</p><h1 id="b">B</h1><p>Oats.</p>'
+    assert entries(page, "T") == [Entry("", "B", ["Oats."]), Entry("a", "A", ["Rye."])]
+
+
 @pytest.mark.parametrize(
     ("html", "blocks"),
     [

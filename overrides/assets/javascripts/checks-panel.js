@@ -22,8 +22,9 @@ import { checkWording } from "./wording-check.js";
  * @param {Element} root
  * @param {import("./editor.js").Facts} facts
  * @param {(name: string) => string} valueOf
+ * @param {boolean} told  Whether the one line is written too, which is read aloud.
  */
-export async function showChecks(root, facts, valueOf) {
+export async function showChecks(root, facts, valueOf, told) {
   const panel = root.querySelector("[data-guide-checks]");
   const sheet = root.querySelector("[data-guide-text]");
   if (!panel || !sheet) return;
@@ -48,7 +49,7 @@ export async function showChecks(root, facts, valueOf) {
   if (root.querySelector("[data-guide-pay-findings]")) {
     write(root, "[data-guide-pay-findings]", rule && pay ? ofPay.map(([message]) => message).join(" ") : "");
   }
-  write(root, "[data-guide-check-count]", `${rule ? ofPay.length : "no place yet"} on pay, ${ofWords.length} on wording`);
+  if (told) write(root, "[data-guide-check-count]", `${rule ? ofPay.length : "no place yet"} on pay, ${ofWords.length} on wording`);
 }
 
 /**

@@ -101,35 +101,37 @@ function show(root, afresh = false) {
   carryDraft();
   const checks = root.querySelector("[data-guide-checks]");
   if (draft.size || decision) checks?.setAttribute("data-guide-needed", "");
-  if (checks?.hasAttribute("data-guide-needed")) later("checks", () => showChecks(root, facts, valueOf));
+  if (checks?.hasAttribute("data-guide-needed")) {
+    // Nobody is told of checks of nothing, who only passes by.
+    later(() => showChecks(root, facts, valueOf, draft.size > 0 || checks.hasAttribute("data-guide-told")));
+    if (draft.size) checks.setAttribute("data-guide-told", "");
+  }
   if (root.querySelector("[data-guide-posting][open]")) {
-    later("posting", () => showPosting(root, facts, valueOf, (id) => draft.get(`${id}.wording`)));
+    showPosting(root, facts, valueOf, (id) => draft.get(`${id}.wording`));
   }
 }
 
-/** @type {Map<string, () => void>} */
-const waiting = new Map();
+/** @type {(() => void) | null} */
+let waiting = null;
 
 /** @type {(run: () => void) => void} Safari cannot tell when it is idle. */
 const whenIdle = "requestIdleCallback" in window ? (run) => requestIdleCallback(run, { timeout: 500 }) : setTimeout;
 
 /**
- * Does a task once typing, or the page as it begins, need not wait for it. One that waits under the same
- * name is no longer done.
+ * Does a task once typing, or the page as it begins, need not wait for it. One that waits already is no longer
+ * done.
  *
- * @param {string} name
  * @param {() => void} task
  */
-function later(name, task) {
-  const isFirst = !waiting.has(name);
-  waiting.set(name, task);
-  if (isFirst) {
+function later(task) {
+  if (!waiting) {
     whenIdle(() => {
-      const latest = waiting.get(name);
-      waiting.delete(name);
+      const latest = waiting;
+      waiting = null;
       latest?.();
     });
   }
+  waiting = task;
 }
 
 /** @typedef {HTMLInputElement | HTMLSelectElement} Field */
