@@ -19,14 +19,14 @@ FOLLOW = """async (address) => {
     document.body.append(link);
     link.click();
     link.remove();
-    await shown;
+    await Promise.race([shown, new Promise((_, no) => setTimeout(() => no(new Error("never shown")), 10000))]);
 }"""
 
 
 # Before it has the sitemap, Material leaves every link to the browser.
 KNOWS_THE_PAGES = """() => performance.getEntriesByType("resource")
     .some((entry) => entry.name.endsWith("/sitemap.xml") && entry.responseEnd > 0
-        && performance.now() - entry.responseEnd > 100)"""
+        && performance.now() - entry.responseEnd > 300)"""
 
 
 def wait_for_theme(page: Page) -> None:
