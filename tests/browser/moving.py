@@ -19,7 +19,8 @@ FOLLOW = """async (address) => {
     document.body.append(link);
     link.click();
     link.remove();
-    await Promise.race([shown, new Promise((_, no) => setTimeout(() => no(new Error("never shown")), 10000))]);
+    const late = new Promise((_, fail) => setTimeout(() => fail(new Error("never shown")), 10000));
+    await Promise.race([shown, late]);
 }"""
 
 
