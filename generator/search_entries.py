@@ -15,10 +15,11 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 LEFT_OUT = "data-search-exclude"
 """Attribute of what is not searched; on a heading, all that stands under it."""
-NOT_SEARCHED = (
-    f"[{LEFT_OUT}]:not(:is(h1, h2, h3, h4, h5, h6)[id]), .headerlink, .linenodiv, object, script, style"
-)
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
+NOT_SEARCHED = (
+    f"[{LEFT_OUT}]:not(:is({', '.join(sorted(HEADINGS))})[id]), "
+    ".headerlink, .linenodiv, object, script, style"
+)
 BLOCKS = HEADINGS | {"li", "ol", "p", "pre", "ul"}
 """What is a text of its own, which may stand on another page too."""
 INLINE = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.derive.pay import money, pay_range, range_of
@@ -151,33 +151,27 @@ def _range(salary: SalaryRecord, role: str, level: str) -> str:
 
 def _row(directory: Directory, gap: Gap, currency: str) -> GapRow:
     raw, collapsed = gap.raw, gap.collapsed
-    higher = None
+    higher, sign = None, 0
     if raw.interval_low > 0 and collapsed.interval_low > 0:
-        higher = gap.other
+        higher, sign = directory.role(gap.other), 1
     elif raw.interval_high < 0 and collapsed.interval_high < 0:
-        higher = gap.one
+        higher, sign = directory.role(gap.one), -1
     level = directory.guide.levels[gap.level]
-    if higher is None:
-        return GapRow(level, _figures(raw, currency, _signed), _figures(collapsed, currency, _signed), None)
-    return GapRow(
-        level, _figures(raw, currency, _size), _figures(collapsed, currency, _size), directory.role(higher)
-    )
+    return GapRow(level, _figures(raw, currency, sign), _figures(collapsed, currency, sign), higher)
 
 
-def _figures(figures: GapFigures, currency: str, shown: Callable[[int, str], str]) -> ShownFigures:
+def _figures(figures: GapFigures, currency: str, sign: int) -> ShownFigures:
+    """``sign`` is that of the difference, 0 if it can't be told."""
     percent = round(figures.probability * 100)
-    interval = sorted((figures.interval_low, figures.interval_high), key=abs if shown is _size else None)
+    shown = money if sign else _signed
+    interval = sorted(end * (sign or 1) for end in (figures.interval_low, figures.interval_high))
     return ShownFigures(
-        shown(figures.difference, currency),
+        shown(figures.difference * (sign or 1), currency),
         " to ".join(shown(end, currency) for end in interval),
         f"n = {figures.count_one:,} and {figures.count_other:,}",
         percent,
         100 - percent,
     )
-
-
-def _size(amount: int, currency: str) -> str:
-    return money(abs(amount), currency)
 
 
 def _signed(amount: int, currency: str) -> str:

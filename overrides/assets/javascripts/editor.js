@@ -48,7 +48,7 @@ function checkOnceSeen(root) {
   const observer = new IntersectionObserver((seen) => {
     if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
     observer.disconnect();
-    panel.setAttribute("data-guide-needed", "");
+    panel.setAttribute("data-guide-needed", panel.getAttribute("data-guide-needed") ?? "shown");
     show(root);
   }, { rootMargin: "200px" });
   observer.observe(panel);
@@ -100,12 +100,10 @@ function show(root, afresh = false) {
   if (left && text) left.textContent = countLeft(text);
   carryDraft();
   const checks = root.querySelector("[data-guide-checks]");
-  if (draft.size || decision) checks?.setAttribute("data-guide-needed", "");
-  if (checks?.hasAttribute("data-guide-needed")) {
-    // Nobody is told of checks of nothing, who only passes by.
-    later(() => showChecks(root, facts, valueOf, draft.size > 0 || checks.hasAttribute("data-guide-told")));
-    if (draft.size) checks.setAttribute("data-guide-told", "");
-  }
+  // Who only passes by is shown what was found, but not told.
+  if (draft.size) checks?.setAttribute("data-guide-needed", "told");
+  const needed = checks?.getAttribute("data-guide-needed") ?? (decision && "shown");
+  if (needed) later(() => showChecks(root, facts, valueOf, needed === "told"));
   if (root.querySelector("[data-guide-posting][open]")) {
     showPosting(root, facts, valueOf, (id) => draft.get(`${id}.wording`));
   }
