@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 import gc
 import os
+import re
 import sys
 from collections.abc import Callable
 from functools import partial
@@ -38,6 +39,7 @@ from generator.mkdocs_styles import Styles
 from generator.mkdocs_theme import keep_compiled, one_environment
 from generator.other_cores import OtherCores
 from generator.project import Project
+from generator.raw_blocks import RawBlocks
 from generator.squeeze import squeezed
 from generator.stylesheet import Words
 
@@ -48,6 +50,8 @@ if TYPE_CHECKING:  # reading the data takes half a second to load, and mostly so
 
 log = get_plugin_logger("guide")
 
+_ANCHOR = re.compile(r"\sid=\"([^\"]+)\"|<a\s[^>]*\bname=\"([^\"]+)\"")
+"""What a link may lead to."""
 HEADING_LINK = 'class="headerlink"'
 """The sign behind a heading. To whoever listens it is a part of the heading's name, and to whoever tabs one
 more stop; both have the same link in the table of contents, so the sign is left to the mouse."""
@@ -96,6 +100,7 @@ class GuidePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
                 one for one in config.theme["features"] if one != "navigation.instant"
             ]
         one_environment(config)
+        config["markdown_extensions"].append(RawBlocks())
         if not self._previewing:
             self._styles.take_apart(config)
         if os.environ.get(PREPARED) == ON_WORD and not sys.stdin.readline():
@@ -134,7 +139,12 @@ class GuidePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         return page
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Leave the links beside headings to the eye and the mouse; see ``HEADING_LINK``."""
+        """Leave the links beside headings to the eye and the mouse; see ``HEADING_LINK``.
+
+        And say what links may lead to: MkDocs no longer finds it itself (``raw_blocks.py``).
+        """
+        anchors = {id or name for id, name in _ANCHOR.findall(html)}
+        page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors
         return html.replace(HEADING_LINK, HEADING_LINK + ' aria-hidden="true" tabindex="-1"')
 
     @event_priority(-100)  # after all that would change the environment
