@@ -63,6 +63,15 @@ _CHANGES = (
         "setTimeout(()=>{listen});",
     ),
     (r"(?P<listen>NAME\.subscribe\(\));(?=window\.document\$=)", "setTimeout(()=>{listen});"),
+    # Its first task is cut in three: making what it is made of, listening to the page, and the parts.
+    (r"\"use strict\";\(\(\)=>\{", '"use strict";return(async()=>{{'),
+    (r"(?P<mark>document\.documentElement\.classList\.remove\(\"no-js\"\);)", "await guidePause();{mark}"),
+    (r"(?P<head>var NAME=NAME\(NAME\(\"header\"\),\{viewport\$:NAME\}\))", "await guidePause();{head}"),
+    # The addresses in the page's head are made whole for a later comparison, in the task that listens for links.
+    (
+        r"(?P<heads>NAME\(document\)\.subscribe\(NAME\));(?=let NAME=NAME\(document\.body,\"click\"\))",
+        "setTimeout(()=>{heads});",
+    ),
     # The parts that stay, and those that come with each page, are made and begin all at once.
     (
         r"=(?P<merge>NAME)\((?P<stay>\.\.\.NAME\(\"consent\"\).*?)\),(?P<coming>NAME=NAME\(\(\))=>(?P=merge)"

@@ -56,6 +56,7 @@ def test_the_theme_fetches_where_we_expect() -> None:
     assert '"meta",{name:"color-scheme"}' not in changed
     assert changed.count(".rel==='stylesheet'") == 2
     assert changed.count("guideInTasks([") == 2
+    assert changed.count("await guidePause();") == 2
     assert abs(len(changed) - len(page)) < 500, "nothing else was changed"
 
 
@@ -74,6 +75,10 @@ def test_the_theme_fetches_where_we_expect() -> None:
         ("({alert$:", "({alerts$:"),
         ("tablet$:Lr});Ui(", "tablet$:Lr}),Ui("),
         ("window.document$=", "window.documents$="),
+        ('"use strict";(()=>{', '"use strict";(function(){'),
+        ('.remove("no-js")', '.toggle("no-js")'),
+        ('Ce("header"),', 'Ce("masthead"),'),
+        ("$(document).subscribe(vi);let", "$(document).subscribe(vi),1;let"),
     ],
 )
 def test_a_page_script_that_fetches_otherwise_is_noticed(old: str, new: str) -> None:

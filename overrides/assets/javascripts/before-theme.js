@@ -1,6 +1,11 @@
 /** What the theme's script asks for instead of its own; the build puts this before it (generator/page_script.py). */
 import { afterFirstPaint } from "./first-paint.js";
-import { inTasks } from "./in-tasks.js";
+import { inTasks, pause } from "./in-tasks.js";
 import { workerWhenUsed } from "./search-when-used.js";
 
-Object.assign(window, { guideAfterFirstPaint: afterFirstPaint, guideInTasks: inTasks, guideWorker: workerWhenUsed });
+Object.assign(window, {
+  guideAfterFirstPaint: afterFirstPaint,
+  guideInTasks: inTasks,
+  guidePause: pause,
+  guideWorker: workerWhenUsed,
+});

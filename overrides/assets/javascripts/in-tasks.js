@@ -22,3 +22,6 @@ export const inTasks = (parts) => parts.map((part) => ({
     },
   }),
 }));
+
+/** Ends the task; what waits for this goes on in one of its own. */
+export const pause = () => new Promise((goOn) => { setTimeout(goOn); });
