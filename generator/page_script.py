@@ -67,7 +67,7 @@ _CHANGES = (
     (r"\"use strict\";\(\(\)=>\{", '"use strict";return(async()=>{{'),
     (r"(?P<mark>document\.documentElement\.classList\.remove\(\"no-js\"\);)", "await guidePause();{mark}"),
     (r"(?P<head>var NAME=NAME\(NAME\(\"header\"\),\{viewport\$:NAME\}\))", "await guidePause();{head}"),
-    # The addresses in the page's head are made whole for a later comparison, in the task that listens for links.
+    # Addresses in the page's head are made whole for a later comparison, while it begins to listen for links.
     (
         r"(?P<heads>NAME\(document\)\.subscribe\(NAME\));(?=let NAME=NAME\(document\.body,\"click\"\))",
         "setTimeout(()=>{heads});",
