@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from markdown import Extension, Markdown
-from markdown.preprocessors import Preprocessor
+from markdown.preprocessors import HtmlBlockPreprocessor, Preprocessor
 
 _TOKEN = re.compile(
     r"""
@@ -38,6 +38,8 @@ class _TakeAside(Preprocessor):
     md: Markdown
 
     def run(self, lines: list[str]) -> list[str]:
+        if type(self.md.preprocessors["html_block"]) is not HtmlBlockPreprocessor:
+            return lines  # as with md_in_html, which finds Markdown in HTML
         text = "\n".join(lines)
         kept: list[str] = []
         begin = done = 0

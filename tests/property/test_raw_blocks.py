@@ -59,6 +59,13 @@ def test_any_page_is_the_same(markdown: str) -> None:
     assert with_ours == alone
 
 
+def test_an_extension_that_reads_html_its_own_way_comes_first() -> None:
+    markdown = '<div markdown="1">\n\n**Rye**\n\n</div>\n\nword'
+    page = Markdown(extensions=["md_in_html", RawBlocks()]).convert(markdown)
+    assert page == Markdown(extensions=["md_in_html"]).convert(markdown)
+    assert "<strong>Rye</strong>" in page
+
+
 def test_every_page_of_the_guide_is_the_same_and_hardly_any_html_is_left_to_read() -> None:
     _, files = prepare(Project(ROOT))
     whole = left = 0
