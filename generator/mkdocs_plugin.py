@@ -50,7 +50,8 @@ if TYPE_CHECKING:  # reading the data takes half a second to load, and mostly so
 
 log = get_plugin_logger("guide")
 
-_ANCHOR = re.compile(r"\sid=\"([^\"]+)\"|<a\s[^>]*\bname=\"([^\"]+)\"")
+_ID = re.compile(r"<\w[^<>]*\sid=\"([^\"]+)\"", re.IGNORECASE)
+_NAME = re.compile(r"<a(?=\s)[^<>]*\sname=\"([^\"]+)\"", re.IGNORECASE)
 """What a link may lead to."""
 HEADING_LINK = 'class="headerlink"'
 """The sign behind a heading. To whoever listens it is a part of the heading's name, and to whoever tabs one
@@ -143,8 +144,7 @@ class GuidePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
 
         And say what links may lead to: MkDocs no longer finds it itself (``raw_blocks.py``).
         """
-        anchors = {id or name for id, name in _ANCHOR.findall(html)}
-        page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors
+        page.present_anchor_ids = {*(page.present_anchor_ids or ()), *_ID.findall(html), *_NAME.findall(html)}
         return html.replace(HEADING_LINK, HEADING_LINK + ' aria-hidden="true" tabindex="-1"')
 
     @event_priority(-100)  # after all that would change the environment

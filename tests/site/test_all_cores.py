@@ -47,7 +47,8 @@ def test_faults_are_reported_by_whichever_core_finds_them(guide_copy: Path) -> N
     pages = sorted((guide_copy / "build/docs").rglob("*/index.md"))
     for page in (pages[0], pages[-1]):
         links = "\n[gone](gone.md) [no heading](../index.md#nowhere) [none here](#nothing)\n"
-        good = '\n[a box](#box) [a mark](#mark)\n\n<div id="box"><a name="mark"></a></div>\n\n'
+        good = '\n[a box](#box) [a mark](#mark)\n\n<div ID="box"><a name="mark" id="x"></a></div>\n\n'
+        good += 'A text on id="nothing".\n\n<div data-id="nothing"><a data-name="nothing"></a></div>\n\n'
         page.write_text(page.read_text("utf-8") + links + good, "utf-8")
     alone, together = faults(guide_copy, "1"), faults(guide_copy, "2")
     assert alone[0] == together[0] == 1
