@@ -1,6 +1,6 @@
 """Takes the HTML of a page aside before Python-Markdown and MkDocs look for it, each with a parser in Python.
 
-A page that a template wrote is mostly HTML, and the two spent a quarter of a build on it. Blocks are told
+A page that a template wrote is mostly HTML, and the two spent a fifth of a build on it. Blocks are told
 apart by the rules of ``markdown.htmlparser``, so the page is the same. What these few lines do not know is
 theirs: from the first comment, script or broken tag on, they read the page as ever.
 """
