@@ -11,16 +11,13 @@ import gc
 import os
 import sys
 import traceback
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from pydantic import TypeAdapter, ValidationError
-
 from generator.build import prepare, silent
+from generator.options import parser
 from generator.project import Project
 from generator.report import Report
-from generator.scaffold import kinds_to_make
-from generator.schema.fields import Date, WebAddress
 
 FINE, WRONG_DATA, WRONG_USAGE, OUR_BUG, NO_ACCESS = 0, 1, 2, 3, 4
 
@@ -45,7 +42,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: Sequence[str] | None) -> int:
-    options = _parser().parse_args(arguments)
+    options = parser().parse_args(arguments)
     project = Project(Path(options.project).resolve())
     if not (project.root / "mkdocs.yml").is_file():
         print(
@@ -54,8 +51,7 @@ def _run(arguments: Sequence[str] | None) -> int:
         )
         return WRONG_USAGE
     try:
-        result: int = options.run(project, options)
-        return result
+        return COMMANDS[options.command](project, options)
     except BrokenPipeError:
         raise
     except OSError as error:
@@ -80,75 +76,6 @@ def _drop_output() -> None:
     nowhere = os.open(os.devnull, os.O_WRONLY)
     for stream in (sys.stdout, sys.stderr):
         os.dup2(nowhere, stream.fileno())
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="guide", description="Check, build and preview a hiring guide.")
-    parser.add_argument("--project", default=".", metavar="FOLDER", help="the folder that holds mkdocs.yml")
-    parser.add_argument("--debug", action="store_true", help="show where a mistake of the generator happened")
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    check = commands.add_parser("check", help="report every mistake in the data; write nothing")
-    check.add_argument("--strict", action="store_true", help="let warnings fail too")
-    check.add_argument(
-        "--today",
-        type=datetime.date.fromisoformat,
-        default=datetime.date.today(),
-        metavar="YYYY-MM-DD",
-        help="the day on which the age of reviews and figures is judged",
-    )
-    check.add_argument(
-        "--format",
-        choices=("text", "json", "github"),
-        default="text",
-        help="text for people, json for programs, github for annotations in a workflow (default: text)",
-    )
-    check.set_defaults(run=_check)
-    build_command = commands.add_parser("build", help="build the site into site/")
-    build_command.add_argument(
-        "--docs-only", action="store_true", help="write the Markdown only, into build/docs/"
-    )
-    build_command.add_argument(
-        "--offline", action="store_true", help="pack a copy that opens from files, without a server"
-    )
-    build_command.add_argument(
-        "--base-url",
-        type=_web_address,
-        metavar="URL",
-        help="where the site will be published, if not at base_url of site.yml",
-    )
-    build_command.set_defaults(run=_build)
-    serve = commands.add_parser("serve", help="preview the site; saving a file refreshes the page")
-    serve.add_argument("--address", default="127.0.0.1:8000", metavar="HOST:PORT", help="where to serve it")
-    serve.set_defaults(run=_serve)
-    new = commands.add_parser("new", help="write a new record to fill in")
-    new.add_argument("kind", choices=tuple(kinds_to_make()), metavar="KIND", help=", ".join(kinds_to_make()))
-    new.add_argument("id", metavar="ID", help="its id: lower-case words joined by hyphens")
-    new.set_defaults(run=_new)
-    salaries = commands.add_parser("salaries", help="pay figures from a file of postings")
-    steps = salaries.add_subparsers(required=True, metavar="STEP")
-    load = steps.add_parser("import", help="compute pay from a CSV file, plain or gzip, and write it as data")
-    load.add_argument("file", metavar="FILE", help="the file of postings")
-    load.add_argument("--out", metavar="FOLDER", help="where to write (default: the guide's data/)")
-    load.add_argument("--using", metavar="IMPORT_ID", help="the record in data/salary-imports/ to follow")
-    load.add_argument(
-        "--reviewed", type=_day, metavar="YYYY-MM-DD", help="when you read the result (default: the record's)"
-    )
-    load.set_defaults(run=_import)
-    return parser
-
-
-def _day(text: str) -> datetime.date:
-    try:
-        return TypeAdapter(Date).validate_python(text)
-    except ValidationError:
-        raise argparse.ArgumentTypeError(f"'{text}' is not a date such as 2026-11-22") from None
-
-
-def _web_address(text: str) -> str:
-    try:
-        return TypeAdapter(WebAddress).validate_python(text).rstrip("/") + "/"
-    except ValidationError:
-        raise argparse.ArgumentTypeError(f"'{text}' is no address such as https://guide.example/") from None
 
 
 def _check(project: Project, options: argparse.Namespace) -> int:
@@ -242,6 +169,16 @@ def _import(project: Project, options: argparse.Namespace) -> int:
         return WRONG_DATA
     print("\n".join(result.lines))
     return FINE
+
+
+COMMANDS: dict[str, Callable[[Project, argparse.Namespace], int]] = {
+    "check": _check,
+    "build": _build,
+    "serve": _serve,
+    "new": _new,
+    "salaries": _import,
+}
+"""What each command does. It returns the exit code."""
 
 
 def _mkdocs(*arguments: str) -> list[str]:
