@@ -21,7 +21,7 @@ def parser() -> argparse.ArgumentParser:
     check.add_argument("--strict", action="store_true", help="let warnings fail too")
     check.add_argument(
         "--today",
-        type=datetime.date.fromisoformat,
+        type=_day,
         default=datetime.date.today(),
         metavar="YYYY-MM-DD",
         help="the day on which the age of reviews and figures is judged",

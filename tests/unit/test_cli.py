@@ -63,3 +63,10 @@ def test_a_workflow_shows_the_report(wrong: bool, tmp_path: Path, capsys: pytest
     assert [line.partition(",")[0] for line in shown.out.splitlines()] == (
         ["::error file=data/roles/baker.yml"] if wrong else []
     )
+
+
+def test_a_day_that_is_none_is_told_with_an_example(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        cli.main(["--project", str(TINY), "check", "--today", "tomorrow"])
+    assert stopped.value.code == cli.WRONG_USAGE
+    assert "'tomorrow' is not a date such as 2026-11-22" in capsys.readouterr().err
