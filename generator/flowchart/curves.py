@@ -90,16 +90,16 @@ def _straight(start: Point, end: Point) -> str:
 
 
 def _head(base: Point, tip: Point) -> str:
-    """A triangle from the line's end to the tip."""
+    """A triangle from the line's end to the tip; its sides relative, so those of the same direction read alike."""
     across, down = _way(base, tip)
     length = hypot(across, down) or 1
     side_x, side_y = -down / length * _HALF, across / length * _HALF
-    corners = [tip, (base[0] + side_x, base[1] + side_y), (base[0] - side_x, base[1] - side_y)]
-    return "M" + "L".join(_show(_round(corner)) for corner in corners) + "z"
+    side, foot = (side_x - across, side_y - down), (-2 * side_x, -2 * side_y)
+    return f"M{_show(tip)}l{_show(_round(side))} {_show(_round(foot))}z"
 
 
 def _round(point: Point) -> Point:
-    return (round(point[0], 1), round(point[1], 1))
+    return (round(point[0], 1) + 0.0, round(point[1], 1) + 0.0)  # never -0
 
 
 def _show(point: Point) -> str:
