@@ -90,7 +90,7 @@ def _straight(start: Point, end: Point) -> str:
 
 
 def _head(base: Point, tip: Point) -> str:
-    """A triangle from the line's end to the tip; its sides relative, so those of the same direction read alike."""
+    """A triangle from the line's end to the tip, drawn from there: heads that point alike read alike."""
     across, down = _way(base, tip)
     length = hypot(across, down) or 1
     side_x, side_y = -down / length * _HALF, across / length * _HALF

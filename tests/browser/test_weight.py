@@ -13,7 +13,7 @@ from .moving import FOLLOW, KNOWS_THE_PAGES
 
 FIRST_VISIT = 90_000
 LATER_PAGE = 14_600
-"""What a server sends at once, ten packets of 1,460 bytes, before it waits to hear that they came (RFC 6928)."""
+"""What a server sends before it waits to hear that it came: ten packets of 1,460 bytes (RFC 6928)."""
 REQUESTS = 8
 ELEMENTS = 2_000
 SEARCH = ("search_index", "worker")
