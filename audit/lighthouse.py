@@ -37,7 +37,7 @@ FLAGS = [
     "--disable-background-networking",
     *(["--no-sandbox"] if running_as_root() else []),
 ]
-ROUNDS = 8
+ROUNDS = 5
 """A machine that is busy for a while makes a page look slow. What fell short is tried again after all others,
 up to so many times in all; the best run counts, and its report is kept."""
 
