@@ -9,11 +9,14 @@ import re
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 from selectolax.lexbor import LexborNode
 
 from generator.build import prepare
 from generator.open_data import FOLDER, PUBLISHED, VERSION
 from generator.project import Project
+from generator.schema.json_schema import json_schema
+from generator.schema.kinds import BY_NAME, Storage
 from tests.conftest import ROOT
 from tests.site.conftest import BuiltPage, target_of
 
@@ -145,6 +148,16 @@ def test_downloads_hold_what_the_pages_show(built_site: Path) -> None:
         assert row["low"] or int(row["count"]) < 20
     gaps = list(csv.DictReader(io.StringIO((folder / "pay-gaps.csv").read_text("utf-8"))))
     assert {"14250", "18125"} <= {row["difference"] for row in gaps}
+
+
+@pytest.mark.parametrize("name", PUBLISHED)
+def test_downloads_are_valid_by_the_schema_of_their_kind(built_site: Path, name: str) -> None:
+    records = json.loads((built_site / FOLDER / "data.json").read_text("utf-8"))[name]
+    kind = BY_NAME[name]
+    schema = Draft202012Validator(json_schema(kind), format_checker=Draft202012Validator.FORMAT_CHECKER)
+    assert records
+    for one in records.values() if kind.storage is Storage.FOLDER else [records]:
+        assert [error.message for error in schema.iter_errors(one)] == []
 
 
 def test_downloads_are_linked(pages: Pages, built_site: Path) -> None:
