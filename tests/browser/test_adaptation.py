@@ -26,19 +26,28 @@ RESTYLE = """css => {
 LOST = """() => {
     const scrolls = (element) => element && (/auto|scroll/.test(getComputedStyle(element).overflowX)
         || scrolls(element.parentElement));
+    const isForTheEarOnly = (element) => element && (isForTheEarOnly(element.parentElement)
+        || (element.offsetWidth <= 2 && getComputedStyle(element).clipPath !== "none"));
+    const cuts = (element, { left, right, top, bottom }) => {
+        if (!element) return false;
+        const { overflowX, overflowY } = getComputedStyle(element);
+        const box = element.getBoundingClientRect();
+        return (/hidden|clip/.test(overflowX) && (left < box.left - 2 || right > box.right + 2))
+            || (/hidden|clip/.test(overflowY) && (top < box.top - 2 || bottom > box.bottom + 2))
+            || (!/auto|scroll/.test(overflowY) && cuts(element.parentElement, { left, right, top, bottom }));
+    };
     const lost = document.documentElement.scrollWidth > innerWidth ? ["the page scrolls sideways"] : [];
     for (const element of document.querySelectorAll("header *, article *, .md-tabs *, footer *")) {
         const texts = [...element.childNodes].filter((node) => node.nodeType === 3);
         const ofItsOwn = texts.some((node) => node.textContent.trim());
         if (!ofItsOwn || element.closest(".md-search, svg, .guide-hidden") || scrolls(element)) continue;
         if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
-        if (element.offsetWidth <= 2 && getComputedStyle(element).clipPath !== "none") continue;
+        if (isForTheEarOnly(element)) continue;
         const text = document.createRange();
         text.selectNodeContents(element);
-        const { left, right } = text.getBoundingClientRect();
-        const cut = getComputedStyle(element).overflowX === "hidden"
-            && element.scrollWidth > element.clientWidth + 1;
-        if (cut || left < -1 || right > innerWidth + 1) lost.push(element.textContent.trim().slice(0, 60));
+        const place = text.getBoundingClientRect();
+        const off = place.left < -1 || place.right > innerWidth + 1;
+        if (off || cuts(element, place)) lost.push(element.textContent.trim().slice(0, 60));
     }
     return lost;
 }"""
@@ -66,6 +75,8 @@ def test_text_that_is_cut_is_noticed(open_page: OpenPage) -> None:
     assert page.evaluate(LOST) == ["How this guide is made¶"]
     page.evaluate(RESTYLE, "h1 { position: relative; left: 20rem }")
     assert "How this guide is made¶" in page.evaluate(LOST)
+    page.evaluate(RESTYLE, "article { max-height: 3rem; overflow: clip }")
+    assert len(page.evaluate(LOST)) > 10
 
 
 MOVES = """() => [...document.querySelectorAll("*")].filter((element) => ["", "::before", "::after"]
