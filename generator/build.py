@@ -84,6 +84,7 @@ def prepare(
         **redirect_files(guide, pages, base_url, "" if directory_urls else "index.html"),
         STYLES: f"{role_styles(guide)}{drawing_styles(pages)}".encode(),
         WORDS: search_words(guide, pages),
+        drafting.FLOWS: drafting.flows(guide).encode(),
     }
     if drafting.has_checks(guide):
         made[drafting.CHECKS] = drafting.checks(guide).encode()

@@ -1,4 +1,8 @@
-"""What the editor of job descriptions is told: its blanks, the way from answers to an outcome, its checks."""
+"""What the editor of job descriptions is told: its blanks, the way from answers to an outcome, its checks.
+
+What is the same for all job descriptions is written once, as scripts that are fetched when they are needed.
+JSON could not be read by a page that is opened from a file.
+"""
 
 from __future__ import annotations
 
@@ -15,17 +19,19 @@ from generator.schema.wording import WordingRecord
 
 def facts(guide: Guide, blanks: Iterable[str]) -> str:
     """JSON for the script. What is written in full on the page is read from there."""
-    return _json(
-        {
-            "blanks": {id: _blank(guide, id) for id in blanks},
-            "flows": [_flow(flow) for flow in guide.decisions.values()],
-        }
-    )
+    return _json({"blanks": {id: _blank(guide, id) for id in blanks}})
 
+
+FLOWS = "assets/decision-flows.js"
+"""Where the script with the questions is written, for readers who come with answers."""
 
 CHECKS = "assets/posting-checks.js"
-"""Where the script with the checks is written: once, not into each job description. JSON could not be read
-by a page that is opened from a file."""
+"""Where the script with the checks is written."""
+
+
+def flows(guide: Guide) -> str:
+    """The script that says where answers lead and what they fill in."""
+    return f"window.guideFlows={_json([_flow(flow) for flow in guide.decisions.values()])};\n"
 
 
 def has_checks(guide: Guide) -> bool:

@@ -1,9 +1,11 @@
 """Addresses of the built site, relative to its root."""
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
 NOT_FOUND = "404.html"
+EDIT = re.compile(r'<a href="[^"]*/data/(?P<folder>[\w-]+/)?[\w-]+\.yml"[^>]* rel="edit"')
 
 
 def every_page(site: Path) -> list[str]:
@@ -13,10 +15,15 @@ def every_page(site: Path) -> list[str]:
 
 
 def one_of_each_kind(site: Path) -> list[str]:
-    """The longest page of each kind; pages are of a kind when they stand as deep in the same section."""
-    kinds: dict[tuple[str, int], str] = {}
-    for address in sorted(every_page(site), key=lambda address: _size(site, address)):
-        kinds[address.partition("/")[0], address.count("/")] = address
+    """The longest page of each kind.
+
+    Pages are of a kind when they stand as deep in the same section, made from records of the same folder.
+    """
+    kinds: dict[tuple[str, int, str], str] = {}
+    for address in sorted(every_page(site), key=lambda address: _file(site, address).stat().st_size):
+        source = EDIT.search(_file(site, address).read_text("utf-8"))
+        made_from = (source["folder"] or address) if source else ""
+        kinds[address.partition("/")[0], address.count("/"), made_from] = address
     return in_order(kinds.values())
 
 
@@ -24,5 +31,5 @@ def in_order(addresses: Iterable[str]) -> list[str]:
     return sorted(addresses, key=lambda address: (address != NOT_FOUND, address))
 
 
-def _size(site: Path, address: str) -> int:
-    return (site / address / ("" if address == NOT_FOUND else "index.html")).stat().st_size
+def _file(site: Path, address: str) -> Path:
+    return site / address / ("" if address == NOT_FOUND else "index.html")

@@ -134,11 +134,20 @@ def test_both_sides_find_the_same_words(open_page: OpenPage, text: str) -> None:
     assert {item["why"] for item in there} == {found.term.term for found in find(text, wording)}
 
 
+def test_without_the_script_of_checks_the_rest_works(open_page: OpenPage) -> None:
+    page = open_page(NO_PAGE)
+    page.route("**/panels.js", lambda route: route.abort("aborted"))
+    page.goto(page.url.replace(NO_PAGE, f"/{ADDRESS}"))
+    fill(page, company="Northwind")
+    expect(page.locator("[data-guide-editor-status]")).to_contain_text("out of reach just now")
+    expect(page.locator("[data-placeholder=company]").first).to_have_text("Northwind")
+
+
 @pytest.mark.parametrize("needed", ["typed", "seen"])
 def test_checks_are_made_once_they_are_needed(open_page: OpenPage, needed: str) -> None:
     page = open_page(NO_PAGE)
     rules: list[str] = []
-    page.on("request", lambda request: rules.extend(re.findall("posting-checks", request.url)))
+    page.on("request", lambda request: rules.extend(re.findall("posting-checks|panels", request.url)))
     page.goto(page.url.replace(NO_PAGE, f"/{ADDRESS}"))
     wait_until_idle(page)
     expect(page.locator(COUNT)).to_have_text("made as you type")
@@ -152,7 +161,7 @@ def test_checks_are_made_once_they_are_needed(open_page: OpenPage, needed: str) 
     expect(page.locator(WORDS)).to_contain_text("Nothing found.")
     if needed == "seen":
         expect(page.locator(COUNT)).to_have_text("made as you type")  # it is read aloud
-    assert len(rules) == 1
+    assert rules == ["panels", "posting-checks"]
 
 
 def test_checks_follow_when_all_is_cleared(page: Page) -> None:

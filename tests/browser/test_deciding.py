@@ -189,7 +189,7 @@ def test_answers_go_along_to_the_record_and_the_job_description(open_page: OpenP
     page.locator(STEPPER).get_by_role("link", name=OUTCOMES[END[1]]).click()
     expect(page.locator("h1")).to_contain_text(OUTCOMES[END[1]])
     page.locator("[data-guide-carry] a[href*='senior']").first.click()
-    note = page.locator("[data-outcome]:visible")
+    note = page.locator("[data-guide-outcome]:visible")
     expect(note).to_contain_text(OUTCOMES[END[1]])
     note.get_by_role("link", name="See your answers").click()
     expect(heading(page)).to_have_text(OUTCOMES[END[1]])

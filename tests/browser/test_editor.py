@@ -189,8 +189,8 @@ def test_a_damaged_link_is_told(open_page: OpenPage, fragment: str) -> None:
 
 def test_answers_of_the_decision_fill_in_what_they_say(page: Page) -> None:
     page.goto(page.url + ANSWERS)
-    note = page.locator("[data-outcome]").filter(visible=True)
-    expect(note).to_contain_text("From your decision: Hire an AI engineer")
+    note = page.locator("[data-guide-outcome]").filter(visible=True)
+    expect(note).to_contain_text("From your decision: Hire an AI engineer.", use_inner_text=True)
     assert urlsplit(note.get_by_role("link").last.evaluate("link => link.href")).query == ANSWERS[1:]
     expect(page.locator("[name=first-goal]")).to_have_value("a first AI feature that users rely on")
     expect(page.locator(LEFT)).to_have_text("9 of 10 left")
@@ -211,7 +211,7 @@ def test_answers_of_the_decision_fill_in_what_they_say(page: Page) -> None:
 def test_answers_that_lead_nowhere_say_nothing(open_page: OpenPage, answers: str) -> None:
     page = open_page(ADDRESS + answers)
     expect(page.locator(LEFT)).to_have_text("10 of 10 left")
-    expect(page.locator("[data-outcome]").filter(visible=True)).to_have_count(0)
+    expect(page.locator("[data-guide-outcome]").filter(visible=True)).to_have_count(0)
 
 
 def test_short_form_bullets_and_sections(page: Page) -> None:

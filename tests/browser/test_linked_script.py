@@ -9,7 +9,7 @@ from .addresses import one_of_each_kind
 from .conftest import NO_PAGE, OpenPage
 from .test_copy import ADDRESS, STATUS, clipboard, copy
 
-OURS = {"guide.js", "deciding.js", "drafting.js", "pay.js"}
+OURS = {"guide.js", "cost.js", "drafting.js", "panels.js", "pay.js", "record.js"}
 LIMIT = 41_000
 """Bytes of script that a page may load of us, uncompressed; the search worker is no part of it."""
 

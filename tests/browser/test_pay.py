@@ -12,6 +12,7 @@ from tests.browser.conftest import OpenPage
 from tests.browser.moving import click
 
 PAY = "salaries/"
+COST = "[data-guide='total-cost']"
 
 
 def shown_rows(page: Page) -> int:
@@ -51,12 +52,22 @@ def test_the_cost_is_computed_as_the_generator_computes_it(open_page: OpenPage) 
         "months_to_productive": 4,
         "output_while_learning": 25,
     }
+    page.locator(COST).scroll_into_view_if_needed()
     for part, number in numbers.items():
         page.locator(f"input[data-part='{part}']").fill(str(number))
     cost = first_year(193_200, {part: Decimal(str(number)) for part, number in numbers.items()})
     row = page.locator("tr[data-salary='193200']")
     for name in ("employer", "hiring", "learning", "total"):
         expect(row.locator(f"[data-cost='{name}']")).to_have_text(money(getattr(cost, name), "USD"))
+
+
+def test_who_does_not_come_near_the_cost_need_not_fetch_its_script(open_page: OpenPage) -> None:
+    page = open_page(PAY)
+    loaded = "() => performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/cost.js'))"
+    page.wait_for_load_state("networkidle")
+    assert not page.evaluate(loaded)
+    page.locator(COST).scroll_into_view_if_needed()
+    page.wait_for_function(loaded)
 
 
 @pytest.mark.parametrize(
@@ -68,8 +79,9 @@ def test_an_impossible_number_is_told_and_changes_nothing(
     page = open_page(PAY)
     total = page.locator("tr[data-salary='193200'] [data-cost='total']")
     before = total.text_content() or ""
+    page.locator(COST).scroll_into_view_if_needed()
     page.locator(f"input[data-part='{part}']").fill(number)
-    expect(page.locator("[data-guide='total-cost'] [data-guide-status]")).to_contain_text("Not computed")
+    expect(page.locator(f"{COST} [data-guide-status]")).to_contain_text("Not computed")
     expect(total).to_have_text(before)
 
 

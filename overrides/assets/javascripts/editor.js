@@ -9,14 +9,15 @@
  *     </div>
  *
  * @typedef {{posting: string | null, wordings: Record<string, [string, string, boolean]>}} Blank
- * @typedef {{blanks: Record<string, Blank>, flows: import("./decision.js").Flow[]}} Facts
+ * @typedef {{blanks: Record<string, Blank>}} Facts
+ * @typedef {Pick<typeof import("./checks-panel.js"), "showChecks"> & Pick<typeof import("./posting-panel.js"), "showPosting">} Panels
  */
 import { blanksOf } from "./blocks.js";
-import { showChecks } from "./checks-panel.js";
 import { copy } from "./clipboard.js";
 import { decide } from "./decision.js";
 import { decode, encode, isDraft, keep, recall } from "./draft.js";
-import { showPosting } from "./posting-panel.js";
+import { loadScript } from "./load-script.js";
+import { whenSeen } from "./when-seen.js";
 
 /** @type {import("./draft.js").Draft} */
 let draft = new Map();
@@ -33,8 +34,21 @@ export function mount() {
     for (const item of root.querySelectorAll("[data-guide-text] [data-item]")) item.firstElementChild?.matches("h3") ? addToggle(item.firstElementChild) : addToggle(item);
     take(root);
     show(root, true);
+    fillInWhatFollows(root);
     checkOnceSeen(root);
   }
+}
+
+/** @returns {import("./decision.js").Flow[]} The questions, once they are fetched. */
+const flows = () => /** @type {any} */ (window).guideFlows ?? [];
+
+/**
+ * Who comes from the questions has their answers in the address. Nobody else needs to know where they lead.
+ *
+ * @param {Element} root
+ */
+function fillInWhatFollows(root) {
+  if (location.search && !flows().length) loadScript("../decision-flows.js").then(() => show(root, true), () => {});
 }
 
 /**
@@ -45,13 +59,10 @@ export function mount() {
 function checkOnceSeen(root) {
   const panel = root.querySelector("[data-guide-checks]");
   if (!panel) return;
-  const observer = new IntersectionObserver((seen) => {
-    if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
-    observer.disconnect();
+  whenSeen(panel, () => {
     panel.setAttribute("data-guide-needed", panel.getAttribute("data-guide-needed") ?? "shown");
     show(root);
-  }, { rootMargin: "200px" });
-  observer.observe(panel);
+  });
 }
 
 /**
@@ -78,13 +89,14 @@ const factsOf = (root) => /** @type {Facts} */ (JSON.parse(root.getAttribute("da
  */
 function show(root, afresh = false) {
   const facts = factsOf(root);
-  const decision = fromLink ? null : decide(facts.flows, new URLSearchParams(location.search));
-  const outcome = decide(facts.flows, new URLSearchParams(location.search))?.outcome;
-  for (const note of root.querySelectorAll("[data-outcome]")) {
-    note.toggleAttribute("hidden", note.getAttribute("data-outcome") !== outcome);
-    const answers = note.querySelector("[data-guide-answers]");
-    if (answers instanceof HTMLAnchorElement) answers.search = location.search;
+  const decided = decide(flows(), new URLSearchParams(location.search));
+  const decision = fromLink ? null : decided;
+  root.querySelector("[data-guide-outcome]")?.toggleAttribute("hidden", !decided);
+  for (const link of root.querySelectorAll("[data-outcome]")) {
+    link.toggleAttribute("hidden", link.getAttribute("data-outcome") !== decided?.outcome);
   }
+  const answers = root.querySelector("[data-guide-answers]");
+  if (answers instanceof HTMLAnchorElement) answers.search = location.search;
   root.querySelector("[data-guide-from-link]")?.toggleAttribute("hidden", !fromLink);
 
   /** @param {string} name */
@@ -103,10 +115,27 @@ function show(root, afresh = false) {
   // Who only passes by is shown what was found, but not told.
   if (draft.size) checks?.setAttribute("data-guide-needed", "told");
   const needed = checks?.getAttribute("data-guide-needed") ?? (decision && "shown");
-  if (needed) later(() => showChecks(root, facts, valueOf, needed === "told"));
+  if (needed) later(() => withPanels(root, ({ showChecks }) => showChecks(root, facts, valueOf, needed === "told")));
   if (root.querySelector("[data-guide-posting][open]")) {
-    showPosting(root, facts, valueOf, (id) => draft.get(`${id}.wording`));
+    withPanels(root, ({ showPosting }) => showPosting(root, facts, valueOf, (id) => draft.get(`${id}.wording`)));
   }
+}
+
+/**
+ * Who only reads and copies needs neither checks nor data for search engines, so their script comes when it is
+ * first asked for.
+ *
+ * @param {Element} root
+ * @param {(panels: Panels) => void} show
+ */
+async function withPanels(root, show) {
+  try {
+    await loadScript("panels.js");
+  } catch {
+    say(root, "Checks and data for search engines are out of reach just now.");
+    return;
+  }
+  show(/** @type {{guidePanels: Panels}} */ (/** @type {unknown} */ (window)).guidePanels);
 }
 
 /** @type {(() => void) | null} */

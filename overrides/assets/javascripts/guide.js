@@ -8,16 +8,26 @@ import "./return-from-search.js";
 import "./search-note.js";
 import { mount as mountSheet } from "./sheet.js";
 import { start } from "./start.js";
+import { mount as mountStepper } from "./stepper.js";
+import { whenSeen } from "./when-seen.js";
 
 /** Scripts that only some pages need, by what such a page holds. They start themselves. */
 const FURTHER = {
-  "deciding.js": "[data-guide='stepper'], [data-guide='record']",
   "drafting.js": "[data-guide='job-description']",
-  "pay.js": "[data-guide='pay'], [data-guide='total-cost']",
+  "pay.js": "[data-guide='pay']",
+  "record.js": "[data-guide='record']",
+};
+/** Those of parts far down a page, which are fetched as a reader comes near. */
+const FURTHER_DOWN = {
+  "cost.js": "[data-guide='total-cost']",
 };
 
-start(mountAnnouncement, mountCarry, mountChecklist, mountSheet, () => {
-  for (const [script, parts] of Object.entries(FURTHER)) {
-    if (document.querySelector(parts)) loadScript(script).catch(() => {}); // the page is whole without it
+/** @param {string} script */
+const fetchScript = (script) => loadScript(script).catch(() => {}); // the page is whole without it
+
+start(mountAnnouncement, mountCarry, mountChecklist, mountSheet, mountStepper, () => {
+  for (const [script, part] of Object.entries(FURTHER)) if (document.querySelector(part)) fetchScript(script);
+  for (const [script, part] of Object.entries(FURTHER_DOWN)) {
+    for (const found of document.querySelectorAll(part)) whenSeen(found, () => fetchScript(script));
   }
 });

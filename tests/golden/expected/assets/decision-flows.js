@@ -1,0 +1,1 @@
+window.guideFlows=[{"first":"supplier","questions":{"supplier":{"supplier-can":{"outcome":"buy-it"},"supplier-cannot":{"next":"goods"}},"goods":{"bread":{"outcome":"hire-a-baker"},"cake":{"outcome":"hire-a-pastry-chef"}}}}];
