@@ -3,14 +3,15 @@
 import re
 from pathlib import Path
 from typing import Literal
+from urllib.parse import urljoin
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from .addresses import every_page
 from .colours import contrast, paint
-from .conftest import OpenPage
-from .moving import click, tour
+from .conftest import NO_PAGE, OpenPage
+from .moving import click, tour, wait_for_theme
 
 COMPARISON = "compare/ai-engineer-vs-ml-engineer/"
 TOO_WIDE = "() => document.documentElement.scrollWidth > window.innerWidth"
@@ -59,6 +60,38 @@ def test_colours_are_switched_and_stay_so(open_page: OpenPage) -> None:
     page.locator("label[title='Switch to light colours']").click()
     expect(body).to_have_attribute("data-md-color-scheme", "default")
     assert background(page) == light
+
+
+STORED = "() => Object.keys(localStorage)"
+
+
+def test_an_open_page_goes_along_with_the_system(open_page: OpenPage) -> None:
+    page = open_page(scheme="dark")
+    body = page.locator("body")
+    expect(body).to_have_attribute("data-md-color-scheme", "slate")
+    page.emulate_media(color_scheme="light")
+    expect(body).to_have_attribute("data-md-color-scheme", "default")
+    expect(page.locator("label[title='Switch to dark colours']")).to_be_visible()
+    page.emulate_media(color_scheme="dark")
+    expect(body).to_have_attribute("data-md-color-scheme", "slate")
+    assert page.evaluate(STORED) == []
+
+
+def test_chosen_colours_outlast_what_the_system_does(open_page: OpenPage) -> None:
+    page = open_page()
+    home, body = page.url, page.locator("body")
+    page.locator("label[title='Switch to dark colours']").click()
+    expect(body).to_have_attribute("data-md-color-scheme", "slate")
+    schemes: tuple[Literal["dark", "light"], ...] = ("dark", "light")
+    for scheme in schemes:
+        page.goto(urljoin(home, NO_PAGE))
+        page.emulate_media(color_scheme=scheme)
+        page.goto(home)
+        wait_for_theme(page)
+        expect(body).to_have_attribute("data-md-color-scheme", "slate")
+    page.locator("label[title='Switch to light colours']").click()
+    expect(body).to_have_attribute("data-md-color-scheme", "default")
+    assert page.evaluate(STORED) == [], "the system's again"
 
 
 def test_no_page_scrolls_sideways(open_page: OpenPage, built_site: Path) -> None:

@@ -3,6 +3,7 @@ import { mount as mountAnnouncement } from "./announce-page.js";
 import { mount as mountCarry } from "./carry.js";
 import { mount as mountChecklist } from "./checklist.js";
 import "./copy-page.js";
+import "./follow-system.js";
 import { loadScript } from "./load-script.js";
 import "./return-from-search.js";
 import "./search-note.js";
