@@ -18,6 +18,8 @@ LEFT_OUT = (
 )
 APART = ":is(td, th, label, legend, summary) > *, [class*=guide-]"
 """What stylesheets set apart, and Markdown would run together."""
+OPENING, CLOSING = ("(", "“"), (",", ".", ";", ":", ")", "”")
+"""What stands close to what follows, or to what it follows."""
 PLAIN = {
     "caption": ("<div>", "</div>"),
     "dd": ("<div>", "</div>"),
@@ -51,8 +53,10 @@ def _content(html: str) -> str:
     for element in tree.css(LEFT_OUT):
         element.decompose()
     for element in tree.css(APART):
-        element.insert_before(" ")
-        element.insert_after(" ")
+        if not _text(element.prev).endswith(OPENING):
+            element.insert_before(" ")
+        if not _text(element.next).startswith(CLOSING):
+            element.insert_after(" ")
     for caption in tree.css("table > caption"):  # which would be emphasised within its table, links and all
         if caption.parent:
             caption.parent.insert_before(caption)
@@ -61,6 +65,11 @@ def _content(html: str) -> str:
         link.attrs["href"] = _twin_of(link)
     text = tree.body.inner_html or "" if tree.body else ""
     return re.sub("<(/?)(caption|dd|dt|label)\\b[^>]*>", lambda tag: PLAIN[tag[2]][bool(tag[1])], text)
+
+
+def _text(node: LexborNode | None) -> str:
+    """What a piece of text says; nothing for an element."""
+    return (node.text_content or "") if node is not None and node.is_text_node else ""
 
 
 def _twin_of(link: LexborNode) -> str:

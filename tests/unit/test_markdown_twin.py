@@ -38,6 +38,7 @@ from generator.markdown_twin import markdown_twin
         ('<p><input type="number" value="23.3"> percent</p>', "23.3 percent"),
         ('<h1>Title<a class="headerlink" href="#title">¶</a></h1>', "# Title"),
         ('<p><span class="guide-a">one</span><span class="guide-b">two</span></p>', "one two"),
+        ('<p>(<b class="guide-a">one</b>), a<b class="guide-a">two</b>.</p>', "(**one**), a **two**."),
         (
             "<fieldset><legend>Team</legend><label>Yes</label><label>No</label></fieldset>",
             "**Team**\n\nYes\n\nNo",
