@@ -16,7 +16,7 @@ import { whenSeen } from "./when-seen.js";
 const FURTHER = {
   "drafting.js": "[data-guide='job-description']",
   "pay.js": "[data-guide='pay']",
-  "record.js": "[data-guide='record']",
+  "record.js": "[data-guide='record'], [data-guide='stepper']", // the questions lead to the record
 };
 /** Those of parts far down a page, which are fetched as a reader comes near. */
 const FURTHER_DOWN = {
