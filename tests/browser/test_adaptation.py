@@ -95,6 +95,7 @@ def test_nothing_moves_for_who_wants_less_motion(open_page: OpenPage, built_site
     page.emulate_media(reduced_motion="reduce")
     for _ in tour(page, one_of_each_kind(built_site)):
         assert page.evaluate(MOVES) == []
+    page.wait_for_timeout(300)  # the theme closes the search a moment after it has brought in a page
     page.keyboard.press("/")
     page.keyboard.type("pay")
     expect(page.locator(".md-search-result__link").first).to_be_visible()
