@@ -212,7 +212,7 @@ def test_pages_with_controls_are_gone_through_by_keyboard(open_page: OpenPage) -
     problems = []
     for address in tour(page, WITH_CONTROLS):
         page.evaluate("document.activeElement?.blur?.(); window.scrollTo(0, 0)")
-        page.wait_for_function("!document.querySelector('.md-tabs').hidden")  # they come back a moment later
+        page.wait_for_function("() => !document.querySelector('.md-tabs').hidden")  # they come a moment later
         found = stops(page, "Tab", 700)
         assert 20 < len(found) < 700, f"{address or 'home'}: {len(found)} stops"
         problems += [f"{address}: {fault}" for fault in faults(page, found)]

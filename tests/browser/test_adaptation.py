@@ -124,7 +124,7 @@ def test_signs_are_seen_in_the_readers_own_colours(
 ) -> None:
     page = open_page(address)
     page.emulate_media(forced_colors="active")
-    page.wait_for_function("matchMedia('(forced-colors: active)').matches")
+    page.wait_for_function("() => matchMedia('(forced-colors: active)').matches")
     behind, sign = page.evaluate(PAINTED, [selector, part, property])
     assert contrast(*paint(page, [behind], [behind, sign])) >= 3, (behind, sign)
 
