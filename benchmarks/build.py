@@ -94,9 +94,9 @@ def main() -> None:
     """Print a table for the sizes asked for, then what the aims are held against."""
     parser = argparse.ArgumentParser()
     parser.add_argument("pages", nargs="*", type=int, default=SIZES, help="0 is the guide as it is shipped")
-    parser.add_argument("--rounds", type=int, default=0, help="default: 3 for small guides, 1 for large ones")
+    parser.add_argument("--rounds", type=int, default=0, help="default: 7 for small guides, 1 for large ones")
     options = parser.parse_args()
-    rounds = {size: options.rounds or (3 if size <= 300 else 1) for size in options.pages}
+    rounds = {size: options.rounds or (7 if size <= 300 else 1) for size in options.pages}
     expected = sum((size or 140) * SECONDS_PER_PAGE * count for size, count in rounds.items()) / 60
     print(f"This takes about {expected:.0f} minutes on an idle machine.\n", file=sys.stderr)
     began = time.monotonic()
