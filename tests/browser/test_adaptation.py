@@ -40,7 +40,7 @@ LOST = """() => {
     for (const element of document.querySelectorAll("header *, article *, .md-tabs *, footer *")) {
         const texts = [...element.childNodes].filter((node) => node.nodeType === 3);
         const ofItsOwn = texts.some((node) => node.textContent.trim());
-        if (!ofItsOwn || element.closest(".md-search, svg, .guide-hidden") || scrolls(element)) continue;
+        if (!ofItsOwn || element.closest(".md-search, svg") || scrolls(element)) continue;
         if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
         if (isForTheEarOnly(element)) continue;
         const text = document.createRange();
@@ -66,6 +66,13 @@ def test_no_text_is_lost(open_page: OpenPage, built_site: Path, width: int, css:
         page.evaluate(RESTYLE, css)
         lost[address] = page.evaluate(LOST)
     assert {address: texts for address, texts in lost.items() if texts} == {}
+
+
+def test_a_sign_is_not_parted_from_its_amount(open_page: OpenPage) -> None:
+    page = open_page("evidence/how-we-know/", width=390)
+    page.set_viewport_size({"width": 320, "height": 800})
+    lines = page.locator(".guide-amount").evaluate_all("all => all.map((one) => one.getClientRects().length)")
+    assert len(lines) > 20 and set(lines) == {1}
 
 
 def test_text_that_is_cut_is_noticed(open_page: OpenPage) -> None:

@@ -150,6 +150,15 @@ def test_downloads_hold_what_the_pages_show(built_site: Path) -> None:
     assert {"14250", "18125"} <= {row["difference"] for row in gaps}
 
 
+def test_each_comparison_of_pay_in_how_we_know_has_a_heading_of_its_own(pages: Pages) -> None:
+    article = pages["evidence/how-we-know"].tree.css("article :is(h2, h3, .guide-gap__table)")
+    tables = [place for place, node in enumerate(article) if node.tag == "table"]
+    assert len(tables) > 5
+    headings = [article[place - 1] for place in tables]
+    assert all(node.tag == "h3" and " or " in node.text() for node in headings)
+    assert len({node.text() for node in headings}) == len(headings)
+
+
 @pytest.mark.parametrize("name", PUBLISHED)
 def test_downloads_are_valid_by_the_schema_of_their_kind(built_site: Path, name: str) -> None:
     records = json.loads((built_site / FOLDER / "data.json").read_text("utf-8"))[name]
