@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-import sys
+import string
 
 import rjsmin
 
 _KEPT = re.compile(r"(<(pre|textarea|script)\b.*?</\2>)", re.DOTALL)
 _SCRIPT = re.compile(r"<script>(.*)</script>", re.DOTALL)
 _SPACE = re.compile(r"\s*\n\s*")
-_REFERENCE = re.compile(r"&#([0-9]{2,6});")
+_REFERENCE = re.compile(r"&#([0-9]+);")
 _TAG = re.compile(r"""<[a-zA-Z](?:[^>"']|"[^"]*"|'[^']*')*+>""")
 _VALUE = re.compile(r"""(\s[^\s"'<>/=]+)="([^"']*)"|"[^"]*"|'[^']*'""")
-_MEANING_SOMETHING = "<>&\"'"
+_SIGNS = {str(ord(sign)): sign for sign in set(string.punctuation) - set("<>&\"'#;")}
+"""What means nothing in HTML, nor in a reference, by its number."""
 
 
 def squeezed(html: str) -> str:
@@ -30,17 +31,10 @@ def squeezed(html: str) -> str:
 
 
 def _plain(html: str) -> str:
-    html = _REFERENCE.sub(_character, html)
+    html = _REFERENCE.sub(lambda found: _SIGNS.get(found[1], found[0]), html)
     if "&#34;" not in html:
         return html
     return _TAG.sub(lambda tag: _VALUE.sub(_in_single_quotes, tag[0]), html)
-
-
-def _character(reference: re.Match[str]) -> str:
-    number = int(reference[1])
-    character = chr(number) if number <= sys.maxunicode else ""
-    means_itself = character.isprintable() and not character.isspace() and character not in _MEANING_SOMETHING
-    return character if means_itself else reference[0]
 
 
 def _in_single_quotes(value: re.Match[str]) -> str:

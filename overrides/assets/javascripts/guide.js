@@ -18,17 +18,12 @@ const FURTHER = {
   "pay.js": "[data-guide='pay']",
   "record.js": "[data-guide='record'], [data-guide='stepper']", // the questions lead to the record
 };
-/** Those of parts far down a page, which are fetched as a reader comes near. */
-const FURTHER_DOWN = {
-  "cost.js": "[data-guide='total-cost']",
-};
 
 /** @param {string} script */
 const fetchScript = (script) => loadScript(script).catch(() => {}); // the page is whole without it
 
 start(mountAnnouncement, mountCarry, mountChecklist, mountSheet, mountStepper, () => {
   for (const [script, part] of Object.entries(FURTHER)) if (document.querySelector(part)) fetchScript(script);
-  for (const [script, part] of Object.entries(FURTHER_DOWN)) {
-    for (const found of document.querySelectorAll(part)) whenSeen(found, () => fetchScript(script));
-  }
+  const cost = document.querySelector("[data-guide='total-cost']");
+  if (cost) whenSeen(cost, () => fetchScript("cost.js")); // far down its page
 });
