@@ -23,7 +23,7 @@ import yaml
 
 from benchmarks.make_guide import ROOT, make_guide
 from benchmarks.running import Taken, run
-from generator.project import Project
+from generator.disk.project import Project
 
 SIZES = [100, 0, 300, 1000, 3000]
 SECONDS_PER_PAGE = 0.16

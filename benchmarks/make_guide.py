@@ -13,7 +13,7 @@ import textwrap
 from pathlib import Path
 
 from generator.build import prepare
-from generator.project import Project
+from generator.disk.project import Project
 
 ROOT = Path(__file__).resolve().parent.parent
 PARTS = ("data", "content", "overrides", "mkdocs.yml")

@@ -7,25 +7,26 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from generator.checks import check
-from generator.content import read_content, taken_addresses
-from generator.content_links import faulty_links
-from generator.diagnostics import Diagnostic
+from generator.checks.content_links import faulty_links
+from generator.derive.open_data import open_data
+from generator.disk.output import write
+from generator.disk.project import SCRIPTS, Project
+from generator.extras.bundle_scripts import link_scripts
+from generator.extras.feed import syndicate
+from generator.extras.redirects import redirect_files
+from generator.extras.role_colors import drawing_styles, role_styles
+from generator.extras.search_vocabulary import search_words
+from generator.finish.search_worker import WORDS
 from generator.garbage import rare_collections
-from generator.load import load
-from generator.model import Guide, link
-from generator.open_data import open_data
-from generator.output import write
-from generator.pages import drafting, plan, shared_addresses, unknown_pages
-from generator.project import SCRIPTS, Project
-from generator.redirects import redirect_files
+from generator.pages import plan, shared_addresses, unknown_pages
+from generator.pages.parts import drafting
+from generator.read.content import read_content, taken_addresses
+from generator.read.guide import Guide, link
+from generator.read.load import load
+from generator.read.validate import validate
 from generator.render import Memory, render
-from generator.report import Report
-from generator.scripts import link_scripts
-from generator.search_words import search_words
-from generator.search_worker import WORDS
-from generator.styles import drawing_styles, role_styles
-from generator.syndication import syndicate
-from generator.validate import validate
+from generator.report.diagnostics import Diagnostic
+from generator.report.report import Report
 
 STYLES = "assets/stylesheets/roles.css"
 

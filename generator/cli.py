@@ -15,9 +15,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from generator.build import prepare, silent
+from generator.disk.project import Project
 from generator.options import parser
-from generator.project import Project
-from generator.report import Report
+from generator.report.report import Report
 
 FINE, WRONG_DATA, WRONG_USAGE, OUR_BUG, NO_ACCESS = 0, 1, 2, 3, 4
 
@@ -140,7 +140,7 @@ def _serve(project: Project, options: argparse.Namespace) -> int:
 
 
 def _new(project: Project, options: argparse.Namespace) -> int:
-    from generator.new_record import new_record
+    from generator.authoring.new_record import new_record
 
     made = new_record(project, options.kind, options.id, datetime.date.today())
     if made.refusal:
@@ -153,7 +153,7 @@ def _new(project: Project, options: argparse.Namespace) -> int:
 
 
 def _import(project: Project, options: argparse.Namespace) -> int:
-    from generator.salary_import import Order, import_salaries
+    from generator.authoring.salary_import import Order, import_salaries
 
     out = Path(options.out).absolute() if options.out else project.data
     order = Order(project.root, Path(options.file).absolute(), out, options.using, options.reviewed)

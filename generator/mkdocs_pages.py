@@ -20,9 +20,9 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from generator.finish.minify import squeezed
 from generator.mkdocs_search import index_of
 from generator.other_cores import OtherCores
-from generator.squeeze import squeezed
 
 KNOWN = {"guide", "offline", "material/offline", "search", "material/search"}
 """Plugins that keep nothing of a page but its search entries. Another one might miss what it keeps."""

@@ -27,21 +27,21 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from generator.content_policy import FILE as HEADERS
-from generator.content_policy import headers, inline_scripts
+from generator.disk.locking import one_at_a_time
+from generator.disk.project import Project
 from generator.engine import BASE_URL, OFFLINE, ON_WORD, PREPARED
+from generator.finish.headers import FILE as HEADERS
+from generator.finish.headers import headers, inline_scripts
+from generator.finish.markdown_pages import write_twin
+from generator.finish.minify import squeezed
+from generator.finish.stylesheet import Words
 from generator.garbage import collect_rarely
-from generator.locking import one_at_a_time
-from generator.markdown_twin import write_twin
 from generator.mkdocs_pages import SharedPages
 from generator.mkdocs_search import Search, index_of
 from generator.mkdocs_styles import Styles
 from generator.mkdocs_theme import keep_compiled, one_environment
 from generator.other_cores import OtherCores
-from generator.project import Project
 from generator.raw_blocks import RawBlocks
-from generator.squeeze import squeezed
-from generator.stylesheet import Words
 
 if TYPE_CHECKING:  # reading the data takes half a second to load, and mostly somebody else has done it
     from generator.mkdocs_preview import SearchMemory

@@ -18,7 +18,7 @@ from mkdocs.commands.build import build
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 
-from generator.output import MANIFEST
+from generator.disk.output import MANIFEST
 from generator.render import TEMPLATES
 
 BANNER = (

@@ -11,9 +11,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from generator.page_script import with_less_to_begin
-from generator.search_entries import entries
-from generator.search_worker import WORDS, behind_ours, lighter, our_worker, strange_parts
+from generator.finish.search_entries import entries
+from generator.finish.search_worker import WORDS, behind_ours, lighter, our_worker, strange_parts
+from generator.finish.theme_script import with_less_to_begin
 
 OURS = "assets/javascripts/search-worker.js"
 """Our part, as the generator links it."""
@@ -28,7 +28,7 @@ CURE = (
 )
 CURE_AT_ONCE = (
     "each page fetches the search's files at once; install the release in requirements.lock, or adapt "
-    "generator/page_script.py"
+    "generator/finish/theme_script.py"
 )
 LANGUAGES = "assets/javascripts/lunr/"
 """What the theme's worker loads for other languages than English."""
@@ -142,7 +142,7 @@ def _entries(page: Page) -> list[dict[str, Any]]:
 
 def _warn(what: str, cure: str) -> None:
     """Not as a warning of MkDocs, which would stop a strict build."""
-    from generator.problems import SEARCH_THEME
+    from generator.checks.catalogue import SEARCH_THEME
 
     print(f"{SEARCH_THEME.code} warning: {what}; {cure}", file=sys.stderr)
 

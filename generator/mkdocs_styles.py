@@ -9,7 +9,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
-from generator.stylesheet import Words, one_stylesheet, rules
+from generator.finish.stylesheet import Words, one_stylesheet, rules
 
 FILE = "assets/stylesheets/site.css"
 """Where it stands on the site."""

@@ -7,7 +7,7 @@ import datetime
 
 from pydantic import TypeAdapter, ValidationError
 
-from generator.scaffold import kinds_to_make
+from generator.authoring.scaffold import kinds_to_make
 from generator.schema.fields import Date, WebAddress
 
 

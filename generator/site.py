@@ -11,12 +11,12 @@ from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from generator.build import Outcome, build, silent
+from generator.checks.catalogue import SEARCH_THEME
+from generator.disk.locking import one_at_a_time
+from generator.disk.output import replace
+from generator.disk.project import Project
+from generator.disk.swap import recover, swap_in
 from generator.engine import BASE_URL, OFFLINE, Engine
-from generator.locking import one_at_a_time
-from generator.output import replace
-from generator.problems import SEARCH_THEME
-from generator.project import Project
-from generator.swap import recover, swap_in
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ import sys
 import time
 from pathlib import Path
 
-from generator.output import replace
+from generator.disk.output import replace
 from paper.printing import number_of_sheets, print_volume
 from tests.browser.find_browser import NoBrowserError
 

@@ -23,8 +23,8 @@ from generator.checks import (
     wording,
 )
 from generator.checks.rule import DatedRule, Rule
-from generator.diagnostics import Diagnostic, Severity
-from generator.model import Guide
+from generator.read.guide import Guide
+from generator.report.diagnostics import Diagnostic, Severity
 
 RULES: tuple[Rule, ...] = (
     *roles.RULES,

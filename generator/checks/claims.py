@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.rule import Finding, error
-from generator.model import Guide
+from generator.read.guide import Guide
 
 
 @error("CLAIM001")

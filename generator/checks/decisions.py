@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from generator.checks.rule import Finding, error, warning
 from generator.derive.flow import cycle_through, reachable
-from generator.diagnostics import closest, did_you_mean
-from generator.model import Guide
+from generator.read.guide import Guide
+from generator.report.diagnostics import closest, did_you_mean
 
 
 @error("FLOW001")

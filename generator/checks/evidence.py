@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from generator.checks.rule import Finding, error, warning
 from generator.derive.ads import ad_shares
-from generator.diagnostics import Place, did_you_mean
-from generator.model import Guide
+from generator.read.guide import Guide
+from generator.report.diagnostics import Place, did_you_mean
 
 RARE = Decimal(10)
 """A skill that fewer percent of a role's ads name is rare. Ads leave out what goes without saying, so

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from generator.diagnostics import Diagnostic, Severity, did_you_mean
-from generator.model import Guide
+from generator.read.guide import Guide
+from generator.report.diagnostics import Diagnostic, Severity, did_you_mean
 from generator.schema.kinds import BY_NAME
 
 WRONG, NEEDLESS = "EXCEPT001", "EXCEPT002"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.checks.rule import Finding, dated_warning
-from generator.model import Guide
+from generator.read.guide import Guide
 from generator.schema.fields import Record
 from generator.schema.kinds import KINDS
 from generator.schema.salary import SalaryRecord

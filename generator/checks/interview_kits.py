@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.checks.rule import Finding, error, warning
 from generator.derive.interview_kit import FEWEST, MOST, asked_at, must_haves_at
-from generator.model import Guide
+from generator.read.guide import Guide
 
 
 @warning("KIT001")

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from generator.checks.rule import Finding, error, warning
 from generator.derive.job_description import LISTS, placeholders_in, texts
-from generator.diagnostics import did_you_mean
-from generator.model import Guide
+from generator.read.guide import Guide
+from generator.report.diagnostics import did_you_mean
 
 
 @error("JD001")

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from generator.checks.rule import Finding, error, warning
 from generator.derive.pay import LEAST_POSTINGS
-from generator.model import Guide
+from generator.read.guide import Guide
 
 
 @error("PAY001")

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from generator.checks.rule import Finding, error, shared_names, warning
 from generator.derive.contrast import contrast
-from generator.diagnostics import closest
-from generator.model import Guide
+from generator.read.guide import Guide
+from generator.report.diagnostics import closest
 
 WHITE, SLATE = "#ffffff", "#1e2129"
 LEAST_CONTRAST = 4.5

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import wraps
 from typing import Protocol
 
-from generator.diagnostics import Diagnostic, Place, Severity
-from generator.model import Guide
+from generator.read.guide import Guide
+from generator.report.diagnostics import Diagnostic, Place, Severity
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from typing import Protocol
 
 from generator.checks.rule import Finding, error, warning
-from generator.model import Guide
-from generator.sources import Path
+from generator.read.guide import Guide
+from generator.read.yaml_source import Path
 
 _WORD = re.compile(r"[^\W_]+")
 

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 
 from generator.checks.rule import Finding, warning
-from generator.model import Guide
-from generator.sources import Path
+from generator.read.guide import Guide
+from generator.read.yaml_source import Path
 
 SIGN = re.compile(r"[<&{}\[*_`#]")
 HTML = re.compile(r"</?[a-z][a-z0-9-]*(\s[^<>]*)?/?>|<!--|&(#\d+|#x[0-9a-f]+|[a-z]{2,8});", re.IGNORECASE)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.checks.rule import Finding, error, warning
 from generator.derive.job_description import texts
 from generator.derive.wording import find, hidden_by
-from generator.model import Guide
+from generator.read.guide import Guide
 
 
 @warning("WORD001")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.model import Guide
+from generator.read.guide import Guide
 from generator.schema.skill_evidence import SkillEvidenceRecord, Term
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from generator.model import Guide
+from generator.read.guide import Guide
 from generator.schema.change import ChangeRecord
 
 

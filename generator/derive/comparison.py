@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.model import Guide
+from generator.read.guide import Guide
 from generator.schema.role import RoleSkill
 
 

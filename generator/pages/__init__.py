@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.derive.changes import last_change
-from generator.diagnostics import Diagnostic, Place, did_you_mean
-from generator.model import Guide
 from generator.pages import (
     changes,
     claims,
@@ -28,6 +26,8 @@ from generator.pages import (
 )
 from generator.pages.directory import Directory
 from generator.pages.page import Page
+from generator.read.guide import Guide
+from generator.report.diagnostics import Diagnostic, Place, did_you_mean
 
 KINDS = (
     home, decide, decision_record, outcomes, closing, compare, roles, skills, examples, salaries,

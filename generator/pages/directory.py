@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from itertools import islice
 
 from generator.derive.comparison import compared_pairs
-from generator.model import Guide
 from generator.pages.page import Link, RoleTag, SourceNote
+from generator.read.guide import Guide
 from generator.schema.example import ExampleRecord
 
 HOME = Link("Home", "")

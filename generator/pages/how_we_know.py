@@ -8,10 +8,10 @@ from typing import ClassVar
 
 from generator.derive.pay import LEAST_POSTINGS, money, range_of
 from generator.pages import directory as d
-from generator.pages.ads import AdTable, samples
 from generator.pages.directory import Directory
-from generator.pages.gaps import GapTable, gap_tables
 from generator.pages.page import Link, Page, RoleTag, SourceNote
+from generator.pages.parts.ads import AdTable, samples
+from generator.pages.parts.gaps import GapTable, gap_tables
 from generator.schema.reference import Level
 from generator.schema.salary import Computation, SalaryRecord
 

@@ -9,10 +9,10 @@ from typing import ClassVar
 
 from generator.derive.job_description import JobDescription, assemble
 from generator.pages import directory as d
-from generator.pages.ads import AdBar, AdTable, role_sample, skill_share
 from generator.pages.directory import Directory
-from generator.pages.drafting import facts, has_checks
 from generator.pages.page import Link, Page, RoleTag, shorten
+from generator.pages.parts.ads import AdBar, AdTable, role_sample, skill_share
+from generator.pages.parts.drafting import facts, has_checks
 from generator.pages.salaries import PayTable, latest_pay, sources_of
 from generator.schema.reference import Level, Placeholder
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from generator.open_data import AD_FIELDS, FOLDER, GAP_FIELDS, PAY_FIELDS, PUBLISHED, VERSION
+from generator.derive.open_data import AD_FIELDS, FOLDER, GAP_FIELDS, PAY_FIELDS, PUBLISHED, VERSION
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, SourceNote
 from generator.schema.fields import Record

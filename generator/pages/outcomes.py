@@ -8,12 +8,12 @@ from itertools import islice
 from typing import ClassVar
 
 from generator.derive.flow import paths_to
-from generator.model import Guide
 from generator.pages import directory as d
 from generator.pages.directory import Directory
-from generator.pages.lessons import ShownLesson, shown_lessons
 from generator.pages.page import Link, Page, RoleTag, shorten
+from generator.pages.parts.lessons import ShownLesson, shown_lessons
 from generator.pages.salaries import latest_pay, pay_line, sources_of
+from generator.read.guide import Guide
 from generator.schema.decision import OutcomeRecord
 
 MOST_PATHS = 12

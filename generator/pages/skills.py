@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from generator.pages import directory as d
-from generator.pages.ads import AdTable, skill_bars
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, RoleTag, shorten
+from generator.pages.parts.ads import AdTable, skill_bars
 from generator.schema.reference import Proficiency, SkillCategory
 from generator.schema.skill import SkillRecord
 

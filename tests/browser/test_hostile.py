@@ -13,7 +13,7 @@ import pytest
 import yaml
 
 from generator.build import read
-from generator.project import Project
+from generator.disk.project import Project
 from tests.conftest import build_site, copy_guide
 from tests.fuzz.mutations import HOSTILE
 

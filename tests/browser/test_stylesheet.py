@@ -9,7 +9,7 @@ import pytest
 import yaml
 from playwright.sync_api import Page, Route
 
-from generator.stylesheet import one_stylesheet
+from generator.finish.stylesheet import one_stylesheet
 from tests.conftest import ROOT
 
 from .addresses import one_of_each_kind

@@ -25,7 +25,7 @@ from types import FrameType
 from markdown import Markdown
 
 from generator.build import Outcome, prepare
-from generator.project import Project
+from generator.disk.project import Project
 from tests.fuzz.mutations import spoil_content, spoil_folder
 from tests.rules.cases import TINY
 

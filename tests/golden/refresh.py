@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 from generator.build import prepare
-from generator.project import Project
+from generator.disk.project import Project
 
 HERE = Path(__file__).parent
 TINY = HERE / "tiny"

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.build import build
-from generator.project import Project
+from generator.disk.project import Project
 from tests.rules.cases import lay_over
 
 from .refresh import EXPECTED

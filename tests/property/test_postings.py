@@ -18,19 +18,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.salary_import import Order, import_salaries
-from generator.salary_import.figures import (
+from generator.authoring.salary_import import Order, import_salaries
+from generator.authoring.salary_import.figures import (
     Offer,
     bootstrap_interval,
     median_of_resample,
     observation,
     probability_above,
 )
-from generator.salary_import.files import yaml_text
-from generator.salary_import.postings import Pairing
-from generator.salary_import.sheet import KEPT, PAY, Sheet
+from generator.authoring.salary_import.files import yaml_text
+from generator.authoring.salary_import.postings import Pairing
+from generator.authoring.salary_import.sheet import KEPT, PAY, Sheet
+from generator.read.yaml_source import parse
 from generator.schema.salary_import import SalaryImportRecord
-from generator.sources import parse
 from tests.postings import HEADING, MAPPING, sound
 
 pay = st.integers(min_value=1, max_value=500_000)

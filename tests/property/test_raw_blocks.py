@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from markdown import Markdown
 
 from generator.build import prepare
-from generator.project import Project
+from generator.disk.project import Project
 from generator.raw_blocks import RawBlocks
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -7,7 +7,7 @@ import html
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.search_entries import entries
+from generator.finish.search_entries import entries
 
 TAGS = ["p", "h1", "h2", "td", "span", "li", "pre", "div", "code", "svg", "details"]
 

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from generator.build import prepare
-from generator.model import Guide
-from generator.project import Project
+from generator.disk.project import Project
+from generator.read.guide import Guide
 from generator.schema.describe import ByKey, FieldNote, Fields, Form, Many, Scalar, fields_of, words_of
 from generator.schema.fields import Record
 from generator.schema.kinds import KINDS, Kind, Storage

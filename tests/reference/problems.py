@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import groupby
 from pathlib import Path
 
-from generator.diagnostics import Severity
-from generator.problems import GROUPS, Problem, every_problem
+from generator.checks.catalogue import GROUPS, Problem, every_problem
+from generator.report.diagnostics import Severity
 from tests.rules.cases import CASES
 
 HEAD = """# Problems that the guide reports

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.output import replace
+from generator.disk.output import replace
 from generator.schema.json_schema import schema_files
 from tests.conftest import ROOT
 from tests.reference.fields import fields_page

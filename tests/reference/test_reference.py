@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.problems import every_problem
+from generator.checks.catalogue import every_problem
 from generator.schema.describe import fields_of
 from generator.schema.kinds import KINDS
 from tests.conftest import ROOT

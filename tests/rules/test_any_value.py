@@ -10,13 +10,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.checks import check
-from generator.load import Loaded, load
-from generator.model import link
 from generator.pages import plan
+from generator.read.guide import link
+from generator.read.load import Loaded, load
+from generator.read.validate import validate
+from generator.read.yaml_source import Path
 from generator.render import render
-from generator.report import Report
-from generator.sources import Path
-from generator.validate import validate
+from generator.report.report import Report
 from tests.rules.cases import TINY
 
 GUIDE, _ = load(TINY, TINY / "data")

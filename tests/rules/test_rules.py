@@ -10,9 +10,9 @@ import pytest
 from generator import cli
 from generator.build import prepare
 from generator.checks import DATED_RULES, RULES
-from generator.diagnostics import Severity
-from generator.problems import SEARCH_THEME, every_problem
-from generator.project import Project
+from generator.checks.catalogue import SEARCH_THEME, every_problem
+from generator.disk.project import Project
+from generator.report.diagnostics import Severity
 from tests.conftest import ROOT
 from tests.rules.cases import CASES, TINY, lay_over, options
 

@@ -7,7 +7,7 @@ from itertools import count
 from pathlib import Path
 
 from generator.build import read
-from generator.project import Project
+from generator.disk.project import Project
 
 NUMBERS = count(1)
 

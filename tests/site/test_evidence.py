@@ -13,8 +13,8 @@ from jsonschema import Draft202012Validator
 from selectolax.lexbor import LexborNode
 
 from generator.build import prepare
-from generator.open_data import FOLDER, PUBLISHED, VERSION
-from generator.project import Project
+from generator.derive.open_data import FOLDER, PUBLISHED, VERSION
+from generator.disk.project import Project
 from generator.schema.json_schema import json_schema
 from generator.schema.kinds import BY_NAME, Storage
 from tests.conftest import ROOT

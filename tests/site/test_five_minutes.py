@@ -10,7 +10,7 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.project import Project
+from generator.disk.project import Project
 from tests.conftest import ROOT, build_site
 from tests.site.authoring import fill_in
 

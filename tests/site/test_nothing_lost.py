@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from generator import swap
-from generator.locking import one_at_a_time
-from generator.output import write
-from generator.project import Project
+from generator.disk import swap
+from generator.disk.locking import one_at_a_time
+from generator.disk.output import write
+from generator.disk.project import Project
 from generator.site import make_site
 from tests.conftest import ROOT
 from tests.site.killing import Victim, digest, start

@@ -6,8 +6,8 @@ import shutil
 from pathlib import Path
 
 from generator.build import prepare
-from generator.diagnostics import Diagnostic
-from generator.project import Project
+from generator.disk.project import Project
+from generator.report.diagnostics import Diagnostic
 from tests.rules.cases import TINY
 
 Edit = tuple[str, str, str]

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from generator.checks import RULES, check
-from generator.diagnostics import Severity
-from generator.load import load
-from generator.model import link
-from generator.validate import validate
+from generator.read.guide import link
+from generator.read.load import load
+from generator.read.validate import validate
+from generator.report.diagnostics import Severity
 from tests.unit.bakery import Edit, bakery, codes, problems
 
 FLOW = "data/decisions/bread-or-cake.yml"

@@ -8,8 +8,8 @@ import pytest
 import yaml
 
 from generator.build import build
-from generator.content import ContentFile, read_content, taken_addresses
-from generator.project import Project
+from generator.disk.project import Project
+from generator.read.content import ContentFile, read_content, taken_addresses
 from tests.unit.bakery import bakery
 
 HEAD = "title: T\ndescription: D\nreviewed: 2026-11-22\n"

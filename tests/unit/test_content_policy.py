@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.content_policy import headers, inline_scripts, policy
+from generator.finish.headers import headers, inline_scripts, policy
 
 # printf 'alert(1)' | openssl dgst -sha256 -binary | base64
 ALERT = "'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='"

@@ -16,8 +16,8 @@ from generator.derive.cost import first_year
 from generator.derive.flow import cycle_through, outline, paths_to, reachable
 from generator.derive.job_description import Segment, assemble, placeholders_in, split
 from generator.derive.pay import Range, bar, money, pay_range, range_of, scale_for
-from generator.model import Guide
-from generator.project import Project
+from generator.disk.project import Project
+from generator.read.guide import Guide
 from generator.schema.decision import FlowRecord
 from generator.schema.reference import Placeholder
 from generator.schema.salary import Observation

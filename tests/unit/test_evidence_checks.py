@@ -9,13 +9,13 @@ import pytest
 from generator.build import prepare
 from generator.checks import check, claims, evidence
 from generator.checks.rule import Rule
-from generator.diagnostics import Severity
-from generator.load import Loaded
-from generator.model import Guide, link
-from generator.project import Project
+from generator.disk.project import Project
+from generator.read.guide import Guide, link
+from generator.read.load import Loaded
+from generator.read.validate import validate
+from generator.read.yaml_source import parse
+from generator.report.diagnostics import Severity
 from generator.schema.kinds import BY_NAME
-from generator.sources import parse
-from generator.validate import validate
 from tests.conftest import ROOT
 
 PROFICIENCIES = """

@@ -13,8 +13,8 @@ from generator.build import prepare
 from generator.checks import check
 from generator.checks.freshness import months_later, stale_figures, stale_review
 from generator.checks.rule import DatedRule
-from generator.model import Guide
-from generator.project import Project
+from generator.disk.project import Project
+from generator.read.guide import Guide
 from tests.conftest import ROOT
 from tests.unit.test_evidence_checks import guide_of
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from benchmarks.build import line
 from benchmarks.make_guide import add_examples, make_guide
 from generator.build import prepare
-from generator.project import Project
+from generator.disk.project import Project
 
 A_FEW = 20
 """Bytes by which a page may grow because a number on it has a digit more."""

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.diagnostics import Diagnostic
-from generator.load import load
+from generator.read.load import load
+from generator.report.diagnostics import Diagnostic
 from generator.schema.kinds import KINDS, Kind, Storage
 from tests.unit.bakery import bakery
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.markdown_twin import markdown_twin
+from generator.finish.markdown_pages import markdown_twin
 
 
 @pytest.mark.parametrize(

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from generator.build import prepare
-from generator.load import load
-from generator.model import Guide, link
-from generator.project import Project
+from generator.disk.project import Project
+from generator.read.guide import Guide, link
+from generator.read.load import load
+from generator.read.validate import validate
 from generator.schema.kinds import KINDS, Storage
 from generator.schema.walk import references
-from generator.validate import validate
 from tests.rules.cases import TINY
 from tests.unit.bakery import bakery, codes, problems
 

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from generator import cli
+from generator.authoring.new_record import new_record
+from generator.authoring.scaffold import kinds_to_make
 from generator.build import prepare, read
-from generator.new_record import new_record
-from generator.project import Project
-from generator.scaffold import kinds_to_make
+from generator.disk.project import Project
 from generator.schema.kinds import Storage
 from tests.site.authoring import fill_in
 from tests.unit.bakery import bakery

@@ -6,8 +6,8 @@ import pytest
 
 from generator.build import prepare
 from generator.derive.ninety_days import stages
-from generator.model import Guide
-from generator.project import Project
+from generator.disk.project import Project
+from generator.read.guide import Guide
 from generator.schema.job_description import Item
 from generator.schema.role import Milestone
 from tests.rules.cases import TINY

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.output import MANIFEST, write
+from generator.disk.output import MANIFEST, write
 
 
 def test_writes_and_reports_what_it_touched(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.build import prepare
-from generator.project import Project
+from generator.disk.project import Project
 from tests.conftest import ROOT
 from tests.unit.bakery import bakery
 

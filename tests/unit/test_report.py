@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.diagnostics import Diagnostic, Place, Severity, closest, did_you_mean
-from generator.report import Report
+from generator.report.diagnostics import Diagnostic, Place, Severity, closest, did_you_mean
+from generator.report.report import Report
 
 
 def one(

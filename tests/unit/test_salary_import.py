@@ -10,11 +10,11 @@ from typing import get_args
 import pytest
 
 from generator import cli
-from generator.salary_import.figures import MOST_PAY
-from generator.salary_import.files import was_made_by, yaml_text
-from generator.salary_import.mapping import pairs_to_compare, read_guide
-from generator.salary_import.postings import LOWER_FIRST, NO_NEIGHBOUR, TAKEN, Pairing
-from generator.salary_import.sheet import Row
+from generator.authoring.salary_import.figures import MOST_PAY
+from generator.authoring.salary_import.files import was_made_by, yaml_text
+from generator.authoring.salary_import.mapping import pairs_to_compare, read_guide
+from generator.authoring.salary_import.postings import LOWER_FIRST, NO_NEIGHBOUR, TAKEN, Pairing
+from generator.authoring.salary_import.sheet import Row
 from generator.schema.fields import Amount
 from tests.conftest import ROOT
 from tests.postings import MAPPING, bare_guide, made, posting, run, sound

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.scripts import link_scripts
+from generator.extras.bundle_scripts import link_scripts
 from tests.conftest import ROOT
 
 SCRIPTS = ROOT / "overrides/assets/javascripts"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.search_entries import Entry, entries
+from generator.finish.search_entries import Entry, entries
 
 
 def test_a_heading_that_can_be_linked_to_begins_a_part() -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 
 from generator.build import read
+from generator.disk.project import Project
+from generator.extras.search_vocabulary import search_words
+from generator.finish.search_worker import behind_ours, lighter, our_worker
 from generator.pages import plan
-from generator.project import Project
-from generator.search_words import search_words
-from generator.search_worker import behind_ours, lighter, our_worker
 from tests.rules.cases import TINY
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator import sources
-from generator.diagnostics import Diagnostic, Place
+from generator.read import yaml_source as sources
+from generator.report.diagnostics import Diagnostic, Place
 
 
 def read(text: str) -> sources.Document:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.squeeze import squeezed
+from generator.finish.minify import squeezed
 
 
 def test_runs_of_space_with_a_line_break_become_one() -> None:

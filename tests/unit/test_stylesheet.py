@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.stylesheet import Words, one_stylesheet
+from generator.finish.stylesheet import Words, one_stylesheet
 
 PAGE = '<body class="page dark"><p id="top" data-mode="wide" hidden>Text about .gone</p><svg><rect/></svg>'
 

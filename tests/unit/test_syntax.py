@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator import sources
-from generator.syntax import QUOTE
+from generator.read import yaml_source as sources
+from generator.read.yaml_messages import QUOTE
 
 CASES = [
     # text, line, column, a part of the message, a part of the hint

@@ -10,11 +10,11 @@ import pytest
 from annotated_types import GroupedMetadata
 from pydantic import BaseModel
 
-from generator.load import Loaded
+from generator.read.load import Loaded
+from generator.read.validate import Entry, validate
+from generator.read.yaml_source import parse
 from generator.schema.fields import FORMS
 from generator.schema.kinds import BY_NAME, KINDS
-from generator.sources import parse
-from generator.validate import Entry, validate
 from tests.unit.bakery import bakery, codes, problems
 
 LEVEL = "name: Mid\nyears: 3 years\nexpects: Works alone.\n"

@@ -1,0 +1,54 @@
+"""``guide new``: a record to fill in, at the place where it belongs."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.authoring.scaffold import kinds_to_make, scaffold
+from generator.build import read
+from generator.disk.output import replace
+from generator.disk.project import Project
+from generator.schema.fields import better_id
+from generator.schema.kinds import Storage
+
+
+@dataclass(frozen=True)
+class NewRecord:
+    """What was written and what to do next, or why nothing was written."""
+
+    path: Path = Path()
+    next: tuple[str, ...] = ()
+    refusal: str = ""
+
+
+def new_record(project: Project, noun: str, id: str, today: datetime.date) -> NewRecord:
+    """Write a new record of the kind called ``noun``. Whatever there is already stays as it is."""
+    kind = kinds_to_make()[noun]
+    better = better_id(id)
+    if not id or id != better:
+        cure = f"try {better}" if better else "use lower-case letters, digits and hyphens"
+        return NewRecord(refusal=f"'{id}' can't be an id; {cure}")
+    guide, _ = read(project)
+    in_file = kind.storage is Storage.MAPPING
+    path = project.data / (f"{kind.name}.yml" if in_file else f"{kind.name}/{id}.yml")
+    if id in guide.ids(kind.name) or (not in_file and path.exists()):
+        line = guide.where_key(kind.name, id).line if id in guide.ids(kind.name) else 1
+        there = f"{path.relative_to(project.root).as_posix()}:{line}"
+        return NewRecord(refusal=f"there is a {kind.noun} '{id}' already: {there}")
+    if path.is_symlink():
+        return NewRecord(refusal=f"{path} is a link; put the file itself there")
+    text = scaffold(kind, id, guide, today).encode()
+    if in_file:
+        schema = f"# yaml-language-server: $schema=schemas/{kind.name}.json\n"
+        before = path.read_bytes() if path.exists() else schema.encode()
+        replace(path, before + (b"" if before.endswith(b"\n") else b"\n") + text)
+    else:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("xb") as file:  # never over a file that came into being meanwhile
+            file.write(text)
+            os.fsync(file.fileno())
+    command = f"guide new job-description {id}"
+    return NewRecord(path, (command,) if kind.name == "roles" else ())

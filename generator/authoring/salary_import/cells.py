@@ -1,0 +1,77 @@
+"""Sort postings into cells: one for each year, role and level that an import takes."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from itertools import product
+from typing import NamedTuple
+
+from generator.authoring.salary_import.figures import MOST_PAY, Offer, compared, distinct, observation
+from generator.authoring.salary_import.postings import Posting
+from generator.authoring.salary_import.sheet import Row
+from generator.derive.pay import LEAST_POSTINGS
+from generator.schema.pay_gap import Gap
+from generator.schema.salary import Observation
+from generator.schema.salary_import import SalaryImportRecord
+
+
+class Cell(NamedTuple):
+    """A group of postings that figures are computed from."""
+
+    year: int
+    role: str
+    level: str
+
+
+Cells = dict[Cell, list[Offer]]
+
+
+def sort_postings(postings: Iterable[Posting], record: SalaryImportRecord) -> tuple[Cells, list[Row]]:
+    """The offers of every cell of an import, empty cells included; other postings are passed over.
+
+    Also the rows whose pay is too large to be kept.
+    """
+    outsized: list[Row] = []
+    cells: Cells = {}
+    wanted: dict[tuple[str, str, str], set[Cell]] = defaultdict(set)
+    for year, group, level in product(record.years, record.roles, record.levels):
+        cell = Cell(year.year, group.role, level.level)
+        cells[cell] = []
+        for title in group.titles:
+            wanted[str(year.year), title, level.code].add(cell)
+    place = (record.employment_type, record.currency, record.country)
+    for row, low, high in postings:
+        if (row.employment, row.currency, row.country) == place:
+            for cell in wanted.get((row.year, row.title, row.level), ()):
+                cells[cell].append(Offer(low, high, row.rest))
+                if high > MOST_PAY:
+                    outsized.append(row)
+    return cells, outsized
+
+
+def observations(cells: Cells, year: int) -> tuple[Observation, ...]:
+    """The figures of a year, by level and then by role; nothing if all its cells are too small."""
+    chosen = [cell for cell in cells if cell.year == year]
+    if all(len(cells[cell]) < LEAST_POSTINGS for cell in chosen):
+        return ()
+    levels = list(dict.fromkeys(cell.level for cell in chosen))
+    chosen.sort(key=lambda cell: levels.index(cell.level))
+    return tuple(observation(cell.role, cell.level, cells[cell], LEAST_POSTINGS) for cell in chosen)
+
+
+def gaps(cells: Cells, year: int, pairs: Iterable[tuple[str, str]]) -> tuple[Gap, ...]:
+    """The gaps of a year: each of ``pairs`` at each level where both roles have enough postings.
+
+    Enough must be left when postings that are alike count once: only then can a
+    reader see whether one employer with many postings makes the difference.
+    """
+    levels = dict.fromkeys(cell.level for cell in cells if cell.year == year)
+    found = []
+    for level, (one, other) in product(levels, pairs):
+        mine, theirs = cells[Cell(year, one, level)], cells[Cell(year, other, level)]
+        if min(len(distinct(mine)), len(distinct(theirs))) < LEAST_POSTINGS:
+            continue
+        raw, collapsed = compared(mine, theirs), compared(distinct(mine), distinct(theirs))
+        found.append(Gap(one=one, other=other, level=level, raw=raw, collapsed=collapsed))
+    return tuple(found)

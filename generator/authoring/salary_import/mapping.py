@@ -1,0 +1,69 @@
+"""Find the record that says what to take from a file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+from pathlib import Path
+
+from generator.authoring.salary_import.records import titles
+from generator.derive.comparison import compared_pairs
+from generator.read.guide import Guide, link
+from generator.read.load import load
+from generator.read.validate import validate
+from generator.report.diagnostics import Diagnostic, did_you_mean
+from generator.schema.salary_import import SalaryImportRecord
+
+KIND = "salary-imports"
+_LONGEST_TITLE = 70
+
+
+def read_guide(root: Path) -> tuple[Guide, list[Diagnostic]]:
+    """The guide as far as it can be read. What is wrong elsewhere does not stop an import."""
+    documents, unreadable = load(root, root / "data")
+    entries, misshapen = validate(documents)
+    guide, dangling = link(entries)
+    return guide, [*unreadable, *misshapen, *dangling]
+
+
+def choose(ids: list[str], using: str | None) -> tuple[str, str]:
+    """The import to follow, or why none can be chosen."""
+    if not ids:
+        return "", f"data/{KIND}/ holds no import; write one that says which titles and codes to take"
+    if using is None:
+        return (ids[0], "") if len(ids) == 1 else ("", f"say which with --using: {', '.join(ids)}")
+    if using not in ids:
+        hint = did_you_mean(using, ids, "there are: " + ", ".join(ids))
+        return "", f"there is no import '{using}' in data/{KIND}/; {hint}"
+    return using, ""
+
+
+def pairs_to_compare(guide: Guide, record: SalaryImportRecord) -> tuple[tuple[str, str], ...]:
+    """Pairs of an import's roles whose pay is compared: those that readers confuse.
+
+    A pair stays if a role of it can't be read: a mistake in its file must not cost figures.
+    """
+    confused = {frozenset(pair) for pair in compared_pairs(guide)}
+    roles = dict.fromkeys(group.role for group in record.roles)
+    return tuple(
+        pair
+        for pair in combinations(roles, 2)
+        if frozenset(pair) in confused or not set(pair) <= set(guide.roles)
+    )
+
+
+def contradictions(guide: Guide, id: str) -> Iterator[Diagnostic]:
+    """Years of an import that would make the same file, and titles that are too long to keep."""
+    record = guide.salary_imports[id]
+    ids: set[str] = set()
+    for index, year in enumerate(record.years):
+        if year.id in ids:
+            where = guide.where(KIND, id, "years", index, "id")
+            yield Diagnostic(where, "IMPORT007", f"'{year.id}' is made twice", "give each year its own id")
+        ids.add(year.id)
+        for title in titles(record, year):
+            if len(title) > _LONGEST_TITLE:
+                where = guide.where(KIND, id, "years", index, "period")
+                message = f"with this period a title has {len(title)} characters: '{title}'"
+                hint = f"shorten this or 'title', to {_LONGEST_TITLE} in all"
+                yield Diagnostic(where, "IMPORT007", message, hint)

@@ -1,0 +1,57 @@
+"""Hold the ranges of other sets, such as an article's estimates, against postings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from generator.authoring.salary_import.cells import Cell, Cells
+from generator.derive.pay import LEAST_POSTINGS, range_of
+from generator.schema.pay_gap import RangeCheck
+from generator.schema.salary import SalaryRecord
+from generator.schema.salary_import import SalaryImportRecord
+
+
+def comparable(sets: Mapping[str, SalaryRecord], record: SalaryImportRecord) -> dict[str, SalaryRecord]:
+    """Sets of the same market and currency that were not themselves made from postings."""
+    return {
+        id: salary
+        for id, salary in sets.items()
+        if salary.method != "postings"
+        and (salary.market, salary.currency, salary.per) == (record.market, record.currency, "year")
+    }
+
+
+def range_checks(cells: Cells, year: int, sets: Mapping[str, SalaryRecord]) -> tuple[RangeCheck, ...]:
+    """For each range of a set of that year, where the mid-points of the postings lie.
+
+    Cells with too few postings are left out. A mid-point on an end is inside; an
+    open top counts as ending at its last known figure.
+    """
+    found = []
+    for id, salary in sets.items():
+        if salary.period != str(year):
+            continue
+        for entry in salary.observations:
+            mids = [offer.mid for offer in cells.get(Cell(year, entry.role, entry.level), ())]
+            shown = range_of(entry)
+            if shown is None or len(mids) < LEAST_POSTINGS:
+                continue
+            below = _share(sum(mid < shown.low for mid in mids), len(mids))
+            above = _share(sum(mid > shown.high for mid in mids), len(mids))
+            found.append(
+                RangeCheck(
+                    salaries=id,
+                    role=entry.role,
+                    level=entry.level,
+                    count=len(mids),
+                    inside=_share(sum(shown.low <= mid <= shown.high for mid in mids), len(mids)),
+                    below=below,
+                    above=above,
+                )
+            )
+    return tuple(found)
+
+
+def _share(part: int, whole: int) -> Decimal:
+    return (Decimal(part) / whole).quantize(Decimal("0.001"))

@@ -1,0 +1,110 @@
+"""Put figures into the records and files that the guide reads."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.authoring.salary_import.cells import Cells, gaps, observations
+from generator.authoring.salary_import.figures import RESAMPLES
+from generator.authoring.salary_import.files import header, yaml_text
+from generator.authoring.salary_import.range_checks import range_checks
+from generator.derive.pay import LEAST_POSTINGS
+from generator.schema.pay_gap import PayGapRecord
+from generator.schema.salary import Computation, SalaryRecord
+from generator.schema.salary_import import ImportedYear, SalaryImportRecord
+
+FOLDERS = ("salaries", "pay-gaps")
+METHOD = (
+    f"Medians of mid-points, subtracted; 95% percentile bootstrap interval of {RESAMPLES:,} resamples. "
+    "Collapsed: postings of a role that are alike in all the file says count once; levels where fewer "
+    f"than {LEAST_POSTINGS} of them remain are left out."
+)
+
+
+@dataclass(frozen=True)
+class Origin:
+    """What a made file was made from, and by which command."""
+
+    command: str
+    mapping: str
+    computed_from: Computation
+    reviewed: datetime.date
+
+
+@dataclass(frozen=True)
+class Made:
+    """A file to write, and the record in it."""
+
+    path: str
+    record: SalaryRecord | PayGapRecord
+    text: str
+
+
+def made_files(
+    cells: Cells,
+    record: SalaryImportRecord,
+    origin: Origin,
+    pairs: Sequence[tuple[str, str]],
+    others: Mapping[str, SalaryRecord],
+) -> Iterator[Made]:
+    """A salary set for each year that has figures, and the gaps between ``pairs`` if there are any.
+
+    The ranges of ``others`` are held against the postings of their year.
+    """
+    for year in record.years:
+        salary = _salary(cells, record, year, origin)
+        if salary is None:
+            continue
+        yield _made(FOLDERS[0], year, salary, origin)
+        found = gaps(cells, year.year, pairs)
+        if found:
+            gap = PayGapRecord.model_validate(
+                {
+                    "title": titles(record, year)[1],
+                    "salaries": year.id,
+                    "method": METHOD,
+                    "gaps": found,
+                    "range_checks": range_checks(cells, year.year, others),
+                    "as_of": str(year.as_of),  # records take dates as they are typed
+                    "sources": record.sources,
+                    "reviewed": str(origin.reviewed),
+                }
+            )
+            yield _made(FOLDERS[1], year, gap, origin)
+
+
+def titles(record: SalaryImportRecord, year: ImportedYear) -> tuple[str, str]:
+    """The titles of a year's salary set and of its gaps."""
+    return f"{record.title}, {year.period}", f"Difference in pay, {year.period}"
+
+
+def _salary(
+    cells: Cells, record: SalaryImportRecord, year: ImportedYear, origin: Origin
+) -> SalaryRecord | None:
+    found = observations(cells, year.year)
+    if not found:
+        return None
+    return SalaryRecord.model_validate(
+        {
+            "title": titles(record, year)[0],
+            "market": record.market,
+            "currency": record.currency,
+            "period": year.period,
+            "per": "year",
+            "basis": record.basis,
+            "method": "postings",
+            "caveat": record.caveat,
+            "as_of": str(year.as_of),
+            "computed_from": origin.computed_from,
+            "observations": found,
+            "sources": record.sources,
+            "reviewed": str(origin.reviewed),
+        }
+    )
+
+
+def _made(folder: str, year: ImportedYear, record: SalaryRecord | PayGapRecord, origin: Origin) -> Made:
+    top = header(origin.command, origin.computed_from.sha256, origin.mapping)
+    return Made(f"{folder}/{year.id}.yml", record, top + yaml_text(record))

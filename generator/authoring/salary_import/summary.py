@@ -1,0 +1,38 @@
+"""Say in a few lines what an import read and wrote."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.authoring.salary_import.postings import Pairing
+from generator.authoring.salary_import.records import Made
+from generator.derive.pay import LEAST_POSTINGS
+from generator.schema.salary import SalaryRecord
+
+
+def reading(name: str, rows: int, pairing: Pairing) -> Iterator[str]:
+    """What the rows of a file were taken for."""
+    alone = pairing.unpaired.total()
+    yield f"{name}: {rows:,} rows make {pairing.postings:,} postings"
+    yield f"{rows - alone:,} rows are pairs; {alone:,} alone, each a posting with one figure:"
+    for reason, count in sorted(pairing.unpaired.items(), key=lambda item: (-item[1], item[0])):
+        yield f"  {count:,} {reason}"
+
+
+def writing(files: Sequence[Made], changed: Sequence[bool], shown: str) -> Iterator[str]:
+    """What each file holds and whether it is new."""
+    cells = suppressed = 0
+    for file, differs in zip(files, changed, strict=True):
+        record = file.record
+        if isinstance(record, SalaryRecord):
+            small = sum(entry.low is None for entry in record.observations)
+            full = len(record.observations) - small
+            cells, suppressed = cells + full, suppressed + small
+            holds = f"{full} cells with figures, {small} without"
+        else:
+            holds = f"{len(record.gaps)} gap{'' if len(record.gaps) == 1 else 's'}"
+        yield f"{shown}/{file.path}: {holds} ({'written' if differs else 'unchanged'})"
+    yield (
+        f"{cells} cells written with figures; {suppressed} hold fewer than {LEAST_POSTINGS} postings, "
+        "of which only the count is written"
+    )

@@ -1,0 +1,117 @@
+"""New records to fill in: every field with its meaning, empty where only a person knows what goes there."""
+
+from __future__ import annotations
+
+import datetime
+import re
+import textwrap
+from collections.abc import Iterator, Mapping
+
+from generator.read.guide import Guide
+from generator.schema.describe import ByKey, FieldNote, Fields, Form, Many, Scalar, fields_of, words_of
+from generator.schema.kinds import KINDS, Kind, Storage
+
+WIDTH = 100
+MOST_IDS = 8
+"""A kind with more records than this is named in a comment; its ids are not listed."""
+
+
+def noun_of(kind: Kind) -> str:
+    """What a kind is called on the command line, such as ``job-description``."""
+    return kind.noun.replace(" ", "-")
+
+
+def kinds_to_make() -> dict[str, Kind]:
+    """The kinds that a guide can have several records of, by what they are called on the command line."""
+    return {noun_of(kind): kind for kind in KINDS if kind.storage is not Storage.SINGLE}
+
+
+def scaffold(kind: Kind, id: str, guide: Guide, today: datetime.date) -> str:
+    """The text of a new record. What follows from the guide, such as the next free position, is filled in."""
+    lines = list(_Writer(guide, _given(kind, id, guide), today).record(kind))
+    if kind.storage is Storage.MAPPING:
+        return "\n".join([f"{id}:", *(f"  {line}" if line else "" for line in lines)]) + "\n"
+    head = f"# yaml-language-server: $schema=../schemas/{kind.name}.json"
+    return "\n".join([head, *_comment(kind.model.__doc__ or ""), *_comment(HOW_TO), "", *lines]) + "\n"
+
+
+HOW_TO = "Fill in what is empty. To use a field that is commented out, take away its '# '."
+
+
+def _given(kind: Kind, id: str, guide: Guide) -> dict[str, str]:
+    """Values that follow from what is there already."""
+    given = {}
+    if "position" in kind.model.model_fields:
+        taken = {getattr(record, "position", 0) for record in guide.records(kind.name).values()}
+        given["position"] = str(next(number for number in range(1, len(taken) + 2) if number not in taken))
+    if "role" in kind.model.model_fields and id in guide.ids("roles"):
+        given["role"] = id
+    return given
+
+
+class _Writer:
+    """Writes fields as lines of YAML."""
+
+    def __init__(self, guide: Guide, given: Mapping[str, str], today: datetime.date) -> None:
+        self._guide = guide
+        self._given = given
+        self._today = today
+
+    def record(self, kind: Kind) -> Iterator[str]:
+        for note in fields_of(kind.model):
+            yield from self._field(note, self._given.get(note.name, ""))
+
+    def _field(self, note: FieldNote, value: str = "") -> Iterator[str]:
+        optional = "" if note.required else "optional; "
+        yield from _comment(f"{note.meaning} ({optional}{self._words(note.form)})")
+        if isinstance(note.form, Scalar) and note.form.is_date and note.name in ("reviewed", "checked"):
+            value = self._today.isoformat()
+        lines = [f"{note.name}: {value}".rstrip()] if isinstance(note.form, Scalar) else self._nested(note)
+        yield from lines if note.required else (f"# {line}".rstrip() for line in lines)
+
+    def _nested(self, note: FieldNote) -> Iterator[str]:
+        yield f"{note.name}:"
+        yield from (f"  {line}" for line in self._inside(note.form))
+
+    def _inside(self, form: Form) -> Iterator[str]:
+        if isinstance(form, Fields):
+            for note in fields_of(form.model):
+                yield from self._field(note)
+        elif isinstance(form, ByKey):
+            for id in self._guide.ids(form.kind):
+                yield f"{id}:"
+        elif isinstance(form, Many) and isinstance(form.item, Fields):
+            for first in self._entries(form):
+                yield from self._entry(form.item, first)
+        elif isinstance(form, Many):
+            yield from ["-"] * max(1, form.least)
+
+    def _entries(self, form: Many) -> list[str]:
+        """The first value of each entry to begin with: one for each level where entries are by level."""
+        if isinstance(form.item, Fields):
+            first = fields_of(form.item.model)[0].form
+            if isinstance(first, Scalar) and first.kind == "levels":
+                return self._guide.ids("levels")
+        return [""] * max(1, form.least)
+
+    def _entry(self, item: Fields, first: str) -> Iterator[str]:
+        """An entry of a list: its required fields, the first of them behind a dash."""
+        notes = [note for note in fields_of(item.model) if note.required]
+        for number, note in enumerate(notes):
+            for line in self._field(note, first if number == 0 else ""):
+                if number == 0 and not line.startswith(" "):  # the dash belongs to the first field
+                    yield line if line.startswith("#") else f"- {line}"
+                else:
+                    yield f"  {line}"
+
+    def _words(self, form: Form) -> str:
+        kind = form.item.kind if isinstance(form, Many) and isinstance(form.item, Scalar) else None
+        kind = form.kind if isinstance(form, Scalar | ByKey) else kind
+        ids = self._guide.ids(kind) if kind else []
+        if 0 < len(ids) <= MOST_IDS:
+            return re.sub(r"id from [a-z-]+", "one of " + ", ".join(ids), words_of(form))
+        return words_of(form)
+
+
+def _comment(text: str) -> list[str]:
+    return [f"# {line}" for line in textwrap.wrap(" ".join(text.split()), WIDTH - 2, break_on_hyphens=False)]

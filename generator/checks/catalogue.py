@@ -1,0 +1,111 @@
+"""Every problem that the guide can report, by code: what must hold, in a sentence.
+
+The rules over the whole guide stand with the functions that check them; what the
+readers of files report is listed here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.checks import DATED_RULES, RULES
+from generator.report.diagnostics import Severity
+
+
+@dataclass(frozen=True)
+class Problem:
+    """A kind of problem. ``rule`` says what must hold; ``group`` is the code without its number."""
+
+    code: str
+    rule: str
+    severity: Severity = Severity.ERROR
+
+    @property
+    def group(self) -> str:
+        """The letters of the code."""
+        return self.code.rstrip("0123456789")
+
+
+GROUPS = {
+    "FILE": "Files and folders",
+    "YAML": "What a YAML file may hold",
+    "SCHEMA": "Fields and their values",
+    "LINK": "Ids that name another record",
+    "ROLE": "Roles",
+    "SKILL": "Skills",
+    "FORMER": "Ids that things had before",
+    "SITE": "The site as a whole",
+    "FLOW": "Decision flows",
+    "PAY": "Pay figures",
+    "JD": "Job descriptions",
+    "KIT": "Interview kits",
+    "LAW": "What places ask of job ads",
+    "WORD": "The wording list",
+    "SEARCH": "What readers search for",
+    "TEXT": "Words that readers see",
+    "SOURCE": "Sources",
+    "EVID": "Job ads as evidence",
+    "CLAIM": "Checked claims",
+    "FRESH": "Age",
+    "EXCEPT": "Exceptions",
+    "CONTENT": "Pages written by hand",
+    "PAGE": "Addresses of pages",
+    "SCRIPT": "Scripts",
+    "IMPORT": "Importing pay from postings",
+}
+"""The groups of codes, in the order in which an author meets them."""
+
+SEARCH_THEME = Problem(
+    "SEARCH003",
+    "The theme's search speaks and fetches as ours expects; if not, the theme's way is used.",
+    Severity.WARNING,
+)
+"""Reported when a site is made; ``guide check`` does not look at the theme."""
+
+OF_FILES = (
+    Problem("FILE001", "A file can be read, and is no link to another place."),
+    Problem("FILE002", "Every file in data/ has a kind that reads it."),
+    Problem("FILE003", "Every kind of data that a guide can't do without is there."),
+    Problem("YAML001", "A file is valid YAML."),
+    Problem("YAML002", "Lines are indented with spaces, not with tabs."),
+    Problem("YAML003", "A field is set once."),
+    Problem("YAML004", "A file holds plain values: no anchors, aliases, tags or second documents."),
+    Problem("YAML005", "A file is not empty."),
+    Problem("YAML006", "A file is stored as UTF-8."),
+    Problem("YAML007", "A file has at most 1,000,000 bytes."),
+    Problem("SCHEMA001", "Every field that must be there is there."),
+    Problem("SCHEMA002", "Every field is one that its kind of record has."),
+    Problem("SCHEMA003", "A value has the right shape: a text, a list, or fields of its own."),
+    Problem("SCHEMA004", "A value is written as its field must be: a date, a number, an address, yes or no."),
+    Problem("SCHEMA005", "A text fits its place, and a list has as many entries as it needs."),
+    Problem("SCHEMA006", "An id is made of up to 60 lower-case letters, digits and single hyphens."),
+    Problem("LINK001", "Every id names a record that exists."),
+    Problem("EXCEPT001", "An exception names a rule that warns, and a record that there is."),
+    Problem("EXCEPT002", "An exception is still needed.", Severity.WARNING),
+    Problem("CONTENT001", "A page in content/ begins with its title and description."),
+    Problem("CONTENT002", "A page's title, description and date of review are there and have a text."),
+    Problem("CONTENT003", "A page's fields are known ones."),
+    Problem("CONTENT004", "A link in a page leads to a page, to the web, or to a mail or telephone program."),
+    Problem("CONTENT005", "An image in a page has words for those who can't see it."),
+    Problem("CONTENT006", "A link in a page leads to a file that is there."),
+    Problem("CONTENT007", "A page in content/ runs no scripts."),
+    Problem("PAGE001", "Every address in the data is that of a page of the guide."),
+    Problem("PAGE002", "No page in content/ claims the address of a page made from data."),
+    Problem("PAGE003", "No two pages made from data claim one address."),
+    Problem("SCRIPT001", "Scripts import and export in the plain ways that the guide links."),
+    SEARCH_THEME,
+    Problem("IMPORT001", "The file of postings can be read."),
+    Problem("IMPORT002", "The file of postings has each column that is needed, once."),
+    Problem("IMPORT003", "A row has as many values as there are columns, and none that is needed is empty."),
+    Problem("IMPORT004", "Pay is a whole number that the guide can hold."),
+    Problem("IMPORT005", "At least one role has enough postings at some level and year."),
+    Problem("IMPORT006", "An import replaces only files that it made itself."),
+    Problem("IMPORT007", "The files that an import makes have ids of their own and titles that fit."),
+)
+
+
+def every_problem() -> tuple[Problem, ...]:
+    """All problems in order of group and number."""
+    of_rules = (Problem(rule.code, rule.text, rule.severity) for rule in (*RULES, *DATED_RULES))
+    order = list(GROUPS)
+    return tuple(sorted((*OF_FILES, *of_rules), key=lambda one: (order.index(one.group), one.code)))

@@ -1,0 +1,59 @@
+"""Pages at the addresses that things had under their former ids. They need no script."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable, Iterator
+
+from generator.pages.page import Link, Page, href
+from generator.read.guide import Guide
+
+KINDS = ("roles", "skills", "examples", "outcomes")
+"""Kinds whose ids stand in addresses."""
+
+
+def redirects(guide: Guide, pages: Iterable[Page]) -> Iterator[tuple[str, Page]]:
+    """Every former address, with the page that is there instead."""
+    pages = tuple(pages)
+    living = {page.address for page in pages}
+    levels = "|".join(map(re.escape, guide.levels))
+    for kind in KINDS:
+        for id, record in guide.records(kind).items():
+            for former in getattr(record, "former_ids", ()):
+                # An id stands alone, before a level, or in a pair.
+                pattern = rf"(^|/|-vs-)({re.escape(id)})(?=$|/|-vs-|-(?:{levels})$)"
+                for page in pages:
+                    if kind != "roles" and not page.address.startswith(f"{kind}/"):
+                        continue
+                    address = re.sub(pattern, rf"\g<1>{former}", page.address)
+                    if address not in living:
+                        yield address, page
+
+
+def redirect_files(guide: Guide, pages: Iterable[Page], base_url: str, index: str = "") -> dict[str, bytes]:
+    """The files of all redirects by their path below the site's root."""
+    return {
+        f"{address}/index.html": _page(address, page, base_url, index).encode()
+        for address, page in redirects(guide, pages)
+    }
+
+
+def _page(address: str, page: Page, base_url: str, index: str) -> str:
+    target = html.escape(href(address, Link(page.title, page.address), index))
+    title = html.escape(page.title)
+    return f"""<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<meta name="robots" content="noindex">
+<meta http-equiv="refresh" content="0; url={target}">
+<link rel="canonical" href="{html.escape(base_url)}{page.address}/">
+<title>{title}</title>
+</head>
+<body>
+<p>This page has moved: <a href="{target}">{title}</a>.</p>
+</body>
+</html>
+"""

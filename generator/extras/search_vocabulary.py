@@ -1,0 +1,77 @@
+"""What the search knows beside the text of the pages, for the script that answers readers' searches.
+
+No page shows it: what people call a thing, which roles and level a page is about, words that mean the same.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from generator.derive.comparison import compared_pairs
+from generator.pages.page import Page
+from generator.read.guide import Guide
+
+
+def search_words(guide: Guide, pages: Sequence[Page]) -> bytes:
+    """The words as JSON; the same bytes for the same guide."""
+    search = guide.search
+    titles = {page.address: page.title for page in pages}
+    words = {
+        "stop": list(search.stop_words) if search else [],
+        "synonyms": [list(group.words) for group in search.synonyms] if search else [],
+        "popular": [
+            {"title": titles.get(page, page), "address": page} for page in (search.popular if search else ())
+        ],
+        "fallback": list(search.fallback) if search else [],
+        "roles": {
+            id: list(dict.fromkeys([role.name, role.short_name, *role.aliases, *role.titles]))
+            for id, role in guide.roles.items()
+        },
+        "levels": {id: level.name for id, level in guide.levels.items()},
+        "pages": _pages(guide),
+    }
+    return json.dumps(words, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _pages(guide: Guide) -> dict[str, dict[str, Any]]:
+    """What is known of each page by its address: words that lead to it, its roles and its level."""
+    known: dict[str, dict[str, Any]] = {}
+    for address, terms, roles, level in _facts(guide):
+        page = known.setdefault(address, {"terms": []})
+        page["terms"] = list(dict.fromkeys([*page["terms"], *terms]))
+        if roles:
+            page["roles"] = list(roles)
+        if level:
+            page["level"] = level
+    return known
+
+
+def _facts(guide: Guide) -> Iterator[tuple[str, Sequence[str], Sequence[str], str]]:
+    for id, role in guide.roles.items():
+        yield (
+            f"roles/{id}",
+            [role.name, role.short_name, *role.aliases, *role.titles, *role.search_terms],
+            [id],
+            "",
+        )
+    for id, skill in guide.skills.items():
+        yield f"skills/{id}", [skill.name, *skill.aliases, *skill.tools, *skill.search_terms], [], ""
+    for id, outcome in guide.outcomes.items():
+        yield f"outcomes/{id}", [outcome.title, *outcome.aliases, *outcome.search_terms], outcome.roles, ""
+    for id, example in guide.examples.items():
+        yield f"examples/{id}", [example.title, *example.aliases, *example.search_terms], [example.role], ""
+    for one, other in compared_pairs(guide):
+        yield f"compare/{one}-vs-{other}", [], [one, other], ""
+    for role_id, description in guide.job_descriptions.items():
+        for variant in description.levels:
+            at = f"{role_id}-{variant.level}"
+            yield f"job-descriptions/{at}", [variant.title], [role_id], variant.level
+            if role_id in guide.interview_kits:
+                yield f"interviews/{at}", [f"{variant.title} interview"], [role_id], variant.level
+    for rule in guide.pay_rules.values():
+        asked = [f"{rule.name} requires pay", f"{rule.name} pay law"]
+        yield "job-descriptions/pay-rules", [*rule.aliases, *asked], [], ""
+    for entry in guide.search.pages if guide.search else ():
+        yield entry.page, entry.words, [], ""

@@ -1,0 +1,1 @@
+"""Steps over the HTML of a built site. Nothing here knows which engine built it."""

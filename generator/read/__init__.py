@@ -1,0 +1,1 @@
+"""From YAML and Markdown files to typed records, with the place of every value."""

@@ -1,0 +1,196 @@
+"""The guide as a whole: every record by kind and id, with the places they stand in."""
+
+from __future__ import annotations
+
+import functools
+from collections import defaultdict
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import TypeVar, cast
+
+from generator.read.validate import Entry
+from generator.read.yaml_source import Path
+from generator.report.diagnostics import Diagnostic, Place, did_you_mean
+from generator.schema.change import ChangeRecord
+from generator.schema.checklist import ChecklistRecord
+from generator.schema.claim import ClaimRecord
+from generator.schema.decision import FlowRecord, OutcomeRecord
+from generator.schema.example import ExampleRecord
+from generator.schema.fields import Record
+from generator.schema.interview_kit import InterviewKitRecord
+from generator.schema.job_description import JobDescriptionRecord
+from generator.schema.kinds import BY_NAME, Storage
+from generator.schema.pay_gap import PayGapRecord
+from generator.schema.pay_rule import PayRuleRecord
+from generator.schema.reference import (
+    AllowedException,
+    CostAssumption,
+    CostItem,
+    Criterion,
+    Level,
+    Placeholder,
+    Proficiency,
+    SkillCategory,
+    Source,
+)
+from generator.schema.role import RoleRecord
+from generator.schema.salary import SalaryRecord
+from generator.schema.salary_import import SalaryImportRecord
+from generator.schema.search import SearchRecord
+from generator.schema.site import HomeRecord, SiteRecord
+from generator.schema.skill import SkillRecord
+from generator.schema.skill_evidence import SkillEvidenceRecord
+from generator.schema.wording import WordingRecord
+
+R = TypeVar("R", bound=Record)
+
+
+class Guide:
+    """All records, frozen. While a report has errors, records may be missing from it.
+
+    Mappings keep the order of showing: roles by ``position``, small lists as
+    written in their file, everything else by id.
+    """
+
+    def __init__(self, entries: list[Entry], complete: bool = True) -> None:
+        self.complete = complete
+        """Whether every record could be read and every id in them names something."""
+        self._entries = {(entry.kind.name, entry.id): entry for entry in entries}
+        by_kind: dict[str, dict[str, Record]] = defaultdict(dict)
+        for entry in entries:
+            if entry.record is not None:
+                by_kind[entry.kind.name][entry.id] = entry.record
+        self._records = by_kind
+
+        self.criteria = self._all("criteria", Criterion)
+        self.levels = self._all("levels", Level)
+        self.proficiencies = self._all("proficiencies", Proficiency)
+        self.skill_categories = self._all("skill-categories", SkillCategory)
+        self.placeholders = self._all("placeholders", Placeholder)
+        self.costs = self._all("costs", CostItem)
+        self.cost_assumptions = self._all("cost-assumptions", CostAssumption)
+        self.sources = self._all("sources", Source)
+        self.changes = self._all("changes", ChangeRecord)
+        self.exceptions = self._all("exceptions", AllowedException)
+        roles = self._all("roles", RoleRecord)
+        self.roles: Mapping[str, RoleRecord] = MappingProxyType(
+            dict(sorted(roles.items(), key=lambda item: (item[1].position, item[0])))
+        )
+        self.skills = self._all("skills", SkillRecord)
+        self.examples = self._all("examples", ExampleRecord)
+        self.salaries = self._all("salaries", SalaryRecord)
+        self.salary_imports = self._all("salary-imports", SalaryImportRecord)
+        self.pay_gaps = self._all("pay-gaps", PayGapRecord)
+        self.skill_evidence = self._all("skill-evidence", SkillEvidenceRecord)
+        self.claims = self._all("claims", ClaimRecord)
+        self.decisions = self._all("decisions", FlowRecord)
+        self.outcomes = self._all("outcomes", OutcomeRecord)
+        self.checklists = self._all("checklists", ChecklistRecord)
+        self.job_descriptions = self._all("job-descriptions", JobDescriptionRecord)
+        self.interview_kits = self._all("interview-kits", InterviewKitRecord)
+        self.pay_rules = self._all("pay-rules", PayRuleRecord)
+
+    def _all(self, kind: str, model: type[R]) -> Mapping[str, R]:
+        assert BY_NAME[kind].model is model
+        return MappingProxyType(cast("dict[str, R]", self._records[kind]))
+
+    @functools.cached_property
+    def texts(self) -> tuple[tuple[str, str, Path, str], ...]:
+        """Every text that readers see, with the kind and id of its record and its path there."""
+        return tuple(
+            (entry.kind.name, entry.id, path, text)
+            for entry in self._entries.values()
+            for path, text in entry.texts
+        )
+
+    def entries(self, kind: str) -> tuple[Entry, ...]:
+        """The records of a kind as they were read, in the order of ``records``."""
+        return tuple(self._entries[kind, id] for id in self.records(kind))
+
+    def named(self, kind: str) -> set[str]:
+        """Ids of a kind that some record names."""
+        return {
+            id for entry in self._entries.values() for _, named, id, _ in entry.references if named == kind
+        }
+
+    def records(self, kind: str) -> Mapping[str, Record]:
+        """All records of a kind, in the order of showing."""
+        return self.roles if kind == "roles" else MappingProxyType(self._records[kind])
+
+    @property
+    def site(self) -> SiteRecord:
+        """Facts about the site; raises ``KeyError`` while it is missing."""
+        return cast("SiteRecord", self._records["site"]["site"])
+
+    @property
+    def home(self) -> HomeRecord:
+        """What the home page says; raises ``KeyError`` while it is missing."""
+        return cast("HomeRecord", self._records["home"]["home"])
+
+    @property
+    def wording(self) -> WordingRecord | None:
+        """Words to avoid and words of the trade; ``None`` if the guide has no such list."""
+        return cast("WordingRecord | None", self._records["wording"].get("wording"))
+
+    @property
+    def search(self) -> SearchRecord | None:
+        """How readers say things; ``None`` if the guide does not tell its search."""
+        return cast("SearchRecord | None", self._records["search"].get("search"))
+
+    def ids(self, kind: str) -> list[str]:
+        """Ids of the records of ``kind`` in the order of their file, even of those that could not be read."""
+        return [entry.id for entry in self._entries.values() if entry.kind.name == kind and entry.is_record]
+
+    def has(self, kind: str) -> bool:
+        """Whether a record of ``kind`` is there and can be used."""
+        return bool(self._records[kind])
+
+    def where(self, kind: str, id: str, *path: str | int) -> Place:
+        """The place of the value at ``path`` in a record, or of what encloses it."""
+        entry = self._entries[kind, id]
+        return entry.document.place_of_value((*entry.path, *path))
+
+    def where_key(self, kind: str, id: str, *path: str | int) -> Place:
+        """The place of the key at ``path`` in a record."""
+        entry = self._entries[kind, id]
+        return entry.document.place_of_key((*entry.path, *path))
+
+    def record_at(self, place: Place) -> tuple[str, str] | None:
+        """Kind and id of the record that a place is in, or ``None`` if there is none."""
+        found = None
+        for entry in self._entries.values():
+            begins = entry.document.place_of_key(entry.path)
+            if begins.file == place.file and (not entry.path or begins.line <= place.line):
+                found = entry.kind.name, entry.id
+        return found
+
+    def file(self, kind: str, id: str) -> str:
+        """The path of the file, from the project's root, that a record was read from."""
+        return self._entries[kind, id].document.file
+
+
+def link(entries: list[Entry]) -> tuple[Guide, list[Diagnostic]]:
+    """Put all records together and report every id that names nothing.
+
+    A record that exists but is broken still counts as named, and nothing is
+    said of ids whose whole file is missing or could not be read, so that one
+    mistake is reported once.
+    """
+    known: dict[str, set[str]] = defaultdict(set)
+    for entry in entries:
+        if entry.is_record:
+            known[entry.kind.name].add(entry.id)
+    problems = []
+    for entry in entries:
+        if entry.record is None:
+            continue
+        for path, kind, id, is_key in entry.references:
+            if id in known[kind] or not known[kind]:
+                continue
+            full = (*entry.path, *path)
+            place = entry.document.place_of_key(full) if is_key else entry.document.place_of_value(full)
+            file = f"data/{kind}/" if BY_NAME[kind].storage is Storage.FOLDER else f"data/{kind}.yml"
+            hint = did_you_mean(id, known[kind], f"look in {file} for the ids there are")
+            problems.append(Diagnostic(place, "LINK001", f"unknown {BY_NAME[kind].noun} '{id}'", hint))
+    complete = not problems and all(entry.record is not None for entry in entries)
+    return Guide(entries, complete), problems

@@ -1,0 +1,228 @@
+"""Read YAML into plain values that know their place. The only module that knows YAML.
+
+Every scalar is kept as the text that was typed, so that ``no``, ``12:30`` or
+``1.10`` mean what they look like; the schema turns texts into numbers and
+dates. Documents are built from the parser's events in a loop, not by
+recursion, and anchors are refused, so neither deep nesting nor an "alias bomb"
+can exhaust the machine.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+import yaml
+
+from generator.read.yaml_messages import QUOTE, Spot, line_at, reword
+from generator.report.diagnostics import Diagnostic, Place
+
+Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"
+Path: TypeAlias = tuple[str | int, ...]
+
+MAX_BYTES = 1_000_000
+MAX_DEPTH = 30
+FILES_REMEMBERED = 5_000
+"""While previewing, files that were not edited are not parsed again."""
+_NULLS = {"", "~", "null", "Null", "NULL"}
+_LINE_SEPARATORS = re.compile("[\x85\u2028\u2029]")
+
+
+@dataclass(eq=False)
+class Document:
+    """The content of one file and the place of every key and value in it."""
+
+    file: str
+    value: Value = None
+    keys: dict[Path, Place] = field(default_factory=dict)
+    values: dict[Path, Place] = field(default_factory=dict)
+
+    def place_of_key(self, path: Path) -> Place:
+        """Where the key at ``path`` stands, or the nearest thing that encloses it."""
+        return self.keys.get(path) or self.place_of_value(path)
+
+    def place_of_value(self, path: Path) -> Place:
+        """Where the value at ``path`` stands, or the nearest thing that encloses it."""
+        while path and path not in self.values:
+            path = path[:-1]
+        return self.values.get(path, Place(self.file))
+
+
+@dataclass
+class _Open:
+    """A list or mapping whose end has not been seen yet."""
+
+    path: Path
+    container: list[Value] | dict[str, Value]
+    key: str | None = None
+    key_place: Place | None = None
+
+
+def decode(file: str, content: bytes) -> tuple[str, list[Diagnostic]]:
+    """Turn bytes into text, or say why they are not a text file this guide can read."""
+    if len(content) > MAX_BYTES:
+        return "", [
+            Diagnostic(Place(file), "YAML007", f"the file has more than {MAX_BYTES:,} bytes", "split it")
+        ]
+    try:
+        return content.decode("utf-8-sig"), []
+    except UnicodeDecodeError as error:
+        before = content[: error.start]
+        line = before.count(b"\n") + 1
+        column = len(before.rsplit(b"\n", 1)[-1].decode("utf-8", "replace")) + 1
+        message = f"this character is not stored as UTF-8 (byte 0x{content[error.start]:02x})"
+        return "", [Diagnostic(Place(file, line, column), "YAML006", message, "save the file as UTF-8")]
+
+
+@functools.lru_cache(maxsize=FILES_REMEMBERED)
+def parse(file: str, text: str) -> tuple[Document, tuple[Diagnostic, ...]]:
+    """Parse one YAML document. A text that was parsed before gives the same document again.
+
+    The returned document's value is ``None`` if it could not be read to its end.
+    """
+    document, problems = _parse(file, text)
+    return document, tuple(problems)
+
+
+def _parse(file: str, text: str) -> tuple[Document, list[Diagnostic]]:
+    document = Document(file)
+    unseen = _LINE_SEPARATORS.search(text)
+    if unseen:  # YAML begins a new line here, editors do not: every later place would be wrong
+        message = "a line separator, which can't be seen, stands here"
+        return document, [_unseen(file, text[: unseen.start()], message)]
+    builder = _Builder(document)
+    try:
+        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+            if not builder.take(event):
+                return Document(file), builder.problems
+    except yaml.YAMLError as error:
+        return Document(file), [*builder.problems, _syntax_error(file, text, error)]
+    except UnicodeEncodeError as error:  # a lone surrogate
+        line = text.count("\n", 0, error.start) + 1
+        return Document(file), [
+            Diagnostic(Place(file, line), "YAML006", "a character that is not valid text")
+        ]
+    if document.value is None and not builder.problems:
+        problem = Diagnostic(
+            Place(file), "YAML005", "the file is empty", "write its fields, or delete the file"
+        )
+        return document, [problem]
+    return document, builder.problems
+
+
+class _Builder:
+    """Builds a document from parser events; collects what is wrong on the way."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.problems: list[Diagnostic] = []
+        self._open: list[_Open] = []
+        self._documents = 0
+
+    def take(self, event: yaml.Event) -> bool:
+        """Take the next event; ``False`` means that reading on makes no sense."""
+        place = _place(self.document.file, event)
+        if isinstance(event, yaml.DocumentStartEvent):
+            self._documents += 1
+            if self._documents > 1:
+                return self._stop(place, "YAML004", "a second document begins here", "remove the '---' line")
+        elif isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            hint = "write it out; quote a text that begins with & or *"
+            return self._stop(place, "YAML004", "anchors (&) and aliases (*) are not used here", hint)
+        elif getattr(event, "tag", None) is not None:
+            return self._stop(place, "YAML004", "a text can't begin with '!'", QUOTE)
+        elif isinstance(event, yaml.ScalarEvent):
+            is_null = event.implicit[0] and event.value in _NULLS  # implicit: written without quotes
+            return self._add(None if is_null else event.value, place)
+        elif isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
+            if len(self._open) >= MAX_DEPTH:
+                return self._stop(place, "YAML004", f"nested more than {MAX_DEPTH} levels deep", "flatten it")
+            container: dict[str, Value] | list[Value] = (
+                {} if isinstance(event, yaml.MappingStartEvent) else []
+            )
+            path = self._next_path(place)
+            if path is None:
+                return False
+            self._put(container, path, place)
+            self._open.append(_Open(path, container))
+        elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
+            self._open.pop()
+        return True
+
+    def _add(self, value: str | None, place: Place) -> bool:
+        top = self._open[-1] if self._open else None
+        if top is not None and isinstance(top.container, dict) and top.key_place is None:
+            key = value or ""
+            if key in top.container:
+                first = self.document.keys[(*top.path, key)]
+                self.problems.append(
+                    Diagnostic(
+                        place, "YAML003", f"'{key}' is set twice", f"it is first set in line {first.line}"
+                    )
+                )
+            top.key, top.key_place = key, place
+            return True
+        path = self._next_path(place)
+        if path is None:
+            return False
+        self._put(value, path, place)
+        return True
+
+    def _next_path(self, place: Place) -> Path | None:
+        """The path of the value that comes next, or ``None`` if a value can't stand here."""
+        if not self._open:
+            return ()
+        top = self._open[-1]
+        if isinstance(top.container, list):
+            return (*top.path, len(top.container))
+        if top.key is None or top.key_place is None:
+            self._stop(place, "YAML004", "a list or mapping can't be a key", "write a word before the colon")
+            return None
+        return (*top.path, top.key)
+
+    def _put(self, value: Value, path: Path, place: Place) -> None:
+        self.document.values.setdefault(path, place)
+        if not self._open:
+            self.document.value = value
+            return
+        top = self._open[-1]
+        if isinstance(top.container, list):
+            top.container.append(value)
+            return
+        assert top.key is not None and top.key_place is not None
+        self.document.keys.setdefault(path, top.key_place)
+        top.container.setdefault(top.key, value)
+        top.key = top.key_place = None
+
+    def _stop(self, place: Place, code: str, message: str, hint: str) -> bool:
+        self.problems.append(Diagnostic(place, code, message, hint))
+        return False
+
+
+def _place(file: str, event: Any) -> Place:
+    start, end = event.start_mark, event.end_mark
+    length = end.column - start.column if end.line == start.line else 1
+    return Place(file, start.line + 1, start.column + 1, max(1, length))
+
+
+def _syntax_error(file: str, text: str, error: yaml.YAMLError) -> Diagnostic:
+    mark, context = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
+    if mark is None:
+        before = text.encode()[: getattr(error, "position", 0) or 0].decode("utf-8", "ignore")
+        return _unseen(file, before, "a control character, which can't be seen, stands here")
+    found = Spot(mark.line + 1, mark.column + 1)
+    line = line_at(text, found)
+    if line[found.column - 1 : found.column] == "\t" or line.lstrip(" ").startswith("\t"):
+        place = Place(file, found.line, line.index("\t") + 1)
+        return Diagnostic(place, "YAML002", "a tab stands where spaces must", "indent with spaces")
+    begun = Spot(context.line + 1, context.column + 1) if context is not None else None
+    spot, message, hint = reword(getattr(error, "problem", None) or "", text, found, begun)
+    return Diagnostic(Place(file, spot.line, spot.column), "YAML001", message, hint)
+
+
+def _unseen(file: str, before: str, message: str) -> Diagnostic:
+    """A character that nobody sees, after the text ``before`` it."""
+    place = Place(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
+    return Diagnostic(place, "YAML001", message, "delete the characters around this place and type them anew")

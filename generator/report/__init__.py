@@ -1,0 +1,1 @@
+"""Diagnostics, and how they are printed for people, programs and GitHub."""

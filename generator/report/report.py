@@ -1,0 +1,145 @@
+"""Show diagnostics to the people who can mend them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.report.diagnostics import Diagnostic, Severity
+
+JSON_VERSION = 1
+"""Rises when a field of ``Report.json`` changes its name or meaning; new fields may come at any time."""
+
+
+@dataclass(frozen=True)
+class Report:
+    """All that is wrong with a guide, sorted by place."""
+
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    @classmethod
+    def of(cls, diagnostics: Iterable[Diagnostic]) -> Report:
+        """A report with each diagnostic once, in order of place, then of code."""
+        once = dict.fromkeys(diagnostics)
+        return cls(tuple(sorted(once, key=lambda one: (one.where, one.code, one.message))))
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether anything is wrong that stops the build."""
+        return self.errors > 0
+
+    def text(self, root: Path, colour: bool = False) -> str:
+        """For a terminal: each mistake with its line of source and a caret; empty if nothing is wrong."""
+        if not self.diagnostics:
+            return ""
+        lines: dict[str, list[str]] = {}
+        blocks = [_block(one, lines, root, colour) for one in self.diagnostics]
+        return "\n".join([*blocks, self.summary()])
+
+    def json(self) -> str:
+        """For programs: one object whose shape is a promise (docs/reference/json.md)."""
+        problems = [
+            {
+                "code": one.code,
+                "severity": one.severity.value,
+                "file": one.where.file,
+                "line": one.where.line,
+                "column": one.where.column,
+                "length": one.where.length,
+                "message": one.message,
+                "hint": one.hint,
+            }
+            for one in self.diagnostics
+        ]
+        counts = {"errors": self.errors, "warnings": len(problems) - self.errors}
+        return json.dumps(
+            {"version": JSON_VERSION, **counts, "problems": problems}, ensure_ascii=False, indent=1
+        )
+
+    def github(self) -> str:
+        """Workflow commands, which GitHub shows as annotations beside the lines of a pull request."""
+        return "\n".join(_annotation(one) for one in self.diagnostics)
+
+    @property
+    def errors(self) -> int:
+        """How many of the diagnostics are errors."""
+        return sum(one.severity is Severity.ERROR for one in self.diagnostics)
+
+    def summary(self) -> str:
+        """A count such as ``6 errors and 1 warning in 3 files``."""
+        errors, warnings = self.errors, len(self.diagnostics) - self.errors
+        files = len({one.where.file for one in self.diagnostics})
+        counts = [_count(n, noun) for n, noun in ((errors, "error"), (warnings, "warning")) if n]
+        return f"{' and '.join(counts)} in {_count(files, 'file')}" if counts else "no problems"
+
+
+def _annotation(one: Diagnostic) -> str:
+    where = one.where
+    fields = {
+        "file": where.file,
+        "line": where.line,
+        "col": where.column,
+        "endColumn": where.column + where.length,
+        "title": one.code,
+    }
+    shown = ",".join(f"{key}={_command_text(str(value), ':,')}" for key, value in fields.items())
+    words = f"{one.message} (hint: {one.hint})" if one.hint else one.message
+    return f"::{one.severity.value} {shown}::{_command_text(words)}"
+
+
+def _command_text(text: str, more: str = "") -> str:
+    """A text as GitHub reads it back from a workflow command: only these signs have a meaning there."""
+    for sign in "%\r\n" + more:
+        text = text.replace(sign, f"%{ord(sign):02X}")
+    return text
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _block(one: Diagnostic, lines: dict[str, list[str]], root: Path, colour: bool) -> str:
+    where = one.where
+    mark = "" if one.severity is Severity.ERROR else "warning: "
+    place, code = f"{_printable(where.file)}:{where.line}:{where.column}", one.code
+    if colour:
+        code = f"\x1b[{'31' if one.severity is Severity.ERROR else '33'}m{code}\x1b[0m"
+    head = f"{place} {code} {mark}{_printable(one.message)}"
+    if where.file not in lines:
+        lines[where.file] = _source(root / where.file)
+    source = lines[where.file]
+    hint = f"hint: {_printable(one.hint)}" if one.hint else ""
+    if where.line > len(source) or not source[where.line - 1].strip():
+        return f"{head}\n      {hint}" if hint else head
+    shown, column = _window(source[where.line - 1], where.column)
+    carets = "^" * max(1, min(where.length, len(shown) - column + 1))
+    return f"{head}\n{where.line:5} | {shown}\n      | {' ' * (column - 1)}{carets} {hint}".rstrip()
+
+
+def _window(line: str, column: int) -> tuple[str, int]:
+    """At most 120 characters of a line with ``column`` among them, and its column there."""
+    start = 0 if column <= 110 else column - 60
+    shown = line[start : start + 120]
+    if start:
+        shown = "…" + shown[1:]
+    if start + 120 < len(line):
+        shown = shown[:-1] + "…"
+    return shown, column - start
+
+
+def _source(path: Path) -> list[str]:
+    try:
+        content = path.read_bytes()
+    except OSError:
+        return []
+    if content.startswith(b"\x1f\x8b"):  # gzip: its lines are not those of the text in it
+        return []
+    text = content.decode("utf-8-sig", errors="replace").replace("\r\n", "\n").replace("\r", "\n")
+    return [line if line.isprintable() else _printable(line) for line in text.split("\n")]
+
+
+def _printable(line: str) -> str:
+    """A line that no terminal takes for commands."""
+    return "".join(c if c.isprintable() else " " for c in line)

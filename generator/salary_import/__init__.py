@@ -1,5 +1,0 @@
-"""Turn a file of single postings into pay figures: ``guide salaries import``."""
-
-from generator.salary_import.run import Order, Result, import_salaries
-
-__all__ = ["Order", "Result", "import_salaries"]
