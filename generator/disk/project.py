@@ -33,7 +33,7 @@ class Project:
     @property
     def script(self) -> Path:
         """The module that begins the guide's scripts, if it has any."""
-        return self.root / "overrides" / SCRIPTS / "guide.js"
+        return Path(__file__).parents[1] / "scripts" / "guide.js"
 
     @property
     def offline(self) -> Path:

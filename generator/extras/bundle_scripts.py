@@ -37,7 +37,7 @@ def link_scripts(root: Path, main: Path) -> tuple[dict[str, bytes], list[Diagnos
     """
     folder = main.parent
     modules = {path.stem: _read(path) for path in sorted(folder.glob("*.js"))}
-    where = folder.relative_to(root)
+    where = folder.relative_to(root) if folder.is_relative_to(root) else folder
     problems = [problem for name in modules for problem in _faults(where, modules, name)]
     if problems:
         return {}, problems

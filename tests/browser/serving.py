@@ -10,7 +10,7 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-MODULES = Path(__file__).parents[2] / "overrides" / "assets" / "javascripts"
+MODULES = Path(__file__).parents[2] / "generator" / "scripts"
 PACKED = {".html", ".css", ".js", ".json", ".xml", ".svg", ".md", ".txt", ".csv"}
 
 

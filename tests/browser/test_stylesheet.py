@@ -36,7 +36,7 @@ def whole(built_site: Path) -> str:
     """Every rule of the theme and of ours."""
     theme = Path(material.__path__[0], "templates", "assets", "stylesheets")
     lines = (ROOT / "mkdocs.yml").read_text("utf-8").split("extra_css:\n")[1].split("extra_javascript:")[0]
-    folders = (ROOT / "overrides", built_site.parent / "build" / "docs")
+    folders = (ROOT / "generator" / "theme", built_site.parent / "build" / "docs")
     ours = [folder / path for path in yaml.safe_load(lines) for folder in folders]
     paths = [*theme.glob("main.*.css"), *theme.glob("palette.*.css"), *filter(Path.is_file, ours)]
     return one_stylesheet([path.read_text("utf-8") for path in paths])

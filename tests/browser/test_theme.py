@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 from .conftest import NO_PAGE, OpenPage
 from .moving import KNOWS_THE_PAGES, wait_for_theme
 
-PARTIALS = Path(__file__).parents[2] / "overrides" / "partials"
+PARTIALS = Path(__file__).parents[2] / "generator" / "theme" / "partials"
 
 
 def test_search_dialog_has_a_name(open_page: OpenPage) -> None:

@@ -11,7 +11,7 @@ import pytest
 from generator.extras.bundle_scripts import link_scripts
 from tests.conftest import ROOT
 
-SCRIPTS = ROOT / "overrides/assets/javascripts"
+SCRIPTS = ROOT / "generator/scripts"
 
 
 def link(root: Path, **modules: str) -> tuple[str, list[str]]:

@@ -1,0 +1,1 @@
+"""The look of every guide: an MkDocs theme that extends Material. A guide's own ``overrides/`` lie over it."""
