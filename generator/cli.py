@@ -6,18 +6,18 @@ What only one command needs is imported in its function: ``guide check`` is run 
 from __future__ import annotations
 
 import argparse
+import dataclasses
 import datetime
-import gc
 import os
 import sys
 import traceback
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from generator.build import prepare, silent
 from generator.disk.project import Project
-from generator.options import parser
+from generator.options import BuildOptions, parser
 from generator.report.report import Report
+from generator.site import make_site, silent, write_markdown
 
 FINE, WRONG_DATA, WRONG_USAGE, OUR_BUG, NO_ACCESS = 0, 1, 2, 3, 4
 
@@ -25,7 +25,7 @@ FINE, WRONG_DATA, WRONG_USAGE, OUR_BUG, NO_ACCESS = 0, 1, 2, 3, 4
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return its exit code.
 
-    0 fine, 1 the data is wrong, 2 wrong usage, 3 our bug, 4 the machine refuses: a full disk, no permission.
+    0 fine, 1 the data is wrong, 2 wrong usage, 3 internal error, 4 I/O or permission error (a full disk).
     Stopped from outside it is 128 and the number of the signal, as for any command.
     """
     try:
@@ -33,7 +33,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return _run(arguments)
         finally:
             sys.stdout.flush()
-            gc.freeze()  # nothing is looked through once more at the end
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:
@@ -58,13 +57,13 @@ def _run(arguments: Sequence[str] | None) -> int:
         if options.debug:
             traceback.print_exc()
         print(f"guide: {error.filename or 'a file'}: {error.strerror or error}", file=sys.stderr)
-        print("what was built before is as it was", file=sys.stderr)
+        print("nothing that was built before has changed", file=sys.stderr)
         return NO_ACCESS
     except Exception as error:  # nothing an author types may end in a traceback
         if options.debug:
             traceback.print_exc()
         print(
-            f"guide: a mistake in the generator itself, not in your data: {type(error).__name__}: {error}\n"
+            f"guide: an error in the generator itself, not in your data: {type(error).__name__}: {error}\n"
             "Please report it with what you did; --debug shows where it happened.",
             file=sys.stderr,
         )
@@ -79,64 +78,65 @@ def _drop_output() -> None:
 
 
 def _check(project: Project, options: argparse.Namespace) -> int:
-    outcome, _ = prepare(project, today=options.today)
+    from generator.build import prepare
+
+    report = prepare(project, BuildOptions(today=options.today)).report
     if options.format == "json":
-        print(outcome.report.json())
+        print(report.json())
     elif options.format == "github":
-        print(outcome.report.github(), end="\n" if outcome.report.diagnostics else "")
+        print(report.github(), end="\n" if report.diagnostics else "")
     else:
-        _show(outcome.report, project.root)
-        if not outcome.report.diagnostics:
+        _show(report, project.root)
+        if not report.diagnostics:
             print("no problems found")
-    failed = outcome.report.has_errors or (options.strict and outcome.report.diagnostics)
+    failed = report.has_errors or (options.strict and report.diagnostics)
     return WRONG_DATA if failed else FINE
 
 
 def _build(project: Project, options: argparse.Namespace) -> int:
-    from generator.site import make_site
-
-    made = make_site(
-        project,
-        _mkdocs("build", "--strict", "--quiet"),
-        datetime.date.today(),
-        options.base_url,
-        options.docs_only,
-        options.offline,
-        _progress if sys.stderr.isatty() else silent,
-        lambda: print("another build is at work; waiting for it to end", file=sys.stderr),
-    )
-    if sys.stderr.isatty():
-        _progress("")
-    _show(made.outcome.report, project.root)
-    if made.outcome.report.has_errors:
-        print("nothing was built; what was built before is as it was", file=sys.stderr)
-        return WRONG_DATA
-    print(f"{made.outcome.pages} pages written to {_near(project.out)}")
-    if made.failure:
-        said, _, trace = made.failure.partition("Traceback (most recent call last):")
-        print(made.failure if options.debug else said + trace[trace.rfind("\n") + 1 :], file=sys.stderr)
-        print("the site could not be made; what was built before is as it was", file=sys.stderr)
-        return WRONG_DATA
-    if made.notes:
-        print(made.notes, file=sys.stderr)
     if options.offline:
-        print(f"{_near(project.offline)} made; unpack it and open index.html")
-    elif not options.docs_only:
-        print(f"site built in {_near(project.site)}")
+        project = project.aside("offline")
+    terminal = sys.stderr.isatty()
+    progress = _progress if terminal else silent
+    build_options = BuildOptions(options.base_url, options.offline, options.engine)
+    if options.docs_only:
+        made = write_markdown(project, build_options, progress)
+    else:
+        made = make_site(
+            project,
+            build_options,
+            progress,
+            lambda: print("another build is running; waiting for it to end", file=sys.stderr),
+        )
+    if terminal:
+        _progress("")
+    _show(made.report, project.root)
+    if made.report.has_errors:
+        print("nothing was built; what was built before is unchanged", file=sys.stderr)
+        return WRONG_DATA
+    done = "nothing has changed since the last build:" if made.unchanged else "built"
+    if options.docs_only:
+        print(f"{made.pages} pages written to {_near(project.docs)}")
+    elif options.offline:
+        print(f"{done} {_near(project.offline)}, {made.pages} pages; unpack it and open index.html")
+    else:
+        print(f"{done} {_near(project.site)}, {made.pages} pages")
     return FINE
 
 
 def _serve(project: Project, options: argparse.Namespace) -> int:
-    outcome, _ = prepare(project, today=datetime.date.today())
-    _show(outcome.report, project.root)
-    if outcome.report.has_errors:
-        print("mend this first, then run 'guide serve' again", file=sys.stderr)
+    from generator.preview import Preview
+
+    aside = dataclasses.replace(project.aside("preview"), published="build/preview/published")
+    show = lambda report: _show(report, project.root)  # noqa: E731
+    preview = Preview(aside, BuildOptions(engine=options.engine), options.address, show)
+    made = preview.rebuild()
+    if made.report.has_errors and not aside.site.is_dir():
+        print("fix this first, then run 'guide serve' again", file=sys.stderr)
         return WRONG_DATA
-    sys.stdout.flush()
-    os.chdir(project.root)
-    command = _mkdocs("serve", "--dev-addr", options.address)
-    # In place of this process, so that whoever stops it stops the preview.
-    os.execv(command[0], command)
+    print(f"preview at {preview.url}; press Ctrl-C to stop", flush=True)
+    preview.serve()
+    return FINE
 
 
 def _new(project: Project, options: argparse.Namespace) -> int:
@@ -179,13 +179,6 @@ COMMANDS: dict[str, Callable[[Project, argparse.Namespace], int]] = {
     "salaries": _import,
 }
 """What each command does. It returns the exit code."""
-
-
-def _mkdocs(*arguments: str) -> list[str]:
-    """MkDocs is run as a program of its own, so that the generator does not depend on it."""
-    # Material prints an advertisement for its successor unless told not to.
-    os.environ["NO_MKDOCS_2_WARNING"] = "true"
-    return [sys.executable, "-m", "mkdocs", *arguments]
 
 
 def _show(report: Report, root: Path) -> None:

@@ -1,22 +1,51 @@
-"""What the ``guide`` command may be asked for: its commands, their options, and what these mean."""
+"""What the ``guide`` command can be asked for: its commands, their options, and what these mean.
+
+Nothing heavy is imported here: a build that finds nothing changed ends before the data model is loaded.
+"""
 
 from __future__ import annotations
 
 import argparse
 import datetime
+from dataclasses import dataclass
+from typing import Any
 
-from pydantic import TypeAdapter, ValidationError
+ENGINES = ("mkdocs", "zensical")
 
-from generator.authoring.scaffold import kinds_to_make
-from generator.schema.fields import Date, WebAddress
+
+@dataclass(frozen=True)
+class BuildOptions:
+    """What a build can be asked for."""
+
+    base_url: str | None = None
+    """Where the site is published, with a slash at its end, if not where ``site.yml`` says."""
+    offline: bool = False
+    """Make a copy that opens from files, without a server."""
+    engine: str = ENGINES[0]
+    today: datetime.date | None = None
+    """The day on which the age of reviews is judged, if not today. It never changes what is written."""
+
+    @property
+    def index(self) -> str:
+        """What a link to a page adds to its address: a server adds it by itself, a disk doesn't."""
+        return "index.html" if self.offline else ""
 
 
 def parser() -> argparse.ArgumentParser:
     """The parser of the command line. What it returns has the name of the command as ``command``."""
     guide = argparse.ArgumentParser(prog="guide", description="Check, build and preview a hiring guide.")
     guide.add_argument("--project", default=".", metavar="FOLDER", help="the folder that holds mkdocs.yml")
-    guide.add_argument("--debug", action="store_true", help="show where a mistake of the generator happened")
+    guide.add_argument("--debug", action="store_true", help="show where an error in the generator happened")
     commands = guide.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for add in (_check, _build, _serve, _new, _salaries):
+        add(commands)
+    return guide
+
+
+Commands = Any  # argparse keeps the type of its subparsers to itself
+
+
+def _check(commands: Commands) -> None:
     check = commands.add_parser("check", help="report every mistake in the data; write nothing")
     check.add_argument("--strict", action="store_true", help="let warnings fail too")
     check.add_argument(
@@ -32,24 +61,51 @@ def parser() -> argparse.ArgumentParser:
         default="text",
         help="text for people, json for programs, github for annotations in a workflow (default: text)",
     )
-    build_command = commands.add_parser("build", help="build the site into site/")
-    build_command.add_argument(
-        "--docs-only", action="store_true", help="write the Markdown only, into build/docs/"
-    )
-    build_command.add_argument(
+
+
+def _build(commands: Commands) -> None:
+    build = commands.add_parser("build", help="build the site into site/")
+    build.add_argument("--docs-only", action="store_true", help="write the Markdown only, into build/docs/")
+    build.add_argument(
         "--offline", action="store_true", help="pack a copy that opens from files, without a server"
     )
-    build_command.add_argument(
+    build.add_argument(
         "--base-url",
         type=_web_address,
         metavar="URL",
         help="where the site will be published, if not at base_url of site.yml",
     )
+    _engine(build)
+
+
+def _serve(commands: Commands) -> None:
     serve = commands.add_parser("serve", help="preview the site; saving a file refreshes the page")
-    serve.add_argument("--address", default="127.0.0.1:8000", metavar="HOST:PORT", help="where to serve it")
+    serve.add_argument(
+        "--address",
+        type=_host_and_port,
+        default="127.0.0.1:8000",
+        metavar="HOST:PORT",
+        help="where to serve it",
+    )
+    _engine(serve)
+
+
+def _engine(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--engine",
+        choices=ENGINES,
+        default=ENGINES[0],
+        help="what makes HTML of the Markdown (default: mkdocs)",
+    )
+
+
+def _new(commands: Commands) -> None:
     new = commands.add_parser("new", help="write a new record to fill in")
-    new.add_argument("kind", choices=tuple(kinds_to_make()), metavar="KIND", help=", ".join(kinds_to_make()))
+    new.add_argument("kind", metavar="KIND", help="what it is, such as role; a wrong one lists them all")
     new.add_argument("id", metavar="ID", help="its id: lower-case words joined by hyphens")
+
+
+def _salaries(commands: Commands) -> None:
     salaries = commands.add_parser("salaries", help="pay figures from a file of postings")
     steps = salaries.add_subparsers(required=True, metavar="STEP")
     load = steps.add_parser("import", help="compute pay from a CSV file, plain or gzip, and write it as data")
@@ -59,18 +115,33 @@ def parser() -> argparse.ArgumentParser:
     load.add_argument(
         "--reviewed", type=_day, metavar="YYYY-MM-DD", help="when you read the result (default: the record's)"
     )
-    return guide
 
 
 def _day(text: str) -> datetime.date:
-    try:
-        return TypeAdapter(Date).validate_python(text)
-    except ValidationError:
-        raise argparse.ArgumentTypeError(f"'{text}' is not a date such as 2026-11-22") from None
+    from generator.schema.fields import Date
+
+    day: datetime.date = _value(Date, text, "a date such as 2026-11-22")
+    return day
 
 
 def _web_address(text: str) -> str:
+    from generator.schema.fields import WebAddress
+
+    return f"{_value(WebAddress, text, 'an address such as https://guide.example/').rstrip('/')}/"
+
+
+def _value(wanted: Any, text: str, in_words: str) -> Any:
+    """The value of an option, by the same rules as a field of the data."""
+    from pydantic import TypeAdapter, ValidationError
+
     try:
-        return TypeAdapter(WebAddress).validate_python(text).rstrip("/") + "/"
+        return TypeAdapter(wanted).validate_python(text)
     except ValidationError:
-        raise argparse.ArgumentTypeError(f"'{text}' is no address such as https://guide.example/") from None
+        raise argparse.ArgumentTypeError(f"'{text}' is not {in_words}") from None
+
+
+def _host_and_port(text: str) -> tuple[str, int]:
+    host, _, port = text.rpartition(":")
+    if not host or not (port.isascii() and port.isdecimal() and 0 < int(port) < 65536):
+        raise argparse.ArgumentTypeError(f"'{text}' is not an address such as 127.0.0.1:8000")
+    return host.strip("[]"), int(port)

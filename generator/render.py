@@ -12,14 +12,14 @@ import functools
 import html
 import json
 import re
+import zlib
 from decimal import Decimal
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from generator.compiled_templates import Compiled
 from generator.pages.page import Link, Page, day, href, markdown_target, sentence, upper_first
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -73,6 +73,11 @@ def _lower_first(text: str) -> str:
     return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
+def _own_version() -> str:
+    """Changes with this module, whose escaping is compiled into templates."""
+    return f"{zlib.crc32(Path(__file__).read_bytes()):x}"
+
+
 @functools.cache
 def _environment() -> Environment:
     environment = Environment(
@@ -83,7 +88,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        bytecode_cache=Compiled(Path(__file__).read_text("utf-8")),
+        bytecode_cache=FileSystemBytecodeCache(pattern=f"__guide_{_own_version()}_%s.cache"),
     )
     environment.filters.update(
         date=day,
@@ -97,32 +102,31 @@ def _environment() -> Environment:
     return environment
 
 
-def render(page: Page, directory_urls: bool = True) -> str:
+def render(page: Page, index: str = "") -> str:
     """The Markdown of a page, with its front matter.
 
-    With ``directory_urls`` off, links inside HTML name ``index.html``, so that
-    the site can be opened from files.
+    ``index`` is what links inside HTML add to an address: ``index.html`` where the site is opened from files.
     """
     template = _environment().get_template(page.template)
-    body = template.render(page=page, index="" if directory_urls else "index.html")
+    body = template.render(page=page, index=index)
     body = re.sub(r"\n{3,}", "\n\n", body).strip()
     return f"{front_matter(page)}\n{body}\n"
 
 
-class Memory:
-    """Remembers the Markdown of pages from one build to the next, while a guide is being previewed.
+class RenderCache:
+    """Keeps the Markdown of pages from one build to the next, while a guide is previewed.
 
     A page's value holds all that its template shows, so an equal page has the same Markdown.
     """
 
     def __init__(self) -> None:
-        self._pages: dict[tuple[str, bool], tuple[Page, str]] = {}
+        self._pages: dict[tuple[str, str], tuple[Page, str]] = {}
 
-    def render(self, page: Page, directory_urls: bool) -> str:
-        """The same as ``render``, but sooner if the page is as it was."""
-        key = page.address, directory_urls
+    def render(self, page: Page, index: str = "") -> str:
+        """The same as ``render``, but at once if the page is unchanged."""
+        key = page.address, index
         if key not in self._pages or self._pages[key][0] != page:
-            self._pages[key] = page, render(page, directory_urls)
+            self._pages[key] = page, render(page, index)
         return self._pages[key][1]
 
 

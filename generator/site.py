@@ -1,84 +1,141 @@
-"""Make the site: the Markdown, then the engine in a folder aside, then both in place at once."""
+"""Make the site: the Markdown, the engine, the finish, and a new site in place of the old one at once."""
 
 from __future__ import annotations
 
-import datetime
 import io
+import re
 import shutil
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from generator.build import Outcome, build, silent
-from generator.checks.catalogue import SEARCH_THEME
+from generator.disk import last_build
 from generator.disk.locking import one_at_a_time
-from generator.disk.output import replace
+from generator.disk.output import replace as replace_file
+from generator.disk.output import write
 from generator.disk.project import Project
 from generator.disk.swap import recover, swap_in
-from generator.engine import BASE_URL, OFFLINE, Engine
+from generator.options import BuildOptions
+from generator.report.diagnostics import Diagnostic, Place
+from generator.report.report import Report
+
+if TYPE_CHECKING:
+    from generator.build import Prepared
+    from generator.render import RenderCache
+
+ENGINE = "BUILD001"
+"""Code of what an engine complains about."""
 
 
 @dataclass(frozen=True)
 class Made:
-    """What came of making a site. ``failure`` is what the engine said, if it could not make one.
+    """What came of making a site. If the report has errors, nothing was replaced."""
 
-    ``notes`` is what the generator's part in the engine says of a site that was made.
-    """
+    report: Report
+    pages: int = 0
+    """Pages of Markdown that were written, or had been before."""
+    unchanged: bool = False
+    """Whether the site was already what it would have become."""
 
-    outcome: Outcome
-    failure: str = ""
-    notes: str = ""
+
+def silent(_step: str) -> None:
+    """A listener that does not show progress."""
 
 
 def make_site(
     project: Project,
-    command: list[str],
-    today: datetime.date,
-    base_url: str | None = None,
-    docs_only: bool = False,
-    offline: bool = False,
+    options: BuildOptions,
     progress: Callable[[str], None] = silent,
     waiting: Callable[[], None] = lambda: None,
+    cache: RenderCache | None = None,
 ) -> Made:
     """Build the guide and its site. Until all is well, the site stays as it was.
 
-    With ``offline`` a copy that opens from files is made and packed instead, and the site left alone.
-    ``command`` starts the engine that turns the Markdown into a site; the folder is added to it. If another
-    build is at work, calls ``waiting`` and waits for it.
+    If another build is running, calls ``waiting`` and waits for it.
     """
     with one_at_a_time(project.root, waiting):
         recover(project.site)
-        if docs_only:
-            return Made(build(project, not offline, progress, today, base_url))
-        project.out.mkdir(parents=True, exist_ok=True)  # the engine looks for it before anything is written
-        aside = project.root / "build" / "site"
-        shutil.rmtree(aside, ignore_errors=True)
-        environment = ({BASE_URL: base_url} if base_url else {}) | ({OFFLINE: "true"} if offline else {})
-        with Engine([*command, "--site-dir", str(aside)], project.root, environment) as engine:
-            outcome = build(project, not offline, progress, today, base_url)
-            if outcome.report.has_errors:
-                return Made(outcome)
-            progress("making the site …")
-            code, said = engine.run()
-        if code:
-            shutil.rmtree(aside, ignore_errors=True)
-            return Made(outcome, said.strip() or f"the engine stopped with code {code}")
-        if offline:
-            _pack(project, aside)
-        else:
-            swap_in(aside, project.site)
-        notes = (line for line in said.splitlines() if line.startswith(SEARCH_THEME.code))
-        return Made(outcome, notes="\n".join(notes))
+        inputs = last_build.fingerprint(project, options)
+        if known := last_build.unchanged(project, inputs):
+            return Made(known.report, known.pages, unchanged=True)
+        made = _make(project, options, progress, cache)
+        if not made.report.has_errors:
+            last_build.remember(project, inputs, made.report, made.pages)
+        return made
 
 
-def _pack(project: Project, made: Path) -> None:
+def write_markdown(project: Project, options: BuildOptions, progress: Callable[[str], None] = silent) -> Made:
+    """Write the Markdown only, for another engine."""
+    from generator.build import prepare
+
+    with one_at_a_time(project.root):
+        prepared = prepare(project, options, progress)
+        if prepared.report.has_errors:
+            return Made(prepared.report)
+        write(prepared.files, project.docs)
+        return Made(prepared.report, len(prepared.sources))
+
+
+def _make(
+    project: Project, options: BuildOptions, progress: Callable[[str], None], cache: RenderCache | None
+) -> Made:
+    # Loading the data model takes a third of a second, which a build that changes nothing does without.
+    from generator.build import prepare
+    from generator.engines import ENGINES
+    from generator.finish import finish
+
+    prepared = prepare(project, options, progress, cache)
+    if prepared.report.has_errors or prepared.guide is None:
+        return Made(prepared.report)
+    progress("writing")
+    write(prepared.files, project.docs)
+    progress("making the site")
+    engine = ENGINES[options.engine]
+    complaints = engine.run(project, engine.settings(project, prepared.guide.site, options))
+    problems = [_complaint(project, prepared, text) for text in complaints]
+    if not problems:
+        progress("finishing")
+        base_url = options.base_url or prepared.guide.site.base_url
+        found = finish(project.html, project.staging, project.cache, base_url)
+        problems = [_at_source(one, prepared) for one in found]
+    report = Report.of([*prepared.report.diagnostics, *problems])
+    if report.has_errors:
+        return Made(report)
+    if options.offline:
+        _pack(project.staging, project.offline)
+    else:
+        swap_in(project.staging, project.site)
+    return Made(report, len(prepared.sources))
+
+
+def _complaint(project: Project, prepared: Prepared, text: str) -> Diagnostic:
+    """What an engine complained about, at the file to edit: a page, or the engine's settings."""
+    named = [name for name in prepared.sources if f"'{name}'" in text]
+    settings = project.settings.name
+    if named:
+        return Diagnostic(Place(prepared.sources[named[0]]), ENGINE, text, "correct the page")
+    lines = project.settings.read_text("utf-8").splitlines() if project.settings.is_file() else []
+    quoted = re.findall(r"'([^']+)'", text)
+    line = next((at for at, line in enumerate(lines, 1) if any(one in line for one in quoted)), 1)
+    return Diagnostic(Place(settings, line), ENGINE, text, f"correct {settings}")
+
+
+def _at_source(problem: Diagnostic, prepared: Prepared) -> Diagnostic:
+    """A problem of a finished page, at the file that its author edits."""
+    path = problem.where.file.removesuffix(".html") + ".md"
+    page = f"{problem.message} (on the page {problem.where.file})"
+    return replace(problem, where=Place(prepared.sources.get(path, problem.where.file)), message=page)
+
+
+def _pack(made: Path, archive_path: Path) -> None:
     """Pack the copy that opens from files: the same bytes for the same guide."""
     packed = io.BytesIO()
     with ZipFile(packed, "w", ZIP_DEFLATED) as archive:
         for path in sorted(made.rglob("*")):
             if path.is_file():
-                name = f"{project.offline.stem}/{path.relative_to(made).as_posix()}"
+                name = f"{archive_path.stem}/{path.relative_to(made).as_posix()}"
                 archive.writestr(ZipInfo(name), path.read_bytes(), ZIP_DEFLATED)
-    replace(project.offline, packed.getvalue())
+    replace_file(archive_path, packed.getvalue())
     shutil.rmtree(made)

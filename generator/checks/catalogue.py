@@ -50,17 +50,10 @@ GROUPS = {
     "EXCEPT": "Exceptions",
     "CONTENT": "Pages written by hand",
     "PAGE": "Addresses of pages",
-    "SCRIPT": "Scripts",
+    "BUILD": "Building the site",
     "IMPORT": "Importing pay from postings",
 }
 """The groups of codes, in the order in which an author meets them."""
-
-SEARCH_THEME = Problem(
-    "SEARCH003",
-    "The theme's search speaks and fetches as ours expects; if not, the theme's way is used.",
-    Severity.WARNING,
-)
-"""Reported when a site is made; ``guide check`` does not look at the theme."""
 
 OF_FILES = (
     Problem("FILE001", "A file can be read, and is no link to another place."),
@@ -92,8 +85,9 @@ OF_FILES = (
     Problem("PAGE001", "Every address in the data is that of a page of the guide."),
     Problem("PAGE002", "No page in content/ claims the address of a page made from data."),
     Problem("PAGE003", "No two pages made from data claim one address."),
-    Problem("SCRIPT001", "Scripts import and export in the plain ways that the guide links."),
-    SEARCH_THEME,
+    Problem("BUILD001", "The site engine builds without a warning."),
+    Problem("BUILD002", "Every link of the finished site leads to a file that is there."),
+    Problem("BUILD003", "Every link to a part of a page names an id that the page has."),
     Problem("IMPORT001", "The file of postings can be read."),
     Problem("IMPORT002", "The file of postings has each column that is needed, once."),
     Problem("IMPORT003", "A row has as many values as there are columns, and none that is needed is empty."),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 _WRITING = ".writing-"
@@ -10,7 +10,7 @@ MANIFEST = ".manifest"
 """Lists what was written last time: nothing else in the folder is ever removed."""
 
 
-def write(files: dict[str, bytes], out: Path) -> int:
+def write(files: Mapping[str, bytes], out: Path) -> int:
     """Make ``out`` hold ``files`` (path below ``out`` → content). Returns how many files were touched.
 
     Files whose content is the same are left alone, so that a program that

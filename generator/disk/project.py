@@ -1,19 +1,21 @@
-"""Where the parts of a guide lie."""
+"""Where the parts of a guide are on disk."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-
-SCRIPTS = "assets/javascripts/"
-"""Where a site's scripts lie below its address."""
 
 
 @dataclass(frozen=True)
 class Project:
-    """A guide on the disk. ``root`` is the folder that holds ``mkdocs.yml``."""
+    """A guide on disk. ``root`` is the folder that holds ``mkdocs.yml``.
+
+    Everything made on the way to the site is below ``work``, a path from ``root``.
+    """
 
     root: Path
+    work: str = "build"
+    published: str = "site"
 
     @property
     def data(self) -> Path:
@@ -26,21 +28,45 @@ class Project:
         return self.root / "content"
 
     @property
-    def out(self) -> Path:
-        """Where the Markdown for the site engine is written."""
-        return self.root / "build" / "docs"
+    def overrides(self) -> Path:
+        """Templates, styles and images of this guide alone, if it has any."""
+        return self.root / "overrides"
 
     @property
-    def script(self) -> Path:
-        """The module that begins the guide's scripts, if it has any."""
-        return Path(__file__).parents[1] / "scripts" / "guide.js"
+    def settings(self) -> Path:
+        """Navigation and look, as the site engine reads them."""
+        return self.root / "mkdocs.yml"
+
+    @property
+    def docs(self) -> Path:
+        """The Markdown for the site engine."""
+        return self.root / self.work / "docs"
+
+    @property
+    def html(self) -> Path:
+        """What the site engine made of it. Kept, so that the next build renders only what changed."""
+        return self.root / self.work / "html"
+
+    @property
+    def staging(self) -> Path:
+        """The finished site, until it takes the place of the old one."""
+        return self.root / self.work / "site"
+
+    @property
+    def cache(self) -> Path:
+        """What a build may reuse. Deleting it costs nothing but time."""
+        return self.root / ".cache" / self.work
+
+    @property
+    def site(self) -> Path:
+        """The site as it is published."""
+        return self.root / self.published
 
     @property
     def offline(self) -> Path:
         """The archive with a copy of the site that opens from files."""
         return self.root / "build" / "guide-offline.zip"
 
-    @property
-    def site(self) -> Path:
-        """The site itself, as it is published."""
-        return self.root / "site"
+    def aside(self, name: str) -> Project:
+        """The same guide, built in a folder of its own: another variant leaves what is kept here alone."""
+        return replace(self, work=f"build/{name}")

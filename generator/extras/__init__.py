@@ -1,1 +1,38 @@
-"""Files that a site needs beside its pages: feed, redirects, role colors, search vocabulary."""
+"""Files that a site needs beside its pages: feed, sitemap, redirects, role colors, search vocabulary."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.derive.open_data import open_data
+from generator.extras.feed import syndicate
+from generator.extras.redirects import redirect_files
+from generator.extras.role_colors import ROLE_COLORS, role_colors
+from generator.extras.search_vocabulary import VOCABULARY, search_words
+from generator.extras.sitemap import sitemap_files
+from generator.pages.page import Page
+from generator.pages.parts import drafting
+from generator.read.content import ContentFile
+from generator.read.guide import Guide
+
+
+def extra_files(
+    guide: Guide, pages: Sequence[Page], content: Sequence[ContentFile], base_url: str, index: str
+) -> dict[str, bytes]:
+    """The files by their path below the site's root.
+
+    ``base_url`` is where the site is published, with a slash at its end; ``index`` is what links to a page
+    add to its address: nothing on a server, ``index.html`` in files.
+    """
+    files = {
+        **open_data(guide),
+        **syndicate(guide, pages, base_url),
+        **sitemap_files(pages, content, base_url),
+        **redirect_files(guide, pages, base_url, index),
+        ROLE_COLORS: role_colors(guide, pages),
+        VOCABULARY: search_words(guide, pages),
+        drafting.FLOWS: drafting.flows(guide).encode(),
+    }
+    if drafting.has_checks(guide):
+        files[drafting.CHECKS] = drafting.checks(guide).encode()
+    return files

@@ -11,6 +11,14 @@ from generator.pages.decide import DecidePage
 from generator.pages.page import Page
 from generator.read.guide import Guide
 
+ROLE_COLORS = "assets/stylesheets/roles.css"
+"""Where the stylesheet is written."""
+
+
+def role_colors(guide: Guide, pages: Sequence[Page]) -> bytes:
+    """The stylesheet."""
+    return f"{role_styles(guide)}{drawing_styles(pages)}".encode()
+
 
 def drawing_styles(pages: Sequence[Page]) -> str:
     """The least width of each flowchart, at which its smallest text can still be read."""

@@ -13,6 +13,9 @@ from generator.derive.comparison import compared_pairs
 from generator.pages.page import Page
 from generator.read.guide import Guide
 
+VOCABULARY = "assets/search-words.json"
+"""Where the words are written, for the step that makes the search index."""
+
 
 def search_words(guide: Guide, pages: Sequence[Page]) -> bytes:
     """The words as JSON; the same bytes for the same guide."""

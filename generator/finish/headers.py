@@ -9,7 +9,12 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from generator.finish.page import FinishedPage
 
 FILE = "_headers"
 """Where Netlify, Cloudflare Pages and others look for headers, below the folder of the site."""
@@ -21,6 +26,11 @@ _OTHER_HEADERS = (
     ("Referrer-Policy", "no-referrer"),
     ("Cross-Origin-Opener-Policy", "same-origin"),
 )
+
+
+def write(site: Path, pages: Mapping[str, FinishedPage]) -> None:
+    """Write the file of headers for these pages."""
+    (site / FILE).write_text(headers({script for page in pages.values() for script in page.scripts}), "utf-8")
 
 
 def inline_scripts(html: str) -> set[str]:

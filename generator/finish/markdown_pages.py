@@ -6,7 +6,6 @@ Made from the finished HTML, so that it says what the page says, whoever wrote t
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 from html_to_markdown import ConversionOptions, convert
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -32,21 +31,14 @@ WRITING = ConversionOptions(
 )
 
 
-def write_twin(site: Path, html: str, address: str, base_url: str) -> None:
-    """Write the twin of the page at ``address`` beside it."""
-    path = site / address / "index.md"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(markdown_twin(html, address, base_url), "utf-8")
-
-
-def markdown_twin(html: str, address: str, base_url: str) -> str:
-    """The Markdown of a page's content. ``address`` is that of the page, said at its end."""
+def markdown_page(html: str, path: str, base_url: str) -> str:
+    """The Markdown of a page's article. ``path`` is the page's file below the site's root."""
     text = (convert(_content(html), WRITING).content or "").strip()
-    return f"{text}\n\n---\n\nThis page on the web: {base_url}{address}{'/' if address else ''}\n"
+    return f"{text}\n\n---\n\nThis page on the web: {base_url}{path.removesuffix('index.html')}\n"
 
 
 def _content(html: str) -> str:
-    """What is to be read of a page's HTML; links lead from twin to twin."""
+    """What is read of a page's HTML. Links lead from one page as Markdown to another."""
     tree = LexborHTMLParser(html)
     for field in tree.css("input[type=number][value]"):  # a figure that a reader may change
         field.insert_before(field.attributes["value"] or "")
@@ -62,7 +54,7 @@ def _content(html: str) -> str:
             caption.parent.insert_before(caption)
             caption.decompose()
     for link in tree.css("a[href]"):
-        link.attrs["href"] = _twin_of(link)
+        link.attrs["href"] = _markdown_of(link)
     text = tree.body.inner_html or "" if tree.body else ""
     return re.sub("<(/?)(caption|dd|dt|label)\\b[^>]*>", lambda tag: PLAIN[tag[2]][bool(tag[1])], text)
 
@@ -72,7 +64,7 @@ def _text(node: LexborNode | None) -> str:
     return (node.text_content or "") if node is not None and node.is_text_node else ""
 
 
-def _twin_of(link: LexborNode) -> str:
+def _markdown_of(link: LexborNode) -> str:
     href = link.attributes["href"] or ""
     path, mark, fragment = href.partition("#")
     if "://" in path or not (path.endswith("/") or path.split("/")[-1] == "index.html"):

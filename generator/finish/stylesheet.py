@@ -1,188 +1,40 @@
-"""One stylesheet out of many, without what no page can use.
-
-A theme brings styles for all that a site might hold. What stays here is each rule whose selectors name only
-elements, classes, ids and attributes that stand in a page or in a script, and what such rules refer to.
-"""
+"""One stylesheet for the whole site, in place of those that the engine linked."""
 
 from __future__ import annotations
 
-import functools
-import re
-from collections.abc import Iterable, Iterator, Sequence
-from copy import copy
-from itertools import chain, groupby
-from typing import Any
+import hashlib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-import rcssmin
-import tinycss2
-from tinycss2 import ast
+from generator.disk.output import replace
+from generator.disk.version import code_version
+from generator.finish.css_purge import purge
+from generator.finish.used_names import names_of_script
 
-_TAG = re.compile(r"<[a-z][^>]*>")
-_ATTRIBUTE = re.compile(r"<([a-z][\w-]*)|\s([a-z][\w:-]*)(?:=\"([^\"]*)\")?")
-_WORD = re.compile(r"[A-Za-z_][\w-]*")
-_PROPERTY = re.compile(r"--[\w-]+")
-_SHORT = 80
-"""Longer values of attributes are texts, not names. Lists of classes may be longer."""
+if TYPE_CHECKING:
+    from generator.finish.page import FinishedPage
 
-_ANY_OF = {"is", "where", "has", "-webkit-any", "-moz-any"}
-_HOLDS_RULES = {"media", "supports", "layer", "container"}
-_MOTION = re.compile(r"^(?:-webkit-)?animation(?:-name)?$")
-
-Node = Any
-"""A node as tinycss2 gives it; it has no types."""
+JOINED = "assets/stylesheets/site.css"
+"""Where it stands on the site."""
 
 
-class Words:
-    """What selectors may name: elements, attributes, and words of attributes' values."""
+def write(built: Path, site: Path, cache: Path, pages: Mapping[str, FinishedPage]) -> None:
+    """Write the stylesheet: what the pages' stylesheets say, without rules that no page or script can use.
 
-    def __init__(self) -> None:
-        self._tags: set[str] = set()
-        self._more: set[str] = {"root"}
-
-    def add_page(self, html: str) -> None:
-        """Note the tags of a page. Most stand in every page, so they are taken apart once, at the end."""
-        self._tags.update(_TAG.findall(html))
-
-    def add_script(self, code: str) -> None:
-        """Note what a script may put into a page, and the custom properties that it sets or reads."""
-        self._more.update(_WORD.findall(code), _PROPERTY.findall(code))
-
-    def add(self, words: Iterable[str]) -> None:
-        """Note words from elsewhere."""
-        self._more.update(words)
-
-    def all(self) -> set[str]:
-        """Every word noted so far."""
-        words = set(self._more)
-        for tag in self._tags:
-            for element, attribute, value in _ATTRIBUTE.findall(tag):
-                words.add(element or attribute)
-                if attribute == "class" or len(value) <= _SHORT:
-                    words.update(_WORD.findall(value))
-        return words
-
-
-def one_stylesheet(sources: Iterable[str], words: set[str] | None = None) -> str:
-    """The sources in order, as one stylesheet in few bytes; all of it, or what ``words`` allow."""
-    if words is None:
-        css = "\n".join(sources)
-    else:
-        css = _needed(_possible([rule for source in sources for rule in rules(source)], words), words)
-    return f"{rcssmin.cssmin(css)}\n"
-
-
-@functools.lru_cache(maxsize=50)
-def rules(css: str) -> tuple[Node, ...]:
-    """The rules of a stylesheet. Taking it apart takes long, so it can be done where there is time for it."""
-    return tuple(_rules(tinycss2.parse_stylesheet(css, skip_comments=True)))
-
-
-def _rules(nodes: Sequence[Node]) -> list[Node]:
-    return [node for node in nodes if isinstance(node, (ast.QualifiedRule, ast.AtRule))]
-
-
-def _possible(rules: Sequence[Node], words: set[str]) -> list[Node]:
-    """The rules that may apply, and of their selectors those that may match."""
-    kept = []
-    for rule in map(copy, rules):
-        if isinstance(rule, ast.QualifiedRule):
-            selectors = [one for one in _alternatives(rule.prelude) if _may_match(one, words)]
-            if not selectors:
-                continue
-            rule.prelude = list(chain.from_iterable(_joined(selectors)))
-        elif rule.at_keyword == "charset":
-            continue
-        elif rule.content is not None and rule.lower_at_keyword in _HOLDS_RULES:
-            rule.content = _possible(_rules(tinycss2.parse_rule_list(rule.content)), words)
-            if not rule.content:
-                continue
-        kept.append(rule)
-    return kept
-
-
-def _alternatives(tokens: Iterable[Node]) -> list[list[Node]]:
-    """A list of selectors, apart at its commas."""
-    parts = groupby(tokens, key=lambda node: node == ",")
-    return [list(part) for is_comma, part in parts if not is_comma]
-
-
-def _joined(selectors: Sequence[list[Node]]) -> Iterator[list[Node]]:
-    comma = ast.LiteralToken(0, 0, ",")
-    for number, selector in enumerate(selectors):
-        yield [comma, *selector] if number else selector
-
-
-def _may_match(selector: Sequence[Node], words: set[str]) -> bool:
-    """Whether all that a selector names is among the words. Pseudo-classes are states, which may come."""
-    before: Node = None
-    for token in selector:
-        named = isinstance(token, ast.HashToken) or (isinstance(token, ast.IdentToken) and before != ":")
-        if named and token.value not in words:
-            return False
-        if isinstance(token, ast.SquareBracketsBlock) and not _attribute_may_match(token.content, words):
-            return False
-        is_choice = isinstance(token, ast.FunctionBlock) and token.lower_name in _ANY_OF
-        if is_choice and not any(_may_match(one, words) for one in _alternatives(token.arguments)):
-            return False
-        before = token
-    return True
-
-
-def _attribute_may_match(tokens: Sequence[Node], words: set[str]) -> bool:
-    name, *rest = [token for token in tokens if not isinstance(token, ast.WhitespaceToken)]
-    if not rest or rest[0] != "=":
-        return name.value in words
-    return name.value in words and all(word in words for word in _WORD.findall(str(rest[1].value)))
-
-
-def _needed(rules: Sequence[Node], words: set[str]) -> str:
-    """The rules as text, without custom properties and keyframes that nothing refers to."""
-    declared = {id(rule): _declarations(rule) for rule in _each(rules)}
-    while True:
-        used = {name for body in declared.values() for one in body for name in _references(one)} | words
-        less = {
-            key: [one for one in body if not one.name.startswith("--") or one.name in used]
-            for key, body in declared.items()
-        }
-        if less == declared:
-            break
-        declared = less
-    motions = {
-        word
-        for body in declared.values()
-        for one in body
-        if _MOTION.match(one.lower_name)
-        for word in _WORD.findall(tinycss2.serialize(one.value))
-    }
-    return "".join(_text(rule, declared, motions) for rule in rules)
-
-
-def _each(rules: Iterable[Node]) -> Iterator[Node]:
-    """Rules that declare something, those inside others too."""
-    for rule in rules:
-        if isinstance(rule, ast.QualifiedRule):
-            yield rule
-        elif rule.lower_at_keyword in _HOLDS_RULES and rule.content:
-            yield from _each(rule.content)
-
-
-def _declarations(rule: Node) -> list[Node]:
-    body = tinycss2.parse_blocks_contents(rule.content, skip_comments=True, skip_whitespace=True)
-    return [one for one in body if isinstance(one, ast.Declaration)]
-
-
-def _references(declaration: Node) -> list[str]:
-    return _PROPERTY.findall(tinycss2.serialize(declaration.value))
-
-
-def _text(rule: Node, declared: dict[int, list[Node]], motions: set[str]) -> str:
-    if isinstance(rule, ast.QualifiedRule):
-        body = ";".join(one.serialize() for one in declared[id(rule)])
-        return f"{tinycss2.serialize(rule.prelude)}{{{body}}}\n" if body else ""
-    if rule.lower_at_keyword in _HOLDS_RULES and rule.content is not None:
-        inside = "".join(_text(one, declared, motions) for one in rule.content)
-        return f"@{rule.at_keyword}{tinycss2.serialize(rule.prelude)}{{{inside}}}\n" if inside else ""
-    if rule.lower_at_keyword.endswith("keyframes"):
-        (name,) = [token.value for token in rule.prelude if isinstance(token, ast.IdentToken)]
-        return f"{rule.serialize()}\n" if name in motions else ""
-    return f"{rule.serialize()}\n"
+    Working that out takes a second, so the last result is kept in ``cache``.
+    """
+    sources = dict.fromkeys(path for page in pages.values() for path in page.stylesheets)
+    css = [(built / path).read_text("utf-8") for path in sources]
+    names = {"root"}.union(*(page.names for page in pages.values()))
+    for script in sorted(site.glob("assets/javascripts/**/*.js")):
+        names |= names_of_script(script.read_text("utf-8"))
+    key = hashlib.sha256("\0".join((code_version(), *css, *sorted(names))).encode()).hexdigest()
+    kept = cache / "site.css"
+    head, _, text = kept.read_text("utf-8").partition("\n") if kept.is_file() else ("", "", "")
+    if head != f"/* {key} {hashlib.sha256(text.encode()).hexdigest()} */":
+        text = purge(css, names)
+        replace(kept, f"/* {key} {hashlib.sha256(text.encode()).hexdigest()} */\n{text}".encode())
+    target = site / JOINED
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(text, "utf-8")

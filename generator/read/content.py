@@ -33,6 +33,12 @@ class ContentFile:
         stem = self.path.removesuffix(".md")
         return "" if stem == "index" else stem.removesuffix("/index")
 
+    @property
+    def reviewed(self) -> str:
+        """The day on which a person last read the page, as its front matter says."""
+        days = (line.partition(":")[2] for line in self.lines if line.startswith("reviewed:"))
+        return next(days, "").strip(" '\"")
+
 
 def read_content(root: Path, folder: Path, edit_url: str) -> tuple[list[ContentFile], list[Diagnostic]]:
     """Read every file of ``folder``; places are named from ``root``."""

@@ -6,8 +6,6 @@
 export function start(...components) {
   const init = () => components.forEach((mount) => mount());
   init();
-  const theme = /** @type {any} */ (window);
-  // Material's stream of documents. It stays silent on file:// and is absent under another engine. Where the
-  // theme begins after the first paint, so does the stream.
-  Promise.resolve(theme.guideTheme).then(() => theme.document$?.subscribe(init));
+  // Material's stream of documents. It stays silent on file:// and is absent under another theme.
+  /** @type {any} */ (window).document$?.subscribe(init);
 }

@@ -1,1 +1,1 @@
-"""The look of every guide: an MkDocs theme that extends Material. A guide's own ``overrides/`` lie over it."""
+"""The look of every guide: an MkDocs theme that extends Material. A guide's ``overrides/`` go over it."""

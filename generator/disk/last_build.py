@@ -1,0 +1,84 @@
+"""What the last build was made from and what it made: if neither has changed, there is nothing to do."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from generator.disk.output import replace
+from generator.disk.project import Project
+from generator.disk.version import code_version
+from generator.options import BuildOptions
+from generator.report.diagnostics import Diagnostic, Place, Severity
+from generator.report.report import Report
+
+
+@dataclass(frozen=True)
+class LastBuild:
+    """What there was to say of the last build."""
+
+    report: Report
+    pages: int
+
+
+def fingerprint(project: Project, options: BuildOptions) -> str:
+    """A digest of everything that a build depends on: files, options, code, and the day."""
+    today = options.today or datetime.date.today()
+    digest = hashlib.sha256(f"{code_version()} {options} {today}\n".encode())
+    for folder in (project.data, project.content, project.overrides, project.settings):
+        for path in sorted(folder.rglob("*")) if folder.is_dir() else [folder]:
+            digest.update(f"{path.relative_to(project.root)} {path.is_symlink()}\n".encode())
+            if path.is_file():
+                digest.update(hashlib.sha256(_content(path)).digest())
+    return digest.hexdigest()
+
+
+def unchanged(project: Project, inputs: str) -> LastBuild | None:
+    """The last build, if it was made from the same ``inputs`` and what it made is still there as it was."""
+    try:
+        known = json.loads(_file(project).read_text("utf-8"))
+        if known["inputs"] != inputs or known["made"] != _made(project):
+            return None
+        report = Report(tuple(_diagnostic(one) for one in known["report"]))
+        return LastBuild(report, int(known["pages"]))
+    except (OSError, ValueError, KeyError, TypeError):  # there is none, or it is damaged
+        return None
+
+
+def remember(project: Project, inputs: str, report: Report, pages: int) -> None:
+    """Note what a build was made from, what it made and what it said."""
+    diagnostics = [asdict(one) | {"severity": one.severity.value} for one in report.diagnostics]
+    known = {"inputs": inputs, "made": _made(project), "pages": pages, "report": diagnostics}
+    replace(_file(project), json.dumps(known).encode())
+
+
+def _made(project: Project) -> str:
+    """A digest of the names, sizes and times of all files of the site and of the offline copy."""
+    digest = hashlib.sha256()
+    for folder in (project.site, project.offline):
+        for path in sorted(folder.rglob("*")) if folder.is_dir() else [folder]:
+            if path.is_file():
+                found = path.stat()
+                digest.update(f"{path} {found.st_size} {found.st_mtime_ns}\n".encode())
+    return digest.hexdigest()
+
+
+def _file(project: Project) -> Path:
+    return project.cache / "last-build.json"
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        return str(error).encode()
+
+
+def _diagnostic(values: dict[str, object]) -> Diagnostic:
+    where = Place(**values["where"])  # type: ignore[arg-type]
+    return Diagnostic(
+        where, str(values["code"]), str(values["message"]), str(values["hint"]), Severity(values["severity"])
+    )

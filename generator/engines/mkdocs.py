@@ -1,0 +1,91 @@
+"""MkDocs with Material for MkDocs, as they come."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from importlib.metadata import version
+from pathlib import Path
+
+from generator.disk.output import replace
+from generator.disk.project import Project
+from generator.engines.settings import write_settings as settings
+
+__all__ = ["run", "settings"]
+
+_COMPLAINT = re.compile(r"^(?:WARNING|ERROR|CRITICAL)\s+-\s+(.*)$")
+_ABOUT_DIRTY = "A 'dirty' build is being performed"
+"""MkDocs warns that a partial build may leave stale pages; ``_shared_state`` is what rules that out."""
+
+
+def run(project: Project, settings: Path) -> list[str]:
+    """Make ``project.html`` of ``project.docs``; what MkDocs complained about, one text for each problem.
+
+    If nothing that pages share has changed since the last run, only pages whose Markdown is newer than their
+    HTML are rendered.
+    """
+    state, known = _shared_state(project, settings), project.cache / "engine-state"
+    partial = project.html.is_dir() and known.is_file() and known.read_text("utf-8") == state
+    known.unlink(missing_ok=True)  # if this run fails, the next one starts from nothing
+    complaints = _mkdocs("build", "--config-file", str(settings), *(["--dirty"] if partial else []))
+    if not complaints:
+        replace(known, state.encode())
+    return complaints
+
+
+def _mkdocs(*arguments: str) -> list[str]:
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", *arguments],
+        env=os.environ | {"NO_MKDOCS_2_WARNING": "true"},  # Material's own switch for its advertisement
+        capture_output=True,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+    )
+    complaints = [one for one in _complaints(done.stderr) if not one.startswith(_ABOUT_DIRTY)]
+    if done.returncode and not complaints:
+        last = (done.stderr.strip() or done.stdout.strip()).splitlines()[-1:]
+        complaints = [*last, f"MkDocs stopped with code {done.returncode}"][:1]
+    return complaints
+
+
+def _complaints(log: str) -> Iterator[str]:
+    """The warnings and errors of MkDocs' log; a message may go on in lines that are indented."""
+    said: list[str] = []
+    for line in log.splitlines():
+        found = _COMPLAINT.match(line)
+        if found:
+            yield from said
+            said = [found[1]]
+        elif said and line.startswith(" "):
+            said = [f"{said[0]} {line.strip()}"]
+        else:
+            yield from said
+            said = []
+    yield from said
+
+
+def _shared_state(project: Project, settings: Path) -> str:
+    """A digest of all that a page's HTML depends on beside its own text.
+
+    That is the settings, the theme, the engine, which files there are, and the front matter of every page.
+    """
+    digest = hashlib.sha256()
+    for name in ("mkdocs", "mkdocs-material", "jinja2", "markdown"):
+        digest.update(f"{name} {version(name)}\n".encode())
+    theme = Path(__file__).parents[1] / "theme"
+    for folder in (theme, project.overrides):
+        for path in sorted(folder.rglob("*")):
+            if path.is_file() and "__pycache__" not in path.parts:
+                digest.update(f"{path}\n".encode() + path.read_bytes())
+    for path in (settings, project.settings):
+        digest.update(path.read_bytes())
+    for path in sorted(project.docs.rglob("*")):
+        digest.update(f"{path}\n".encode())
+        if path.suffix == ".md":
+            digest.update(path.read_bytes().partition(b"\n---\n")[0])
+    return digest.hexdigest()

@@ -1,0 +1,64 @@
+"""Lets plain ``mkdocs build`` and ``mkdocs serve`` make the guide: Markdown before, finish after."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin
+
+from generator.disk.project import Project
+
+
+class NoSettings(Config):  # type: ignore[no-untyped-call]
+    """What a guide can be told stands in ``data/``."""
+
+
+class GuidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
+    """Runs the generator around MkDocs.
+
+    ``guide build`` switches it off, but MkDocs imports it all the same: so it imports little by itself.
+    """
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Write the Markdown and tell MkDocs what the site is called; stop if the data is wrong."""
+        from generator.build import prepare
+        from generator.disk.output import write
+        from generator.engines.settings import site_settings
+        from generator.options import BuildOptions
+
+        project = Project(Path(config.config_file_path).parent)
+        options = BuildOptions(offline=not config.use_directory_urls)
+        prepared = prepare(project, options)
+        if prepared.guide is None:
+            raise PluginError(f"the data is wrong, nothing was built\n{prepared.report.text(project.root)}")
+        write(prepared.files, project.docs)
+        config.load_dict(site_settings(prepared.guide.site, options))
+        return config
+
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Finish the site in place."""
+        from generator.finish import finish
+        from generator.report.report import Report
+
+        project, site = Project(Path(config.config_file_path).parent), Path(config.site_dir)
+        shutil.rmtree(project.html, ignore_errors=True)
+        shutil.copytree(site, project.html)
+        problems = finish(project.html, project.staging, project.cache, config.site_url or "/")
+        if problems:
+            raise PluginError(f"the site has dead links\n{Report.of(problems).text(project.html)}")
+        shutil.copytree(project.staging, site, dirs_exist_ok=True)
+
+    def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+        """Watch what people edit, not what is made of it, which would rebuild forever."""
+        project = Project(Path(config.config_file_path).parent)
+        server.unwatch(config.docs_dir)
+        for folder in (project.data, project.content, project.overrides):
+            if folder.is_dir():
+                server.watch(str(folder))
+        return server

@@ -1,0 +1,45 @@
+"""An engine's configuration: the guide's ``mkdocs.yml``, with what the data and the command line say."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from generator.disk.output import replace
+from generator.disk.project import Project
+from generator.options import BuildOptions
+from generator.schema.site import SiteRecord
+
+
+def write_settings(project: Project, site: SiteRecord, options: BuildOptions) -> Path:
+    """Write the configuration of this build and return its path.
+
+    It inherits from ``mkdocs.yml``, which stays as its author wrote it:
+    https://www.mkdocs.org/user-guide/configuration/#configuration-inheritance
+    """
+    path = project.docs.parent / "mkdocs.yml"
+    values: dict[str, Any] = {
+        "INHERIT": Path(os.path.relpath(project.settings, path.parent)).as_posix(),
+        "docs_dir": project.docs.name,
+        "site_dir": project.html.name,
+        **site_settings(site, options),
+        # What the plugin does for 'mkdocs build' is done by whoever calls the engine.
+        "plugins": {"guide": {"enabled": False}},
+    }
+    if project.overrides.is_dir():
+        values["theme"] = {"custom_dir": Path(os.path.relpath(project.overrides, path.parent)).as_posix()}
+    replace(path, yaml.safe_dump(values, sort_keys=False, allow_unicode=True).encode())
+    return path
+
+
+def site_settings(site: SiteRecord, options: BuildOptions) -> dict[str, Any]:
+    """The settings that stand in ``data/site.yml`` and nowhere else."""
+    return {
+        "site_name": site.title,
+        "site_description": site.description,
+        "site_url": options.base_url or site.base_url,
+        "use_directory_urls": not options.offline,
+    }

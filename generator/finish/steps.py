@@ -1,0 +1,65 @@
+"""Finish a built site: what is done to each page by itself, then what needs all pages."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Mapping
+from fnmatch import fnmatchcase
+from pathlib import Path
+
+from generator.finish import headers, links, stylesheet
+from generator.finish.page import FinishedPage
+from generator.finish.pages import finish_pages
+from generator.report.diagnostics import Diagnostic
+
+UNPUBLISHED = (
+    "*.map",
+    "assets/javascripts/lunr/*",  # the search of the theme, which no page loads
+    "assets/javascripts/workers/search.*",
+    "assets/search-words.json",
+    "search.json",
+)
+"""Files of an engine's output that no page uses."""
+
+
+def finish(built: Path, site: Path, cache: Path, base_url: str) -> list[Diagnostic]:
+    """Make the finished ``site`` from what an engine ``built``, or report why not.
+
+    ``cache`` holds what earlier runs made of single pages. ``base_url`` is where the site is published, with a
+    slash at its end.
+    """
+    files = [path.relative_to(built).as_posix() for path in sorted(built.rglob("*")) if path.is_file()]
+    pages = finish_pages(built, [name for name in files if name.endswith(".html")], cache, base_url)
+    problems = links.dead_links(pages, files)
+    if problems:
+        return problems
+    shutil.rmtree(site, ignore_errors=True)
+    copy_assets(built, site, [name for name in files if name not in pages and is_published(name, pages)])
+    write_pages(site, pages)
+    stylesheet.write(built, site, cache, pages)
+    headers.write(site, pages)
+    return []
+
+
+def is_published(name: str, pages: Mapping[str, FinishedPage]) -> bool:
+    """Whether some page may load the file. Stylesheets of pages are joined into one."""
+    joined = any(name in page.stylesheets for page in pages.values())
+    return not joined and not any(fnmatchcase(name, one) for one in UNPUBLISHED)
+
+
+def copy_assets(built: Path, site: Path, names: list[str]) -> None:
+    """Copy what is neither a page nor made anew."""
+    for name in names:
+        target = site / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(built / name, target)
+
+
+def write_pages(site: Path, pages: Mapping[str, FinishedPage]) -> None:
+    """Write every page, and beside it the same page as Markdown."""
+    for name, page in pages.items():
+        target = site / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(page.html, "utf-8")
+        if page.markdown:
+            target.with_suffix(".md").write_text(page.markdown, "utf-8")
