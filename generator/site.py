@@ -98,7 +98,7 @@ def _make(
     if not problems:
         progress("finishing")
         base_url = options.base_url or prepared.guide.site.base_url
-        found = finish(project.html, project.staging, project.cache, base_url)
+        found = finish(project.html, project.docs, project.staging, project.cache, base_url)
         problems = [_at_source(one, prepared) for one in found]
     report = Report.of([*prepared.report.diagnostics, *problems])
     if report.has_errors:

@@ -49,7 +49,7 @@ class GuidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
         project, site = Project(Path(config.config_file_path).parent), Path(config.site_dir)
         shutil.rmtree(project.html, ignore_errors=True)
         shutil.copytree(site, project.html)
-        problems = finish(project.html, project.staging, project.cache, config.site_url or "/")
+        problems = finish(project.html, project.docs, project.staging, project.cache, config.site_url or "/")
         if problems:
             raise PluginError(f"the site has dead links\n{Report.of(problems).text(project.html)}")
         shutil.copytree(project.staging, site, dirs_exist_ok=True)

@@ -19,6 +19,6 @@ def sitemap_files(pages: Sequence[Page], content: Sequence[ContentFile], base_ur
     lines.append('<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">')
     for address, day in sorted(changed.items()):
         location = html.escape(urljoin(base_url, f"{address}/" if address else ""))
-        lines.append(f"  <url><loc>{location}</loc><lastmod>{day}</lastmod></url>")
+        lines.append(f"  <url>\n    <loc>{location}</loc>\n    <lastmod>{day}</lastmod>\n  </url>")
     text = "\n".join([*lines, "</urlset>", ""]).encode()
     return {"sitemap.xml": text, "sitemap.xml.gz": gzip.compress(text, mtime=0)}

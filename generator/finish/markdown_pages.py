@@ -67,6 +67,7 @@ def _text(node: LexborNode | None) -> str:
 def _markdown_of(link: LexborNode) -> str:
     href = link.attributes["href"] or ""
     path, mark, fragment = href.partition("#")
-    if "://" in path or not (path.endswith("/") or path.split("/")[-1] == "index.html"):
+    if "://" in path or not path.endswith(("/", ".html")):
         return href
-    return f"{path.removesuffix('index.html')}index.md{mark}{fragment}"
+    page = path.removesuffix(".html") if path.endswith(".html") else f"{path}index"
+    return f"{page}.md{mark}{fragment}"

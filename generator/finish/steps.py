@@ -14,6 +14,8 @@ from generator.report.diagnostics import Diagnostic
 
 UNPUBLISHED = (
     "*.map",
+    "*.py",
+    "mkdocs_theme.yml",
     "assets/javascripts/lunr/*",  # the search of the theme, which no page loads
     "assets/javascripts/workers/search.*",
     "assets/search-words.json",
@@ -22,11 +24,11 @@ UNPUBLISHED = (
 """Files of an engine's output that no page uses."""
 
 
-def finish(built: Path, site: Path, cache: Path, base_url: str) -> list[Diagnostic]:
-    """Make the finished ``site`` from what an engine ``built``, or report why not.
+def finish(built: Path, docs: Path, site: Path, cache: Path, base_url: str) -> list[Diagnostic]:
+    """Make the finished ``site`` from what an engine ``built`` of ``docs``, or report why not.
 
-    ``cache`` holds what earlier runs made of single pages. ``base_url`` is where the site is published, with a
-    slash at its end.
+    ``cache`` holds what earlier runs made of single pages. ``base_url`` is where the site is published; it ends
+    with a slash.
     """
     files = [path.relative_to(built).as_posix() for path in sorted(built.rglob("*")) if path.is_file()]
     pages = finish_pages(built, [name for name in files if name.endswith(".html")], cache, base_url)
@@ -34,7 +36,9 @@ def finish(built: Path, site: Path, cache: Path, base_url: str) -> list[Diagnost
     if problems:
         return problems
     shutil.rmtree(site, ignore_errors=True)
-    copy_assets(built, site, [name for name in files if name not in pages and is_published(name, pages)])
+    copy_assets(
+        built, docs, site, [name for name in files if name not in pages and is_published(name, pages)]
+    )
     write_pages(site, pages)
     stylesheet.write(built, site, cache, pages)
     headers.write(site, pages)
@@ -47,12 +51,12 @@ def is_published(name: str, pages: Mapping[str, FinishedPage]) -> bool:
     return not joined and not any(fnmatchcase(name, one) for one in UNPUBLISHED)
 
 
-def copy_assets(built: Path, site: Path, names: list[str]) -> None:
-    """Copy what is neither a page nor made anew."""
+def copy_assets(built: Path, docs: Path, site: Path, names: list[str]) -> None:
+    """Copy what is neither a page nor made anew. A file of the guide wins over one that the engine makes too."""
     for name in names:
-        target = site / name
+        target, given = site / name, docs / name
         target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(built / name, target)
+        shutil.copyfile(given if given.is_file() else built / name, target)
 
 
 def write_pages(site: Path, pages: Mapping[str, FinishedPage]) -> None:
