@@ -14,6 +14,7 @@ from pathlib import Path
 
 from generator.build import prepare
 from generator.disk.project import Project
+from generator.options import BuildOptions
 
 ROOT = Path(__file__).resolve().parent.parent
 PARTS = ("data", "content", "overrides", "mkdocs.yml")
@@ -32,10 +33,9 @@ def make_guide(target: Path, pages: int, seed: int = 1) -> Project:
         source = ROOT / part
         target.mkdir(parents=True, exist_ok=True)
         (shutil.copytree if source.is_dir() else shutil.copy2)(source, target / part)
-    (target / "build" / "docs").mkdir(parents=True)
     project = Project(target)
     words = Words(seed)
-    missing = pages - prepare(project)[0].pages
+    missing = pages - len(prepare(project, BuildOptions()).sources)
     if pages > 0 and missing < 0:
         _shrink(project, -missing)
     donors = sorted(path.stem for path in (project.data / "interview-kits").glob("*.yml"))
@@ -44,7 +44,7 @@ def make_guide(target: Path, pages: int, seed: int = 1) -> Project:
         _role(project.data, number, donors, words)
         for index in range(SKILLS_PER_ROLE):
             _skill(project.data, f"{number}-{index}", words)
-    missing = pages - prepare(project)[0].pages
+    missing = pages - len(prepare(project, BuildOptions()).sources)
     add_examples(project, max(0, missing), words)
     return project
 

@@ -27,8 +27,8 @@ UNPUBLISHED = (
 def finish(built: Path, docs: Path, site: Path, cache: Path, base_url: str) -> list[Diagnostic]:
     """Make the finished ``site`` from what an engine ``built`` of ``docs``, or report why not.
 
-    ``cache`` holds what earlier runs made of single pages. ``base_url`` is where the site is published; it ends
-    with a slash.
+    ``cache`` holds what earlier runs made of single pages. ``base_url`` is where the site is published, with
+    a slash at its end.
     """
     files = [path.relative_to(built).as_posix() for path in sorted(built.rglob("*")) if path.is_file()]
     pages = finish_pages(built, [name for name in files if name.endswith(".html")], cache, base_url)
@@ -52,7 +52,7 @@ def is_published(name: str, pages: Mapping[str, FinishedPage]) -> bool:
 
 
 def copy_assets(built: Path, docs: Path, site: Path, names: list[str]) -> None:
-    """Copy what is neither a page nor made anew. A file of the guide wins over one that the engine makes too."""
+    """Copy what is no page and not made anew. A guide's own file wins over one that the engine made."""
     for name in names:
         target, given = site / name, docs / name
         target.parent.mkdir(parents=True, exist_ok=True)
