@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import dataclasses
 import datetime
+import gc
 import os
 import sys
 import traceback
@@ -28,6 +29,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     0 fine, 1 the data is wrong, 2 wrong usage, 3 internal error, 4 I/O or permission error (a full disk).
     Stopped from outside it is 128 and the number of the signal, as for any command.
     """
+    gc.set_threshold(
+        100_000
+    )  # a build keeps nearly all that it makes: looking for garbage takes a seventh of it
     try:
         try:
             return _run(arguments)
@@ -130,6 +134,11 @@ def _serve(project: Project, options: argparse.Namespace) -> int:
     aside = dataclasses.replace(project.aside("preview"), published="build/preview/published")
     show = lambda report: _show(report, project.root)  # noqa: E731
     preview = Preview(aside, BuildOptions(engine=options.engine), options.address, show)
+    if preview.is_taken():
+        print(
+            f"guide: {preview.url} is in use by another program; choose another: --address", file=sys.stderr
+        )
+        return NO_ACCESS
     made = preview.rebuild()
     if made.report.has_errors and not aside.site.is_dir():
         print("fix this first, then run 'guide serve' again", file=sys.stderr)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import html
 import logging
+import socket
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import replace
@@ -50,6 +52,17 @@ class Preview:
         self._cache = RenderCache()
         self._problems = ""
 
+    def is_taken(self) -> bool:
+        """Whether another program is using the address."""
+        try:
+            socket.create_server((self._host, self._port), family=self._family()).close()
+        except OSError as error:
+            return error.errno == errno.EADDRINUSE
+        return False
+
+    def _family(self) -> socket.AddressFamily:
+        return socket.AF_INET6 if ":" in self._host else socket.AF_INET
+
     def rebuild(self) -> Made:
         """Build the site, or keep the last good one and say on its pages what is wrong."""
         made = make_site(self._project, self._options, cache=self._cache)
@@ -58,7 +71,7 @@ class Preview:
         return made
 
     def serve(self) -> None:
-        """Serve the site until somebody stops it. Raises ``OSError`` if the address is taken."""
+        """Serve the site until somebody stops it. Raises ``OSError`` if the address can't be used."""
         logging.basicConfig(level=logging.INFO, format="%(message)s", stream=sys.stderr)
         server = LiveReloadServer(
             self.rebuild,  # type: ignore[arg-type]

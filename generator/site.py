@@ -84,11 +84,13 @@ def _make(
     # Loading the data model takes a third of a second, which a build that changes nothing does without.
     from generator.build import prepare
     from generator.engines import ENGINES
+    from generator.engines.settings import settings_problems
     from generator.finish import finish
 
     prepared = prepare(project, options, progress, cache)
-    if prepared.report.has_errors or prepared.guide is None:
-        return Made(prepared.report)
+    report = Report.of([*prepared.report.diagnostics, *settings_problems(project)])
+    if report.has_errors or prepared.guide is None:
+        return Made(report)
     progress("writing")
     write(prepared.files, project.docs)
     progress("making the site")
@@ -100,7 +102,7 @@ def _make(
         base_url = options.base_url or prepared.guide.site.base_url
         found = finish(project.html, project.docs, project.staging, project.cache, base_url)
         problems = [_at_source(one, prepared) for one in found]
-    report = Report.of([*prepared.report.diagnostics, *problems])
+    report = Report.of([*report.diagnostics, *problems])
     if report.has_errors:
         return Made(report)
     if options.offline:
@@ -112,21 +114,24 @@ def _make(
 
 def _complaint(project: Project, prepared: Prepared, text: str) -> Diagnostic:
     """What an engine complained about, at the file to edit: a page, or the engine's settings."""
-    named = [name for name in prepared.sources if f"'{name}'" in text]
-    settings = project.settings.name
-    if named:
-        return Diagnostic(Place(prepared.sources[named[0]]), ENGINE, text, "correct the page")
-    lines = project.settings.read_text("utf-8").splitlines() if project.settings.is_file() else []
-    quoted = re.findall(r"'([^']+)'", text)
-    line = next((at for at, line in enumerate(lines, 1) if any(one in line for one in quoted)), 1)
-    return Diagnostic(Place(settings, line), ENGINE, text, f"correct {settings}")
+    name, lines = project.settings.name, project.settings.read_text("utf-8").splitlines()
+    for quoted in sorted(re.findall(r"'([^']+)'", text), key=len, reverse=True):
+        for number, line in enumerate(lines, start=1):
+            if quoted in line:
+                return Diagnostic(Place(name, number), ENGINE, text, f"correct {name}")
+        if quoted in prepared.sources:
+            return Diagnostic(Place(prepared.sources[quoted]), ENGINE, text, "correct the page")
+    return Diagnostic(Place(name), ENGINE, text, f"correct {name}")
 
 
 def _at_source(problem: Diagnostic, prepared: Prepared) -> Diagnostic:
     """A problem of a finished page, at the file that its author edits."""
-    path = problem.where.file.removesuffix(".html") + ".md"
-    page = f"{problem.message} (on the page {problem.where.file})"
-    return replace(problem, where=Place(prepared.sources.get(path, problem.where.file)), message=page)
+    page = problem.where.file
+    stems = (page.removesuffix(".html"), page.removesuffix("/index.html"))
+    source = next(
+        (prepared.sources[f"{stem}.md"] for stem in stems if f"{stem}.md" in prepared.sources), page
+    )
+    return replace(problem, where=Place(source), message=f"{problem.message} (on the page {page})")
 
 
 def _pack(made: Path, archive_path: Path) -> None:

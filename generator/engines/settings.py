@@ -11,7 +11,25 @@ import yaml
 from generator.disk.output import replace
 from generator.disk.project import Project
 from generator.options import BuildOptions
+from generator.read.yaml_source import parse
+from generator.report.diagnostics import Diagnostic
 from generator.schema.site import SiteRecord
+
+PLUGINS = "BUILD004"
+
+
+def settings_problems(project: Project) -> list[Diagnostic]:
+    """What is wrong with ``mkdocs.yml`` before an engine reads it."""
+    name = project.settings.name
+    document, faults = parse(name, project.settings.read_text("utf-8", errors="replace"))
+    # The engine knows tags such as !ENV, which data must not have.
+    problems = [one for one in faults if one.code != "YAML004"]
+    plugins = document.value.get("plugins") if isinstance(document.value, dict) else None
+    if isinstance(plugins, list):
+        hint = "write 'guide: {}' below it, and each other plugin as a field of its own"
+        where = document.place_of_key(("plugins",))
+        problems.append(Diagnostic(where, PLUGINS, "'plugins' is a list, of which a build loses all", hint))
+    return problems
 
 
 def write_settings(project: Project, site: SiteRecord, options: BuildOptions) -> Path:
