@@ -34,6 +34,9 @@ class Prepared:
     """Path of a Markdown page → path, from the project's root, of the file that its author edits."""
 
 
+DEFAULTS = BuildOptions()
+
+
 def silent(_step: str) -> None:
     """A listener that does not show progress."""
 
@@ -48,7 +51,7 @@ def read(project: Project) -> tuple[Guide, list[Diagnostic]]:
 
 def prepare(
     project: Project,
-    options: BuildOptions,
+    options: BuildOptions = DEFAULTS,
     progress: Callable[[str], None] = silent,
     cache: RenderCache | None = None,
 ) -> Prepared:

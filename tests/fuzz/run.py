@@ -24,7 +24,7 @@ from types import FrameType
 
 from markdown import Markdown
 
-from generator.build import Outcome, prepare
+from generator.build import Prepared, prepare
 from generator.disk.project import Project
 from tests.fuzz.mutations import spoil_content, spoil_folder
 from tests.rules.cases import TINY
@@ -67,9 +67,10 @@ def spoil(root: Path, rnd: random.Random) -> list[str]:
 
 def hold(root: Path) -> str:
     """Prepare a guide and look at what comes of it; returns what that was, in a word."""
-    outcome, files = prepare(Project(root))
-    _hold_report(outcome, root)
-    if outcome.report.has_errors:
+    prepared = prepare(Project(root))
+    files = prepared.files
+    _hold_report(prepared, root)
+    if prepared.report.has_errors:
         if files:
             raise BrokenPromiseError("files beside errors")
         return "errors"
@@ -79,18 +80,18 @@ def hold(root: Path) -> str:
             raise BrokenPromiseError(f"a file outside the output folder: {name!r}")
         if name.endswith(".md"):
             _hold_page(name, content.decode("utf-8"))
-    return "pages with warnings" if outcome.report.diagnostics else "pages"
+    return "pages with warnings" if prepared.report.diagnostics else "pages"
 
 
-def _hold_report(outcome: Outcome, root: Path) -> None:
-    for one in outcome.report.diagnostics:
+def _hold_report(prepared: Outcome, root: Path) -> None:
+    for one in prepared.report.diagnostics:
         if not one.where.file or one.where.line < 1 or one.where.column < 1 or not one.message:
             raise BrokenPromiseError(f"a diagnostic without a place or words: {one}")
-    text = outcome.report.text(root)
+    text = prepared.report.text(root)
     if any(ord(c) < 32 and c != "\n" for c in text):
         raise BrokenPromiseError("a control character in the report")
-    json.loads(outcome.report.json())
-    outcome.report.github()
+    json.loads(prepared.report.json())
+    prepared.report.github()
 
 
 def _hold_page(name: str, text: str) -> None:

@@ -48,8 +48,9 @@ def samples() -> tuple[Sample, ...]:
 
 
 def _sample(root: Path) -> Sample:
-    outcome, files = prepare(Project(root))
-    assert outcome.guide is not None
+    prepared = prepare(Project(root))
+    files = prepared.files
+    assert prepared.guide is not None
     sections: dict[str, str] = {}
     for path, content in files.items():
         if path.endswith("index.md"):
@@ -57,7 +58,7 @@ def _sample(root: Path) -> Sample:
             section = "home" if not parts else parts[0] if len(parts) == 1 else f"{parts[0]}/…"
             text = " ".join(html.unescape(content.decode()).split()).casefold()
             sections[section] = sections.get(section, "") + "\n" + text
-    return Sample(outcome.guide, sections)
+    return Sample(prepared.guide, sections)
 
 
 def fields_page() -> str:

@@ -38,7 +38,7 @@ def test_a_build_that_fails_changes_nothing(
     assert cli.main(["--project", str(root), "build"]) == cli.WRONG_DATA
     shown = capsys.readouterr()
     assert snapshot(root) == before
-    assert "nothing was built; what was built before is as it was" in shown.err
+    assert "nothing was built; what was built before is unchanged" in shown.err
     assert "Traceback" not in shown.err + shown.out
     assert shown.out == ""
 
@@ -93,7 +93,7 @@ def test_a_mistake_of_ours(
     root = str(lay_over(tmp_path, "good", tmp_path / "guide"))
     assert cli.main(["--project", root, "check"]) == cli.OUR_BUG
     shown = capsys.readouterr().err
-    assert "a mistake in the generator itself, not in your data: LookupError: the oven is cold" in shown
+    assert "an error in the generator itself, not in your data: LookupError: the oven is cold" in shown
     assert "Please report it" in shown
     assert "Traceback" not in shown
 

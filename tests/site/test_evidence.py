@@ -183,9 +183,9 @@ def test_every_column_is_explained(pages: Pages) -> None:
 
 
 def test_the_static_cost_table_is_what_the_assumptions_give(pages: Pages) -> None:
-    outcome, _ = prepare(Project(ROOT))
-    assert outcome.guide is not None
-    values = {entry.part: float(entry.value) for entry in outcome.guide.cost_assumptions.values()}
+    prepared = prepare(Project(ROOT))
+    assert prepared.guide is not None
+    values = {entry.part: float(entry.value) for entry in prepared.guide.cost_assumptions.values()}
     row = pages["salaries"].tree.css_first("tr[data-salary='193200']")
     assert row is not None
     employer = round(193200 * values["employer_share"] / 100)

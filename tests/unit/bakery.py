@@ -26,8 +26,8 @@ def bakery(root: Path, *edits: Edit) -> Path:
 
 def problems(root: Path) -> tuple[Diagnostic, ...]:
     """What is wrong with the guide in ``root``."""
-    outcome, _ = prepare(Project(root))
-    return outcome.report.diagnostics
+    prepared = prepare(Project(root))
+    return prepared.report.diagnostics
 
 
 def codes(root: Path) -> list[str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.build import build
+from generator.build import prepare
 from generator.disk.project import Project
 from generator.read.content import ContentFile, read_content, taken_addresses
 from tests.unit.bakery import bakery
@@ -108,7 +108,7 @@ def test_addresses_that_are_taken() -> None:
 
 def test_a_page_is_written_with_the_others(tmp_path: Path) -> None:
     root = bakery(tmp_path)
-    outcome = build(Project(root))
-    assert outcome.report.diagnostics == ()
+    prepared = prepare(Project(root))
+    assert prepared.report.diagnostics == ()
     written = (root / "build/docs/about.md").read_text("utf-8")
     assert 'edit_url: "https://bakery.example/edit/content/about.md"' in written

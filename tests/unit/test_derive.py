@@ -26,18 +26,18 @@ from tests.conftest import ROOT
 
 @pytest.fixture(scope="module")
 def guide() -> Guide:
-    outcome, _ = prepare(Project(ROOT))
-    assert outcome.guide is not None, outcome.report.text(ROOT)
-    return outcome.guide
+    prepared = prepare(Project(ROOT))
+    assert prepared.guide is not None, prepared.report.text(ROOT)
+    return prepared.guide
 
 
 def test_the_shipped_data_has_no_diagnostics() -> None:
-    outcome, _ = prepare(Project(ROOT))
-    assert outcome.report.text(ROOT) == ""
+    prepared = prepare(Project(ROOT))
+    assert prepared.report.text(ROOT) == ""
 
 
 def flow(routes: dict[str, list[str]]) -> FlowRecord:
-    """A flow from question ids to where their options lead; upper case is an outcome."""
+    """A flow from question ids to where their options lead; upper case is an prepared."""
     questions = [
         {
             "id": id,

@@ -202,9 +202,9 @@ def test_only_what_would_mislead_is_an_error() -> None:
 
 @pytest.fixture(scope="module")
 def guide() -> Guide:
-    outcome, _ = prepare(Project(ROOT))
-    assert outcome.guide is not None, outcome.report.text(ROOT)
-    return outcome.guide
+    prepared = prepare(Project(ROOT))
+    assert prepared.guide is not None, prepared.report.text(ROOT)
+    return prepared.guide
 
 
 def test_the_shipped_roles_and_ads_agree(guide: Guide) -> None:

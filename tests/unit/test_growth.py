@@ -15,8 +15,9 @@ A_FEW = 20
 
 def written(project: Project) -> dict[str, int]:
     """The size of every file."""
-    outcome, files = prepare(project)
-    assert not outcome.report.has_errors
+    prepared = prepare(project)
+    files = prepared.files
+    assert not prepared.report.has_errors
     return {name: len(content) for name, content in files.items()}
 
 
@@ -38,9 +39,10 @@ def test_each_further_page_adds_as_much_as_the_one_before(guide_copy: Path) -> N
 def test_guides_are_made_of_any_size_and_the_same_each_time(tmp_path: Path) -> None:
     sizes = {pages: make_guide(tmp_path / str(pages), pages) for pages in (100, 300)}
     for pages, project in sizes.items():
-        outcome, files = prepare(project)
-        assert not outcome.report.has_errors
-        assert abs(outcome.pages - pages) <= 16
-        assert prepare(make_guide(tmp_path / f"again-{pages}", pages))[1] == files
+        prepared = prepare(project)
+        files = prepared.files
+        assert not prepared.report.has_errors
+        assert abs(prepared.pages - pages) <= 16
+        assert prepare(make_guide(tmp_path / f"again-{pages}", pages)).files == files
     kinds = {path.parts[-2] for path in sizes[300].data.rglob("made-*.yml")}
     assert kinds == {"roles", "skills", "examples", "job-descriptions", "interview-kits"}

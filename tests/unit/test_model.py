@@ -19,9 +19,9 @@ from tests.unit.bakery import bakery, codes, problems
 
 @pytest.fixture(scope="module")
 def guide() -> Guide:
-    outcome, _ = prepare(Project(TINY))
-    assert outcome.guide is not None
-    return outcome.guide
+    prepared = prepare(Project(TINY))
+    assert prepared.guide is not None
+    return prepared.guide
 
 
 def test_roles_come_by_position_and_lists_as_written(tmp_path: Path) -> None:
@@ -29,11 +29,11 @@ def test_roles_come_by_position_and_lists_as_written(tmp_path: Path) -> None:
         tmp_path,
         ("data/roles/baker.yml", "position: 1", "position: 9"),
     )
-    outcome, _ = prepare(Project(root))
-    assert outcome.guide is not None
-    assert list(outcome.guide.roles) == ["pastry-chef", "baker"]
-    assert list(outcome.guide.levels) == ["trainee", "master"]
-    assert list(outcome.guide.skills) == ["chocolate", "oven", "sourdough"]
+    prepared = prepare(Project(root))
+    assert prepared.guide is not None
+    assert list(prepared.guide.roles) == ["pastry-chef", "baker"]
+    assert list(prepared.guide.levels) == ["trainee", "master"]
+    assert list(prepared.guide.skills) == ["chocolate", "oven", "sourdough"]
 
 
 def test_places(guide: Guide) -> None:

@@ -81,7 +81,7 @@ def test_what_there_is_already_is_never_replaced(
     root = bakery(tmp_path)
     assert cli.main(["--project", str(root), "new", noun, id]) == cli.WRONG_USAGE
     assert f"there is a {noun} '{id}' already: data/" in capsys.readouterr().err
-    assert prepare(Project(root))[0].report.diagnostics == ()
+    assert prepare(Project(root)).report.diagnostics == ()
 
 
 def test_a_file_that_nobody_can_read_is_not_replaced_either(tmp_path: Path) -> None:

@@ -15,9 +15,9 @@ from tests.rules.cases import TINY
 
 @pytest.fixture(scope="module")
 def guide() -> Guide:
-    outcome, _ = prepare(Project(TINY))
-    assert outcome.guide is not None
-    return outcome.guide
+    prepared = prepare(Project(TINY))
+    assert prepared.guide is not None
+    return prepared.guide
 
 
 def shown(

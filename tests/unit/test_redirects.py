@@ -19,8 +19,9 @@ FORMER = ("data/roles/baker.yml", "titles:", "former_ids: [bread-maker]\ntitles:
 
 def moved(root: Path) -> dict[str, str]:
     """Former addresses, and where they lead."""
-    outcome, files = prepare(Project(root))
-    assert not outcome.report.has_errors, outcome.report.text(root)
+    prepared = prepare(Project(root))
+    files = prepared.files
+    assert not prepared.report.has_errors, prepared.report.text(root)
     found = {}
     for path, content in files.items():
         if path.endswith("index.html"):

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from generator.finish.stylesheet import Words, one_stylesheet
+from generator.finish.css_purge import purge
+from generator.finish.used_names import names_of_page, names_of_script
 
 PAGE = '<body class="page dark"><p id="top" data-mode="wide" hidden>Text about .gone</p><svg><rect/></svg>'
 
 
 def pruned(css: str, page: str = PAGE, script: str = "") -> str:
-    words = Words()
-    words.add_page(page)
-    words.add_script(script)
-    return one_stylesheet([css], words.all()).strip()
+    return purge([css], {"root", *names_of_page(page), *names_of_script(script)}).strip()
 
 
 @pytest.mark.parametrize(
@@ -84,8 +82,8 @@ def test_keyframes_stay_if_an_animation_names_them() -> None:
     assert pruned(css) == "@keyframes turn{to{top:0}}.page{animation:turn 1s}"
 
 
-def test_the_order_is_kept_and_nothing_is_left_out_without_words() -> None:
-    assert one_stylesheet([".a { top: 0 }", "/* of ours */ .b { top: 1px }"]) == ".a{top:0}.b{top:1px}\n"
+def test_the_order_of_the_sources_is_kept() -> None:
+    assert purge([".a { top: 0 }", "/* of ours */ .b { top: 1px }"], {"a", "b"}) == ".a{top:0}.b{top:1px}\n"
 
 
 def test_texts_are_no_names() -> None:

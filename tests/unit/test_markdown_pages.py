@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.finish.markdown_pages import markdown_twin
+from generator.finish.markdown_pages import markdown_page
 
 
 @pytest.mark.parametrize(
@@ -47,11 +47,11 @@ from generator.finish.markdown_pages import markdown_twin
     ],
 )
 def test_html_becomes_markdown(html: str, text: str) -> None:
-    twin = markdown_twin(html, "", "https://guide.example/")
+    twin = markdown_page(html, "index.html", "https://guide.example/")
     assert twin == f"{text}\n\n---\n\nThis page on the web: https://guide.example/\n"
 
 
 def test_a_twin_says_where_its_page_stands() -> None:
-    assert markdown_twin("<p>a</p>", "roles/x", "https://guide.example/").endswith(
+    assert markdown_page("<p>a</p>", "roles/x/index.html", "https://guide.example/").endswith(
         ": https://guide.example/roles/x/\n"
     )
