@@ -131,7 +131,7 @@ def _at_source(problem: Diagnostic, prepared: Prepared) -> Diagnostic:
     source = next(
         (prepared.sources[f"{stem}.md"] for stem in stems if f"{stem}.md" in prepared.sources), page
     )
-    return replace(problem, where=Place(source), message=f"{problem.message} (on the page {page})")
+    return replace(problem, where=Place(source))
 
 
 def _pack(made: Path, archive_path: Path) -> None:

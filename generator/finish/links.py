@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _LINKS = "a[href], area[href], link[href], img[src], script[src], source[src]"
 DEAD_LINK, DEAD_ANCHOR = "BUILD002", "BUILD003"
 _MADE_LATER = {JOINED}
+_MADE_BY_THEME = {"__skip"}
 
 
 def targets(tree: LexborHTMLParser, address: SiteAddress) -> list[str]:
@@ -38,21 +39,31 @@ def anchors(tree: LexborHTMLParser) -> list[str]:
 
 
 def dead_links(pages: Mapping[str, FinishedPage], files: Collection[str]) -> list[Diagnostic]:
-    """Links to nothing, by page. ``files`` are all files of the site, pages included."""
+    """Links to nothing, each once, at the first page that has it. ``files`` are all files of the site."""
     there = {*files, *_MADE_LATER, *(f"{name.removesuffix('.html')}.md" for name in pages)}
     known = {name: set(page.anchors) for name, page in pages.items()}
-    problems = []
+    dead: dict[str, list[str]] = {}
     for name, page in pages.items():
         for link in page.links:
             path, _, fragment = link.partition("#")
-            if path not in there:
-                hint = did_you_mean(path, there, "correct the link, or add what it leads to")
-                problems.append(
-                    Diagnostic(Place(name), DEAD_LINK, f"a link leads to '{path}', which isn't there", hint)
-                )
-            elif fragment and path in known and fragment not in known[path] and fragment != "__skip":
-                near = closest(fragment, known[path])
-                hint = f"did you mean '#{near}'?" if near else "correct the part after '#'"
-                message = f"a link leads to '#{fragment}' on '{path}', where nothing has that id"
-                problems.append(Diagnostic(Place(name), DEAD_ANCHOR, message, hint))
-    return problems
+            if path not in there or (
+                fragment and path in known and fragment not in known[path] | _MADE_BY_THEME
+            ):
+                dead.setdefault(link, []).append(name)
+    return [_problem(link, names, there, known) for link, names in dead.items()]
+
+
+def _problem(
+    link: str, names: list[str], there: Collection[str], known: Mapping[str, Collection[str]]
+) -> Diagnostic:
+    path, _, fragment = link.partition("#")
+    on = f"on the page {names[0]}" + (f" and {len(names) - 1} more" if len(names) > 1 else "")
+    if path not in there:
+        hint = did_you_mean(path, there, "correct the link, or add what it leads to")
+        return Diagnostic(
+            Place(names[0]), DEAD_LINK, f"a link leads to '{path}', which isn't there ({on})", hint
+        )
+    near = closest(fragment, known[path])
+    hint = f"did you mean '#{near}'?" if near else "correct the part after '#'"
+    message = f"a link leads to '#{fragment}' on '{path}', where nothing has that id ({on})"
+    return Diagnostic(Place(names[0]), DEAD_ANCHOR, message, hint)

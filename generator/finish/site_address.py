@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import unquote, urlsplit
 
 
 class SiteAddress:
@@ -12,23 +12,24 @@ class SiteAddress:
     def __init__(self, path: str, base_url: str) -> None:
         """``path`` is the page's file below the site's root; ``base_url`` ends with a slash."""
         self._folder = posixpath.dirname(path)
-        self._base_url = base_url
-        self._base_path = urlsplit(base_url).path
+        self._base_path = urlsplit(base_url).path or "/"
         self.path = path
 
     def resolve(self, link: str) -> str | None:
         """The file below the site's root that a link names; ``None`` if it leads to another site.
 
-        A link to a folder means its ``index.html``, as on every web server.
+        A link with a host is taken for one to another site: what else stands at the guide's own host is not known
+        here. A link to a folder means its ``index.html``, as on every web server.
         """
         link = link.partition("#")[0].partition("?")[0]
         if not link:
             return self.path
-        if "//" in link or ":" in link.split("/")[0] or link.startswith("/"):
-            whole = urljoin(self._base_url, link)
-            if not whole.startswith(self._base_url):
+        if link.startswith("//") or ":" in link.split("/")[0]:
+            return None
+        if link.startswith("/"):
+            if not link.startswith(self._base_path):
                 return None
-            path = whole.removeprefix(self._base_url)
+            path = link.removeprefix(self._base_path)
         else:
             path = posixpath.join(self._folder, link)
         is_folder = path.endswith("/") or not path or posixpath.basename(path) in ("", ".", "..")
