@@ -1,8 +1,8 @@
 """A Markdown extension that takes blocks of HTML aside, before anything reads them tag by tag.
 
 Most of a page made from data is HTML. Python-Markdown and MkDocs would each look through it with a parser in
-Python, which takes a third of a build. A block here is text between two blank lines that begins with an element
-and ends with the end of such an element. Everything else is left to Python-Markdown.
+Python, which takes a third of a build. A block here is text between two blank lines that begins with an
+element and ends with the end of such an element. Everything else is left to Python-Markdown.
 """
 
 from __future__ import annotations

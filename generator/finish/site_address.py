@@ -18,7 +18,7 @@ class SiteAddress:
     def resolve(self, link: str) -> str | None:
         """The file below the site's root that a link names; ``None`` if it leads to another site.
 
-        A link with a host is taken for one to another site: what else stands at the guide's own host is not known
+        A link with a host is taken for one to another site: what else is on the guide's own host is not known
         here. A link to a folder means its ``index.html``, as on every web server.
         """
         link = link.partition("#")[0].partition("?")[0]

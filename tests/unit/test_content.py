@@ -110,5 +110,5 @@ def test_a_page_is_written_with_the_others(tmp_path: Path) -> None:
     root = bakery(tmp_path)
     prepared = prepare(Project(root))
     assert prepared.report.diagnostics == ()
-    written = (root / "build/docs/about.md").read_text("utf-8")
+    written = prepared.files["about.md"].decode()
     assert 'edit_url: "https://bakery.example/edit/content/about.md"' in written
