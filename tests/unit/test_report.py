@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from generator.report.diagnostics import Diagnostic, Place, Severity, closest, did_you_mean
 from generator.report.report import Report
+from tests.conftest import ROOT
 
 
 def one(
@@ -194,3 +195,13 @@ def test_annotations_of_a_workflow() -> None:
 def test_an_annotation_is_one_line_whatever_is_typed(message: str, hint: str) -> None:
     shown = Report.of([Diagnostic(Place("f.yml"), "X001", message, hint)]).github()
     assert not set("\r\n") & set(shown)
+
+
+def test_the_reference_shows_the_json_that_is_printed() -> None:
+    page = (ROOT / "docs" / "reference" / "json.md").read_text("utf-8")
+    example = page.partition("```json\n")[2].partition("```")[0]
+    (problem,) = json.loads(example)["problems"]
+    place = Place(*(problem[name] for name in ("file", "line", "column", "length")))
+    printed = Report.of([Diagnostic(place, problem["code"], problem["message"], problem["hint"])]).json()
+    assert printed + "\n" == example
+    assert all(f"`{name}`" in page for name in (*json.loads(printed), *problem))

@@ -4,26 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import combinations
-from pathlib import Path
 
 from generator.authoring.salary_import.records import titles
 from generator.derive.comparison import compared_pairs
-from generator.read.guide import Guide, link
-from generator.read.load import load
-from generator.read.validate import validate
+from generator.read.guide import Guide
 from generator.report.diagnostics import Diagnostic, did_you_mean
 from generator.schema.salary_import import SalaryImportRecord
 
 KIND = "salary-imports"
 _LONGEST_TITLE = 70
-
-
-def read_guide(root: Path) -> tuple[Guide, list[Diagnostic]]:
-    """The guide as far as it can be read. What is wrong elsewhere does not stop an import."""
-    documents, unreadable = load(root, root / "data")
-    entries, misshapen = validate(documents)
-    guide, dangling = link(entries)
-    return guide, [*unreadable, *misshapen, *dangling]
 
 
 def choose(ids: list[str], using: str | None) -> tuple[str, str]:

@@ -15,7 +15,6 @@ from generator.authoring.salary_import.mapping import (
     choose,
     contradictions,
     pairs_to_compare,
-    read_guide,
 )
 from generator.authoring.salary_import.postings import Pairing
 from generator.authoring.salary_import.range_checks import comparable
@@ -24,6 +23,8 @@ from generator.authoring.salary_import.saving import left_over, not_ours, save
 from generator.authoring.salary_import.sheet import MOST_PROBLEMS, Row, Sheet
 from generator.authoring.salary_import.summary import reading, writing
 from generator.derive.pay import LEAST_POSTINGS
+from generator.disk.project import Project
+from generator.read import read_guide
 from generator.read.guide import Guide
 from generator.report.diagnostics import Diagnostic, Place
 from generator.report.report import Report
@@ -58,7 +59,7 @@ def import_salaries(order: Order, progress: Callable[[str], None]) -> Result:
         refusal = _unusable(order.file)
         if refusal:
             return Result(refusal=refusal)
-        guide, found = read_guide(order.root)
+        guide, found = read_guide(Project(order.root))
         id, refusal = choose(guide.ids(KIND), order.using)
         if refusal:
             return Result(refusal=refusal)

@@ -1,4 +1,4 @@
-"""The page of problems: every code with its rule and a mistake that an author could make."""
+"""The page of problems: each code with its rule and an example of a mistake."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from pathlib import Path
 
 from generator.checks.catalogue import GROUPS, Problem, every_problem
 from generator.report.diagnostics import Severity
-from tests.rules.cases import CASES
+
+CASES = Path("tests/rules")
+"""One folder per case; its name begins with the code, and ``expected.txt`` holds what is reported."""
 
 HEAD = """# Problems that the guide reports
 
@@ -20,24 +22,26 @@ case in `tests/rules/` that is named below it.
 """
 
 
-def problems_page() -> str:
-    """The page as Markdown."""
+def problems_page(root: Path) -> str:
+    """Return the page as Markdown, with examples from the repository in ``root``."""
+    cases = sorted(path.parent for path in (root / CASES).glob("*/expected.txt"))
     parts = [HEAD]
     for group, problems in groupby(every_problem(), lambda one: one.group):
         parts.append(f"\n## {GROUPS[group]}\n")
-        parts += [_entry(problem) for problem in problems]
+        parts += [_entry(problem, cases) for problem in problems]
     return "".join(parts)
 
 
-def _entry(problem: Problem) -> str:
+def _entry(problem: Problem, cases: list[Path]) -> str:
     severity = "Warning" if problem.severity is Severity.WARNING else "Error"
     text = f"\n### {problem.code}\n\n{severity}. {' '.join(problem.rule.split())}\n"
-    cases = [case for case in CASES if case.name.startswith(problem.code)]
-    return text + _example(cases[0]) if cases else text
+    case = next((case for case in cases if case.name.startswith(problem.code)), None)
+    return text + _example(case) if case else text
 
 
 def _example(case: Path) -> str:
-    said = (case / "expected.txt").read_text("utf-8").splitlines()
-    first = next((n for n, line in enumerate(said[1:], 1) if not line.startswith(" ")), len(said))
-    shown = "\n".join(line.rstrip() for line in said[:first])
+    """The first problem that a case reports, as it is printed."""
+    lines = (case / "expected.txt").read_text("utf-8").splitlines()
+    end = next((n for n, line in enumerate(lines[1:], 1) if not line.startswith(" ")), len(lines))
+    shown = "\n".join(line.rstrip() for line in lines[:end])
     return f"\n```text\n{shown}\n```\n\nCase: `tests/rules/{case.name}/`\n"
