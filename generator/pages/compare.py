@@ -76,7 +76,6 @@ class CompareIndexPage(Page):
     section: ClassVar[str] = "compare"
     comparisons: tuple[tuple[Link, tuple[tuple[RoleTag, str], ...]], ...]
     answers: tuple[tuple[Criterion, tuple[tuple[RoleTag, str], ...]], ...]
-    roles: tuple[RoleTag, ...]
     decide: Link = d.DECIDE
 
 
@@ -98,7 +97,6 @@ def pages(directory: Directory) -> Iterator[Page]:
             (criterion, tuple((directory.role(id), role.criteria[key]) for id, role in guide.roles.items()))
             for key, criterion in guide.criteria.items()
         ),
-        roles=directory.roles(),
     )
     for pair in pairs:
         yield _comparison(directory, *pair)

@@ -6,7 +6,6 @@ import datetime
 from collections.abc import Iterable
 from itertools import islice
 
-from generator.derive.comparison import compared_pairs
 from generator.pages.page import Link, RoleTag, SourceNote
 from generator.read.guide import Guide
 from generator.schema.example import ExampleRecord
@@ -26,7 +25,6 @@ JOB_DESCRIPTIONS = Link("Job descriptions", "job-descriptions")
 INTERVIEWS = Link("Interviews", "interviews")
 PAY_RULES = Link("Pay in job ads: the rules by place", "job-descriptions/pay-rules")
 WORDING = Link("Words to avoid in job ads", "job-descriptions/wording")
-NEXT_STEPS = Link("Next steps", "next-steps")
 SOURCES = Link("Sources", "sources")
 SOURCE_USES = Link("What rests on which source", "sources/uses")
 EVIDENCE = Link("Evidence", "evidence")
@@ -108,10 +106,6 @@ class Directory:
         """The page that compares two roles, given in order of position."""
         roles = self.guide.roles
         return Link(f"{roles[one].name} or {roles[other].name}", f"compare/{one}-vs-{other}")
-
-    def comparisons_of(self, role: str) -> tuple[Link, ...]:
-        """The pages that compare a role with another."""
-        return tuple(self.comparison(*pair) for pair in compared_pairs(self.guide) if role in pair)
 
     def job_description(self, role: str, level: str) -> Link:
         """The job description of a role at a level."""

@@ -8,9 +8,8 @@ from typing import ClassVar
 
 from generator.derive.comparison import compared_pairs
 from generator.pages import directory as d
-from generator.pages.closing import page_link
 from generator.pages.directory import Directory
-from generator.pages.page import Link, Page, RoleTag, upper_first
+from generator.pages.page import Link, Page, RoleTag, page_link, upper_first
 from generator.pages.salaries import pay_line
 from generator.schema.site import HomeRecord, Situation
 
@@ -44,7 +43,6 @@ class HomePage(Page):
     more_pairs: bool
     """Whether there are more than the comparisons shown."""
     holdings: tuple[Holding, ...]
-    decide: Link = d.DECIDE
     compare: Link = d.COMPARE
 
 

@@ -55,7 +55,6 @@ class InterviewIndexPage(Page):
     section: ClassVar[str] = "interviews"
     levels: tuple[Level, ...]
     roles: tuple[tuple[RoleTag, tuple[Link, ...]], ...]
-    checklist: Link = d.CHECKLIST
     job_descriptions: Link = d.JOB_DESCRIPTIONS
 
 

@@ -77,6 +77,12 @@ class Page:
         return posixpath.join(self.address, "index.md")
 
 
+def page_link(text: str, page: str) -> Link:
+    """A link to a page that an author typed with its anchor, such as ``roles/ai-engineer#pay``."""
+    address, _, anchor = page.partition("#")
+    return Link(text, address, anchor)
+
+
 def href(origin: str, link: Link, index: str = "") -> str:
     """The relative web address of a link on the page at address ``origin``.
 
