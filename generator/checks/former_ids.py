@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.checks.rule import Finding, error
 from generator.read.guide import Guide
-from generator.schema.kinds import BY_NAME, KINDS
+from generator.schema.kinds import KINDS
 
 
 @error("FORMER001")
@@ -17,11 +17,12 @@ def claimed_former_id(guide: Guide) -> Iterator[Finding]:
         for id, record in guide.records(kind.name).items():
             for index, former in enumerate(getattr(record, "former_ids", ())):
                 where = guide.where(kind.name, id, "former_ids", index)
-                noun = BY_NAME[kind.name].noun
                 if former in guide.ids(kind.name):
-                    yield Finding(where, f"there is a {noun} '{former}'", "take it out, or rename that one")
+                    yield Finding(
+                        where, f"there is a {kind.noun} '{former}'", "take it out, or rename that one"
+                    )
                 elif former in owners:
-                    message = f"the {noun} '{owners[former]}' has this former id too"
+                    message = f"the {kind.noun} '{owners[former]}' has this former id too"
                     yield Finding(where, message, "leave it with one of them")
                 owners.setdefault(former, id)
 

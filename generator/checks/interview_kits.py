@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.rule import Finding, error, warning
-from generator.derive.interview_kit import FEWEST, MOST, asked_at, must_haves_at
+from generator.derive.interview_kit import MAX_COMPETENCIES, MIN_COMPETENCIES, asked_at, must_haves_at
 from generator.read.guide import Guide
 
 
@@ -56,11 +56,19 @@ def too_few_or_too_many(guide: Guide) -> Iterator[Finding]:
     for id, kit in guide.interview_kits.items():
         for level in guide.levels:
             count = len(asked_at(kit, level))
-            if not FEWEST <= count <= MOST:
+            if not MIN_COMPETENCIES <= count <= MAX_COMPETENCIES:
                 where = guide.where_key("interview-kits", id, "competencies")
-                hint = "add what the must-haves leave open" if count < FEWEST else "join those that are close"
+                hint = (
+                    "add what the must-haves leave open"
+                    if count < MIN_COMPETENCIES
+                    else "join those that are close"
+                )
                 noun = "competency" if count == 1 else "competencies"
-                yield Finding(where, f"level '{level}' has {count} {noun}, not {FEWEST} to {MOST}", hint)
+                yield Finding(
+                    where,
+                    f"level '{level}' has {count} {noun}, not {MIN_COMPETENCIES} to {MAX_COMPETENCIES}",
+                    hint,
+                )
 
 
 @error("KIT004")

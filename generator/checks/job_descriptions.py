@@ -72,7 +72,7 @@ def empty_section(guide: Guide) -> Iterator[Finding]:
         for section in LISTS:
             items = getattr(record, section)
             for level in guide.levels:
-                if section != "nice_to_haves" and not any(not i.levels or level in i.levels for i in items):
+                if section != "nice_to_haves" and not any(item.applies_at(level) for item in items):
                     where = guide.where_key("job-descriptions", id, section)
                     yield Finding(where, f"'{section}' has no entry for level '{level}'", "add one")
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from generator.checks.rule import Finding, error, warning
-from generator.derive.pay import LEAST_POSTINGS
+from generator.derive.pay import MIN_POSTINGS
 from generator.read.guide import Guide
 
 
@@ -68,12 +68,12 @@ def figures_of_too_few(guide: Guide) -> Iterator[Finding]:
     """Pay of fewer than 20 postings is not given: one employer could decide it."""
     for id, salary in guide.salaries.items():
         for index, entry in enumerate(salary.observations):
-            if entry.count is None or entry.count >= LEAST_POSTINGS:
+            if entry.count is None or entry.count >= MIN_POSTINGS:
                 continue
             for name in ("low", "high", "mid", "percentiles", "distinct_ranges", "repeated_share"):
                 if getattr(entry, name) is not None:
                     where = guide.where_key("salaries", id, "observations", index, name)
-                    message = f"'{name}' rests on {entry.count} postings; it takes {LEAST_POSTINGS}"
+                    message = f"'{name}' rests on {entry.count} postings; it takes {MIN_POSTINGS}"
                     yield Finding(where, message, "keep role, level and count only")
                     break
 
@@ -83,12 +83,12 @@ def missing_pay(guide: Guide) -> Iterator[Finding]:
     """An observation has both ends of its range, unless it counts too few postings to show them."""
     for id, salary in guide.salaries.items():
         for index, entry in enumerate(salary.observations):
-            if entry.count is not None and entry.count < LEAST_POSTINGS:
+            if entry.count is not None and entry.count < MIN_POSTINGS:
                 continue
             missing = [name for name in ("low", "high") if getattr(entry, name) is None]
             if missing:
                 where = guide.where("salaries", id, "observations", index)
-                hint = f"add it, or a 'count' under {LEAST_POSTINGS} if there are too few postings"
+                hint = f"add it, or a 'count' under {MIN_POSTINGS} if there are too few postings"
                 message = f"'{entry.role}' at '{entry.level}' has no {' and no '.join(missing)}"
                 yield Finding(where, message, hint)
 

@@ -11,7 +11,7 @@ from generator.read.guide import Guide
 from generator.report.diagnostics import closest
 
 WHITE, SLATE = "#ffffff", "#1e2129"
-LEAST_CONTRAST = 4.5
+MIN_CONTRAST = 4.5
 
 
 @error("ROLE001")
@@ -101,7 +101,7 @@ def faint_colour(guide: Guide) -> Iterator[Finding]:
     for index, identity in enumerate(guide.site.identities):
         for scheme, colour, page in (("light", identity.light, WHITE), ("dark", identity.dark, SLATE)):
             ratio = contrast(colour, page)
-            if ratio < LEAST_CONTRAST:
+            if ratio < MIN_CONTRAST:
                 where = guide.where("site", "site", "identities", index, scheme)
                 way = "darker" if scheme == "light" else "lighter"
                 yield Finding(

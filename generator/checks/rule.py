@@ -10,6 +10,7 @@ from typing import Protocol
 
 from generator.read.guide import Guide
 from generator.report.diagnostics import Diagnostic, Place, Severity
+from generator.schema.kinds import BY_NAME
 
 
 @dataclass(frozen=True)
@@ -87,7 +88,7 @@ def shared_names(guide: Guide, kind: str, records: Mapping[str, Named]) -> Itera
         owner = owners.setdefault(name.casefold(), id)
         if owner != id:
             hint = "keep it where a search for it should lead"
-            message = f"'{name}' already names the {kind.removesuffix('s')} '{owner}'"
+            message = f"'{name}' already names the {BY_NAME[kind].noun} '{owner}'"
             yield Finding(guide.where(kind, id, *path), message, hint)
 
 

@@ -32,7 +32,7 @@ HOW_WE_KNOW = Link("How we know", "evidence/how-we-know")
 CHANGES = Link("What has changed", "changes")
 DATA = Link("Data to download", "evidence/data")
 
-MOST_EXAMPLES = 3
+MAX_EXAMPLES = 3
 """Pages about a role show no more of its examples: with all of them they would grow with the guide."""
 
 
@@ -96,7 +96,7 @@ class Directory:
     def examples_of(self, role: str) -> tuple[tuple[str, ExampleRecord], ...]:
         """The first few of the examples that a role delivers."""
         found = ((id, one) for id, one in self.guide.examples.items() if one.role == role)
-        return tuple(islice(found, MOST_EXAMPLES))
+        return tuple(islice(found, MAX_EXAMPLES))
 
     def outcome(self, id: str) -> Link:
         """An outcome's page."""

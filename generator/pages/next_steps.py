@@ -8,8 +8,9 @@ from typing import ClassVar, NamedTuple
 
 from generator.pages import directory as d
 from generator.pages.directory import Directory
-from generator.pages.page import Link, Page, page_link, shorten
+from generator.pages.page import Link, Page, page_link
 from generator.schema.site import CallToAction, NextStep
+from generator.words import shorten
 
 
 class Step(NamedTuple):

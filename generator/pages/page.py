@@ -108,24 +108,3 @@ def _relative(origin: str, target: str) -> str:
     end = target.split("/") if target else []
     shared = len(posixpath.commonprefix((start, end)))
     return "/".join([".."] * (len(start) - shared) + end[shared:]) or "."
-
-
-def upper_first(text: str) -> str:
-    """A text with a capital at its start, the rest as it is."""
-    return text[:1].upper() + text[1:]
-
-
-def sentence(text: str) -> str:
-    """A text with a capital at its start and a full stop at its end."""
-    text = upper_first(text)
-    return text if text.endswith((".", "!", "?", "…")) else text + "."
-
-
-def day(date: datetime.date) -> str:
-    """A date as readers see it, such as 22 November 2026."""
-    return f"{date.day} {date:%B %Y}"
-
-
-def shorten(text: str, limit: int = 158) -> str:
-    """A text cut at a word so that search engines show all of it."""
-    return text if len(text) <= limit else text[: limit - 1].rsplit(" ", 1)[0].rstrip(",;:–") + "…"

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from generator.checks import RULES, check
-from generator.read.guide import link
-from generator.read.load import load
-from generator.read.validate import validate
+from generator.read.guide import resolve
+from generator.read.load import load_documents
+from generator.read.validate import validate_documents
 from generator.report.diagnostics import Severity
 from tests.unit.bakery import Edit, bakery, codes, problems
 
@@ -50,7 +50,7 @@ def test_rules_look_at_what_could_be_read(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("code", [rule.code for rule in RULES])
 def test_a_rule_stands_alone_on_a_guide_without_anything(code: str, tmp_path: Path) -> None:
-    guide, _ = link(validate(load(tmp_path, tmp_path / "data")[0])[0])
+    guide, _ = resolve(validate_documents(load_documents(tmp_path, tmp_path / "data")[0])[0])
     assert [one for one in check(guide) if one.code == code] == []
 
 

@@ -10,9 +10,9 @@ from generator.build import prepare
 from generator.checks import check, claims, evidence
 from generator.checks.rule import Rule
 from generator.disk.project import Project
-from generator.read.guide import Guide, link
+from generator.read.guide import Guide, resolve
 from generator.read.load import Loaded
-from generator.read.validate import validate
+from generator.read.validate import validate_documents
 from generator.read.yaml_source import parse
 from generator.report.diagnostics import Severity
 from generator.schema.kinds import BY_NAME
@@ -81,9 +81,9 @@ def guide_of(**files: str) -> Guide:
         document, problems = parse(f"data/{kind}/{stem or kind}.yml", text)
         assert not problems
         loaded.append(Loaded(BY_NAME[kind], stem or kind, document, True))
-    entries, misshapen = validate(loaded)
+    entries, misshapen = validate_documents(loaded)
     assert not misshapen
-    return link(entries)[0]
+    return resolve(entries)[0]
 
 
 def bakery(

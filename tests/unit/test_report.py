@@ -135,12 +135,12 @@ def test_warnings_are_marked_and_are_no_errors(tmp_path: Path) -> None:
     assert shown(tmp_path, "a: b", warn())[0] == "f.yml:1:1 X002 warning: it looks odd"
 
 
-def test_colour_is_added_only_when_asked_for(tmp_path: Path) -> None:
+def test_color_is_added_only_when_asked_for(tmp_path: Path) -> None:
     report = Report.of([one(), warn()])
     assert "\x1b" not in report.text(tmp_path)
-    coloured = report.text(tmp_path, colour=True)
-    assert "\x1b[31mX001\x1b[0m it is wrong" in coloured
-    assert "\x1b[33mX002\x1b[0m warning: it looks odd" in coloured
+    colored = report.text(tmp_path, color=True)
+    assert "\x1b[31mX001\x1b[0m it is wrong" in colored
+    assert "\x1b[33mX002\x1b[0m warning: it looks odd" in colored
 
 
 def test_did_you_mean() -> None:

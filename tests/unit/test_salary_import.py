@@ -5,19 +5,16 @@ from __future__ import annotations
 import gzip
 import hashlib
 from pathlib import Path
-from typing import get_args
 
 import pytest
 
 from generator import cli
-from generator.authoring.salary_import.figures import MOST_PAY
 from generator.authoring.salary_import.files import was_made_by, yaml_text
 from generator.authoring.salary_import.mapping import pairs_to_compare
 from generator.authoring.salary_import.postings import LOWER_FIRST, NO_NEIGHBOUR, TAKEN, Pairing
 from generator.authoring.salary_import.sheet import Row
 from generator.disk.project import Project
 from generator.read import read_guide
-from generator.schema.fields import Amount
 from tests.conftest import ROOT
 from tests.postings import MAPPING, bare_guide, made, posting, run, sound
 from tests.unit.bakery import bakery
@@ -271,10 +268,6 @@ def test_neighbouring_rows_make_a_posting(
     assert [(posting.low, posting.high) for posting in pairing] == ranges
     assert pairing.postings == len(ranges)
     assert pairing.unpaired == alone
-
-
-def test_the_largest_pay_is_what_a_record_can_hold() -> None:
-    assert get_args(Amount)[1].metadata[1].le == MOST_PAY
 
 
 def test_no_one_has_edited_what_the_import_made() -> None:
