@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.authoring.reference import DOCS, SCHEMAS, reference_files
-from generator.checks.catalogue import every_problem
+from generator.checks.catalog import every_problem
 from generator.schema.describe import fields_of
 from generator.schema.kinds import KINDS
 from tests.conftest import ROOT

@@ -78,19 +78,19 @@ def with_questions(root: Path, questions: str) -> Path:
 def test_a_long_flow_is_no_danger(tmp_path: Path) -> None:
     root = with_questions(tmp_path, chain(3000, "next: q0"))
     (problem,) = [one for one in problems(root) if one.code == "FLOW004"]
-    assert problem.message.startswith("goes round in a circle: q0 → q1 → q2 → ")
+    assert problem.message.startswith("goes in a circle: q0 → q1 → q2 → ")
     assert problem.where.line == 4
 
 
 def test_a_question_that_leads_to_itself(tmp_path: Path) -> None:
     root = with_questions(tmp_path, chain(2, "next: q1"))
-    assert "FLOW004 goes round in a circle: q1 → q1" in messages(root)
+    assert "FLOW004 goes in a circle: q1 → q1" in messages(root)
 
 
 def test_a_circle_that_no_answer_leads_to(tmp_path: Path) -> None:
     questions = chain(1, "outcome: hire-a-pastry-chef").replace("q0", "start") + chain(2, "next: q0")
     found = messages(with_questions(tmp_path, questions))
-    assert "FLOW004 goes round in a circle: q0 → q1 → q0" in found
+    assert "FLOW004 goes in a circle: q0 → q1 → q0" in found
     assert "FLOW005 no answer leads to 'q0'" in found
 
 
@@ -127,7 +127,7 @@ def test_contrast(light: str, dark: str, expected: list[str], tmp_path: Path) ->
 
 def test_names_are_compared_without_regard_to_capitals(tmp_path: Path) -> None:
     assert messages(bakery(tmp_path, (CHEF, "- confectioner", "- BAKER"))) == [
-        "ROLE003 'BAKER' already names the role 'baker'"
+        "ROLE003 'BAKER' already belongs to the role 'baker'"
     ]
 
 
@@ -146,8 +146,8 @@ def test_levels_in_another_order(tmp_path: Path) -> None:
     [
         ("[[ bakery ]]", []),
         ("[bakery]", []),
-        ("[[bakery]", ["JD001 a placeholder has a bracket too few"]),
-        ("[bakery]]", ["JD001 a placeholder has a bracket too few"]),
+        ("[[bakery]", ["JD001 a placeholder is missing a bracket"]),
+        ("[bakery]]", ["JD001 a placeholder is missing a bracket"]),
         ("[[]]", ["JD001 unknown placeholder '[[]]'"]),
         ("[[Bakery]]", ["JD001 unknown placeholder '[[Bakery]]'"]),
     ],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from pathlib import Path
 
-from generator.checks.catalogue import GROUPS, Problem, every_problem
+from generator.checks.catalog import GROUPS, Problem, every_problem
 from generator.report.diagnostics import Severity
 
 CASES = Path("tests/rules")
