@@ -89,7 +89,7 @@ fuzz: .venv/.dev ## spoil guides at random: make fuzz MINUTES=30 SEED=1
 	@$(BIN)/python -m tests.fuzz.run --minutes $(MINUTES) --seed $(SEED)
 
 reference: .venv/.dev ## renew the JSON Schemas and docs/reference/
-	@$(BIN)/python -m tests.reference.refresh
+	@$(BIN)/python -m generator.authoring.reference
 
 clean: ## remove what was built, and the environment
 	rm -rf site build/docs/* build/docs/.manifest build/audit .venv node_modules audit/node_modules

@@ -13,10 +13,9 @@ from generator.extras import extra_files
 from generator.options import BuildOptions
 from generator.pages import plan, shared_addresses, unknown_pages
 from generator.pages.page import Page
+from generator.read import read_guide
 from generator.read.content import ContentFile, read_content, taken_addresses
-from generator.read.guide import Guide, link
-from generator.read.load import load
-from generator.read.validate import validate
+from generator.read.guide import Guide
 from generator.render import RenderCache, render
 from generator.report.diagnostics import Diagnostic
 from generator.report.report import Report
@@ -41,14 +40,6 @@ def silent(_step: str) -> None:
     """A listener that does not show progress."""
 
 
-def read(project: Project) -> tuple[Guide, list[Diagnostic]]:
-    """Every record that can be read, and what is wrong with the others."""
-    documents, unreadable = load(project.root, project.data)
-    records, misshapen = validate(documents)
-    guide, dangling = link(records)
-    return guide, [*unreadable, *misshapen, *dangling]
-
-
 def prepare(
     project: Project,
     options: BuildOptions = DEFAULTS,
@@ -57,7 +48,7 @@ def prepare(
 ) -> Prepared:
     """Read, check, plan and render; write nothing. A ``cache`` spares rendering pages that are unchanged."""
     progress("reading")
-    guide, faulty_data = read(project)
+    guide, faulty_data = read_guide(project)
     edit_url = guide.site.edit_url if guide.has("site") else ""
     content, faulty_content = read_content(project.root, project.content, edit_url)
 

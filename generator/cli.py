@@ -191,7 +191,7 @@ COMMANDS: dict[str, Callable[[Project, argparse.Namespace], int]] = {
 
 
 def _show(report: Report, root: Path) -> None:
-    text = report.text(root, colour=sys.stderr.isatty() and "NO_COLOR" not in os.environ)
+    text = report.text(root, color=sys.stderr.isatty() and "NO_COLOR" not in os.environ)
     if text:
         print(text, file=sys.stderr)
 

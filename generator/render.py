@@ -20,7 +20,8 @@ from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, Stric
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from generator.pages.page import Link, Page, day, href, markdown_target, sentence, upper_first
+from generator.pages.page import Link, Page, href, markdown_target
+from generator.words import long_date, lower_first, sentence, upper_first
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -68,11 +69,6 @@ def _thousands(number: int) -> str:
     return f"{number:,}"
 
 
-def _lower_first(text: str) -> str:
-    """A name in the middle of a sentence: 'Mid-level' becomes 'mid-level', 'AI engineer' stays."""
-    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
-
-
 def _own_version() -> str:
     """Changes with this module, whose escaping is compiled into templates."""
     return f"{zlib.crc32(Path(__file__).read_bytes()):x}"
@@ -91,10 +87,10 @@ def _environment() -> Environment:
         bytecode_cache=FileSystemBytecodeCache(pattern=f"__guide_{_own_version()}_%s.cache"),
     )
     environment.filters.update(
-        date=day,
+        date=long_date,
         href=_href,
         link=_markdown_link,
-        lower_first=_lower_first,
+        lower_first=lower_first,
         sentence=sentence,
         thousands=_thousands,
         upper_first=upper_first,

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.authoring.scaffold import kinds_to_make, scaffold
-from generator.build import read
 from generator.disk.output import replace
 from generator.disk.project import Project
+from generator.read import read_guide
 from generator.schema.fields import better_id
 from generator.schema.kinds import Storage
 
@@ -31,7 +31,7 @@ def new_record(project: Project, noun: str, id: str, today: datetime.date) -> Ne
     if not id or id != better:
         cure = f"try {better}" if better else "use lower-case letters, digits and hyphens"
         return NewRecord(refusal=f"'{id}' can't be an id; {cure}")
-    guide, _ = read(project)
+    guide, _ = read_guide(project)
     in_file = kind.storage is Storage.MAPPING
     path = project.data / (f"{kind.name}.yml" if in_file else f"{kind.name}/{id}.yml")
     if id in guide.ids(kind.name) or (not in_file and path.exists()):

@@ -12,7 +12,7 @@ from generator.schema.describe import ByKey, FieldNote, Fields, Form, Many, Scal
 from generator.schema.kinds import KINDS, Kind, Storage
 
 WIDTH = 100
-MOST_IDS = 8
+MAX_IDS = 8
 """A kind with more records than this is named in a comment; its ids are not listed."""
 
 
@@ -84,7 +84,7 @@ class _Writer:
             for first in self._entries(form):
                 yield from self._entry(form.item, first)
         elif isinstance(form, Many):
-            yield from ["-"] * max(1, form.least)
+            yield from ["-"] * max(1, form.min_length)
 
     def _entries(self, form: Many) -> list[str]:
         """The first value of each entry to begin with: one for each level where entries are by level."""
@@ -92,7 +92,7 @@ class _Writer:
             first = fields_of(form.item.model)[0].form
             if isinstance(first, Scalar) and first.kind == "levels":
                 return self._guide.ids("levels")
-        return [""] * max(1, form.least)
+        return [""] * max(1, form.min_length)
 
     def _entry(self, item: Fields, first: str) -> Iterator[str]:
         """An entry of a list: its required fields, the first of them behind a dash."""
@@ -108,7 +108,7 @@ class _Writer:
         kind = form.item.kind if isinstance(form, Many) and isinstance(form.item, Scalar) else None
         kind = form.kind if isinstance(form, Scalar | ByKey) else kind
         ids = self._guide.ids(kind) if kind else []
-        if 0 < len(ids) <= MOST_IDS:
+        if 0 < len(ids) <= MAX_IDS:
             return re.sub(r"id from [a-z-]+", "one of " + ", ".join(ids), words_of(form))
         return words_of(form)
 

@@ -1,4 +1,9 @@
-"""Rules over the whole guide: one function per rule, whose docstring is the rule."""
+"""Rules over the whole guide: one function per rule, whose docstring is the rule.
+
+What belongs here compares records with each other and with the rules for good guides. What is wrong
+in a single file is found in ``read/``. A new rule is a function in the module of its subject, listed in
+that module's ``RULES``, with a case in ``tests/rules/``.
+"""
 
 from __future__ import annotations
 
@@ -46,10 +51,10 @@ DATED_RULES: tuple[DatedRule, ...] = freshness.RULES
 
 
 def check(guide: Guide, today: datetime.date | None = None) -> Iterator[Diagnostic]:
-    """Run every rule. Rules look at the records that could be read, so one broken file hides little.
+    """Run every rule over the records that could be read.
 
-    Warnings tell what is absent or unused, which nobody knows before every record can be read.
-    Without a day, nothing is said of what has grown old.
+    Warnings are about what is missing or unused, so they wait until every record can be read. Rules about
+    age only run if ``today`` is given.
     """
     rules = (*RULES, *(() if today is None else (rule.on(today) for rule in DATED_RULES)))
     for rule in rules:

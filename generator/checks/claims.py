@@ -10,13 +10,13 @@ from generator.read.guide import Guide
 
 @error("CLAIM001")
 def verdict_without_evidence(guide: Guide) -> Iterator[Finding]:
-    """A claim is supported, mixed or contradicted only by evidence; without any it is unsourced."""
+    """A claim without evidence has the verdict 'unsourced'."""
     for id, claim in guide.claims.items():
         if claim.verdict != "unsourced" and not claim.evidence:
             yield Finding(
                 guide.where("claims", id, "verdict"),
-                f"'{claim.verdict}' rests on no evidence",
-                "list what it rests on under 'evidence', or call it 'unsourced'",
+                f"'{claim.verdict}' has no evidence",
+                "list the evidence under 'evidence', or set the verdict to 'unsourced'",
             )
 
 

@@ -1,4 +1,4 @@
-"""Links, images and scripts of hand-written pages, read from the HTML that Markdown makes of them."""
+"""Check links, images and scripts of hand-written pages in the HTML that Markdown makes of them."""
 
 from __future__ import annotations
 
@@ -14,30 +14,30 @@ from generator.report.diagnostics import Diagnostic, Place, did_you_mean
 
 SAFE_SCHEMES = {"http", "https", "mailto", "tel"}
 EXTENSIONS = ["attr_list", "toc"]
-"""Those of mkdocs.yml that matter to links."""
+"""The extensions in mkdocs.yml that affect links."""
 
 
 class _Reader(HTMLParser):
-    """Collects links, images without words, and scripts, each with the text to look for in the source."""
+    """Collects links, images without alt text, and scripts, each as a text to look for in the source."""
 
     def __init__(self) -> None:
         super().__init__()
         self.links: list[str] = []
-        self.wordless: list[str] = []
+        self.without_alt: list[str] = []
         self.scripts: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = {name: value or "" for name, value in attrs}
         self.links += [values[name] for name in ("href", "src") if name in values]
         if tag == "img" and not values.get("alt", "").strip():
-            self.wordless.append(values.get("src", ""))
+            self.without_alt.append(values.get("src", ""))
         if tag == "script":
             self.scripts.append("<script")
         self.scripts += [name for name in values if name.startswith("on")]
 
 
 def faulty_links(file: ContentFile, paths: Set[str]) -> Iterator[Diagnostic]:
-    """What is wrong with the links of a page. ``paths`` are all files of the site, below its root."""
+    """Report what is wrong with a page's links. ``paths`` are all files of the site, relative to its root."""
     if file.address is None:
         return
     text = file.content.decode("utf-8")
@@ -46,12 +46,14 @@ def faulty_links(file: ContentFile, paths: Set[str]) -> Iterator[Diagnostic]:
     reader.feed(Markdown(extensions=EXTENSIONS).convert(body))
     for link in reader.links:
         yield from _faults(file, link, paths)
-    for source in reader.wordless:
-        hint = "say between the brackets what it shows: ![A chart of …](chart.png)"
-        yield Diagnostic(_place(file, source), "CONTENT005", "this image has no words in its place", hint)
+    for source in reader.without_alt:
+        hint = "describe it between the brackets: ![A chart of …](chart.png)"
+        yield Diagnostic(_place(file, source), "CONTENT005", "this image has no alt text", hint)
     for script in reader.scripts:
         message = f"'{script.strip('<')}' would run a script"
-        yield Diagnostic(_place(file, script), "CONTENT007", message, "pages hold text; take it out")
+        yield Diagnostic(
+            _place(file, script), "CONTENT007", message, "remove it: pages run no scripts"
+        )
 
 
 def _faults(file: ContentFile, link: str, paths: Set[str]) -> Iterator[Diagnostic]:
@@ -74,11 +76,11 @@ def _faults(file: ContentFile, link: str, paths: Set[str]) -> Iterator[Diagnosti
         start = posixpath.dirname(file.path) or "."
         known = {posixpath.relpath(one, start) for one in paths}
         hint = did_you_mean(target, known, "link to the page's file, such as salaries/index.md")
-        yield Diagnostic(place, "CONTENT006", f"there is no '{target}' to link to", hint)
+        yield Diagnostic(place, "CONTENT006", f"there is no file '{target}'", hint)
 
 
 def _place(file: ContentFile, text: str) -> Place:
-    """Where ``text`` stands in the source, or the page's beginning if it is written in another way there."""
+    """The place of ``text`` in the source; the page's beginning if it is written differently there."""
     for number, line in enumerate(file.lines, start=1):
         column = line.find(text) if text else -1
         if column >= 0:

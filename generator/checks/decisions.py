@@ -1,4 +1,4 @@
-"""Rules about decision flows: every path ends, and ends in advice."""
+"""Rules about decision flows: every path ends in advice."""
 
 from __future__ import annotations
 
@@ -12,19 +12,19 @@ from generator.report.diagnostics import closest, did_you_mean
 
 @error("FLOW001")
 def repeated_id(guide: Guide) -> Iterator[Finding]:
-    """Questions of a flow, and options of a question, have ids of their own."""
+    """No two questions of a flow and no two options of a question have the same id."""
     for id, flow in guide.decisions.items():
         seen: set[str] = set()
         for number, question in enumerate(flow.questions):
             if question.id in seen:
                 where = guide.where("decisions", id, "questions", number, "id")
-                yield Finding(where, f"there are two questions '{question.id}'", "give each an id of its own")
+                yield Finding(where, f"there are two questions '{question.id}'", "give each its own id")
             seen.add(question.id)
             options: set[str] = set()
             for index, option in enumerate(question.options):
                 if option.id in options:
                     where = guide.where("decisions", id, "questions", number, "options", index, "id")
-                    yield Finding(where, f"there are two options '{option.id}'", "give each an id of its own")
+                    yield Finding(where, f"there are two options '{option.id}'", "give each its own id")
                 options.add(option.id)
 
 
@@ -56,14 +56,14 @@ def unknown_question(guide: Guide) -> Iterator[Finding]:
 
 @error("FLOW004")
 def cycle(guide: Guide) -> Iterator[Finding]:
-    """A flow never leads back to a question that was asked already."""
+    """A flow never leads back to a question that was already asked."""
     for id, flow in guide.decisions.items():
         path = cycle_through(flow)
         if path:
             number = next(n for n, question in enumerate(flow.questions) if question.id == path[0])
             where = guide.where("decisions", id, "questions", number)
             yield Finding(
-                where, "goes round in a circle: " + " → ".join(path), "let one of these end in an outcome"
+                where, "goes in a circle: " + " → ".join(path), "let one of these end in an outcome"
             )
 
 

@@ -1,4 +1,4 @@
-"""Rules about job ads: what a role asks for, and what its ads ask for, do not drift apart unseen."""
+"""Rules that compare the skills of a role with those in its job ads."""
 
 from __future__ import annotations
 
@@ -12,20 +12,20 @@ from generator.read.guide import Guide
 from generator.report.diagnostics import Place, did_you_mean
 
 RARE = Decimal(10)
-"""A skill that fewer percent of a role's ads name is rare. Ads leave out what goes without saying, so
-the bar is low: below it, nine of ten employers hire for the role without a word about the skill."""
+"""A skill is rare if a smaller percentage of a role's ads names it. The bar is low, since ads leave out what
+goes without saying: below it, more than nine of ten employers don't mention the skill."""
 
 COMMON = Decimal(20)
-"""A term that as many percent of a role's ads name is common: every fifth employer asks for it, and a
-reader who never meets it in the role would miss it."""
+"""A term is common if this percentage of a role's ads names it: every fifth employer asks for it, so
+readers would miss it."""
 
 FIRM = 3
-"""From this strength of proficiency on, a role needs a skill; below, it only helps or can be learned."""
+"""From this strength of proficiency on, a role needs a skill; below it, the skill helps or can be learned."""
 
 
 @dataclass(frozen=True)
 class _Difference:
-    """A place where a role departs from a sample of ads, whether accepted or not."""
+    """A difference between a role and a sample of ads, whether accepted or not."""
 
     where: Place
     evidence: str
@@ -53,16 +53,16 @@ def commonly_asked_term(guide: Guide) -> Iterator[Finding]:
 
 @warning("EVID003")
 def needless_acceptance(guide: Guide) -> Iterator[Finding]:
-    """Every difference that is accepted is there."""
-    there = {(item.evidence, item.role, item.term) for item in (*_rare(guide), *_common(guide))}
+    """Every accepted difference exists."""
+    existing = {(item.evidence, item.role, item.term) for item in (*_rare(guide), *_common(guide))}
     for id, record in guide.skill_evidence.items():
         known = {term.term for term in record.terms}
         for index, entry in enumerate(record.accepted):
-            if (id, entry.role, entry.term) in there:
+            if (id, entry.role, entry.term) in existing:
                 continue
             where = guide.where("skill-evidence", id, "accepted", index, "term")
             if entry.term in known:
-                message, hint = f"'{entry.role}' does not depart from the ads in '{entry.term}'", "remove it"
+                message, hint = f"'{entry.role}' does not differ from the ads in '{entry.term}'", "remove it"
             else:
                 message, hint = f"no term is called '{entry.term}'", did_you_mean(entry.term, known)
             yield Finding(where, message, hint)
@@ -70,13 +70,13 @@ def needless_acceptance(guide: Guide) -> Iterator[Finding]:
 
 @error("EVID004")
 def incomplete_shares(guide: Guide) -> Iterator[Finding]:
-    """A sample has one group for a role, and every term, listed once, has one share for each group."""
+    """A sample has one group per role, lists each term once, and gives it a share for each group."""
     for id, record in guide.skill_evidence.items():
         roles = [group.role for group in record.groups]
         for index, role in enumerate(roles):
             if role in roles[:index]:
                 where = guide.where("skill-evidence", id, "groups", index, "role")
-                yield Finding(where, f"'{role}' has a group already")
+                yield Finding(where, f"'{role}' already has a group")
         seen: set[str] = set()
         for index, term in enumerate(record.terms):
             where = guide.where("skill-evidence", id, "terms", index, "term")
@@ -90,7 +90,7 @@ def incomplete_shares(guide: Guide) -> Iterator[Finding]:
 
 
 def _rare(guide: Guide) -> Iterator[_Difference]:
-    """Skills that roles need and few ads name. A skill without a term in a sample is not judged by it."""
+    """Skills that roles need and few ads name. Only samples with a term for the skill count."""
     for role, record in guide.roles.items():
         for index, entry in enumerate(record.skills):
             proficiency = guide.proficiencies.get(entry.level)
@@ -109,7 +109,7 @@ def _rare(guide: Guide) -> Iterator[_Difference]:
 
 
 def _common(guide: Guide) -> Iterator[_Difference]:
-    """Terms that many ads for a role name and that none of its skills covers."""
+    """Terms that many ads for a role name and none of its skills covers."""
     for id, record in guide.skill_evidence.items():
         counts = {group.role: group.count for group in record.groups}
         for index, term in enumerate(record.terms):
@@ -120,9 +120,9 @@ def _common(guide: Guide) -> Iterator[_Difference]:
                     where = guide.where("skill-evidence", id, "terms", index, "term")
                     message = (
                         f"{share.percent}% of {counts[share.role]} ads name '{term.term}', "
-                        f"but no skill of '{share.role}' stands for it"
+                        f"but '{share.role}' has no such skill"
                     )
-                    cure = f"give the role '{term.skill}'" if term.skill else "say which skill it stands for"
+                    cure = f"give the role '{term.skill}'" if term.skill else "say which skill it means"
                     hint = f"{cure}, or say why not under 'accepted'"
                     yield _Difference(where, id, share.role, term.term, message, hint)
 

@@ -1,4 +1,4 @@
-"""Exceptions: warnings that an author knows of and leaves standing, with a reason."""
+"""Exceptions: warnings that an author accepts, with a reason."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ from generator.read.guide import Guide
 from generator.report.diagnostics import Diagnostic, Severity, did_you_mean
 from generator.schema.kinds import BY_NAME
 
-WRONG, NEEDLESS = "EXCEPT001", "EXCEPT002"
+INVALID, UNNEEDED = "EXCEPT001", "EXCEPT002"
 
 
 def sift(
     guide: Guide, found: Sequence[Diagnostic], rules: Mapping[str, Severity], run: Collection[str]
 ) -> Iterator[Diagnostic]:
-    """Warnings without those that are excepted, and what is wrong with the exceptions themselves.
+    """Yield the warnings that no exception accepts, and what is wrong with the exceptions themselves.
 
-    ``rules`` are all rules with their severities; ``run`` the codes of those that warn and were run, since
-    an exception from a rule that was not run may well be needed.
+    ``rules`` are all rules with their severities. ``run`` are the codes of the warnings that were looked
+    for: an exception to any other may still be needed.
     """
     broken = [(problem, (problem.code, *(guide.record_at(problem.where) or ("", "")))) for problem in found]
     excepted = {(entry.rule, entry.kind, entry.record) for entry in guide.exceptions.values()}
@@ -26,18 +26,18 @@ def sift(
     for id, entry in guide.exceptions.items():
         if entry.rule not in rules:
             hint = did_you_mean(entry.rule, rules, "see docs/reference/problems.md")
-            yield Diagnostic(guide.where("exceptions", id, "rule"), WRONG, f"no rule '{entry.rule}'", hint)
+            yield Diagnostic(guide.where("exceptions", id, "rule"), INVALID, f"no rule '{entry.rule}'", hint)
         elif rules[entry.rule] is Severity.ERROR:
             message = f"{entry.rule} is an error: it allows no exception"
-            yield Diagnostic(guide.where("exceptions", id, "rule"), WRONG, message, "mend what it reports")
+            yield Diagnostic(guide.where("exceptions", id, "rule"), INVALID, message, "fix what it reports")
         elif entry.kind not in BY_NAME:
             hint = did_you_mean(entry.kind, BY_NAME)
-            yield Diagnostic(guide.where("exceptions", id, "kind"), WRONG, f"no kind '{entry.kind}'", hint)
+            yield Diagnostic(guide.where("exceptions", id, "kind"), INVALID, f"no kind '{entry.kind}'", hint)
         elif entry.record not in guide.ids(entry.kind):
             message = f"there is no {BY_NAME[entry.kind].noun} '{entry.record}'"
             hint = did_you_mean(entry.record, guide.ids(entry.kind), "remove this exception")
-            yield Diagnostic(guide.where("exceptions", id, "record"), WRONG, message, hint)
+            yield Diagnostic(guide.where("exceptions", id, "record"), INVALID, message, hint)
         elif entry.rule in run and (entry.rule, entry.kind, entry.record) not in breaches:
-            message = f"{entry.rule} reports nothing of {BY_NAME[entry.kind].noun} '{entry.record}'"
+            message = f"{entry.rule} reports nothing about {BY_NAME[entry.kind].noun} '{entry.record}'"
             where = guide.where_key("exceptions", id)
-            yield Diagnostic(where, NEEDLESS, message, "remove this exception", Severity.WARNING)
+            yield Diagnostic(where, UNNEEDED, message, "remove this exception", Severity.WARNING)

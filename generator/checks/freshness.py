@@ -1,4 +1,4 @@
-"""Rules about age. The day is an argument: what is built never depends on the clock."""
+"""Rules about age. The day is an argument, so that a build never depends on the clock."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from generator.schema.kinds import KINDS
 from generator.schema.salary import SalaryRecord
 
 GENERATED = ("pay-gaps",)
-"""Kinds that an import writes whole: they are as old as the salary set beside them."""
+"""Kinds that are only written by an import: they are as old as its salary set."""
 
 
 @dataclass(frozen=True)
 class _Old:
-    """A record with a date that lies too far back."""
+    """A record whose date is too long ago."""
 
     kind: str
     id: str
@@ -30,7 +30,7 @@ class _Old:
 
 @dated_warning("FRESH001")
 def stale_review(guide: Guide, today: datetime.date) -> Iterator[Finding]:
-    """A person has read every authored record through within the months set in site.yml."""
+    """Every record was reviewed within the months set in site.yml."""
     for old in _reviews(guide, today):
         hint = f"read it through and set '{old.field}', or list it in data/exceptions.yml"
         message = f"last {old.field} on {old.date}, more than {_months(old.months)} ago"
@@ -39,10 +39,10 @@ def stale_review(guide: Guide, today: datetime.date) -> Iterator[Finding]:
 
 @dated_warning("FRESH002")
 def stale_figures(guide: Guide, today: datetime.date) -> Iterator[Finding]:
-    """Figures stand for a date within the months set in site.yml."""
+    """Figures are no older than the months set in site.yml."""
     for old in _figures(guide, today):
         hint = "find newer figures, or list it in data/exceptions.yml"
-        message = f"these figures stand for {old.date}, more than {_months(old.months)} ago"
+        message = f"these figures are from {old.date}, more than {_months(old.months)} ago"
         yield Finding(guide.where(old.kind, old.id, old.field), message, hint)
 
 
@@ -50,13 +50,13 @@ RULES = (stale_review, stale_figures)
 
 
 def months_later(date: datetime.date, months: int) -> datetime.date:
-    """The same day some months later, or the last day of a month that is too short for it."""
+    """Return the same day some months later, or the last day of a shorter month."""
     year, month = divmod(date.year * 12 + date.month - 1 + months, 12)
     return datetime.date(year, month + 1, min(date.day, calendar.monthrange(year, month + 1)[1]))
 
 
 def _reviews(guide: Guide, today: datetime.date) -> Iterator[_Old]:
-    """Records whose last review is too old. Sources and claims are checked rather than reviewed."""
+    """Records with an old review. Sources, claims and pay rules are checked rather than reviewed."""
     months = guide.site.freshness.review_months if guide.has("site") and guide.site.freshness else None
     for kind, id, record in _authored(guide):
         for field in ("reviewed", "checked"):
@@ -64,7 +64,7 @@ def _reviews(guide: Guide, today: datetime.date) -> Iterator[_Old]:
 
 
 def _figures(guide: Guide, today: datetime.date) -> Iterator[_Old]:
-    """Records whose figures stand for a day too long ago."""
+    """Records with old figures."""
     months = guide.site.freshness.figures_months if guide.has("site") and guide.site.freshness else None
     for kind, id, record in _dated(guide):
         yield from _too_old(kind, id, record, "as_of", months, today)
@@ -86,7 +86,7 @@ def _dated(guide: Guide) -> Iterator[tuple[str, str, Record]]:
 
 
 def _authored(guide: Guide) -> Iterator[tuple[str, str, Record]]:
-    """Records that a person writes; the review of an imported set is that of its import."""
+    """Records that a person writes. An imported set has the review of its import."""
     for kind, id, record in _dated(guide):
         if not (isinstance(record, SalaryRecord) and record.computed_from):
             yield kind, id, record

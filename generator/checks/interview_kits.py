@@ -1,11 +1,11 @@
-"""Rules about interview kits: each role has one; every must-have is asked about, and nothing else decides."""
+"""Rules about interview kits: each role has one, which tests every must-have and nothing else."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from generator.checks.rule import Finding, error, warning
-from generator.derive.interview_kit import FEWEST, MOST, asked_at, must_haves_at
+from generator.derive.interview_kit import MAX_COMPETENCIES, MIN_COMPETENCIES, asked_at, must_haves_at
 from generator.read.guide import Guide
 
 
@@ -24,13 +24,13 @@ def uncovered_must_have(guide: Guide) -> Iterator[Finding]:
                     missing.setdefault(skill, []).append(level)
         for skill, levels in missing.items():
             where = guide.where_key("interview-kits", id, "competencies")
-            message = f"the must-have '{skill}' is in no competency for {_listed(levels)}"
+            message = f"no competency covers the must-have '{skill}' for {_listed(levels)}"
             yield Finding(where, message, "add it to the 'covers' of a competency, or write one for it")
 
 
 @error("KIT002")
 def no_must_have(guide: Guide) -> Iterator[Finding]:
-    """A competency covers must-haves of the job description, at one of its levels at least."""
+    """A competency covers must-haves of the job description, at one or more of its levels."""
     for id, kit in guide.interview_kits.items():
         job = guide.job_descriptions.get(kit.role)
         if job is None:
@@ -45,7 +45,7 @@ def no_must_have(guide: Guide) -> Iterator[Finding]:
                 if skill not in wanted and skill in guide.skills:
                     where = guide.where("interview-kits", id, "competencies", index, "covers", number)
                     at = f" for {_listed(one.levels)}" if one.levels else ""
-                    message = f"'{skill}' is no must-have of '{kit.role}'{at}"
+                    message = f"'{skill}' is not a must-have of '{kit.role}'{at}"
                     hint = f"name a skill under 'must_haves' in data/job-descriptions/{kit.role}.yml"
                     yield Finding(where, message, hint)
 
@@ -56,11 +56,19 @@ def too_few_or_too_many(guide: Guide) -> Iterator[Finding]:
     for id, kit in guide.interview_kits.items():
         for level in guide.levels:
             count = len(asked_at(kit, level))
-            if not FEWEST <= count <= MOST:
+            if not MIN_COMPETENCIES <= count <= MAX_COMPETENCIES:
                 where = guide.where_key("interview-kits", id, "competencies")
-                hint = "add what the must-haves leave open" if count < FEWEST else "join those that are close"
+                hint = (
+                    "add competencies for must-haves"
+                    if count < MIN_COMPETENCIES
+                    else "merge those that are similar"
+                )
                 noun = "competency" if count == 1 else "competencies"
-                yield Finding(where, f"level '{level}' has {count} {noun}, not {FEWEST} to {MOST}", hint)
+                yield Finding(
+                    where,
+                    f"level '{level}' has {count} {noun}, not {MIN_COMPETENCIES} to {MAX_COMPETENCIES}",
+                    hint,
+                )
 
 
 @error("KIT004")
@@ -69,7 +77,7 @@ def second_interview_kit(guide: Guide) -> Iterator[Finding]:
     for id, kit in guide.interview_kits.items():
         if kit.role != id and kit.role in guide.ids("roles"):
             where = guide.where("interview-kits", id, "role")
-            message = f"the interview kit of '{kit.role}' stands in a file named '{id}.yml'"
+            message = f"the interview kit of '{kit.role}' is in a file named '{id}.yml'"
             yield Finding(where, message, f"rename the file to {kit.role}.yml")
 
 
@@ -91,7 +99,7 @@ def kit_without_job_description(guide: Guide) -> Iterator[Finding]:
     for id, kit in guide.interview_kits.items():
         if kit.role in guide.roles and kit.role not in guide.ids("job-descriptions"):
             where = guide.where("interview-kits", id, "role")
-            message = f"'{kit.role}' has no job description to take must-haves from"
+            message = f"'{kit.role}' has no job description whose must-haves it could test"
             yield Finding(where, message, f"add data/job-descriptions/{kit.role}.yml")
 
 
@@ -99,7 +107,7 @@ def kit_without_job_description(guide: Guide) -> Iterator[Finding]:
 def job_description_without_kit(guide: Guide) -> Iterator[Finding]:
     """Once one role has an interview kit, every role with a job description has one."""
     covered = {kit.role for kit in guide.interview_kits.values()}
-    if not covered:  # a guide may do without kits
+    if not covered:  # a guide can do without kits
         return
     for id, job in guide.job_descriptions.items():
         if job.role in guide.roles and job.role not in covered:

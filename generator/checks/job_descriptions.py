@@ -1,4 +1,4 @@
-"""Rules about job descriptions: complete at every level, and every blank is known."""
+"""Rules about job descriptions: complete at every level, with known placeholders."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def unknown_placeholder(guide: Guide) -> Iterator[Finding]:
                     hint = did_you_mean(name, known, "add it to data/placeholders.yml")
                     yield Finding(where, f"unknown placeholder '[[{name}]]'", hint)
             if not text.count("[[") == text.count("]]") == len(names):
-                yield Finding(where, "a placeholder has a bracket too few", "write it as [[company]]")
+                yield Finding(where, "a placeholder is missing a bracket", "write it as [[company]]")
 
 
 @warning("JD002")
@@ -61,18 +61,18 @@ def second_job_description(guide: Guide) -> Iterator[Finding]:
     for id, record in guide.job_descriptions.items():
         if record.role != id and record.role in guide.ids("roles"):
             where = guide.where("job-descriptions", id, "role")
-            message = f"the job descriptions of '{record.role}' stand in a file named '{id}.yml'"
+            message = f"the job descriptions of '{record.role}' are in a file named '{id}.yml'"
             yield Finding(where, message, f"rename the file to {record.role}.yml")
 
 
 @error("JD005")
 def empty_section(guide: Guide) -> Iterator[Finding]:
-    """No section is empty at a level, nice-to-haves excepted."""
+    """Every section except nice-to-haves has an entry at every level."""
     for id, record in guide.job_descriptions.items():
         for section in LISTS:
             items = getattr(record, section)
             for level in guide.levels:
-                if section != "nice_to_haves" and not any(not i.levels or level in i.levels for i in items):
+                if section != "nice_to_haves" and not any(item.applies_at(level) for item in items):
                     where = guide.where_key("job-descriptions", id, section)
                     yield Finding(where, f"'{section}' has no entry for level '{level}'", "add one")
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from generator.checks.rule import Finding, error, warning
-from generator.derive.pay import LEAST_POSTINGS
+from generator.derive.pay import MIN_POSTINGS
 from generator.read.guide import Guide
 
 
@@ -22,14 +22,14 @@ def low_above_high(guide: Guide) -> Iterator[Finding]:
 
 @error("PAY002")
 def repeated_observation(guide: Guide) -> Iterator[Finding]:
-    """A set holds one observation for a role at a level."""
+    """A set has one observation for each role and level."""
     for id, salary in guide.salaries.items():
         seen: set[tuple[str, str]] = set()
         for index, entry in enumerate(salary.observations):
             if (entry.role, entry.level) in seen:
                 where = guide.where("salaries", id, "observations", index)
                 yield Finding(
-                    where, f"'{entry.role}' at '{entry.level}' is there already", "keep one of the two"
+                    where, f"'{entry.role}' at '{entry.level}' is listed twice", "keep one of the two"
                 )
             seen.add((entry.role, entry.level))
 
@@ -65,30 +65,32 @@ def level_without_pay(guide: Guide) -> Iterator[Finding]:
 
 @error("PAY005")
 def figures_of_too_few(guide: Guide) -> Iterator[Finding]:
-    """Pay of fewer than 20 postings is not given: one employer could decide it."""
+    """Pay from fewer than 20 postings is left out: one employer could decide it."""
     for id, salary in guide.salaries.items():
         for index, entry in enumerate(salary.observations):
-            if entry.count is None or entry.count >= LEAST_POSTINGS:
+            if entry.count is None or entry.count >= MIN_POSTINGS:
                 continue
             for name in ("low", "high", "mid", "percentiles", "distinct_ranges", "repeated_share"):
                 if getattr(entry, name) is not None:
                     where = guide.where_key("salaries", id, "observations", index, name)
-                    message = f"'{name}' rests on {entry.count} postings; it takes {LEAST_POSTINGS}"
+                    message = (
+                        f"'{name}' comes from {entry.count} postings; at least {MIN_POSTINGS} are needed"
+                    )
                     yield Finding(where, message, "keep role, level and count only")
                     break
 
 
 @error("PAY006")
 def missing_pay(guide: Guide) -> Iterator[Finding]:
-    """An observation has both ends of its range, unless it counts too few postings to show them."""
+    """An observation has both ends of its range, unless it has too few postings to show them."""
     for id, salary in guide.salaries.items():
         for index, entry in enumerate(salary.observations):
-            if entry.count is not None and entry.count < LEAST_POSTINGS:
+            if entry.count is not None and entry.count < MIN_POSTINGS:
                 continue
             missing = [name for name in ("low", "high") if getattr(entry, name) is None]
             if missing:
                 where = guide.where("salaries", id, "observations", index)
-                hint = f"add it, or a 'count' under {LEAST_POSTINGS} if there are too few postings"
+                hint = f"add it, or a 'count' under {MIN_POSTINGS} if there are too few postings"
                 message = f"'{entry.role}' at '{entry.level}' has no {' and no '.join(missing)}"
                 yield Finding(where, message, hint)
 

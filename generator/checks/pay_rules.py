@@ -1,4 +1,4 @@
-"""Rules about what places ask of job ads: what the editor is to look for can be looked for."""
+"""Rules about pay rules: the editor can check what they ask for."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from generator.read.guide import Guide
 from generator.schema.pay_rule import Ask
 
 LIMITS = ("most", "currency", "unless_above")
-"""The fields of a spread; the last may be missing."""
+"""The fields of a spread; the last one is optional."""
 
 
 @error("LAW001")
 def contradictory_ask(guide: Guide) -> Iterator[Finding]:
-    """An ask has what its check needs and no more: a limit for a spread, words for a statement."""
+    """An ask has what its check needs and nothing else: a limit for a spread, words for a statement."""
     for id, record in guide.pay_rules.items():
         seen: set[str] = set()
         for index, ask in enumerate(record.asks):
@@ -38,11 +38,11 @@ def _contradictions(ask: Ask) -> Iterator[tuple[str, str]]:
         if ask.most is not None and ask.unless_above is not None and ask.unless_above <= ask.most:
             yield "'unless_above' is not above 'most'", "say above which pay the limit ends"
     elif given:
-        yield f"'{given[0]}' says nothing for '{ask.check}'", "remove it, or write 'check: spread'"
+        yield f"'{given[0]}' has no meaning for '{ask.check}'", "remove it, or write 'check: spread'"
     if ask.check == "statement" and not ask.words:
-        yield "a statement without 'words'", "list words of which the ad must hold one"
+        yield "a statement without 'words'", "list words, one of which the ad must contain"
     if ask.words and ask.check not in ("statement", "deadline"):
-        yield f"'words' says nothing for '{ask.check}'", "remove it, or write 'check: statement'"
+        yield f"'words' has no meaning for '{ask.check}'", "remove it, or write 'check: statement'"
 
 
 _EXAMPLES = {"most": "50000", "currency": "CAD"}

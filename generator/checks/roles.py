@@ -11,16 +11,16 @@ from generator.read.guide import Guide
 from generator.report.diagnostics import closest
 
 WHITE, SLATE = "#ffffff", "#1e2129"
-LEAST_CONTRAST = 4.5
+MIN_CONTRAST = 4.5
 
 
 @error("ROLE001")
 def unanswered_criterion(guide: Guide) -> Iterator[Finding]:
     """Every role answers every criterion, so that any two roles can be compared."""
     for id, role in guide.roles.items():
-        misspelt = {closest(key, guide.criteria) for key in role.criteria if key not in guide.criteria}
+        misspelled = {closest(key, guide.criteria) for key in role.criteria if key not in guide.criteria}
         for criterion in guide.criteria:
-            if criterion not in role.criteria and criterion not in misspelt:
+            if criterion not in role.criteria and criterion not in misspelled:
                 where = guide.where_key("roles", id, "criteria")
                 yield Finding(where, f"'{criterion}' has no answer", "add a line for it under 'criteria'")
 
@@ -43,7 +43,7 @@ def shared_position(guide: Guide) -> Iterator[Finding]:
 
 @error("ROLE003")
 def shared_role_name(guide: Guide) -> Iterator[Finding]:
-    """No name or alias belongs to two roles; a search for it must lead to one."""
+    """No name or alias belongs to two roles, so that a search for it leads to one."""
     yield from shared_names(guide, "roles", guide.roles)
 
 
@@ -85,28 +85,28 @@ def role_without_job_description(guide: Guide) -> Iterator[Finding]:
 
 @error("SITE001")
 def too_few_identities(guide: Guide) -> Iterator[Finding]:
-    """There is a colour and shape for every role."""
+    """Every role has a color and a shape."""
     if guide.has("site") and len(guide.site.identities) < len(guide.roles):
-        message = f"{len(guide.roles)} roles need as many identities, there are {len(guide.site.identities)}"
+        message = f"{len(guide.roles)} roles need as many identities; there are {len(guide.site.identities)}"
         yield Finding(
-            guide.where_key("site", "site", "identities"), message, "add a colour and shape at the end"
+            guide.where_key("site", "site", "identities"), message, "add a color and a shape at the end"
         )
 
 
 @error("SITE002")
-def faint_colour(guide: Guide) -> Iterator[Finding]:
-    """A role's colour stands out from the page by 4.5 to 1 in both schemes (WCAG 2.2, 1.4.3)."""
+def faint_color(guide: Guide) -> Iterator[Finding]:
+    """A role's color has a contrast of 4.5 to 1 with the page in both schemes (WCAG 2.2, 1.4.3)."""
     if not guide.has("site"):
         return
     for index, identity in enumerate(guide.site.identities):
-        for scheme, colour, page in (("light", identity.light, WHITE), ("dark", identity.dark, SLATE)):
-            ratio = contrast(colour, page)
-            if ratio < LEAST_CONTRAST:
+        for scheme, color, page in (("light", identity.light, WHITE), ("dark", identity.dark, SLATE)):
+            ratio = contrast(color, page)
+            if ratio < MIN_CONTRAST:
                 where = guide.where("site", "site", "identities", index, scheme)
                 way = "darker" if scheme == "light" else "lighter"
                 yield Finding(
                     where,
-                    f"{colour} on {page} has a contrast of {math.floor(ratio * 100) / 100}, below 4.5",
+                    f"{color} on {page} has a contrast of {math.floor(ratio * 100) / 100}, below 4.5",
                     f"make it {way}",
                 )
 
@@ -119,5 +119,5 @@ RULES = (
     confused_with_itself,
     role_without_job_description,
     too_few_identities,
-    faint_colour,
+    faint_color,
 )

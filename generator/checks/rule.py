@@ -1,4 +1,4 @@
-"""What a rule is."""
+"""Rules, and the functions that make them."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import Protocol
 
 from generator.read.guide import Guide
 from generator.report.diagnostics import Diagnostic, Place, Severity
+from generator.schema.kinds import BY_NAME
 
 
 @dataclass(frozen=True)
@@ -22,7 +23,7 @@ class Finding:
 
 
 class Named(Protocol):
-    """A record with a name, and with what else people call it."""
+    """A record with a name and aliases."""
 
     @property
     def name(self) -> str: ...  # noqa: D102
@@ -33,7 +34,7 @@ class Named(Protocol):
 
 @dataclass(frozen=True)
 class _Rule:
-    """What every rule has. ``text`` is the docstring of the function that checks it."""
+    """What rules have in common. ``text`` is the docstring of the function that checks it."""
 
     code: str
     severity: Severity
@@ -41,7 +42,7 @@ class _Rule:
 
     @property
     def name(self) -> str:
-        """The rule as a fact, such as ``unanswered_criterion``."""
+        """What is wrong when the rule is broken, such as ``unanswered_criterion``."""
         return self.find.__name__
 
     @property
@@ -55,7 +56,7 @@ class Rule(_Rule):
     """A rule about a guide."""
 
     def run(self, guide: Guide) -> Iterator[Diagnostic]:
-        """Apply the rule to a guide."""
+        """Report where a guide breaks the rule."""
         for finding in self.find(guide):
             yield Diagnostic(finding.where, self.code, finding.message, finding.hint, self.severity)
 
@@ -65,7 +66,7 @@ class DatedRule(_Rule):
     """A rule about a guide that depends on the day."""
 
     def on(self, today: datetime.date) -> Rule:
-        """The rule as it stands on a day."""
+        """Return the rule for one day."""
 
         @wraps(self.find)
         def find(guide: Guide) -> Iterator[Finding]:
@@ -75,7 +76,7 @@ class DatedRule(_Rule):
 
 
 def shared_names(guide: Guide, kind: str, records: Mapping[str, Named]) -> Iterator[Finding]:
-    """Names and aliases that belong to two records of a kind."""
+    """Find names and aliases that belong to two records of a kind."""
     owners: dict[str, str] = {}
     names = [(id, ("name",), record.name) for id, record in records.items()]
     aliases = [
@@ -87,20 +88,20 @@ def shared_names(guide: Guide, kind: str, records: Mapping[str, Named]) -> Itera
         owner = owners.setdefault(name.casefold(), id)
         if owner != id:
             hint = "keep it where a search for it should lead"
-            message = f"'{name}' already names the {kind.removesuffix('s')} '{owner}'"
+            message = f"'{name}' already belongs to the {BY_NAME[kind].noun} '{owner}'"
             yield Finding(guide.where(kind, id, *path), message, hint)
 
 
 def error(code: str) -> Callable[[Callable[[Guide], Iterator[Finding]]], Rule]:
-    """Make a function a rule whose breach stops the build."""
+    """Decorate a function as a rule that stops the build."""
     return lambda find: Rule(code, Severity.ERROR, find)
 
 
 def warning(code: str) -> Callable[[Callable[[Guide], Iterator[Finding]]], Rule]:
-    """Make a function a rule whose breach is reported but does not stop the build."""
+    """Decorate a function as a rule that warns."""
     return lambda find: Rule(code, Severity.WARNING, find)
 
 
 def dated_warning(code: str) -> Callable[[Callable[[Guide, datetime.date], Iterator[Finding]]], DatedRule]:
-    """Make a function of a guide and a day such a rule; what it finds is reported as a warning."""
+    """Decorate a function of a guide and a day as a rule that warns."""
     return lambda find: DatedRule(code, Severity.WARNING, find)

@@ -1,4 +1,4 @@
-"""Rules about searching: a word leads somewhere, and to one place."""
+"""Rules about search words: each leads somewhere, and to one page."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _WORD = re.compile(r"[^\W_]+")
 
 
 class Aliased(Protocol):
-    """A record with what else people call it, and what they type without knowing its name."""
+    """A record with aliases and search terms."""
 
     @property
     def aliases(self) -> tuple[str, ...]: ...  # noqa: D102
@@ -25,25 +25,25 @@ class Aliased(Protocol):
 
 @warning("SEARCH001")
 def synonym_to_nowhere(guide: Guide) -> Iterator[Finding]:
-    """Of words that mean the same, at least one is a word of the guide, or all of them find nothing."""
+    """At least one word of each group of synonyms is in the guide; otherwise none of them finds anything."""
     if guide.search is None:
         return
-    held = " ".join(_spaced(text) for kind, _, _, text in guide.texts if kind != "search")
-    held += " ".join(_spaced(word) for page in guide.search.pages for word in page.words)
+    words = " ".join(_spaced(text) for kind, _, _, text in guide.texts if kind != "search")
+    words += " ".join(_spaced(word) for page in guide.search.pages for word in page.words)
     for index, group in enumerate(guide.search.synonyms):
-        if not any(_spaced(word) in held for word in group.words):
+        if not any(_spaced(word) in words for word in group.words):
             where = guide.where("search", "search", "synonyms", index, "words")
-            message = f"the guide says neither '{group.words[0]}' nor any word that is to mean the same"
-            yield Finding(where, message, "add the word that the guide uses instead, or remove the group")
+            message = f"the guide contains neither '{group.words[0]}' nor any of its synonyms"
+            yield Finding(where, message, "add the word that the guide uses, or remove the group")
 
 
 @error("SEARCH002")
 def claimed_twice(guide: Guide) -> Iterator[Finding]:
-    """What people search for leads to one thing: no alias or search term belongs to two things."""
+    """No alias or search term belongs to two pages."""
     owners: dict[str, tuple[str, tuple[str, str | int]]] = {}
     for kind, id, path, alias, owner in _claims(guide):
         first, told = owners.setdefault(alias.casefold(), (owner, (kind, path[0])))
-        # ROLE003 and SKILL001 tell of aliases that two roles or two skills share.
+        # ROLE003 and SKILL001 report aliases that two roles or two skills share.
         if first != owner and not (
             told == (kind, path[0]) and kind in {"roles", "skills"} and path[0] == "aliases"
         ):
@@ -52,7 +52,7 @@ def claimed_twice(guide: Guide) -> Iterator[Finding]:
 
 
 def _claims(guide: Guide) -> Iterator[tuple[str, str, Path, str, str]]:
-    """Each alias with kind, id and path, and the address of what it is to lead to."""
+    """Each alias with kind, id and path, and the address of the page it leads to."""
     aliased: dict[str, Mapping[str, Aliased]] = {
         "roles": guide.roles,
         "skills": guide.skills,
@@ -70,7 +70,7 @@ def _claims(guide: Guide) -> Iterator[tuple[str, str, Path, str, str]]:
 
 
 def _spaced(text: str) -> str:
-    """The words of a text with a space around each, to look for whole words."""
+    """The words of a text between spaces, to search for whole words."""
     return f" {' '.join(_WORD.findall(text.casefold()))} "
 
 

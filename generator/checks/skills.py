@@ -1,4 +1,4 @@
-"""Rules about skills and sources: what exists is used, and has one name."""
+"""Rules about skills and sources: each is used, and has one name."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def shared_skill_name(guide: Guide) -> Iterator[Finding]:
 
 @warning("SKILL002")
 def unused_skill(guide: Guide) -> Iterator[Finding]:
-    """Every skill is needed by a role, or nobody finds its page."""
+    """Every skill is needed by a role; otherwise, nobody finds its page."""
     used = {entry.skill for role in guide.roles.values() for entry in role.skills}
     for id in guide.skills:
         if id not in used:
@@ -27,11 +27,11 @@ def unused_skill(guide: Guide) -> Iterator[Finding]:
 
 @warning("SOURCE001")
 def unused_source(guide: Guide) -> Iterator[Finding]:
-    """Every source is named by something that rests on it."""
+    """Every source is cited by a record."""
     used = guide.named("sources")
     for id in guide.sources:
         if id not in used:
-            yield Finding(guide.where_key("sources", id), f"nothing rests on '{id}'", "name it, or remove it")
+            yield Finding(guide.where_key("sources", id), f"nothing cites '{id}'", "cite it, or remove it")
 
 
 RULES = (shared_skill_name, unused_skill, unused_source)

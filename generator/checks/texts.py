@@ -1,4 +1,4 @@
-"""Rules about the words that readers see: texts are plain, and readers see every sign that is typed."""
+"""Rules about texts: they are plain, so readers would see any markup."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from generator.checks.rule import Finding, warning
 from generator.read.guide import Guide
 from generator.read.yaml_source import Path
 
-SIGN = re.compile(r"[<&{}\[*_`#]")
+MARKUP_CHARACTER = re.compile(r"[<&{}\[*_`#]")
 HTML = re.compile(r"</?[a-z][a-z0-9-]*(\s[^<>]*)?/?>|<!--|&(#\d+|#x[0-9a-f]+|[a-z]{2,8});", re.IGNORECASE)
 TEMPLATE = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|\{:")
 MARKDOWN = re.compile(
@@ -21,39 +21,41 @@ BLANK = re.compile(r"\[\[[^\[\]]*\]\]")
 
 @warning("TEXT001")
 def html_in_text(guide: Guide) -> Iterator[Finding]:
-    """A text holds no HTML: readers would see the tags."""
-    yield from _signs(guide, HTML, "would be shown as typed: texts hold no HTML", "write it in plain words")
+    """Texts contain no HTML: readers would see the tags."""
+    yield from _matches(guide, HTML, "would be shown as typed: texts are not HTML", "write it in plain words")
 
 
 @warning("TEXT002")
 def template_in_text(guide: Guide) -> Iterator[Finding]:
-    """A text holds no template syntax: nothing fills it in."""
-    yield from _signs(guide, TEMPLATE, "would be shown as typed: texts are no templates", "write the words")
+    """Texts contain no template syntax: nothing fills it in."""
+    yield from _matches(
+        guide, TEMPLATE, "would be shown as typed: texts are not templates", "write the words"
+    )
 
 
 @warning("TEXT003")
 def markdown_in_text(guide: Guide) -> Iterator[Finding]:
-    """A text holds no Markdown: readers would see the signs."""
-    hint = "write it without; links and emphasis belong into pages in content/"
-    yield from _signs(guide, MARKDOWN, "would be shown as typed: texts hold no Markdown", hint)
+    """Texts contain no Markdown: readers would see the markup."""
+    hint = "write it without; links and emphasis belong in pages in content/"
+    yield from _matches(guide, MARKDOWN, "would be shown as typed: texts are not Markdown", hint)
 
 
 @warning("TEXT004")
 def blank_outside_job_description(guide: Guide) -> Iterator[Finding]:
-    """A blank to fill in stands in job descriptions only."""
-    for finding in _signs(guide, BLANK, "is filled in only in job descriptions", "write the words"):
+    """Only job descriptions contain placeholders."""
+    for finding in _matches(guide, BLANK, "is filled in only in job descriptions", "write the words"):
         if not finding.where.file.startswith("data/job-descriptions/"):
             yield finding
 
 
 @functools.lru_cache(maxsize=1)
-def _with_signs(guide: Guide) -> tuple[tuple[str, str, Path, str], ...]:
-    """The texts that hold any sign that the rules look for: few do."""
-    return tuple(item for item in guide.texts if SIGN.search(item[-1]))
+def _marked_texts(guide: Guide) -> tuple[tuple[str, str, Path, str], ...]:
+    """The few texts with any character that the rules look for."""
+    return tuple(item for item in guide.texts if MARKUP_CHARACTER.search(item[-1]))
 
 
-def _signs(guide: Guide, pattern: re.Pattern[str], message: str, hint: str) -> Iterator[Finding]:
-    for kind, id, path, text in _with_signs(guide):
+def _matches(guide: Guide, pattern: re.Pattern[str], message: str, hint: str) -> Iterator[Finding]:
+    for kind, id, path, text in _marked_texts(guide):
         match = pattern.search(text)
         if match:
             yield Finding(guide.where(kind, id, *path), f"'{match[0]}' {message}", hint)

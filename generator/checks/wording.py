@@ -1,4 +1,4 @@
-"""Rules about wording: the texts we ship hold to our own list, and the list agrees with itself."""
+"""Rules about wording: job descriptions follow the guide's own list, and the list is consistent."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def avoided_and_allowed(guide: Guide) -> Iterator[Finding]:
         if allowed is not None:
             where = guide.where("wording", "wording", "avoid", index, "term")
             message = f"'{term.term}' is avoided, and the allowed '{allowed}' hides it"
-            yield Finding(where, message, "take it out of one of the two lists")
+            yield Finding(where, message, "remove it from one of the two lists")
 
 
 RULES = (avoided_term, avoided_and_allowed)

@@ -140,7 +140,7 @@ def _bullets(
     most = SHORT_FORM.get(section, 0)
     place = 0
     for number, item in enumerate(items, start=1):
-        if item.levels and level not in item.levels:
+        if not item.applies_at(level):
             continue
         place += 1
         skill = item.skill if isinstance(item, MustHave) else None

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from generator.derive.job_description import Text, split
 from generator.schema.job_description import JobDescriptionRecord
 from generator.schema.reference import Placeholder
 from generator.schema.role import RoleRecord
+from generator.words import upper_first
 
 _OPENING = re.compile(r"by day (\d+),?\s+", re.IGNORECASE)
 _DAY = re.compile(r"day (\d+)", re.IGNORECASE)
@@ -41,10 +42,10 @@ def stages(
         return found.setdefault(day, Stage(day))
 
     for item in job.ninety_days:
-        if not item.levels or level in item.levels:
+        if item.applies_at(level):
             opening = _OPENING.match(item.text)
-            text = split(item.text[opening.end() :] if opening else item.text, placeholders)
-            stage(int(opening[1]) if opening else None).own.append(_capital(text))
+            text = upper_first(item.text[opening.end() :] if opening else item.text)
+            stage(int(opening[1]) if opening else None).own.append(split(text, placeholders))
     for milestone in role.first_90_days:
         day = _DAY.fullmatch(milestone.by)
         if day:
@@ -52,10 +53,3 @@ def stages(
         else:
             stage(None).whole.append(f"{milestone.by}: {milestone.what}")
     return tuple(found[day] for day in sorted(found, key=lambda day: -1 if day is None else day))
-
-
-def _capital(text: Text) -> Text:
-    if not text or text[0].placeholder:
-        return text
-    words = text[0].text
-    return (replace(text[0], text=words[:1].upper() + words[1:]), *text[1:])

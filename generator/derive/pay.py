@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator.schema.salary import Observation
 
-LEAST_POSTINGS = 20
+MIN_POSTINGS = 20
 """Figures of fewer postings say too little and are not shown."""
 
 _SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£"}

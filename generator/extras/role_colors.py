@@ -24,7 +24,7 @@ def drawing_styles(pages: Sequence[Page]) -> str:
     """The least width of each flowchart, at which its smallest text can still be read."""
     figures = [flow.figure for page in pages if isinstance(page, DecidePage) for flow in page.flows]
     rules = [
-        f"  #{figure.id}-{drawing.name} {{ min-width: {drawing.least_width}px; }}"
+        f"  #{figure.id}-{drawing.name} {{ min-width: {drawing.min_width}px; }}"
         for figure in figures
         for drawing in figure.drawings
     ]

@@ -74,7 +74,7 @@ class Drawing:
     description: str
     width: int
     height: int
-    least_width: int
+    min_width: int
     """Below this the smallest text could not be read."""
     boxes: tuple[Box, ...]
     """In reading order: each question with its answers, then what follows."""

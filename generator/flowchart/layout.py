@@ -29,7 +29,7 @@ def lay_out(chart: Chart, style: Style) -> Drawing:
         description=clean(chart.description),
         width=width,
         height=ceil(max(down)) + _MARGIN,
-        least_width=ceil(width * min(1, style.legible / smallest)),
+        min_width=ceil(width * min(1, style.legible / smallest)),
         boxes=tuple(boxes),
         paths=tuple(paths),
     )

@@ -22,7 +22,7 @@ _DROP = 19
 _RAIL = 17
 """From the boxes to the first lane: room for a bend and an arrow head."""
 _LANE = 9
-_LEAST = 220
+_MIN_WIDTH = 220
 """Boxes are at least this wide, however many lanes there are."""
 
 
@@ -34,7 +34,7 @@ def arrange(nodes: tuple[Node, ...], edges: tuple[Edge, ...], style: Style) -> t
     lanes = _lanes([edge for edge in edges if edge not in stems | direct], row)
     depth = max(lanes.values()) + 1 if lanes else 0
     rail = _RAIL + (depth - 1) * _LANE + _MARGIN if depth else _MARGIN
-    right = max(style.width - rail, _LEAST)
+    right = max(style.width - rail, _MIN_WIDTH)
 
     boxes = _stack(nodes, right, style)
     paths = []

@@ -77,12 +77,12 @@ class _Items:
 
     def shifts(self, group: set[str]) -> Iterator[int]:
         """Moves that make a line straight and keep clear of everything else."""
-        least = max(self._bounds(item)[0] - self.places[item] for item in group)
-        most = min(self._bounds(item)[1] - self.places[item] for item in group)
+        low = max(self._bounds(item)[0] - self.places[item] for item in group)
+        high = min(self._bounds(item)[1] - self.places[item] for item in group)
         for item in group:
             for other, _ in self._joined[item]:
                 shift = self.places[other] - self.places[item]
-                if least <= shift <= most:
+                if low <= shift <= high:
                     yield shift
 
     def cost(self, group: set[str], shift: int) -> int:

@@ -7,8 +7,8 @@ from dataclasses import replace
 from generator.derive.changes import last_change
 from generator.pages import (
     changes,
+    checklist,
     claims,
-    closing,
     compare,
     decide,
     decision_record,
@@ -17,12 +17,14 @@ from generator.pages import (
     how_we_know,
     interview_kits,
     job_descriptions,
+    next_steps,
     open_data,
     outcomes,
     posting_rules,
     roles,
     salaries,
     skills,
+    sources,
 )
 from generator.pages.directory import Directory
 from generator.pages.page import Page
@@ -30,8 +32,8 @@ from generator.read.guide import Guide
 from generator.report.diagnostics import Diagnostic, Place, did_you_mean
 
 KINDS = (
-    home, decide, decision_record, outcomes, closing, compare, roles, skills, examples, salaries,
-    job_descriptions, posting_rules, interview_kits, claims, how_we_know, open_data,
+    home, decide, decision_record, outcomes, checklist, next_steps, compare, roles, skills, examples,
+    salaries, job_descriptions, posting_rules, interview_kits, claims, how_we_know, open_data,
 )  # fmt: skip
 
 
@@ -40,7 +42,7 @@ def plan(guide: Guide) -> tuple[Page, ...]:
     directory = Directory(guide)
     pages: list[Page] = [page for kind in KINDS for page in kind.pages(directory)]
     pages += changes.changes_page(directory, pages)
-    pages += closing.source_pages(directory, pages)
+    pages += sources.source_pages(directory, pages)
     return tuple(
         replace(
             page,

@@ -2,33 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from generator.derive.changes import newest_first
 from generator.pages import directory as d
 from generator.pages.directory import Directory
-from generator.pages.page import Link, Page
+from generator.pages.page import Link, Page, page_link
 from generator.schema.change import ChangeRecord
+
+
+class Change(NamedTuple):
+    """A change with links to the pages it is about."""
+
+    id: str
+    record: ChangeRecord
+    links: tuple[Link, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
 class ChangesPage(Page):
-    """Changes, newest first, each with its links."""
+    """What has changed, newest first."""
 
     template: ClassVar[str] = "changes.md.j2"
     section: ClassVar[str] = "sources"
-    changes: tuple[tuple[str, ChangeRecord, tuple[Link, ...]], ...]
+    changes: tuple[Change, ...]
 
 
 def changes_page(directory: Directory, pages: Sequence[Page]) -> Iterator[ChangesPage]:
-    """One page, if there is any news. Links are named by the titles of ``pages``."""
+    """Yield the page of changes, if there are any. Links are named by the titles of ``pages``."""
     guide = directory.guide
     if not guide.changes:
         return
     news = newest_first(guide)
     titles = {page.address: page.title for page in pages}
+
+    def title(page: str) -> str:
+        address = page.partition("#")[0]
+        return titles.get(address, address)
+
     yield ChangesPage(
         address=d.CHANGES.address,
         title="What has changed",
@@ -37,11 +50,7 @@ def changes_page(directory: Directory, pages: Sequence[Page]) -> Iterator[Change
         reviewed=news[0][1].date,
         trail=(d.HOME,),
         changes=tuple(
-            (id, change, tuple(_link(page, titles) for page in change.pages)) for id, change in news
+            Change(id, change, tuple(page_link(title(page), page) for page in change.pages))
+            for id, change in news
         ),
     )
-
-
-def _link(page: str, titles: Mapping[str, str]) -> Link:
-    address, _, anchor = page.partition("#")
-    return Link(titles.get(address, address), address, anchor)

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from generator.pages import directory as d
-from generator.pages.closing import page_link
 from generator.pages.directory import Directory
-from generator.pages.page import Link, Page, RoleTag, SourceNote
+from generator.pages.page import Link, Page, RoleTag, SourceNote, page_link
 from generator.schema.claim import ClaimRecord
 
 VERDICTS = {

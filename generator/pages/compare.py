@@ -9,13 +9,14 @@ from typing import ClassVar
 from generator.derive.comparison import SkillRow, compared_pairs, skill_rows
 from generator.pages import directory as d
 from generator.pages.directory import Directory
-from generator.pages.page import Link, Page, RoleTag, shorten, upper_first
+from generator.pages.page import Link, Page, RoleTag
 from generator.pages.parts.ads import AdTable, TermRow, distinguishing, samples
 from generator.pages.parts.gaps import GapTable, gap_tables
 from generator.pages.salaries import PayTable, latest_pay, sources_of
 from generator.schema.example import ExampleRecord
 from generator.schema.reference import Criterion, Proficiency
 from generator.schema.role import RoleRecord
+from generator.words import shorten, upper_first
 
 
 @dataclass(frozen=True)
@@ -76,7 +77,6 @@ class CompareIndexPage(Page):
     section: ClassVar[str] = "compare"
     comparisons: tuple[tuple[Link, tuple[tuple[RoleTag, str], ...]], ...]
     answers: tuple[tuple[Criterion, tuple[tuple[RoleTag, str], ...]], ...]
-    roles: tuple[RoleTag, ...]
     decide: Link = d.DECIDE
 
 
@@ -98,7 +98,6 @@ def pages(directory: Directory) -> Iterator[Page]:
             (criterion, tuple((directory.role(id), role.criteria[key]) for id, role in guide.roles.items()))
             for key, criterion in guide.criteria.items()
         ),
-        roles=directory.roles(),
     )
     for pair in pairs:
         yield _comparison(directory, *pair)

@@ -11,8 +11,9 @@ from generator.flowchart import Chart, Edge, Figure, Node, draw
 from generator.pages import directory as d
 from generator.pages.directory import Directory
 from generator.pages.outcomes import OutcomeEntry, outcome_entries
-from generator.pages.page import Link, Page, RoleTag, href, shorten
+from generator.pages.page import Link, Page, RoleTag, href
 from generator.schema.decision import FlowRecord
+from generator.words import shorten
 
 
 @dataclass(frozen=True)

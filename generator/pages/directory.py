@@ -6,7 +6,6 @@ import datetime
 from collections.abc import Iterable
 from itertools import islice
 
-from generator.derive.comparison import compared_pairs
 from generator.pages.page import Link, RoleTag, SourceNote
 from generator.read.guide import Guide
 from generator.schema.example import ExampleRecord
@@ -26,7 +25,6 @@ JOB_DESCRIPTIONS = Link("Job descriptions", "job-descriptions")
 INTERVIEWS = Link("Interviews", "interviews")
 PAY_RULES = Link("Pay in job ads: the rules by place", "job-descriptions/pay-rules")
 WORDING = Link("Words to avoid in job ads", "job-descriptions/wording")
-NEXT_STEPS = Link("Next steps", "next-steps")
 SOURCES = Link("Sources", "sources")
 SOURCE_USES = Link("What rests on which source", "sources/uses")
 EVIDENCE = Link("Evidence", "evidence")
@@ -34,7 +32,7 @@ HOW_WE_KNOW = Link("How we know", "evidence/how-we-know")
 CHANGES = Link("What has changed", "changes")
 DATA = Link("Data to download", "evidence/data")
 
-MOST_EXAMPLES = 3
+MAX_EXAMPLES = 3
 """Pages about a role show no more of its examples: with all of them they would grow with the guide."""
 
 
@@ -98,7 +96,7 @@ class Directory:
     def examples_of(self, role: str) -> tuple[tuple[str, ExampleRecord], ...]:
         """The first few of the examples that a role delivers."""
         found = ((id, one) for id, one in self.guide.examples.items() if one.role == role)
-        return tuple(islice(found, MOST_EXAMPLES))
+        return tuple(islice(found, MAX_EXAMPLES))
 
     def outcome(self, id: str) -> Link:
         """An outcome's page."""
@@ -108,10 +106,6 @@ class Directory:
         """The page that compares two roles, given in order of position."""
         roles = self.guide.roles
         return Link(f"{roles[one].name} or {roles[other].name}", f"compare/{one}-vs-{other}")
-
-    def comparisons_of(self, role: str) -> tuple[Link, ...]:
-        """The pages that compare a role with another."""
-        return tuple(self.comparison(*pair) for pair in compared_pairs(self.guide) if role in pair)
 
     def job_description(self, role: str, level: str) -> Link:
         """The job description of a role at a level."""

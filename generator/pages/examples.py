@@ -8,8 +8,9 @@ from typing import ClassVar
 
 from generator.pages import directory as d
 from generator.pages.directory import Directory
-from generator.pages.page import Link, Page, RoleTag, shorten
+from generator.pages.page import Link, Page, RoleTag
 from generator.schema.example import ExampleRecord, ExampleStep
+from generator.words import shorten
 
 
 @dataclass(frozen=True)

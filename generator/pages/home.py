@@ -8,11 +8,11 @@ from typing import ClassVar
 
 from generator.derive.comparison import compared_pairs
 from generator.pages import directory as d
-from generator.pages.closing import page_link
 from generator.pages.directory import Directory
-from generator.pages.page import Link, Page, RoleTag, upper_first
+from generator.pages.page import Link, Page, RoleTag, page_link
 from generator.pages.salaries import pay_line
 from generator.schema.site import HomeRecord, Situation
+from generator.words import upper_first
 
 
 @dataclass(frozen=True)
@@ -24,10 +24,10 @@ class Holding:
     link: Link
 
 
-MOST_PAY = 2
+MAX_PAY_FIGURES = 2
 """Roles whose pay is shown as a figure of what the guide holds."""
 
-MOST_PAIRS = 3
+MAX_COMPARISONS = 3
 """Comparisons that the home page names; a longer list would be read by nobody."""
 
 
@@ -44,7 +44,6 @@ class HomePage(Page):
     more_pairs: bool
     """Whether there are more than the comparisons shown."""
     holdings: tuple[Holding, ...]
-    decide: Link = d.DECIDE
     compare: Link = d.COMPARE
 
 
@@ -61,8 +60,8 @@ def pages(directory: Directory) -> Iterator[Page]:
         home=guide.home,
         roles=tuple((directory.role(id), role.summary) for id, role in guide.roles.items()),
         situations=tuple((entry, page_link(entry.text, entry.page)) for entry in guide.home.situations),
-        comparisons=tuple(directory.comparison(*pair) for pair in pairs[:MOST_PAIRS]),
-        more_pairs=len(pairs) > MOST_PAIRS,
+        comparisons=tuple(directory.comparison(*pair) for pair in pairs[:MAX_COMPARISONS]),
+        more_pairs=len(pairs) > MAX_COMPARISONS,
         holdings=tuple(_holdings(directory)),
     )
 
@@ -71,7 +70,7 @@ def _holdings(directory: Directory) -> Iterator[Holding]:
     guide = directory.guide
     questions = sum(len(flow.questions) for flow in guide.decisions.values())
     yield Holding(f"{len(guide.outcomes)} answers", f"that {questions} questions can end in", d.DECIDE)
-    for id, role in list(guide.roles.items())[:MOST_PAY]:
+    for id, role in list(guide.roles.items())[:MAX_PAY_FIGURES]:
         line = pay_line(directory, id)
         if line:
             figure, _, what = line.partition(" ")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from generator.derive.pay import LEAST_POSTINGS, money, range_of
+from generator.derive.pay import MIN_POSTINGS, money, range_of
 from generator.pages import directory as d
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, RoleTag, SourceNote
@@ -58,7 +58,7 @@ class HowWeKnowPage(Page):
     titles: tuple[CountedTitles, ...]
     levels: tuple[tuple[Level, str], ...]
     """Levels with the code that the file has for them."""
-    least: int
+    min_postings: int
     gaps: tuple[GapTable, ...]
     samples: tuple[AdTable, ...]
     salaries: Link = d.SALARIES
@@ -97,7 +97,7 @@ def pages(directory: Directory) -> Iterator[Page]:
             for record in guide.salary_imports.values()
             for entry in record.levels
         ),
-        least=LEAST_POSTINGS,
+        min_postings=MIN_POSTINGS,
         gaps=tuple(table for pair in pairs for table in gap_tables(directory, *pair)),
         samples=samples(directory),
         evidence=directory.evidence,

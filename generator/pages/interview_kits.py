@@ -10,9 +10,10 @@ from generator.derive.interview_kit import asked_at
 from generator.derive.ninety_days import Stage, stages
 from generator.pages import directory as d
 from generator.pages.directory import Directory
-from generator.pages.page import Link, Page, RoleTag, shorten
+from generator.pages.page import Link, Page, RoleTag
 from generator.schema.interview_kit import Competency
 from generator.schema.reference import Level
+from generator.words import shorten
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,6 @@ class InterviewIndexPage(Page):
     section: ClassVar[str] = "interviews"
     levels: tuple[Level, ...]
     roles: tuple[tuple[RoleTag, tuple[Link, ...]], ...]
-    checklist: Link = d.CHECKLIST
     job_descriptions: Link = d.JOB_DESCRIPTIONS
 
 

@@ -7,14 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
+from generator.derive.interview_kit import must_haves_at
 from generator.derive.job_description import JobDescription, assemble
 from generator.pages import directory as d
 from generator.pages.directory import Directory
-from generator.pages.page import Link, Page, RoleTag, shorten
+from generator.pages.page import Link, Page, RoleTag
 from generator.pages.parts.ads import AdBar, AdTable, role_sample, skill_share
 from generator.pages.parts.drafting import facts, has_checks
 from generator.pages.salaries import PayTable, latest_pay, sources_of
 from generator.schema.reference import Level, Placeholder
+from generator.words import shorten
 
 
 @dataclass(frozen=True)
@@ -134,12 +136,7 @@ def _page(directory: Directory, role: str, level: str) -> JobDescriptionPage:
         sample=role_sample(directory, role) if asked else None,
         how_we_know=directory.how_we_know,
         interview=directory.interview(role, level) if directory.interviews_of(role) else None,
-        skills=tuple(
-            directory.skill(skill)
-            for skill in dict.fromkeys(
-                item.skill for item in record.must_haves if not item.levels or level in item.levels
-            )
-        ),
+        skills=tuple(directory.skill(skill) for skill in must_haves_at(record, level)),
         levels=tuple((guide.levels[other], directory.job_description(role, other)) for other in guide.levels),
         titles=guide.roles[role].titles,
         pay=latest_pay(directory, [role]),

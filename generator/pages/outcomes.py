@@ -10,13 +10,14 @@ from typing import ClassVar
 from generator.derive.flow import paths_to
 from generator.pages import directory as d
 from generator.pages.directory import Directory
-from generator.pages.page import Link, Page, RoleTag, shorten
+from generator.pages.page import Link, Page, RoleTag
 from generator.pages.parts.lessons import ShownLesson, shown_lessons
 from generator.pages.salaries import latest_pay, pay_line, sources_of
 from generator.read.guide import Guide
 from generator.schema.decision import OutcomeRecord
+from generator.words import shorten
 
-MOST_PATHS = 12
+MAX_PATHS = 12
 """More ways to an outcome than these would not be read."""
 
 
@@ -97,7 +98,7 @@ def pages(directory: Directory) -> Iterator[Page]:
             reasons=tuple(
                 tuple((question.ask, option.answer) for question, option in path)
                 for flow in guide.decisions.values()
-                for path in islice(paths_to(flow, id), MOST_PATHS)
+                for path in islice(paths_to(flow, id), MAX_PATHS)
             ),
             others=tuple(entry.link for entry in entries if entry.id != id),
         )

@@ -77,6 +77,12 @@ class Page:
         return posixpath.join(self.address, "index.md")
 
 
+def page_link(text: str, page: str) -> Link:
+    """A link to a page that an author typed with its anchor, such as ``roles/ai-engineer#pay``."""
+    address, _, anchor = page.partition("#")
+    return Link(text, address, anchor)
+
+
 def href(origin: str, link: Link, index: str = "") -> str:
     """The relative web address of a link on the page at address ``origin``.
 
@@ -102,24 +108,3 @@ def _relative(origin: str, target: str) -> str:
     end = target.split("/") if target else []
     shared = len(posixpath.commonprefix((start, end)))
     return "/".join([".."] * (len(start) - shared) + end[shared:]) or "."
-
-
-def upper_first(text: str) -> str:
-    """A text with a capital at its start, the rest as it is."""
-    return text[:1].upper() + text[1:]
-
-
-def sentence(text: str) -> str:
-    """A text with a capital at its start and a full stop at its end."""
-    text = upper_first(text)
-    return text if text.endswith((".", "!", "?", "…")) else text + "."
-
-
-def day(date: datetime.date) -> str:
-    """A date as readers see it, such as 22 November 2026."""
-    return f"{date.day} {date:%B %Y}"
-
-
-def shorten(text: str, limit: int = 158) -> str:
-    """A text cut at a word so that search engines show all of it."""
-    return text if len(text) <= limit else text[: limit - 1].rsplit(" ", 1)[0].rstrip(",;:–") + "…"

@@ -9,12 +9,13 @@ from typing import ClassVar
 from generator.pages import directory as d
 from generator.pages.claims import ShownClaim, shown_claims
 from generator.pages.directory import Directory
-from generator.pages.page import Link, Page, RoleTag, shorten, upper_first
+from generator.pages.page import Link, Page, RoleTag
 from generator.pages.parts.ads import AdBar, AdTable, samples_of, skill_share
 from generator.pages.parts.lessons import Reliance, reliances
 from generator.pages.salaries import PayTable, latest_pay, sources_of
 from generator.schema.reference import Proficiency
 from generator.schema.role import RoleRecord
+from generator.words import shorten, upper_first
 
 
 @dataclass(frozen=True)

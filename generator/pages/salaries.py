@@ -11,11 +11,12 @@ from generator.derive.pay import Bar, Scale, bar, money, range_of, scale_for
 from generator.pages import directory as d
 from generator.pages.claims import ShownClaim, shown_claims
 from generator.pages.directory import Directory
-from generator.pages.page import Link, Page, RoleTag, SourceNote, shorten
+from generator.pages.page import Link, Page, RoleTag, SourceNote
 from generator.pages.parts.gaps import HOW_COMPUTED, GapTable, RangeTable, gap_tables, range_tables
 from generator.pages.parts.total_cost import TotalCost, total_cost
 from generator.schema.reference import CostItem, Level
 from generator.schema.salary import Observation, SalaryRecord
+from generator.words import shorten
 
 _METHODS = {
     "estimate": "estimates, method not stated by the source",

@@ -9,12 +9,13 @@ from typing import ClassVar
 
 from generator.pages import directory as d
 from generator.pages.directory import Directory
-from generator.pages.page import Link, Page, RoleTag, shorten
+from generator.pages.page import Link, Page, RoleTag
 from generator.pages.parts.ads import AdTable, skill_bars
 from generator.schema.reference import Proficiency, SkillCategory
 from generator.schema.skill import SkillRecord
+from generator.words import shorten
 
-MOST_LINKS = 12
+MAX_LINKS = 12
 """A page names no more skills or examples of a sort than this; the lists of all are a link away."""
 
 
@@ -104,9 +105,9 @@ def pages(directory: Directory) -> Iterator[Page]:
                 for entry in role.skills
                 if entry.skill == id
             ),
-            examples=tuple(directory.example(key) for key in using[id][:MOST_LINKS]),
+            examples=tuple(directory.example(key) for key in using[id][:MAX_LINKS]),
             related=tuple(
-                directory.skill(other) for other in alike[skill.category][: MOST_LINKS + 1] if other != id
+                directory.skill(other) for other in alike[skill.category][: MAX_LINKS + 1] if other != id
             ),
             ads=skill_bars(directory, id),
             matrix=Link("All skills", "skills", skill.category),

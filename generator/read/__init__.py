@@ -1,1 +1,21 @@
-"""From YAML and Markdown files to typed records, with the place of every value."""
+"""Read a guide's files: YAML and Markdown in, typed records and diagnostics out.
+
+What belongs here knows how files are written: YAML, front matter, encodings, and the place of every value. It
+checks each file by itself and that ids name something; rules over the whole guide are in ``checks/``.
+"""
+
+from __future__ import annotations
+
+from generator.disk.project import Project
+from generator.read.guide import Guide, resolve
+from generator.read.load import load_documents
+from generator.read.validate import validate_documents
+from generator.report.diagnostics import Diagnostic
+
+
+def read_guide(project: Project) -> tuple[Guide, list[Diagnostic]]:
+    """Read every record that can be read, and report what is wrong with the others."""
+    documents, load_problems = load_documents(project.root, project.data)
+    entries, shape_problems = validate_documents(documents)
+    guide, id_problems = resolve(entries)
+    return guide, [*load_problems, *shape_problems, *id_problems]

@@ -1,4 +1,4 @@
-"""Hand-written pages and images: what stands in ``content/`` joins the generated pages."""
+"""Read hand-written pages and images from ``content/``, which join the generated pages."""
 
 from __future__ import annotations
 
@@ -8,26 +8,26 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.read import yaml_source as sources
+from generator.read.yaml_source import Document, Value, decode, parse
 from generator.report.diagnostics import Diagnostic, Place, did_you_mean
 
-REQUIRED = ("title", "description", "reviewed")
-KNOWN = (*REQUIRED, "section")
+REQUIRED_FIELDS = ("title", "description", "reviewed")
+FIELDS = (*REQUIRED_FIELDS, "section")
 
 
 @dataclass(frozen=True)
 class ContentFile:
-    """A file to copy: path below the output folder, content, and the path it was read from."""
+    """A file to publish: its path in the output folder, its content, and the path it was read from."""
 
     path: str
     content: bytes
     source: str
     lines: tuple[str, ...] = ()
-    """The lines of a page as its author wrote them."""
+    """The lines of a page as its author wrote them, front matter included."""
 
     @property
     def address(self) -> str | None:
-        """The address of the page that the file makes, or ``None`` for an image."""
+        """The address of the page, or ``None`` if the file is no page."""
         if not self.path.endswith(".md"):
             return None
         stem = self.path.removesuffix(".md")
@@ -41,14 +41,15 @@ class ContentFile:
 
 
 def read_content(root: Path, folder: Path, edit_url: str) -> tuple[list[ContentFile], list[Diagnostic]]:
-    """Read every file of ``folder``; places are named from ``root``."""
+    """Read every file in ``folder``; places in diagnostics are relative to ``root``."""
     files: list[ContentFile] = []
     problems: list[Diagnostic] = []
     for path in sorted(folder.rglob("*")) if folder.is_dir() else ():
         name = path.relative_to(root).as_posix()
         target = path.relative_to(folder).as_posix()
         if path.is_symlink():
-            problems.append(Diagnostic(Place(name), "FILE001", "this is a link", "put the file itself here"))
+            message = "this is a symbolic link"
+            problems.append(Diagnostic(Place(name), "FILE001", message, "put the file itself here"))
             continue
         if path.is_dir() or any(part.startswith(".") for part in path.relative_to(folder).parts):
             continue
@@ -63,7 +64,7 @@ def read_content(root: Path, folder: Path, edit_url: str) -> tuple[list[ContentF
 
 
 def taken_addresses(files: list[ContentFile], taken: Set[str]) -> Iterator[Diagnostic]:
-    """Pages whose address is one of those that generated pages have."""
+    """Report pages whose address belongs to a generated page. ``taken`` holds the addresses of those."""
     for file in files:
         if file.address is not None and file.address in taken:
             message = f"the address '{file.address or '/'}' belongs to a page made from data"
@@ -71,11 +72,11 @@ def taken_addresses(files: list[ContentFile], taken: Set[str]) -> Iterator[Diagn
 
 
 def _page(name: str, content: bytes, edit_url: str) -> tuple[bytes, list[Diagnostic]]:
-    """Add to a page's front matter where it came from.
+    """Return a page with its source added to the front matter, and what is wrong with it.
 
-    The theme prints its values into HTML as they are, so they are escaped here.
+    Front matter is escaped here, since the theme prints its values into HTML as they are.
     """
-    text, problems = sources.decode(name, content)
+    text, problems = decode(name, content)
     if problems:
         return content, problems
     text = text.replace("\r\n", "\n")
@@ -85,7 +86,7 @@ def _page(name: str, content: bytes, edit_url: str) -> tuple[bytes, list[Diagnos
         return content, [
             Diagnostic(Place(name), "CONTENT001", message, "begin with '---', 'title: …', '---'")
         ]
-    document, faults = sources.parse(name, "\n" + head)  # the blank line keeps line numbers true
+    document, faults = parse(name, "\n" + head)  # the blank line keeps line numbers correct
     problems = list(faults)
     fields = document.value if isinstance(document.value, dict) else {}
     problems += [] if problems else [*_faulty_fields(name, document, fields)]
@@ -95,17 +96,15 @@ def _page(name: str, content: bytes, edit_url: str) -> tuple[bytes, list[Diagnos
     return "\n".join(["---", *lines, "---", body]).encode(), problems
 
 
-def _faulty_fields(
-    name: str, document: sources.Document, fields: dict[str, sources.Value]
-) -> Iterator[Diagnostic]:
-    for key in REQUIRED:
+def _faulty_fields(name: str, document: Document, fields: dict[str, Value]) -> Iterator[Diagnostic]:
+    for key in REQUIRED_FIELDS:
         if key not in fields:
             message = f"missing '{key}' between the '---' lines"
             yield Diagnostic(Place(name), "CONTENT002", message, f"add '{key}: …'")
     for key, value in fields.items():
-        if key not in KNOWN:
+        if key not in FIELDS:
             where = document.place_of_key((key,))
-            hint = did_you_mean(key, KNOWN, "the fields are: " + ", ".join(KNOWN))
+            hint = did_you_mean(key, FIELDS, "the fields are: " + ", ".join(FIELDS))
             yield Diagnostic(where, "CONTENT003", f"unknown field '{key}'", hint)
         elif not isinstance(value, str) or not value.strip():
             where = document.place_of_value((key,))

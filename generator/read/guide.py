@@ -1,4 +1,4 @@
-"""The guide as a whole: every record by kind and id, with the places they stand in."""
+"""The guide as a whole: every record by kind and id, and where it was read from."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from generator.schema.example import ExampleRecord
 from generator.schema.fields import Record
 from generator.schema.interview_kit import InterviewKitRecord
 from generator.schema.job_description import JobDescriptionRecord
-from generator.schema.kinds import BY_NAME, Storage
+from generator.schema.kinds import BY_MODEL, BY_NAME, Storage
 from generator.schema.pay_gap import PayGapRecord
 from generator.schema.pay_rule import PayRuleRecord
 from generator.schema.reference import (
@@ -46,15 +46,15 @@ R = TypeVar("R", bound=Record)
 
 
 class Guide:
-    """All records, frozen. While a report has errors, records may be missing from it.
+    """All records, frozen. Records may be missing while the data has errors.
 
-    Mappings keep the order of showing: roles by ``position``, small lists as
-    written in their file, everything else by id.
+    Mappings are in the order in which pages show them: roles by ``position``, small lists
+    as written in their file, everything else by id.
     """
 
     def __init__(self, entries: list[Entry], complete: bool = True) -> None:
         self.complete = complete
-        """Whether every record could be read and every id in them names something."""
+        """Whether every record could be read and every id in it names something."""
         self._entries = {(entry.kind.name, entry.id): entry for entry in entries}
         by_kind: dict[str, dict[str, Record]] = defaultdict(dict)
         for entry in entries:
@@ -62,41 +62,40 @@ class Guide:
                 by_kind[entry.kind.name][entry.id] = entry.record
         self._records = by_kind
 
-        self.criteria = self._all("criteria", Criterion)
-        self.levels = self._all("levels", Level)
-        self.proficiencies = self._all("proficiencies", Proficiency)
-        self.skill_categories = self._all("skill-categories", SkillCategory)
-        self.placeholders = self._all("placeholders", Placeholder)
-        self.costs = self._all("costs", CostItem)
-        self.cost_assumptions = self._all("cost-assumptions", CostAssumption)
-        self.sources = self._all("sources", Source)
-        self.changes = self._all("changes", ChangeRecord)
-        self.exceptions = self._all("exceptions", AllowedException)
-        roles = self._all("roles", RoleRecord)
+        self.criteria = self._all(Criterion)
+        self.levels = self._all(Level)
+        self.proficiencies = self._all(Proficiency)
+        self.skill_categories = self._all(SkillCategory)
+        self.placeholders = self._all(Placeholder)
+        self.costs = self._all(CostItem)
+        self.cost_assumptions = self._all(CostAssumption)
+        self.sources = self._all(Source)
+        self.changes = self._all(ChangeRecord)
+        self.exceptions = self._all(AllowedException)
+        roles = self._all(RoleRecord)
         self.roles: Mapping[str, RoleRecord] = MappingProxyType(
             dict(sorted(roles.items(), key=lambda item: (item[1].position, item[0])))
         )
-        self.skills = self._all("skills", SkillRecord)
-        self.examples = self._all("examples", ExampleRecord)
-        self.salaries = self._all("salaries", SalaryRecord)
-        self.salary_imports = self._all("salary-imports", SalaryImportRecord)
-        self.pay_gaps = self._all("pay-gaps", PayGapRecord)
-        self.skill_evidence = self._all("skill-evidence", SkillEvidenceRecord)
-        self.claims = self._all("claims", ClaimRecord)
-        self.decisions = self._all("decisions", FlowRecord)
-        self.outcomes = self._all("outcomes", OutcomeRecord)
-        self.checklists = self._all("checklists", ChecklistRecord)
-        self.job_descriptions = self._all("job-descriptions", JobDescriptionRecord)
-        self.interview_kits = self._all("interview-kits", InterviewKitRecord)
-        self.pay_rules = self._all("pay-rules", PayRuleRecord)
+        self.skills = self._all(SkillRecord)
+        self.examples = self._all(ExampleRecord)
+        self.salaries = self._all(SalaryRecord)
+        self.salary_imports = self._all(SalaryImportRecord)
+        self.pay_gaps = self._all(PayGapRecord)
+        self.skill_evidence = self._all(SkillEvidenceRecord)
+        self.claims = self._all(ClaimRecord)
+        self.decisions = self._all(FlowRecord)
+        self.outcomes = self._all(OutcomeRecord)
+        self.checklists = self._all(ChecklistRecord)
+        self.job_descriptions = self._all(JobDescriptionRecord)
+        self.interview_kits = self._all(InterviewKitRecord)
+        self.pay_rules = self._all(PayRuleRecord)
 
-    def _all(self, kind: str, model: type[R]) -> Mapping[str, R]:
-        assert BY_NAME[kind].model is model
-        return MappingProxyType(cast("dict[str, R]", self._records[kind]))
+    def _all(self, model: type[R]) -> Mapping[str, R]:
+        return MappingProxyType(cast("dict[str, R]", self._records[BY_MODEL[model].name]))
 
     @functools.cached_property
     def texts(self) -> tuple[tuple[str, str, Path, str], ...]:
-        """Every text that readers see, with the kind and id of its record and its path there."""
+        """Every text that readers see: kind and id of its record, its path there, and the text."""
         return tuple(
             (entry.kind.name, entry.id, path, text)
             for entry in self._entries.values()
@@ -104,59 +103,59 @@ class Guide:
         )
 
     def entries(self, kind: str) -> tuple[Entry, ...]:
-        """The records of a kind as they were read, in the order of ``records``."""
+        """Return the records of a kind with their places, in the order of ``records``."""
         return tuple(self._entries[kind, id] for id in self.records(kind))
 
     def named(self, kind: str) -> set[str]:
-        """Ids of a kind that some record names."""
+        """Return the ids of a kind that any record refers to."""
         return {
             id for entry in self._entries.values() for _, named, id, _ in entry.references if named == kind
         }
 
     def records(self, kind: str) -> Mapping[str, Record]:
-        """All records of a kind, in the order of showing."""
+        """Return all records of a kind by id, in the order in which pages show them."""
         return self.roles if kind == "roles" else MappingProxyType(self._records[kind])
 
     @property
     def site(self) -> SiteRecord:
-        """Facts about the site; raises ``KeyError`` while it is missing."""
+        """Facts about the site; ``KeyError`` while they are missing."""
         return cast("SiteRecord", self._records["site"]["site"])
 
     @property
     def home(self) -> HomeRecord:
-        """What the home page says; raises ``KeyError`` while it is missing."""
+        """What the home page says; ``KeyError`` while it is missing."""
         return cast("HomeRecord", self._records["home"]["home"])
 
     @property
     def wording(self) -> WordingRecord | None:
-        """Words to avoid and words of the trade; ``None`` if the guide has no such list."""
+        """Words to avoid in job ads; ``None`` if the guide has no such list."""
         return cast("WordingRecord | None", self._records["wording"].get("wording"))
 
     @property
     def search(self) -> SearchRecord | None:
-        """How readers say things; ``None`` if the guide does not tell its search."""
+        """Synonyms and search words; ``None`` if the guide has none."""
         return cast("SearchRecord | None", self._records["search"].get("search"))
 
     def ids(self, kind: str) -> list[str]:
-        """Ids of the records of ``kind`` in the order of their file, even of those that could not be read."""
+        """Return the ids of a kind in the order of their file, unreadable records included."""
         return [entry.id for entry in self._entries.values() if entry.kind.name == kind and entry.is_record]
 
     def has(self, kind: str) -> bool:
-        """Whether a record of ``kind`` is there and can be used."""
+        """Whether the guide has a readable record of ``kind``."""
         return bool(self._records[kind])
 
     def where(self, kind: str, id: str, *path: str | int) -> Place:
-        """The place of the value at ``path`` in a record, or of what encloses it."""
+        """Return the place of the value at ``path`` in a record, or of what encloses it."""
         entry = self._entries[kind, id]
         return entry.document.place_of_value((*entry.path, *path))
 
     def where_key(self, kind: str, id: str, *path: str | int) -> Place:
-        """The place of the key at ``path`` in a record."""
+        """Return the place of the key at ``path`` in a record."""
         entry = self._entries[kind, id]
         return entry.document.place_of_key((*entry.path, *path))
 
     def record_at(self, place: Place) -> tuple[str, str] | None:
-        """Kind and id of the record that a place is in, or ``None`` if there is none."""
+        """Return kind and id of the record that a place is in, if any."""
         found = None
         for entry in self._entries.values():
             begins = entry.document.place_of_key(entry.path)
@@ -165,16 +164,15 @@ class Guide:
         return found
 
     def file(self, kind: str, id: str) -> str:
-        """The path of the file, from the project's root, that a record was read from."""
+        """Return the file that a record was read from, relative to the project's folder."""
         return self._entries[kind, id].document.file
 
 
-def link(entries: list[Entry]) -> tuple[Guide, list[Diagnostic]]:
-    """Put all records together and report every id that names nothing.
+def resolve(entries: list[Entry]) -> tuple[Guide, list[Diagnostic]]:
+    """Put all records together and report every id that names no record.
 
-    A record that exists but is broken still counts as named, and nothing is
-    said of ids whose whole file is missing or could not be read, so that one
-    mistake is reported once.
+    To report one mistake only once, a broken record still counts as existing, and ids of a kind
+    with no readable file are not checked.
     """
     known: dict[str, set[str]] = defaultdict(set)
     for entry in entries:

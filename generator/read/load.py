@@ -1,11 +1,11 @@
-"""Find the files of ``data/`` and read them."""
+"""Find and parse the files in ``data/``."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.read import yaml_source as sources
+from generator.read.yaml_source import Document, decode, parse
 from generator.report.diagnostics import Diagnostic, Place, did_you_mean
 from generator.schema.kinds import KINDS, Kind, Storage
 
@@ -14,27 +14,24 @@ IGNORED = {"schemas", "README.md"}
 
 @dataclass(frozen=True)
 class Loaded:
-    """A document and the kind of record that it must hold. ``id`` is the file's stem."""
+    """A parsed file and the kind of record it must contain. ``id`` is the file's name without ``.yml``."""
 
     kind: Kind
     id: str
-    document: sources.Document
+    document: Document
     readable: bool
 
 
-def load(root: Path, data: Path) -> tuple[list[Loaded], list[Diagnostic]]:
-    """Read every file of ``data``; places are named from ``root``."""
+def load_documents(root: Path, data: Path) -> tuple[list[Loaded], list[Diagnostic]]:
+    """Parse every file in ``data``; places in diagnostics are relative to ``root``."""
     loaded: list[Loaded] = []
     problems: list[Diagnostic] = []
     for kind in KINDS:
         for path in _files(kind, data):
             name = path.relative_to(root).as_posix()
             if path.is_symlink() or not path.is_file():
-                problems.append(
-                    Diagnostic(
-                        Place(name), "FILE001", "this is a folder or a link", "put the file itself here"
-                    )
-                )
+                message = "this is a folder or a symbolic link"
+                problems.append(Diagnostic(Place(name), "FILE001", message, "put the file itself here"))
                 continue
             document, found = _read(name, path)
             problems += found
@@ -42,19 +39,19 @@ def load(root: Path, data: Path) -> tuple[list[Loaded], list[Diagnostic]]:
     return loaded, [*problems, *_unread(root, data), *_missing(root, data)]
 
 
-def _read(name: str, path: Path) -> tuple[sources.Document, list[Diagnostic]]:
+def _read(name: str, path: Path) -> tuple[Document, list[Diagnostic]]:
     try:
         content = path.read_bytes()
     except OSError as error:
-        return sources.Document(name), [
+        return Document(name), [
             Diagnostic(
                 Place(name), "FILE001", f"the file can't be read: {error.strerror}", "check its permissions"
             )
         ]
-    text, problems = sources.decode(name, content)
+    text, problems = decode(name, content)
     if problems:
-        return sources.Document(name), problems
-    document, faults = sources.parse(name, text)
+        return Document(name), problems
+    document, faults = parse(name, text)
     return document, list(faults)
 
 
@@ -66,7 +63,7 @@ def _files(kind: Kind, data: Path) -> list[Path]:
 
 
 def _unread(root: Path, data: Path) -> list[Diagnostic]:
-    """Files that nothing reads."""
+    """Report files that no kind of data reads."""
     folders = {kind.name for kind in KINDS if kind.storage is Storage.FOLDER}
     files = {f"{kind.name}.yml" for kind in KINDS if kind.storage is not Storage.FOLDER}
     strays: list[tuple[Path, str]] = []
@@ -88,7 +85,7 @@ def _unread(root: Path, data: Path) -> list[Diagnostic]:
 
 
 def _missing(root: Path, data: Path) -> list[Diagnostic]:
-    """Kinds of data that a guide can't do without."""
+    """Report kinds of data that every guide needs and this one lacks."""
     problems = []
     for kind in KINDS:
         if kind.optional or _files(kind, data):

@@ -1,4 +1,4 @@
-"""Check every document against the model of its kind, and say in plain words what does not fit."""
+"""Check every document against the model of its kind, and explain in plain words what doesn't fit."""
 
 from __future__ import annotations
 
@@ -11,16 +11,17 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.read.load import Loaded
-from generator.read.yaml_source import FILES_REMEMBERED, Document, Path, Value
+from generator.read.yaml_source import CACHED_FILES, Document, Path, Value
 from generator.report.diagnostics import Diagnostic, Place, closest, did_you_mean
 from generator.schema.fields import FORMS, Record, better_id
 from generator.schema.kinds import Kind, Storage
 from generator.schema.walk import references, texts
+from generator.words import lower_first
 
 
 @dataclass(frozen=True, eq=False)
 class Entry:
-    """A record with its id and where it stands. ``record`` is ``None`` if it could not be made."""
+    """A record with its id and place. ``record`` is ``None`` if it is not valid."""
 
     kind: Kind
     id: str
@@ -40,19 +41,22 @@ class Entry:
 
     @property
     def is_record(self) -> bool:
-        """``False`` for a file of many records that could not be read at all."""
+        """``False`` for an unreadable file of many records, which stands for none of them."""
         return bool(self.path) or self.kind.storage is not Storage.MAPPING
 
 
-def validate(loaded: list[Loaded]) -> tuple[list[Entry], list[Diagnostic]]:
+def validate_documents(loaded: list[Loaded]) -> tuple[list[Entry], list[Diagnostic]]:
     """Make typed records, one file at a time."""
-    made = [_entries(item) for item in loaded]
-    return [entry for entries, _ in made for entry in entries], [one for _, found in made for one in found]
+    results = [_entries(item) for item in loaded]
+    return (
+        [entry for entries, _ in results for entry in entries],
+        [problem for _, problems in results for problem in problems],
+    )
 
 
-@functools.lru_cache(maxsize=FILES_REMEMBERED)
+@functools.lru_cache(maxsize=CACHED_FILES)
 def _entries(item: Loaded) -> tuple[tuple[Entry, ...], tuple[Diagnostic, ...]]:
-    """The records of a file. A document that was seen before gives the same records again."""
+    """The records of a file, cached by document."""
     entries: list[Entry] = []
     problems: list[Diagnostic] = []
     if item.kind.storage is Storage.FOLDER:
@@ -84,9 +88,9 @@ def _one(entry: Entry, value: Value, entries: list[Entry], problems: list[Diagno
 
 
 def _causes(entry: Entry, error: ValidationError) -> list[ErrorDetails]:
-    """The errors without those that follow from another: each mistake is reported once."""
+    """The errors without those that follow from another, so that each mistake is reported once."""
     found = error.errors(include_url=False)
-    misspelt = {
+    misspelled = {
         (*loc[:-1], closest(str(loc[-1]), _fields_at(entry.kind.model, loc[:-1])))
         for loc in (details["loc"] for details in found if details["type"] == "extra_forbidden")
     }
@@ -94,8 +98,8 @@ def _causes(entry: Entry, error: ValidationError) -> list[ErrorDetails]:
     def follows(details: ErrorDetails) -> bool:
         entries = details["input"]
         if details["type"] == "too_short" and isinstance(entries, list):
-            return bool(len(entries) >= details["ctx"]["min_length"])  # long enough, but one is faulty
-        return details["type"] == "missing" and details["loc"] in misspelt
+            return bool(len(entries) >= details["ctx"]["min_length"])  # long enough, but an entry is invalid
+        return details["type"] == "missing" and details["loc"] in misspelled
 
     return [details for details in found if not follows(details)]
 
@@ -110,7 +114,7 @@ def _bad_id(id: str, place: Place, cure: str) -> list[Diagnostic]:
 
 
 def _explain(entry: Entry, details: ErrorDetails) -> Diagnostic:
-    """Turn one of pydantic's errors into a diagnostic in the author's words."""
+    """Turn an error of pydantic into a diagnostic in the author's words."""
     loc: Path = tuple(part for part in details["loc"] if part != "[key]")
     path = (*entry.path, *loc)
     document, kind = entry.document, details["type"]
@@ -131,7 +135,7 @@ def _explain(entry: Entry, details: ErrorDetails) -> Diagnostic:
 
 
 def _reword(kind: str, name: str, value: object, context: dict[str, Any]) -> tuple[str, str, str]:
-    """Message, hint and code for an error about a value."""
+    """Return message, hint and code for an error about a value."""
     if value is None:
         return f"{name} has no value", "", "SCHEMA003"
     if kind == "tuple_type":
@@ -159,14 +163,14 @@ def _reword(kind: str, name: str, value: object, context: dict[str, Any]) -> tup
 
 
 def _rephrase_length(name: str, value: object, context: dict[str, Any]) -> tuple[str, str]:
-    least, most = context.get("min_length"), context.get("max_length")
+    minimum, maximum = context.get("min_length"), context.get("max_length")
     if not isinstance(value, str):
-        number = f"needs at least {least}" if most is None else f"takes at most {most}"
-        return f"{name} {number} {'entry' if 1 in (least, most) else 'entries'}", ""
-    if most is None:
+        number = f"needs at least {minimum}" if maximum is None else f"takes at most {maximum}"
+        return f"{name} {number} {'entry' if 1 in (minimum, maximum) else 'entries'}", ""
+    if maximum is None:
         return f"{name} needs a text", ""
     length = len(" ".join(value.split()))
-    return f"{name} has {length} characters; {most} fit", "shorten it, or split it in two"
+    return f"{name} has {length} characters; {maximum} fit", "shorten it, or split it in two"
 
 
 def _shown(value: object) -> str:
@@ -189,7 +193,7 @@ def _models_of(annotation: object) -> list[type[Record]]:
 
 
 def _model_at(model: type[Record], loc: Path) -> type[Record] | None:
-    """The model that stands at ``loc`` below ``model``."""
+    """The model of the record at ``loc`` inside a record of ``model``."""
     for part in loc:
         if isinstance(part, str) and part in model.model_fields:
             below = _models_of(model.model_fields[part].annotation)
@@ -205,11 +209,10 @@ def _fields_at(model: type[Record], loc: Path) -> list[str]:
 
 
 def _meaning(model: type[Record], loc: Path) -> str:
-    """What the field at ``loc`` means: the description in its model, to be read on in a sentence."""
+    """The description of the field at ``loc``, to go on with in a sentence."""
     for end in range(len(loc), 0, -1):
         owner = _model_at(model, loc[: end - 1])
         part = loc[end - 1]
         if owner and isinstance(part, str) and part in owner.model_fields:
-            text = owner.model_fields[part].description or ""
-            return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+            return lower_first(owner.model_fields[part].description or "")
     return ""

@@ -1,4 +1,4 @@
-"""Say in an author's words what a YAML parser finds wrong. Knows libyaml's messages, not its interface."""
+"""Put libyaml's messages into an author's words. Knows its messages, not its interface."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Spot:
-    """A character of a text: line and column from 1."""
+    """A position in a text: line and column, counted from 1."""
 
     line: int
     column: int
@@ -15,7 +15,7 @@ class Spot:
 
 QUOTE = "put quotes around the whole text"
 
-_COLON_IN_TEXT = "a text that holds a colon and a space needs quotes", QUOTE
+_COLON_IN_TEXT = "a text that contains a colon and a space needs quotes", QUOTE
 _COLON_TOO_FAR = (
     "this line is indented too far, or the field above it is not written as one",
     "line up the fields of one thing; write 'field: text' with a space after the colon",
@@ -31,14 +31,14 @@ _NOT_LINED_UP = (
 _WORDS: tuple[tuple[str, bool, str, str], ...] = (
     ("did not find expected '-' indicator", False, "this line is indented like the list above it",
      "begin an entry with '- ', or line the field up with the list's name"),
-    ("could not find expected ':'", True, "this line is no field: it has no colon",
-     "write 'field: text'; indent the further lines of a long text"),
+    ("could not find expected ':'", True, "this line is not a field: it has no colon",
+     "write 'field: text'; indent the other lines of a long text"),
     ("found unexpected end of stream", True, "this quote is never closed", "close it at the end of the text"),
     ("did not find expected ',' or", True, "this bracket is never closed, or a comma is missing",
      "close it; quote a text that begins with a bracket"),
     ("found unknown escape character", False, "this backslash means nothing inside double quotes",
      "write two backslashes, or use single quotes"),
-    ("found invalid Unicode character escape code", False, "this backslash and number is no character",
+    ("found invalid Unicode character escape code", False, "this backslash and number are not a character",
      "type the character itself"),
     ("block sequence entries are not allowed", False, "a list can't begin here",
      "begin it on a line of its own; quote a text that begins with '- '"),
@@ -48,11 +48,14 @@ _WORDS: tuple[tuple[str, bool, str, str], ...] = (
     ("did not find expected comment or line break", True, "a text can't begin with '{character}'", QUOTE),
     ("found unknown directive name", True, "a line can't begin with '{character}'", QUOTE),
 )  # fmt: skip
-"""What libyaml says, whether the fault lies where its context begins, and our message and cure."""
+"""Libyaml's message, whether the mistake is where its context begins, our message and hint."""
 
 
 def reword(problem: str, text: str, found: Spot, begun: Spot | None) -> tuple[Spot, str, str]:
-    """Place, message and hint. ``begun`` is where the thing began that the parser could not finish."""
+    """Return position, message and hint.
+
+    ``begun`` is where the construct began that the parser could not finish.
+    """
     before = line_at(text, found)[: found.column - 1]
     if problem.startswith("mapping values are not allowed"):
         return found, *(_COLON_IN_TEXT if ":" in before else _COLON_TOO_FAR)
@@ -66,6 +69,6 @@ def reword(problem: str, text: str, found: Spot, begun: Spot | None) -> tuple[Sp
 
 
 def line_at(text: str, spot: Spot) -> str:
-    """The line of ``text`` that ``spot`` is in; empty if it is past the end."""
+    """Return the line of ``text`` at ``spot``; empty if that is past the end."""
     lines = text.splitlines()
     return lines[spot.line - 1] if spot.line <= len(lines) else ""

@@ -1,10 +1,9 @@
-"""Read YAML into plain values that know their place. The only module that knows YAML.
+"""Parse YAML into plain values and the place of each. The only module that knows YAML.
 
-Every scalar is kept as the text that was typed, so that ``no``, ``12:30`` or
-``1.10`` mean what they look like; the schema turns texts into numbers and
-dates. Documents are built from the parser's events in a loop, not by
-recursion, and anchors are refused, so neither deep nesting nor an "alias bomb"
-can exhaust the machine.
+Every scalar stays the text that was typed, so that ``no``, ``12:30`` or ``1.10``
+mean what they look like; the schema turns texts into numbers and dates. Documents
+are built from parser events in a loop, without recursion, and anchors are errors,
+so neither deep nesting nor an "alias bomb" can exhaust memory.
 """
 
 from __future__ import annotations
@@ -24,8 +23,8 @@ Path: TypeAlias = tuple[str | int, ...]
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 30
-FILES_REMEMBERED = 5_000
-"""While previewing, files that were not edited are not parsed again."""
+CACHED_FILES = 5_000
+"""A preview does not parse again what was not edited."""
 _NULLS = {"", "~", "null", "Null", "NULL"}
 _LINE_SEPARATORS = re.compile("[\x85\u2028\u2029]")
 
@@ -40,11 +39,11 @@ class Document:
     values: dict[Path, Place] = field(default_factory=dict)
 
     def place_of_key(self, path: Path) -> Place:
-        """Where the key at ``path`` stands, or the nearest thing that encloses it."""
+        """Return the place of the key at ``path``, or of the nearest value that encloses it."""
         return self.keys.get(path) or self.place_of_value(path)
 
     def place_of_value(self, path: Path) -> Place:
-        """Where the value at ``path`` stands, or the nearest thing that encloses it."""
+        """Return the place of the value at ``path``, or of the nearest value that encloses it."""
         while path and path not in self.values:
             path = path[:-1]
         return self.values.get(path, Place(self.file))
@@ -52,7 +51,7 @@ class Document:
 
 @dataclass
 class _Open:
-    """A list or mapping whose end has not been seen yet."""
+    """A list or mapping whose end has not been parsed yet."""
 
     path: Path
     container: list[Value] | dict[str, Value]
@@ -61,7 +60,7 @@ class _Open:
 
 
 def decode(file: str, content: bytes) -> tuple[str, list[Diagnostic]]:
-    """Turn bytes into text, or say why they are not a text file this guide can read."""
+    """Turn bytes into text, or report why they can't be read as text."""
     if len(content) > MAX_BYTES:
         return "", [
             Diagnostic(Place(file), "YAML007", f"the file has more than {MAX_BYTES:,} bytes", "split it")
@@ -76,11 +75,11 @@ def decode(file: str, content: bytes) -> tuple[str, list[Diagnostic]]:
         return "", [Diagnostic(Place(file, line, column), "YAML006", message, "save the file as UTF-8")]
 
 
-@functools.lru_cache(maxsize=FILES_REMEMBERED)
+@functools.lru_cache(maxsize=CACHED_FILES)
 def parse(file: str, text: str) -> tuple[Document, tuple[Diagnostic, ...]]:
-    """Parse one YAML document. A text that was parsed before gives the same document again.
+    """Parse one YAML document; cached, so equal texts give the same object.
 
-    The returned document's value is ``None`` if it could not be read to its end.
+    The document's value is ``None`` if it could not be parsed to its end.
     """
     document, problems = _parse(file, text)
     return document, tuple(problems)
@@ -88,14 +87,14 @@ def parse(file: str, text: str) -> tuple[Document, tuple[Diagnostic, ...]]:
 
 def _parse(file: str, text: str) -> tuple[Document, list[Diagnostic]]:
     document = Document(file)
-    unseen = _LINE_SEPARATORS.search(text)
-    if unseen:  # YAML begins a new line here, editors do not: every later place would be wrong
-        message = "a line separator, which can't be seen, stands here"
-        return document, [_unseen(file, text[: unseen.start()], message)]
+    separator = _LINE_SEPARATORS.search(text)
+    if separator:  # YAML begins a new line here and editors don't, so every later place would be wrong
+        message = "there is an invisible line separator here"
+        return document, [_invisible(file, text[: separator.start()], message)]
     builder = _Builder(document)
     try:
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-            if not builder.take(event):
+            if not builder.process(event):
                 return Document(file), builder.problems
     except yaml.YAMLError as error:
         return Document(file), [*builder.problems, _syntax_error(file, text, error)]
@@ -113,7 +112,7 @@ def _parse(file: str, text: str) -> tuple[Document, list[Diagnostic]]:
 
 
 class _Builder:
-    """Builds a document from parser events; collects what is wrong on the way."""
+    """Builds a document from parser events and collects problems."""
 
     def __init__(self, document: Document) -> None:
         self.document = document
@@ -121,8 +120,8 @@ class _Builder:
         self._open: list[_Open] = []
         self._documents = 0
 
-    def take(self, event: yaml.Event) -> bool:
-        """Take the next event; ``False`` means that reading on makes no sense."""
+    def process(self, event: yaml.Event) -> bool:
+        """Process the next event; ``False`` means that parsing must stop."""
         place = _place(self.document.file, event)
         if isinstance(event, yaml.DocumentStartEvent):
             self._documents += 1
@@ -171,7 +170,7 @@ class _Builder:
         return True
 
     def _next_path(self, place: Place) -> Path | None:
-        """The path of the value that comes next, or ``None`` if a value can't stand here."""
+        """The path of the next value, or ``None`` if there can be no value here."""
         if not self._open:
             return ()
         top = self._open[-1]
@@ -211,18 +210,18 @@ def _syntax_error(file: str, text: str, error: yaml.YAMLError) -> Diagnostic:
     mark, context = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
     if mark is None:
         before = text.encode()[: getattr(error, "position", 0) or 0].decode("utf-8", "ignore")
-        return _unseen(file, before, "a control character, which can't be seen, stands here")
+        return _invisible(file, before, "there is an invisible control character here")
     found = Spot(mark.line + 1, mark.column + 1)
     line = line_at(text, found)
     if line[found.column - 1 : found.column] == "\t" or line.lstrip(" ").startswith("\t"):
         place = Place(file, found.line, line.index("\t") + 1)
-        return Diagnostic(place, "YAML002", "a tab stands where spaces must", "indent with spaces")
+        return Diagnostic(place, "YAML002", "there is a tab where YAML needs spaces", "indent with spaces")
     begun = Spot(context.line + 1, context.column + 1) if context is not None else None
     spot, message, hint = reword(getattr(error, "problem", None) or "", text, found, begun)
     return Diagnostic(Place(file, spot.line, spot.column), "YAML001", message, hint)
 
 
-def _unseen(file: str, before: str, message: str) -> Diagnostic:
-    """A character that nobody sees, after the text ``before`` it."""
+def _invisible(file: str, before: str, message: str) -> Diagnostic:
+    """Report an invisible character, which follows the text ``before``."""
     place = Place(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
-    return Diagnostic(place, "YAML001", message, "delete the characters around this place and type them anew")
+    return Diagnostic(place, "YAML001", message, "delete the characters around it and type them again")

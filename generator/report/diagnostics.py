@@ -1,4 +1,4 @@
-"""What is wrong, where, and what to do about it. Bad data yields these; nothing is raised for it."""
+"""What is wrong, where, and what to do about it. Bad data yields diagnostics and raises nothing."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class Severity(Enum):
 
 @dataclass(frozen=True, order=True)
 class Place:
-    """A stretch of a file: path from the project's root, line and column from 1, length in characters."""
+    """Part of a file: its path from the project's folder, line and column from 1, length in characters."""
 
     file: str
     line: int = 1
@@ -38,13 +38,13 @@ class Diagnostic:
 
 
 def did_you_mean(wrong: str, known: Iterable[str], otherwise: str = "") -> str:
-    """A hint that names the closest known word, or ``otherwise`` if none is close."""
+    """Return a hint that names the closest known word, or ``otherwise`` if none is close."""
     close = closest(wrong, known)
     return otherwise if close is None else f"did you mean '{close}'?"
 
 
 def closest(wrong: str, known: Iterable[str]) -> str | None:
-    """The known word that was probably meant, if one is close."""
+    """Return the known word that was probably meant, if one is close."""
     return _closest(wrong, tuple(sorted(known)))
 
 

@@ -1,4 +1,4 @@
-"""Show diagnostics to the people who can mend them."""
+"""Print diagnostics for people, for programs and for GitHub."""
 
 from __future__ import annotations
 
@@ -10,18 +10,18 @@ from pathlib import Path
 from generator.report.diagnostics import Diagnostic, Severity
 
 JSON_VERSION = 1
-"""Rises when a field of ``Report.json`` changes its name or meaning; new fields may come at any time."""
+"""Goes up when a field of ``Report.json`` changes its name or meaning; new fields don't count."""
 
 
 @dataclass(frozen=True)
 class Report:
-    """All that is wrong with a guide, sorted by place."""
+    """Everything that is wrong with a guide, sorted by place."""
 
     diagnostics: tuple[Diagnostic, ...] = ()
 
     @classmethod
     def of(cls, diagnostics: Iterable[Diagnostic]) -> Report:
-        """A report with each diagnostic once, in order of place, then of code."""
+        """Make a report with each diagnostic once, sorted by place, then by code."""
         once = dict.fromkeys(diagnostics)
         return cls(tuple(sorted(once, key=lambda one: (one.where, one.code, one.message))))
 
@@ -30,16 +30,16 @@ class Report:
         """Whether anything is wrong that stops the build."""
         return self.errors > 0
 
-    def text(self, root: Path, colour: bool = False) -> str:
-        """For a terminal: each mistake with its line of source and a caret; empty if nothing is wrong."""
+    def text(self, root: Path, color: bool = False) -> str:
+        """Format for a terminal: each problem with its line and a caret; empty if nothing is wrong."""
         if not self.diagnostics:
             return ""
         lines: dict[str, list[str]] = {}
-        blocks = [_block(one, lines, root, colour) for one in self.diagnostics]
+        blocks = [_block(one, lines, root, color) for one in self.diagnostics]
         return "\n".join([*blocks, self.summary()])
 
     def json(self) -> str:
-        """For programs: one object whose shape is a promise (docs/reference/json.md)."""
+        """Format for programs. docs/reference/json.md promises this shape."""
         problems = [
             {
                 "code": one.code,
@@ -59,16 +59,16 @@ class Report:
         )
 
     def github(self) -> str:
-        """Workflow commands, which GitHub shows as annotations beside the lines of a pull request."""
+        """Format as workflow commands, which GitHub shows beside the lines of a pull request."""
         return "\n".join(_annotation(one) for one in self.diagnostics)
 
     @property
     def errors(self) -> int:
-        """How many of the diagnostics are errors."""
+        """The number of errors."""
         return sum(one.severity is Severity.ERROR for one in self.diagnostics)
 
     def summary(self) -> str:
-        """A count such as ``6 errors and 1 warning in 3 files``."""
+        """Count what is wrong, such as ``6 errors and 1 warning in 3 files``."""
         errors, warnings = self.errors, len(self.diagnostics) - self.errors
         files = len({one.where.file for one in self.diagnostics})
         counts = [_count(n, noun) for n, noun in ((errors, "error"), (warnings, "warning")) if n]
@@ -90,7 +90,7 @@ def _annotation(one: Diagnostic) -> str:
 
 
 def _command_text(text: str, more: str = "") -> str:
-    """A text as GitHub reads it back from a workflow command: only these signs have a meaning there."""
+    """Escape a text for a workflow command, where only these characters have a meaning."""
     for sign in "%\r\n" + more:
         text = text.replace(sign, f"%{ord(sign):02X}")
     return text
@@ -100,11 +100,11 @@ def _count(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
-def _block(one: Diagnostic, lines: dict[str, list[str]], root: Path, colour: bool) -> str:
+def _block(one: Diagnostic, lines: dict[str, list[str]], root: Path, color: bool) -> str:
     where = one.where
     mark = "" if one.severity is Severity.ERROR else "warning: "
     place, code = f"{_printable(where.file)}:{where.line}:{where.column}", one.code
-    if colour:
+    if color:
         code = f"\x1b[{'31' if one.severity is Severity.ERROR else '33'}m{code}\x1b[0m"
     head = f"{place} {code} {mark}{_printable(one.message)}"
     if where.file not in lines:
@@ -119,7 +119,7 @@ def _block(one: Diagnostic, lines: dict[str, list[str]], root: Path, colour: boo
 
 
 def _window(line: str, column: int) -> tuple[str, int]:
-    """At most 120 characters of a line with ``column`` among them, and its column there."""
+    """Return at most 120 characters of a line around ``column``, and its column there."""
     start = 0 if column <= 110 else column - 60
     shown = line[start : start + 120]
     if start:
@@ -134,12 +134,12 @@ def _source(path: Path) -> list[str]:
         content = path.read_bytes()
     except OSError:
         return []
-    if content.startswith(b"\x1f\x8b"):  # gzip: its lines are not those of the text in it
+    if content.startswith(b"\x1f\x8b"):  # gzip: places count lines of the unpacked text
         return []
     text = content.decode("utf-8-sig", errors="replace").replace("\r\n", "\n").replace("\r", "\n")
     return [line if line.isprintable() else _printable(line) for line in text.split("\n")]
 
 
 def _printable(line: str) -> str:
-    """A line that no terminal takes for commands."""
+    """A line without the characters that terminals take for commands."""
     return "".join(c if c.isprintable() else " " for c in line)

@@ -1,4 +1,4 @@
-"""What readers are told of a change to the guide."""
+"""A change to the guide that readers are told about."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from generator.schema.fields import Date, Label, PageAddress, Paragraph, Record
 
 
 class ChangeRecord(Record):
-    """A change that matters to readers: news for the feed and the page of changes."""
+    """A change that matters to readers, for the feed and the page of changes."""
 
     title: Annotated[Label, Field(description="The change in a few words")]
     date: Annotated[Date, Field(description="When it was published")]
-    text: Annotated[Paragraph, Field(description="What is new or different, and for whom it matters")]
+    text: Annotated[Paragraph, Field(description="What is new or different, and who it matters to")]
     pages: Annotated[
         tuple[PageAddress, ...], Field(description="Addresses of the pages it is about, main one first")
     ] = ()

@@ -1,4 +1,4 @@
-"""A list of questions to clear up before writing a job description."""
+"""A list of questions to settle before writing a job description."""
 
 from __future__ import annotations
 
@@ -6,7 +6,16 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.schema.fields import Date, Label, Line, Paragraph, Record, RoleId, Slug, SourceId
+from generator.schema.fields import (
+    Label,
+    Line,
+    Paragraph,
+    Record,
+    Reviewed,
+    RoleId,
+    Slug,
+    SourceId,
+)
 
 
 class Answer(Record):
@@ -17,16 +26,16 @@ class Answer(Record):
 
 
 class ChecklistQuestion(Record):
-    """One thing to make clear."""
+    """One thing to settle."""
 
     id: Annotated[Slug, Field(description="Stays the same when the question is reworded")]
-    title: Annotated[Label, Field(description="What to make clear, in a few words")]
+    title: Annotated[Label, Field(description="What to settle, in a few words")]
     ask: Annotated[Line, Field(description="The question")]
     answers: Annotated[tuple[Answer, ...], Field(min_length=2, description="The answers")]
 
 
 class ChecklistRecord(Record):
-    """One checklist, to be ticked on screen or on paper."""
+    """One checklist, to fill in on screen or on paper."""
 
     title: Annotated[Label, Field(description="The page's title")]
     intro: Annotated[Paragraph, Field(description="What it is for and how to use it")]
@@ -35,4 +44,4 @@ class ChecklistRecord(Record):
         tuple[Line, ...], Field(min_length=1, description="How to read clear and mixed results")
     ]
     sources: Annotated[tuple[SourceId, ...], Field(min_length=1, description="Ids of the sources")]
-    reviewed: Annotated[Date, Field(description="When a person last read it through")]
+    reviewed: Reviewed

@@ -20,11 +20,11 @@ class Evidence(Record):
 
 
 class ClaimRecord(Record):
-    """One checkable assertion."""
+    """One claim that can be checked."""
 
     claim: Annotated[Line, Field(description="What is claimed, in our words")]
     made_by: Annotated[SourceId, Field(description="Id of the source that claims it")]
-    where: Annotated[Label, Field(description="Where in the source it stands")]
+    where: Annotated[Label, Field(description="Where in the source it appears")]
     topic: Annotated[Literal["pay", "skills", "demand", "scope"], Field(description="What it is about")]
     verdict: Annotated[Verdict, Field(description="What we found")]
     finding: Annotated[Paragraph, Field(description="Why, in two or three sentences")]

@@ -7,13 +7,15 @@ from typing import Annotated
 from pydantic import Field
 
 from generator.schema.fields import (
-    Date,
+    Aliases,
+    FormerIds,
     Label,
     Line,
     OutcomeId,
     Paragraph,
     PlaceholderId,
     Record,
+    Reviewed,
     RoleId,
     SearchTerms,
     SkillId,
@@ -23,10 +25,10 @@ from generator.schema.fields import (
 
 
 class Fill(Record):
-    """What an answer says about the job to be filled."""
+    """What an answer fills in in a job description."""
 
     placeholder: Annotated[PlaceholderId, Field(description="Id of the blank in the job descriptions")]
-    text: Annotated[Label, Field(description="What to put there; later answers go before earlier ones")]
+    text: Annotated[Label, Field(description="What to fill in; a later answer replaces an earlier one")]
 
 
 class Option(Record):
@@ -40,7 +42,7 @@ class Option(Record):
 
 
 class Question(Record):
-    """A question with its answers. A flow only routes; advice stands in outcomes."""
+    """A question with its answers. Flows only route; the advice is in the outcomes."""
 
     id: Annotated[Slug, Field(description="Stays the same when the question is reworded")]
     ask: Annotated[Label, Field(description="The question, short enough for a box of the chart")]
@@ -57,21 +59,21 @@ class FlowRecord(Record):
         tuple[Question, ...], Field(min_length=1, description="The first is where the flow starts")
     ]
     sources: Annotated[tuple[SourceId, ...], Field(min_length=1, description="Ids of the sources")]
-    reviewed: Annotated[Date, Field(description="When a person last read it through")]
+    reviewed: Reviewed
 
 
 class Lesson(Record):
-    """A skill that people whom the reader has already must learn."""
+    """A skill to teach to people who are already on the team."""
 
     skill: Annotated[SkillId, Field(description="Id of the skill")]
-    what: Annotated[Line, Field(description="What to teach of it, and by which exercise")]
+    what: Annotated[Line, Field(description="What to teach, and with which exercise")]
 
 
 class Mistake(Record):
-    """A decision of the same kind that went wrong: what was done, and what the work turned out to be."""
+    """A similar decision that went wrong: what was done, and what the work turned out to be."""
 
     said: Annotated[Label, Field(description="What people say afterwards, such as 'We hired X and needed Y'")]
-    needed: Annotated[Line, Field(description="What the work really was, and how to notice it in time")]
+    needed: Annotated[Line, Field(description="What the work really was, and how to notice in time")]
 
 
 class OutcomeRecord(Record):
@@ -82,12 +84,10 @@ class OutcomeRecord(Record):
         tuple[RoleId, ...], Field(description="Ids of the roles to hire, in that order; empty: none")
     ] = ()
     team: Annotated[
-        tuple[RoleId, ...], Field(description="Ids of roles that the reader has already and that do the work")
+        tuple[RoleId, ...], Field(description="Ids of roles already on the team, who do the work")
     ] = ()
-    former_ids: Annotated[
-        tuple[Slug, ...], Field(description="Ids it had before; their addresses lead to the new ones")
-    ] = ()
-    aliases: Annotated[tuple[Label, ...], Field(description="What else people call it and search for")] = ()
+    former_ids: FormerIds = ()
+    aliases: Aliases = ()
     search_terms: SearchTerms = ()
     answer: Annotated[Line, Field(description="The advice in one or two sentences")]
     why: Annotated[Paragraph, Field(description="The reasons")]
@@ -95,13 +95,11 @@ class OutcomeRecord(Record):
     costs_and_risks: Annotated[tuple[Line, ...], Field(min_length=1, description="What it costs and risks")]
     changes_if: Annotated[tuple[Line, ...], Field(min_length=1, description="What would change this answer")]
     teach: Annotated[
-        tuple[Lesson, ...], Field(description="What to teach the people who are there, in order")
+        tuple[Lesson, ...], Field(description="What to teach the people who are already there, in order")
     ] = ()
     titles: Annotated[
-        Line | None, Field(description="Which titles to post, if those of its roles do not say it all")
+        Line | None, Field(description="Which titles to post, if those of its roles aren't enough")
     ] = None
-    same_mistake: Annotated[
-        tuple[Mistake, ...], Field(description="Who else has it wrong in the same way: typical cases")
-    ] = ()
+    same_mistake: Annotated[tuple[Mistake, ...], Field(description="Typical cases of the same mistake")] = ()
     sources: Annotated[tuple[SourceId, ...], Field(description="Ids of the sources of its facts")] = ()
-    reviewed: Annotated[Date, Field(description="When a person last read it through")]
+    reviewed: Reviewed

@@ -1,4 +1,4 @@
-"""What can be written in the fields of a model: for forms to fill in, and for reference pages."""
+"""Describe what authors can write in a model's fields: for new records and for the reference."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from generator.schema.fields import FORMS, Record, Reference
 
 @dataclass(frozen=True)
 class Scalar:
-    """A single value. ``words`` says how to write it; ``kind`` is the kind whose ids it may be."""
+    """A single value. ``words`` says how to write it; ``kind`` is set if it must be an id of that kind."""
 
     words: str
     kind: str | None = None
@@ -25,23 +25,23 @@ class Scalar:
 
 @dataclass(frozen=True)
 class Fields:
-    """Fields of a record's own."""
+    """A nested record with fields of its own."""
 
     model: type[Record]
 
 
 @dataclass(frozen=True)
 class Many:
-    """A list of ``item`` with at least ``least`` and at most ``most`` entries."""
+    """A list of ``item`` with ``min_length`` to ``max_length`` entries."""
 
     item: Form
-    least: int = 0
-    most: int | None = None
+    min_length: int = 0
+    max_length: int | None = None
 
 
 @dataclass(frozen=True)
 class ByKey:
-    """An ``item`` for each id of a kind."""
+    """A mapping from ids of a kind to an ``item`` each."""
 
     kind: str
     item: Form
@@ -52,7 +52,7 @@ Form = Scalar | Fields | Many | ByKey
 
 @dataclass(frozen=True)
 class FieldNote:
-    """A field: its name, what it means, whether it must be there, and what is written in it."""
+    """A field: its name, what it means, whether it is required, and what to write in it."""
 
     name: str
     meaning: str
@@ -61,7 +61,7 @@ class FieldNote:
 
 
 def fields_of(model: type[Record]) -> tuple[FieldNote, ...]:
-    """Every field of a model, in order."""
+    """Return every field of a model, in order."""
     return tuple(
         FieldNote(name, info.description or "", info.is_required(), _form(info.annotation, info.metadata))
         for name, info in model.model_fields.items()
@@ -69,7 +69,7 @@ def fields_of(model: type[Record]) -> tuple[FieldNote, ...]:
 
 
 def words_of(form: Form) -> str:
-    """How a form is written, in a few words, such as ``list of texts of up to 70 characters``."""
+    """Say in a few words how to write a form, such as ``list; each: text, up to 70 characters``."""
     if isinstance(form, Scalar):
         return form.words
     if isinstance(form, Fields):
@@ -77,10 +77,10 @@ def words_of(form: Form) -> str:
     if isinstance(form, ByKey):
         return f"for each id of {form.kind}: {words_of(form.item)}"
     limits = []
-    if form.least > 1:
-        limits.append(f"at least {form.least}")
-    if form.most is not None:
-        limits.append(f"at most {form.most}")
+    if form.min_length > 1:
+        limits.append(f"at least {form.min_length}")
+    if form.max_length is not None:
+        limits.append(f"at most {form.max_length}")
     many = "list of " + " and ".join(limits) if limits else "list"
     return many if isinstance(form.item, Fields) else f"{many}; each: {words_of(form.item)}"
 
@@ -115,20 +115,22 @@ def _scalar(annotation: Any, marks: list[object]) -> Scalar:
     if annotation is bool:
         return Scalar("yes or no", options=("yes", "no"))
     if annotation in (int, Decimal):
-        least, most = _limit(marks, "ge"), _limit(marks, "le")
+        minimum, maximum = _limit(marks, "ge"), _limit(marks, "le")
         noun = "whole number" if annotation is int else "number"
         limits = [
-            f"{word} {limit:,}" for word, limit in (("from", least), ("up to", most)) if limit is not None
+            f"{word} {limit:,}"
+            for word, limit in (("from", minimum), ("up to", maximum))
+            if limit is not None
         ]
         return Scalar(" ".join([noun, *limits]))
     pattern = _limit(marks, "pattern")
     if pattern is not None:
         return Scalar(FORMS.get(str(pattern), f"written as {pattern}"))
-    most = _limit(marks, "max_length")
-    return Scalar(f"text, up to {most} characters" if most else "text")
+    length = _limit(marks, "max_length")
+    return Scalar(f"text, up to {length} characters" if length else "text")
 
 
 def _limit(marks: Iterable[object], name: str) -> Any:
-    """A limit by its name, among marks of several makes."""
+    """The limit called ``name``, which pydantic's and annotated-types' marks both carry as an attribute."""
     values = (getattr(mark, name, None) for mark in marks)
     return next((value for value in values if value is not None), None)

@@ -7,15 +7,16 @@ from typing import Annotated
 from pydantic import Field
 
 from generator.schema.fields import (
-    Date,
+    Aliases,
+    FormerIds,
     Label,
     Line,
     Paragraph,
     Record,
+    Reviewed,
     RoleId,
     SearchTerms,
     SkillId,
-    Slug,
     SourceId,
 )
 
@@ -42,16 +43,14 @@ class ExampleRecord(Record):
     title: Annotated[Label, Field(description="What gets built")]
     role: Annotated[RoleId, Field(description="Id of the role that does it")]
     duration: Annotated[Label, Field(description="How long it takes, such as '90 days'")]
-    former_ids: Annotated[
-        tuple[Slug, ...], Field(description="Ids it had before; their addresses lead to the new ones")
-    ] = ()
-    aliases: Annotated[tuple[Label, ...], Field(description="What else people call it and search for")] = ()
+    former_ids: FormerIds = ()
+    aliases: Aliases = ()
     search_terms: SearchTerms = ()
     summary: Annotated[Line, Field(description="The project in a sentence")]
     need: Annotated[Paragraph, Field(description="The business need that starts it")]
     figures: Annotated[
         tuple[Figure, ...],
-        Field(min_length=1, description="The numbers to remember; the first is shown on the home page"),
+        Field(min_length=1, description="The numbers to remember"),
     ]
     steps: Annotated[tuple[ExampleStep, ...], Field(min_length=1, description="What is done, in order")]
     deliverable: Annotated[Line, Field(description="What exists at the end")]
@@ -60,4 +59,4 @@ class ExampleRecord(Record):
     sources: Annotated[
         tuple[SourceId, ...], Field(min_length=1, description="Ids of the sources of its facts")
     ]
-    reviewed: Annotated[Date, Field(description="When a person last read it through")]
+    reviewed: Reviewed

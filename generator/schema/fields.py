@@ -1,7 +1,6 @@
-"""The types of fields that records share.
+"""Field types that records share.
 
-Every text is plain text: no Markdown and no HTML. What an author types is what
-a reader sees.
+Every text is plain text, without Markdown or HTML: readers see what an author types.
 """
 
 from __future__ import annotations
@@ -10,16 +9,16 @@ import datetime
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Protocol
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
 
 class Record(BaseModel):
-    """Something an author writes. Frozen; unknown fields are mistakes."""
+    """Something an author writes. Records are frozen; an unknown field is a mistake."""
 
-    # Models that stand within others only are never built on their own.
+    # Saves time: validators of nested models are built as part of their parent's.
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
@@ -31,21 +30,21 @@ class Reference:
 
 
 def _fold_whitespace(value: object) -> object:
-    """Make a text wrapped over several YAML lines one line."""
+    """Join the lines of a text that is wrapped in YAML."""
     return " ".join(value.split()) if isinstance(value, str) else value
 
 
 _folded = BeforeValidator(_fold_whitespace)
 
-Label = Annotated[str, _folded, StringConstraints(min_length=1, max_length=70)]
+MAX_LABEL = 70
+MAX_ID = 60
+MAX_AMOUNT = 100_000_000
+
+Label = Annotated[str, _folded, StringConstraints(min_length=1, max_length=MAX_LABEL)]
 """A few words: a name, a title, an answer to click."""
 
 Line = Annotated[str, _folded, StringConstraints(min_length=1, max_length=240)]
 """One or two sentences."""
-
-SearchTerms = Annotated[
-    tuple[Label, ...], Field(description="What people type who do not know its name; no page shows it")
-]
 
 Paragraph = Annotated[str, _folded, StringConstraints(min_length=1, max_length=700)]
 """A paragraph of running text."""
@@ -53,7 +52,7 @@ Paragraph = Annotated[str, _folded, StringConstraints(min_length=1, max_length=7
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 WEB_PATTERN = r"^https?://[^\s<>\"']+$"
 PAGE_PATTERN = r"^([a-z0-9-]+/)*[a-z0-9-]*(#[a-z0-9-]+)?$"
-COLOUR_PATTERN = "^#[0-9a-f]{6}$"
+COLOR_PATTERN = "^#[0-9a-f]{6}$"
 CURRENCY_PATTERN = "^[A-Z]{3}$"
 DIGEST_PATTERN = "^[0-9a-f]{64}$"
 
@@ -61,19 +60,19 @@ FORMS = {
     ID_PATTERN: "write lower-case letters and digits, with single hyphens between words",
     WEB_PATTERN: "write the whole address, from 'https://' on and without spaces",
     PAGE_PATTERN: "write an address without slashes at its ends, such as roles or roles/some-id#pay",
-    COLOUR_PATTERN: "write '#' and six digits or small letters from a to f, in quotes",
+    COLOR_PATTERN: "write '#' and six digits or small letters from a to f, in quotes",
     CURRENCY_PATTERN: "write three capital letters, such as USD",
     DIGEST_PATTERN: "run 'guide salaries import' again; it writes the 64 digits and small letters",
 }
-"""How to write a text that a pattern stands for."""
+"""How to write a text that must match a pattern."""
 
-Slug = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=60)]
+Slug = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=MAX_ID)]
 """Lower-case words joined by hyphens."""
 
 
 def better_id(text: str) -> str:
-    """The id nearest to a text: the text itself if it is one, empty if nothing in it could be part of one."""
-    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")[:60].strip("-")
+    """Return the id closest to a text: the text itself if it is a valid id, empty if nothing in it can be."""
+    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")[:MAX_ID].strip("-")
 
 
 RoleId = Annotated[str, Reference("roles")]
@@ -95,7 +94,7 @@ PageAddress = Annotated[str, StringConstraints(pattern=PAGE_PATTERN, max_length=
 
 
 def _calendar_date(value: object) -> object:
-    """Accept ``2026-11-22`` only; pydantic alone would read '20261122' as a moment in 1970."""
+    """Accept ``2026-11-22`` only; pydantic alone would read '20261122' as a time in 1970."""
     try:
         if isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
             return datetime.date.fromisoformat(value)
@@ -114,7 +113,7 @@ def _yes_or_no(value: object) -> object:
 
 YesNo = Annotated[bool, BeforeValidator(_yes_or_no)]
 
-Amount = Annotated[int, Field(ge=0, le=100_000_000)]
+Amount = Annotated[int, Field(ge=0, le=MAX_AMOUNT)]
 """Whole units of a currency."""
 
 Share = Annotated[Decimal, Field(ge=0, le=1)]
@@ -122,6 +121,35 @@ Share = Annotated[Decimal, Field(ge=0, le=1)]
 
 Percent = Annotated[Decimal, Field(ge=0, le=100)]
 """A percentage, such as 23.3."""
+
+Reviewed = Annotated[Date, Field(description="When a person last read it through")]
+
+FormerIds = Annotated[
+    tuple[Slug, ...], Field(description="Ids it used to have; their addresses redirect to the new ones")
+]
+
+Aliases = Annotated[tuple[Label, ...], Field(description="What else people call it and search for")]
+
+SearchTerms = Annotated[
+    tuple[Label, ...],
+    Field(description="What people type who don't know its name; not shown on any page"),
+]
+
+Levels = Annotated[tuple[LevelId, ...], Field(description="Only at these levels; empty: at every level")]
+
+
+class _HasLevels(Protocol):
+    @property
+    def levels(self) -> tuple[str, ...]: ...
+
+
+class AtLevels:
+    """Mixin of records with a field ``levels``, which limits them to some levels."""
+
+    def applies_at(self: _HasLevels, level: str) -> bool:
+        """Whether the record applies at a level, given by its id."""
+        return not self.levels or level in self.levels
+
 
 SourceKind = Literal[
     "community",

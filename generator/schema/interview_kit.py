@@ -7,12 +7,13 @@ from typing import Annotated
 from pydantic import Field
 
 from generator.schema.fields import (
-    Date,
+    AtLevels,
     Label,
-    LevelId,
+    Levels,
     Line,
     Paragraph,
     Record,
+    Reviewed,
     RoleId,
     SkillId,
     Slug,
@@ -21,14 +22,14 @@ from generator.schema.fields import (
 
 
 class Anchors(Record):
-    """What was heard when an answer deserves a score. Scores between two of them are allowed."""
+    """What an answer sounds like that deserves a score. Scores in between are allowed."""
 
-    at_1: Annotated[Line, Field(description="What you hear or see when the score is 1")]
-    at_3: Annotated[Line, Field(description="What you hear or see when the score is 3")]
-    at_5: Annotated[Line, Field(description="What you hear or see when the score is 5")]
+    at_1: Annotated[Line, Field(description="What you hear or see for a score of 1")]
+    at_3: Annotated[Line, Field(description="What you hear or see for a score of 3")]
+    at_5: Annotated[Line, Field(description="What you hear or see for a score of 5")]
 
 
-class Competency(Record):
+class Competency(AtLevels, Record):
     """Something that a candidate must be able to do, with the question that shows it."""
 
     id: Annotated[Slug, Field(description="Id within this kit, for links to it")]
@@ -37,13 +38,9 @@ class Competency(Record):
         tuple[SkillId, ...],
         Field(min_length=1, description="Ids of skills that the job description makes must-haves"),
     ]
-    levels: Annotated[
-        tuple[LevelId, ...], Field(description="Only at these levels; empty: at every level")
-    ] = ()
-    question: Annotated[Paragraph, Field(description="The question, as it is said to every candidate")]
-    follow_up: Annotated[Line | None, Field(description="What to ask next if the answer stays general")] = (
-        None
-    )
+    levels: Levels = ()
+    question: Annotated[Paragraph, Field(description="The question, in the same words for every candidate")]
+    follow_up: Annotated[Line | None, Field(description="What to ask next if the answer stays vague")] = None
     strong: Annotated[Line, Field(description="What a strong answer sounds like")]
     weak: Annotated[Line, Field(description="What a weak answer sounds like")]
     anchors: Annotated[Anchors, Field(description="What earns a score of 1, 3 and 5")]
@@ -60,4 +57,4 @@ class InterviewKitRecord(Record):
     sources: Annotated[
         tuple[SourceId, ...], Field(min_length=1, description="Ids of the sources on interviewing")
     ]
-    reviewed: Annotated[Date, Field(description="When a person last read it through")]
+    reviewed: Reviewed

@@ -6,16 +6,26 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.schema.fields import Date, Label, LevelId, Line, Paragraph, Record, RoleId, SkillId, SourceId
+from generator.schema.fields import (
+    AtLevels,
+    Label,
+    LevelId,
+    Levels,
+    Line,
+    Paragraph,
+    Record,
+    Reviewed,
+    RoleId,
+    SkillId,
+    SourceId,
+)
 
 
-class Item(Record):
-    """A bullet. Placeholders stand in it as ``[[id]]``."""
+class Item(AtLevels, Record):
+    """A bullet. Its text may contain placeholders, written ``[[id]]``."""
 
     text: Annotated[Line, Field(description="The bullet; placeholders as [[company]]")]
-    levels: Annotated[
-        tuple[LevelId, ...], Field(description="Only at these levels; empty: at every level")
-    ] = ()
+    levels: Levels = ()
 
 
 class MustHave(Item):
@@ -40,11 +50,11 @@ class JobDescriptionRecord(Record):
     levels: Annotated[tuple[LevelVariant, ...], Field(min_length=1, description="One entry for each level")]
     ninety_days: Annotated[tuple[Item, ...], Field(min_length=1, description="What you will own in 90 days")]
     responsibilities: Annotated[tuple[Item, ...], Field(min_length=1, description="What you will do")]
-    must_haves: Annotated[tuple[MustHave, ...], Field(min_length=1, description="What you need to bring")]
-    nice_to_haves: Annotated[tuple[Item, ...], Field(description="What helps but is not needed")] = ()
+    must_haves: Annotated[tuple[MustHave, ...], Field(min_length=1, description="Requirements")]
+    nice_to_haves: Annotated[tuple[Item, ...], Field(description="What helps but isn't required")] = ()
     hiring_process: Annotated[tuple[Item, ...], Field(min_length=1, description="How we hire")]
     pay_and_benefits: Annotated[
         tuple[Item, ...], Field(min_length=1, description="What the job pays and offers")
     ]
     sources: Annotated[tuple[SourceId, ...], Field(min_length=1, description="Ids of the sources")]
-    reviewed: Annotated[Date, Field(description="When a person last read it through")]
+    reviewed: Reviewed

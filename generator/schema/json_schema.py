@@ -1,7 +1,7 @@
-"""JSON Schemas of the kinds, so that editors complete fields and mark mistakes while an author types.
+"""JSON Schemas of the kinds, for editors that complete fields and mark mistakes while an author types.
 
-They say less than ``guide check``: an editor doesn't know which ids there are, and it counts the blank line
-at the end of a text. What they refuse is otherwise always wrong.
+They are less strict than ``guide check``: an editor doesn't know which ids exist, and it counts the line
+break at the end of a text. Whatever they reject is wrong in ``guide check``, too.
 """
 
 from __future__ import annotations
@@ -9,16 +9,16 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from generator.schema.fields import ID_PATTERN
+from generator.schema.fields import ID_PATTERN, MAX_ID
 from generator.schema.kinds import KINDS, Kind, Storage
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 PLAIN = ["string", "number", "boolean"]
-"""What an editor may take an unquoted text for, such as 2025 or 1.10; the guide keeps it as typed."""
+"""The types an editor may see in an unquoted text, such as 2025 or 1.10; the guide reads all as text."""
 
 
 def schema_files() -> dict[str, bytes]:
-    """The schema of every kind, by its file below ``data/schemas/``."""
+    """Return the schema of every kind by its file name in ``data/schemas/``."""
     return {
         f"{kind.name}.json": (json.dumps(json_schema(kind), indent=1, ensure_ascii=False) + "\n").encode()
         for kind in KINDS
@@ -26,7 +26,7 @@ def schema_files() -> dict[str, bytes]:
 
 
 def json_schema(kind: Kind) -> dict[str, Any]:
-    """The schema of a file of a kind."""
+    """Return the schema of a kind's files."""
     schema: dict[str, Any] = _as_typed(kind.model.model_json_schema())
     definitions = schema.pop("$defs", {})
     if kind.storage is Storage.MAPPING:
@@ -34,14 +34,14 @@ def json_schema(kind: Kind) -> dict[str, Any]:
         schema = {
             "type": "object",
             "minProperties": 1,
-            "propertyNames": {"pattern": ID_PATTERN, "maxLength": 60},
+            "propertyNames": {"pattern": ID_PATTERN, "maxLength": MAX_ID},
             "additionalProperties": {"$ref": f"#/$defs/{kind.model.__name__}"},
         }
     return {"$schema": DIALECT, "title": kind.noun, **schema, "$defs": definitions}
 
 
 def _as_typed(part: Any) -> Any:
-    """A part of pydantic's schema, for values as an author types them rather than as programs hold them."""
+    """Adapt a part of pydantic's schema to values as an author types them in YAML."""
     if isinstance(part, list):
         return [_as_typed(item) for item in part]
     if not isinstance(part, dict):
@@ -49,7 +49,7 @@ def _as_typed(part: Any) -> Any:
     if part.get("type") == "boolean":
         return {**_words(part), "enum": ["yes", "no", True, False]}
     choices = part.get("anyOf", [])
-    if any(choice.get("type") == "number" for choice in choices):  # pydantic takes decimals as texts too
+    if any(choice.get("type") == "number" for choice in choices):  # pydantic accepts decimals as texts, too
         choices = [choice for choice in choices if choice.get("type") in ("number", "null")]
         return {**_words(part), "anyOf": choices}
     names = ("properties", "$defs")

@@ -1,4 +1,4 @@
-"""The one registry of kinds: where each is kept and which model it follows."""
+"""The registry of kinds: where each is kept and which model it follows."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ from generator.schema.wording import WordingRecord
 
 
 class Storage(Enum):
-    """How the records of a kind lie in ``data/``."""
+    """How the records of a kind are stored in ``data/``."""
 
     FOLDER = "a folder with one file per record; the file's stem is the id"
     MAPPING = "one file that maps ids to records"
@@ -46,7 +46,10 @@ class Storage(Enum):
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of record. ``name`` is its folder, or its file without ``.yml``; optional: may be missing."""
+    """A kind of record.
+
+    ``name`` is its folder, or its file without ``.yml``. A guide can do without an ``optional`` kind.
+    """
 
     name: str
     noun: str
@@ -87,3 +90,4 @@ KINDS: tuple[Kind, ...] = (
 )
 
 BY_NAME: dict[str, Kind] = {kind.name: kind for kind in KINDS}
+BY_MODEL: dict[type[Record], Kind] = {kind.model: kind for kind in KINDS}

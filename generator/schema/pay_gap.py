@@ -1,4 +1,4 @@
-"""The difference in pay between two roles, computed from single postings."""
+"""The difference in pay between two roles, computed from job postings."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from generator.schema.fields import (
     LevelId,
     Line,
     Record,
+    Reviewed,
     RoleId,
     SalaryId,
     Share,
@@ -37,17 +38,17 @@ class GapFigures(Record):
 
 
 class Gap(Record):
-    """The gap at one level: over all postings, and with alike postings counted once."""
+    """The gap at one level: over all postings, and with identical postings counted once."""
 
     one: Annotated[RoleId, Field(description="Id of the first role")]
     other: Annotated[RoleId, Field(description="Id of the role it is compared with")]
     level: Annotated[LevelId, Field(description="Id of the level")]
     raw: Annotated[GapFigures, Field(description="Every posting counted")]
-    collapsed: Annotated[GapFigures, Field(description="Postings of a role that are alike counted once")]
+    collapsed: Annotated[GapFigures, Field(description="Identical postings of a role counted once")]
 
 
 class RangeCheck(Record):
-    """How many mid-points of postings lie inside a range that another set gives."""
+    """The share of postings whose mid-point is inside a range from another set."""
 
     salaries: Annotated[SalaryId, Field(description="Id of the set whose range is checked")]
     role: Annotated[RoleId, Field(description="Id of the role")]
@@ -66,8 +67,8 @@ class PayGapRecord(Record):
     method: Annotated[Line, Field(description="How the interval was computed")]
     gaps: Annotated[tuple[Gap, ...], Field(description="One for each pair and level with enough postings")]
     range_checks: Annotated[
-        tuple[RangeCheck, ...], Field(description="Ranges of other sets, held against these postings")
+        tuple[RangeCheck, ...], Field(description="Ranges of other sets, compared with these postings")
     ] = ()
-    as_of: Annotated[Date, Field(description="The date the figures stand for")]
+    as_of: Annotated[Date, Field(description="The date the figures describe")]
     sources: Annotated[tuple[SourceId, ...], Field(min_length=1, description="Ids of the sources")]
-    reviewed: Annotated[Date, Field(description="When a person last read it through")]
+    reviewed: Reviewed

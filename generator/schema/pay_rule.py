@@ -1,4 +1,4 @@
-"""What a place asks of job ads that it can be seen in: pay, and what has to stand beside it."""
+"""What the law of a place requires in job ads: pay, and what must be stated with it."""
 
 from __future__ import annotations
 
@@ -23,24 +23,24 @@ PayPlace = Literal["in the ad", "in the ad or by a link", "before the interview"
 
 
 class Ask(Record):
-    """One thing that an ad is asked for. ``check`` says how the editor looks for it."""
+    """One requirement. ``check`` says how the editor looks for it."""
 
     check: Annotated[AskCheck, Field(description="What the editor looks for")]
     says: Annotated[Line, Field(description="What to do, shown when it is not found")]
     words: Annotated[
-        tuple[Label, ...], Field(description="For a statement: words of which the ad must hold one")
+        tuple[Label, ...], Field(description="For a statement: the ad must contain one of these words")
     ] = ()
     most: Annotated[Amount | None, Field(description="For a spread: the widest range, per year")] = None
     currency: Annotated[
         str | None, Field(pattern=CURRENCY_PATTERN, description="For a spread: its currency, such as CAD")
     ] = None
     unless_above: Annotated[
-        Amount | None, Field(description="For a spread: from pay above this on, it does not hold")
+        Amount | None, Field(description="For a spread: the limit ends above this pay")
     ] = None
 
 
 class Threshold(Record):
-    """From how many employees on an employer is bound."""
+    """The number of employees from which the rules apply."""
 
     employees: Annotated[int, Field(ge=1, le=100_000, description="The number")]
     certain: Annotated[YesNo, Field(description="Whether our sources agree on it")] = True
@@ -48,25 +48,24 @@ class Threshold(Record):
 
 
 class PayRuleRecord(Record):
-    """The rules of one place for pay in job ads."""
+    """The rules of one place on pay in job ads."""
 
     name: Annotated[Label, Field(description="The place")]
-    aliases: Annotated[
-        tuple[Label, ...], Field(description="Words in a location by which the place is known")
-    ] = ()
+    aliases: Annotated[tuple[Label, ...], Field(description="Words in a location that mean this place")] = ()
     dollar: Annotated[
         str | None,
-        Field(pattern=CURRENCY_PATTERN, description="Currency that a bare dollar sign means there"),
+        Field(pattern=CURRENCY_PATTERN, description="Currency that a dollar sign alone means there"),
     ] = None
-    binds: Annotated[Paragraph, Field(description="Which employers and which jobs it binds")]
+    binds: Annotated[Paragraph, Field(description="Which employers and jobs the rules apply to")]
     threshold: Annotated[
-        Threshold | None, Field(description="Smallest employer it binds; none if it binds all")
+        Threshold | None,
+        Field(description="Smallest employer the rules apply to; leave it out if they apply to all"),
     ] = None
     since: Annotated[Date, Field(description="When it took effect")]
     where: Annotated[PayPlace, Field(description="Where applicants must find the pay")]
-    asks: Annotated[tuple[Ask, ...], Field(min_length=1, description="What it asks for")]
+    asks: Annotated[tuple[Ask, ...], Field(min_length=1, description="What the rules require")]
     uncertain: Annotated[
-        Line | None, Field(description="What our sources leave open, shown beside the rule")
+        Line | None, Field(description="What our sources don't settle, shown with the rules")
     ] = None
     sources: Annotated[tuple[SourceId, ...], Field(min_length=1, description="Ids of the sources")]
-    checked: Annotated[Date, Field(description="When it was last held against its sources")]
+    checked: Annotated[Date, Field(description="When it was last checked against its sources")]

@@ -1,4 +1,4 @@
-"""A role that a reader may hire for."""
+"""A role that readers may hire for."""
 
 from __future__ import annotations
 
@@ -7,17 +7,18 @@ from typing import Annotated
 from pydantic import Field
 
 from generator.schema.fields import (
+    Aliases,
     CriterionId,
-    Date,
+    FormerIds,
     Label,
     Line,
     Paragraph,
     ProficiencyId,
     Record,
+    Reviewed,
     RoleId,
     SearchTerms,
     SkillId,
-    Slug,
     SourceId,
 )
 
@@ -26,8 +27,8 @@ class RoleSkill(Record):
     """A skill that the role needs."""
 
     skill: Annotated[SkillId, Field(description="Id of the skill")]
-    level: Annotated[ProficiencyId, Field(description="How well the role must command it")]
-    why: Annotated[Line, Field(description="What goes wrong, or right, because of it")]
+    level: Annotated[ProficiencyId, Field(description="How well the role must master it")]
+    why: Annotated[Line, Field(description="What goes wrong without it, or right because of it")]
 
 
 class Milestone(Record):
@@ -38,7 +39,7 @@ class Milestone(Record):
 
 
 class ConfusedRole(Record):
-    """Another role that people mistake this one for."""
+    """Another role that people confuse with this one."""
 
     role: Annotated[RoleId, Field(description="Id of the other role")]
     difference: Annotated[Line, Field(description="How to tell them apart")]
@@ -50,7 +51,7 @@ class RoleRecord(Record):
     name: Annotated[Label, Field(description="Name in running text, such as 'pastry chef'")]
     short_name: Annotated[Label, Field(description="Name where space is short, a word or an abbreviation")]
     position: Annotated[
-        int, Field(ge=1, le=99, description="Place in every list; unique; decides colour and shape")
+        int, Field(ge=1, le=99, description="Place in every list; unique; decides color and shape")
     ]
     scope: Annotated[Label, Field(description="The role in two or three words, such as 'builds systems'")]
     summary: Annotated[Paragraph, Field(description="What the role is, for someone who has never hired one")]
@@ -58,10 +59,8 @@ class RoleRecord(Record):
         Paragraph, Field(description="What you get and what you give up by hiring this role")
     ]
     titles: Annotated[tuple[Label, ...], Field(min_length=1, description="Titles to post the job under")]
-    former_ids: Annotated[
-        tuple[Slug, ...], Field(description="Ids it had before; their addresses lead to the new ones")
-    ] = ()
-    aliases: Annotated[tuple[Label, ...], Field(description="What else people call it and search for")] = ()
+    former_ids: FormerIds = ()
+    aliases: Aliases = ()
     search_terms: SearchTerms = ()
     hire_when: Annotated[
         tuple[Line, ...], Field(min_length=1, description="Signs that this is the role to hire")
@@ -77,9 +76,9 @@ class RoleRecord(Record):
     success_measures: Annotated[tuple[Line, ...], Field(min_length=1, description="How success is measured")]
     pay_notes: Annotated[tuple[Line, ...], Field(description="How pay is usually built for this role")] = ()
     confused_with: Annotated[
-        tuple[ConfusedRole, ...], Field(description="Roles it is mistaken for; each makes a comparison page")
+        tuple[ConfusedRole, ...], Field(description="Roles it is confused with; each gets a comparison page")
     ] = ()
     sources: Annotated[
         tuple[SourceId, ...], Field(min_length=1, description="Ids of the sources of its facts")
     ]
-    reviewed: Annotated[Date, Field(description="When a person last read it through, such as 2026-11-22")]
+    reviewed: Reviewed

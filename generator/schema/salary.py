@@ -16,6 +16,7 @@ from generator.schema.fields import (
     Line,
     Paragraph,
     Record,
+    Reviewed,
     RoleId,
     Share,
     SourceId,
@@ -26,11 +27,11 @@ from generator.schema.fields import (
 class Percentiles(Record):
     """The spread of the observed values, in whole units of the currency."""
 
-    p10: Annotated[Amount | None, Field(description="10 % are below")] = None
-    p25: Annotated[Amount | None, Field(description="25 % are below")] = None
+    p10: Annotated[Amount | None, Field(description="10% are below")] = None
+    p25: Annotated[Amount | None, Field(description="25% are below")] = None
     p50: Annotated[Amount | None, Field(description="The median")] = None
-    p75: Annotated[Amount | None, Field(description="75 % are below")] = None
-    p90: Annotated[Amount | None, Field(description="90 % are below")] = None
+    p75: Annotated[Amount | None, Field(description="75% are below")] = None
+    p90: Annotated[Amount | None, Field(description="90% are below")] = None
 
 
 class Observation(Record):
@@ -43,7 +44,7 @@ class Observation(Record):
         Amount | None,
         Field(description="Upper end, the last known if open; of postings, the median"),
     ] = None
-    mid: Annotated[Amount | None, Field(description="Of postings, the median of their mid-points")] = None
+    mid: Annotated[Amount | None, Field(description="Of postings, the median of the mid-points")] = None
     open_top: Annotated[YesNo, Field(description="yes if the source writes '230,000+'")] = False
     count: Annotated[
         int | None, Field(ge=0, description="How many values it was computed from, if known")
@@ -74,14 +75,14 @@ class SalaryRecord(Record):
     period: Annotated[Label, Field(description="When, such as '2025' or '2025 (January to July)'")]
     per: Annotated[Literal["year", "month", "day", "hour"], Field(description="What an amount is paid for")]
     basis: Annotated[
-        Line, Field(description="What an amount holds, such as 'base salary, no bonus or equity'")
+        Line, Field(description="What an amount includes, such as 'base salary, no bonus or equity'")
     ]
     method: Annotated[
-        Literal["estimate", "postings", "survey"], Field(description="How the figures came about")
+        Literal["estimate", "postings", "survey"], Field(description="How the figures were obtained")
     ]
     caveat: Annotated[Paragraph, Field(description="What a reader must know before using a figure")]
-    as_of: Annotated[Date, Field(description="The date the figures stand for")]
+    as_of: Annotated[Date, Field(description="The date the figures describe")]
     computed_from: Annotated[Computation | None, Field(description="What it was computed from")] = None
     observations: Annotated[tuple[Observation, ...], Field(min_length=1, description="The figures")]
     sources: Annotated[tuple[SourceId, ...], Field(min_length=1, description="Ids of the sources")]
-    reviewed: Annotated[Date, Field(description="When a person last read it through")]
+    reviewed: Reviewed

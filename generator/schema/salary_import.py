@@ -1,4 +1,4 @@
-"""What an import of salary postings takes from a file, and what it calls it."""
+"""How an import of postings reads a file, and what it calls the results."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from generator.schema.fields import (
     Line,
     Paragraph,
     Record,
+    Reviewed,
     RoleId,
     Slug,
     SourceId,
@@ -24,7 +25,7 @@ class RoleTitles(Record):
     """Job titles, exactly as in the file, that count as a role."""
 
     role: Annotated[RoleId, Field(description="Id of the role")]
-    titles: Annotated[tuple[Label, ...], Field(min_length=1, description="Titles as they stand in the file")]
+    titles: Annotated[tuple[Label, ...], Field(min_length=1, description="Titles as they are in the file")]
 
 
 class LevelCode(Record):
@@ -35,26 +36,28 @@ class LevelCode(Record):
 
 
 class ImportedYear(Record):
-    """A year to take, and the file that it makes."""
+    """A year to import, and the sets that it makes."""
 
     id: Annotated[Slug, Field(description="Id of the sets it makes, such as us-2025-postings")]
-    year: Annotated[int, Field(ge=2023, le=2100, description="Year of work; earlier years are too thin")]
+    year: Annotated[
+        int, Field(ge=2023, le=2100, description="Year of work; earlier years have too few postings")
+    ]
     period: Annotated[Label, Field(description="What the year covers, such as '2025 (January to July)'")]
     as_of: Annotated[Date, Field(description="The last day of that period")]
 
 
 class SalaryImportRecord(Record):
-    """One way of reading a file of postings. ``guide salaries import`` follows it."""
+    """One way to read a file of postings, for ``guide salaries import``."""
 
     title: Annotated[Label, Field(description="Title of the sets it makes; the period is added")]
     market: Annotated[Label, Field(description="Where, such as 'United States'")]
     country: Annotated[Label, Field(description="Code of the company's country in the file, such as US")]
     employment_type: Annotated[Label, Field(description="Code in the file, such as FT for full time")]
     currency: Annotated[str, Field(pattern=CURRENCY_PATTERN, description="Three letters, such as USD")]
-    basis: Annotated[Line, Field(description="What an amount holds")]
+    basis: Annotated[Line, Field(description="What an amount includes")]
     caveat: Annotated[Paragraph, Field(description="What a reader must know before using a figure")]
-    years: Annotated[tuple[ImportedYear, ...], Field(min_length=1, description="Years to take")]
+    years: Annotated[tuple[ImportedYear, ...], Field(min_length=1, description="Years to import")]
     roles: Annotated[tuple[RoleTitles, ...], Field(min_length=1, description="Titles that count as a role")]
     levels: Annotated[tuple[LevelCode, ...], Field(min_length=1, description="Codes that count as a level")]
     sources: Annotated[tuple[SourceId, ...], Field(min_length=1, description="Ids of the sources")]
-    reviewed: Annotated[Date, Field(description="When a person last read it through")]
+    reviewed: Reviewed

@@ -1,4 +1,4 @@
-"""How readers say things: words that mean the same, words that mean nothing, and what leads to which page."""
+"""What readers type in the search: synonyms, stop words, and words that lead to a page."""
 
 from __future__ import annotations
 
@@ -6,7 +6,12 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.schema.fields import Date, Label, PageAddress, Record
+from generator.schema.fields import (
+    Label,
+    PageAddress,
+    Record,
+    Reviewed,
+)
 
 
 class Synonyms(Record):
@@ -16,29 +21,30 @@ class Synonyms(Record):
         tuple[Label, ...],
         Field(min_length=2, description="Words or phrases; a search for one finds the others too"),
     ]
-    why: Annotated[Label | None, Field(description="What is not plain from the words themselves")] = None
+    why: Annotated[Label | None, Field(description="What isn't obvious from the words themselves")] = None
 
 
 class SearchedPage(Record):
-    """What readers type to find a page that no single record stands behind."""
+    """What readers type to find a page that isn't made from a single record."""
 
     page: Annotated[PageAddress, Field(description="Address of the page, such as salaries")]
     words: Annotated[tuple[Label, ...], Field(min_length=1, description="What people type to find it")]
 
 
 class SearchRecord(Record):
-    """What the search knows beside the texts and the aliases of records."""
+    """What the search knows besides the texts and aliases of records."""
 
     stop_words: Annotated[
-        tuple[Label, ...], Field(description="Words that say nothing about what is wanted, such as 'please'")
+        tuple[Label, ...],
+        Field(description="Words that say nothing about what is searched for, such as 'please'"),
     ] = ()
     synonyms: Annotated[tuple[Synonyms, ...], Field(description="Groups of words that mean the same")] = ()
     pages: Annotated[tuple[SearchedPage, ...], Field(description="Words that lead to a page")] = ()
     popular: Annotated[
-        tuple[PageAddress, ...], Field(max_length=8, description="Pages to offer where nothing is found")
+        tuple[PageAddress, ...], Field(max_length=8, description="Pages to offer when nothing is found")
     ] = ()
     fallback: Annotated[
         tuple[PageAddress, ...],
-        Field(max_length=3, description="Pages for questions that no page answers by itself"),
+        Field(max_length=3, description="Pages for questions that no single page answers"),
     ] = ()
-    reviewed: Annotated[Date, Field(description="When a person last read it through")]
+    reviewed: Reviewed

@@ -7,14 +7,15 @@ from typing import Annotated
 from pydantic import Field
 
 from generator.schema.fields import (
+    Aliases,
     CategoryId,
-    Date,
+    FormerIds,
     Label,
     Line,
     Paragraph,
     Record,
+    Reviewed,
     SearchTerms,
-    Slug,
     SourceId,
 )
 
@@ -24,10 +25,8 @@ class SkillRecord(Record):
 
     name: Annotated[Label, Field(description="Name of the skill")]
     category: Annotated[CategoryId, Field(description="Id of its category")]
-    former_ids: Annotated[
-        tuple[Slug, ...], Field(description="Ids it had before; their addresses lead to the new ones")
-    ] = ()
-    aliases: Annotated[tuple[Label, ...], Field(description="What else people call it and search for")] = ()
+    former_ids: FormerIds = ()
+    aliases: Aliases = ()
     search_terms: SearchTerms = ()
     tools: Annotated[tuple[Label, ...], Field(description="Tools by name that this skill covers")] = ()
     what_it_is: Annotated[Paragraph, Field(description="For someone who has never used it")]
@@ -35,4 +34,4 @@ class SkillRecord(Record):
     sources: Annotated[
         tuple[SourceId, ...], Field(min_length=1, description="Ids of the sources of its facts")
     ]
-    reviewed: Annotated[Date, Field(description="When a person last read it through")]
+    reviewed: Reviewed

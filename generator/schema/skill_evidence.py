@@ -6,26 +6,37 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.schema.fields import Date, Label, Line, Paragraph, Percent, Record, RoleId, SkillId, SourceId
+from generator.schema.fields import (
+    Date,
+    Label,
+    Line,
+    Paragraph,
+    Percent,
+    Record,
+    Reviewed,
+    RoleId,
+    SkillId,
+    SourceId,
+)
 
 
 class AdGroup(Record):
-    """Ads that stand for a role."""
+    """Ads that count for a role."""
 
     role: Annotated[RoleId, Field(description="Id of the role")]
     title_group: Annotated[Label, Field(description="The group's name in the source")]
-    count: Annotated[int, Field(ge=1, description="How many ads it holds")]
+    count: Annotated[int, Field(ge=1, description="Number of ads in it")]
 
 
 class TermShare(Record):
     """The share of a group's ads that name a term."""
 
-    role: Annotated[RoleId, Field(description="Id of the role the group stands for")]
+    role: Annotated[RoleId, Field(description="Id of the group's role")]
     percent: Annotated[Percent, Field(description="Percent of the group's ads, such as 23.3")]
 
 
 class Term(Record):
-    """A word of the ads, and the skill it stands for."""
+    """A word in the ads, and the skill it means."""
 
     term: Annotated[Label, Field(description="The word as the source counts it")]
     skill: Annotated[SkillId | None, Field(description="Id of its skill, if the guide has one")] = None
@@ -33,25 +44,25 @@ class Term(Record):
 
 
 class AcceptedDifference(Record):
-    """A place where a role knowingly departs from the ads."""
+    """A known difference between a role and its ads."""
 
     role: Annotated[RoleId, Field(description="Id of the role")]
     term: Annotated[Label, Field(description="The term")]
-    reason: Annotated[Line, Field(description="Why the role stands as it does")]
+    reason: Annotated[Line, Field(description="Why the role is right here")]
 
 
 class SkillEvidenceRecord(Record):
     """Counts of terms in one sample of ads."""
 
     title: Annotated[Label, Field(description="What the sample is, in a few words")]
-    period: Annotated[Label, Field(description="When the ads were up")]
+    period: Annotated[Label, Field(description="When the ads were online")]
     place: Annotated[Label, Field(description="Where")]
-    total: Annotated[int, Field(ge=1, description="How many ads the whole sample holds")]
+    total: Annotated[int, Field(ge=1, description="Number of ads in the whole sample")]
     method: Annotated[Line, Field(description="How the terms were counted")]
     bias: Annotated[Paragraph, Field(description="What the sample leaves out")]
     groups: Annotated[tuple[AdGroup, ...], Field(min_length=1, description="One for each role")]
     terms: Annotated[tuple[Term, ...], Field(min_length=1, description="The terms, most frequent first")]
     accepted: Annotated[tuple[AcceptedDifference, ...], Field(description="Known differences")] = ()
-    as_of: Annotated[Date, Field(description="The date the figures stand for")]
+    as_of: Annotated[Date, Field(description="The date the figures describe")]
     sources: Annotated[tuple[SourceId, ...], Field(min_length=1, description="Ids of the sources")]
-    reviewed: Annotated[Date, Field(description="When a person last read it through")]
+    reviewed: Reviewed

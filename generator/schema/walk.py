@@ -1,4 +1,4 @@
-"""What a record holds, by walking it beside the annotations of its model."""
+"""Find the references and texts in a record by walking it along its model's annotations."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from pydantic import StringConstraints
 from generator.schema.fields import Record, Reference
 
 Path = tuple[str | int, ...]
-"""The keys and numbers that lead from a record to a value in it."""
+"""The keys and indexes that lead from a record to a value in it."""
 
 
 def references(record: Record) -> Iterator[tuple[Path, str, str, bool]]:
-    """Every reference in a record: its path, the kind it names, the id, and whether it is a key."""
+    """Yield every reference in a record: its path, the kind it names, the id, and whether it is a key."""
     for name, info in type(record).model_fields.items():
         marks = [mark for mark in info.metadata if isinstance(mark, Reference)]
         annotation: Any = info.annotation
@@ -23,7 +23,7 @@ def references(record: Record) -> Iterator[tuple[Path, str, str, bool]]:
 
 
 def texts(record: Record) -> Iterator[tuple[Path, str]]:
-    """Every text of a record that readers see, with its path: no ids, addresses, dates or fixed words."""
+    """Yield every text that readers see, with its path: no ids, addresses, dates or fixed words."""
     for name, info in type(record).model_fields.items():
         for path, text in _texts(getattr(record, name), info.annotation, info.metadata):
             yield (name, *path), text

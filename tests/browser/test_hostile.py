@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.build import read
 from generator.disk.project import Project
+from generator.read import read_guide
 from tests.conftest import build_site, copy_guide
 from tests.fuzz.mutations import HOSTILE
 
@@ -30,7 +30,7 @@ IDENTIFYING = ("rule", "kind", "record")
 
 def spoil(project: Project) -> None:
     """Put a hostile text into every text of the guide, each with a number of its own."""
-    guide, problems = read(project)
+    guide, problems = read_guide(project)
     assert not problems
     numbers = itertools.count()
     loaded: dict[str, Any] = {}

@@ -24,7 +24,7 @@ from types import FrameType
 
 from markdown import Markdown
 
-from generator.build import Prepared, prepare
+from generator.build import prepare
 from generator.disk.project import Project
 from tests.fuzz.mutations import spoil_content, spoil_folder
 from tests.rules.cases import TINY
@@ -83,7 +83,7 @@ def hold(root: Path) -> str:
     return "pages with warnings" if prepared.report.diagnostics else "pages"
 
 
-def _hold_report(prepared: Outcome, root: Path) -> None:
+def _hold_report(prepared: Prepared, root: Path) -> None:
     for one in prepared.report.diagnostics:
         if not one.where.file or one.where.line < 1 or one.where.column < 1 or not one.message:
             raise BrokenPromiseError(f"a diagnostic without a place or words: {one}")

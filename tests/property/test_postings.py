@@ -76,7 +76,7 @@ def interpolated(values: list[Fraction], share: Fraction) -> Fraction:
 
 @given(st.lists(st.tuples(pay, pay), min_size=20, max_size=60))
 def test_percentiles_interpolate_between_mid_points(pairs: list[tuple[int, int]]) -> None:
-    found = observation("baker", "senior", [Offer(min(pair), max(pair)) for pair in pairs], 20)
+    found = observation("baker", "senior", [Offer(min(pair), max(pair)) for pair in pairs])
     mids = [Fraction(sum(pair), 2) for pair in pairs]
     assert found.percentiles is not None
     for name, amount in found.percentiles:
@@ -91,7 +91,7 @@ def test_percentiles_interpolate_between_mid_points(pairs: list[tuple[int, int]]
 
 @given(st.lists(st.tuples(pay, pay), max_size=19))
 def test_small_cells_hold_no_figures(pairs: list[tuple[int, int]]) -> None:
-    found = observation("baker", "senior", [Offer(min(pair), max(pair)) for pair in pairs], 20)
+    found = observation("baker", "senior", [Offer(min(pair), max(pair)) for pair in pairs])
     assert found.model_dump(exclude_unset=True) == {"role": "baker", "level": "senior", "count": len(pairs)}
 
 

@@ -11,15 +11,15 @@ from hypothesis import strategies as st
 
 from generator.checks import check
 from generator.pages import plan
-from generator.read.guide import link
-from generator.read.load import Loaded, load
-from generator.read.validate import validate
+from generator.read.guide import resolve
+from generator.read.load import Loaded, load_documents
+from generator.read.validate import validate_documents
 from generator.read.yaml_source import Path
 from generator.render import render
 from generator.report.report import Report
 from tests.rules.cases import TINY
 
-GUIDE, _ = load(TINY, TINY / "data")
+GUIDE, _ = load_documents(TINY, TINY / "data")
 LEAVE_OUT, REPEAT = "leave out", "repeat"
 
 
@@ -63,8 +63,8 @@ def changed(item: Loaded, path: Path, value: Any) -> Loaded:
 def test_any_value_is_reported_or_shown(place: tuple[int, Path], value: Any) -> None:
     number, path = place
     loaded = [changed(item, path, value) if index == number else item for index, item in enumerate(GUIDE)]
-    entries, misshapen = validate(loaded)
-    guide, dangling = link(entries)
+    entries, misshapen = validate_documents(loaded)
+    guide, dangling = resolve(entries)
     report = Report.of([*misshapen, *dangling, *check(guide)])
     assert report.has_errors or all(entry.record is not None for entry in entries)
     if not report.has_errors:

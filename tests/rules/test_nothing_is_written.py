@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
-from generator import build, cli
+from generator import build, cli, read
 from tests.rules.cases import CASES, lay_over
 
 ERRORS = [
@@ -82,14 +83,28 @@ def test_a_folder_without_a_guide(tmp_path: Path, capsys: pytest.CaptureFixture[
     assert "there is no mkdocs.yml in" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("stage", ["load", "validate", "link", "check", "plan", "render"])
+@pytest.mark.parametrize(
+    ("module", "stage"),
+    [
+        (read, "load_documents"),
+        (read, "validate_documents"),
+        (read, "resolve"),
+        (build, "check"),
+        (build, "plan"),
+        (build, "render"),
+    ],
+)
 def test_a_mistake_of_ours(
-    stage: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    module: ModuleType,
+    stage: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     def broken(*_arguments: object) -> None:
         raise LookupError("the oven is cold")
 
-    monkeypatch.setattr(build, stage, broken)
+    monkeypatch.setattr(module, stage, broken)
     root = str(lay_over(tmp_path, "good", tmp_path / "guide"))
     assert cli.main(["--project", root, "check"]) == cli.OUR_BUG
     shown = capsys.readouterr().err

@@ -10,7 +10,7 @@ import pytest
 from generator import cli
 from generator.build import prepare
 from generator.checks import DATED_RULES, RULES
-from generator.checks.catalogue import every_problem
+from generator.checks.catalog import every_problem
 from generator.disk.project import Project
 from generator.report.diagnostics import Severity
 from tests.conftest import ROOT
@@ -78,7 +78,7 @@ def test_every_code_of_an_import_has_a_test(code: str) -> None:
     assert any(code in path.read_text("utf-8") for path in tests)
 
 
-def test_every_code_is_in_the_catalogue() -> None:
+def test_every_code_is_in_the_catalog() -> None:
     problems = every_problem()
     assert {one.code for one in problems} == codes_in_use()
     assert len(problems) == len({one.code for one in problems})

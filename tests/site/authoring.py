@@ -6,15 +6,15 @@ import re
 from itertools import count
 from pathlib import Path
 
-from generator.build import read
 from generator.disk.project import Project
+from generator.read import read_guide
 
 NUMBERS = count(1)
 
 
 def fill_in(path: Path, project: Project) -> None:
     """Fill in what is empty in a file that ``guide new`` wrote."""
-    guide, problems = read(project)
+    guide, problems = read_guide(project)
     name = path.relative_to(project.root).as_posix()
     lines = path.read_text("utf-8").splitlines()
     for problem in problems:

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import material
 import pytest
+from generator.finish.theme_script import with_less_to_begin
 
 from generator.finish.search_worker import strange_parts
-from generator.finish.theme_script import with_less_to_begin
 from tests.conftest import ROOT
 from tests.search.engine import Engine
 

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from generator.checks import RULES, check
-from generator.read.guide import link
-from generator.read.load import load
-from generator.read.validate import validate
+from generator.read.guide import resolve
+from generator.read.load import load_documents
+from generator.read.validate import validate_documents
 from generator.report.diagnostics import Severity
 from tests.unit.bakery import Edit, bakery, codes, problems
 
@@ -50,7 +50,7 @@ def test_rules_look_at_what_could_be_read(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("code", [rule.code for rule in RULES])
 def test_a_rule_stands_alone_on_a_guide_without_anything(code: str, tmp_path: Path) -> None:
-    guide, _ = link(validate(load(tmp_path, tmp_path / "data")[0])[0])
+    guide, _ = resolve(validate_documents(load_documents(tmp_path, tmp_path / "data")[0])[0])
     assert [one for one in check(guide) if one.code == code] == []
 
 
@@ -78,19 +78,19 @@ def with_questions(root: Path, questions: str) -> Path:
 def test_a_long_flow_is_no_danger(tmp_path: Path) -> None:
     root = with_questions(tmp_path, chain(3000, "next: q0"))
     (problem,) = [one for one in problems(root) if one.code == "FLOW004"]
-    assert problem.message.startswith("goes round in a circle: q0 → q1 → q2 → ")
+    assert problem.message.startswith("goes in a circle: q0 → q1 → q2 → ")
     assert problem.where.line == 4
 
 
 def test_a_question_that_leads_to_itself(tmp_path: Path) -> None:
     root = with_questions(tmp_path, chain(2, "next: q1"))
-    assert "FLOW004 goes round in a circle: q1 → q1" in messages(root)
+    assert "FLOW004 goes in a circle: q1 → q1" in messages(root)
 
 
 def test_a_circle_that_no_answer_leads_to(tmp_path: Path) -> None:
     questions = chain(1, "outcome: hire-a-pastry-chef").replace("q0", "start") + chain(2, "next: q0")
     found = messages(with_questions(tmp_path, questions))
-    assert "FLOW004 goes round in a circle: q0 → q1 → q0" in found
+    assert "FLOW004 goes in a circle: q0 → q1 → q0" in found
     assert "FLOW005 no answer leads to 'q0'" in found
 
 
@@ -127,7 +127,7 @@ def test_contrast(light: str, dark: str, expected: list[str], tmp_path: Path) ->
 
 def test_names_are_compared_without_regard_to_capitals(tmp_path: Path) -> None:
     assert messages(bakery(tmp_path, (CHEF, "- confectioner", "- BAKER"))) == [
-        "ROLE003 'BAKER' already names the role 'baker'"
+        "ROLE003 'BAKER' already belongs to the role 'baker'"
     ]
 
 
@@ -146,8 +146,8 @@ def test_levels_in_another_order(tmp_path: Path) -> None:
     [
         ("[[ bakery ]]", []),
         ("[bakery]", []),
-        ("[[bakery]", ["JD001 a placeholder has a bracket too few"]),
-        ("[bakery]]", ["JD001 a placeholder has a bracket too few"]),
+        ("[[bakery]", ["JD001 a placeholder is missing a bracket"]),
+        ("[bakery]]", ["JD001 a placeholder is missing a bracket"]),
         ("[[]]", ["JD001 unknown placeholder '[[]]'"]),
         ("[[Bakery]]", ["JD001 unknown placeholder '[[Bakery]]'"]),
     ],

@@ -87,7 +87,7 @@ def test_a_head_that_holds_no_fields(tmp_path: Path) -> None:
 def test_links_are_refused(tmp_path: Path) -> None:
     (tmp_path / "content").mkdir()
     (tmp_path / "content/a.md").symlink_to("/etc/hostname")
-    assert read(tmp_path, {})[1] == ["content/a.md:1:1 FILE001 this is a link"]
+    assert read(tmp_path, {})[1] == ["content/a.md:1:1 FILE001 this is a symbolic link"]
 
 
 @pytest.mark.parametrize(

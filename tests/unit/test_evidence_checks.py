@@ -10,9 +10,9 @@ from generator.build import prepare
 from generator.checks import check, claims, evidence
 from generator.checks.rule import Rule
 from generator.disk.project import Project
-from generator.read.guide import Guide, link
+from generator.read.guide import Guide, resolve
 from generator.read.load import Loaded
-from generator.read.validate import validate
+from generator.read.validate import validate_documents
 from generator.read.yaml_source import parse
 from generator.report.diagnostics import Severity
 from generator.schema.kinds import BY_NAME
@@ -81,9 +81,9 @@ def guide_of(**files: str) -> Guide:
         document, problems = parse(f"data/{kind}/{stem or kind}.yml", text)
         assert not problems
         loaded.append(Loaded(BY_NAME[kind], stem or kind, document, True))
-    entries, misshapen = validate(loaded)
+    entries, misshapen = validate_documents(loaded)
     assert not misshapen
-    return link(entries)[0]
+    return resolve(entries)[0]
 
 
 def bakery(
@@ -123,7 +123,7 @@ def test_a_skill_that_only_helps_may_be_rare() -> None:
 
 def test_a_common_term_without_a_skill_is_reported() -> None:
     assert found(evidence.commonly_asked_term, bakery(cakes="20")) == [
-        (19, "20% of 200 ads name 'cakes', but no skill of 'baker' stands for it")
+        (19, "20% of 200 ads name 'cakes', but 'baker' has no such skill")
     ]
     assert found(evidence.commonly_asked_term, bakery(cakes="19.9")) == []
 
@@ -135,7 +135,7 @@ def test_a_common_term_of_a_skill_that_the_role_lacks_is_reported() -> None:
         skill_x_evidence__ads=ADS % ("50", "5", "5", ""),
     )
     assert [message for _, message in found(evidence.commonly_asked_term, guide)] == [
-        "50% of 200 ads name 'dough', but no skill of 'baker' stands for it"
+        "50% of 200 ads name 'dough', but 'baker' has no such skill"
     ]
 
 
@@ -148,7 +148,7 @@ def test_what_is_accepted_is_not_reported() -> None:
 
 def test_an_acceptance_that_silences_nothing_is_reported() -> None:
     assert found(evidence.needless_acceptance, bakery(accepted="dough")) == [
-        (23, "'baker' does not depart from the ads in 'dough'")
+        (23, "'baker' does not differ from the ads in 'dough'")
     ]
     finding = next(evidence.needless_acceptance.find(bakery(accepted="cake")))
     assert (finding.message, finding.hint) == ("no term is called 'cake'", "did you mean 'cakes'?")
@@ -167,7 +167,7 @@ def test_shares_fit_their_groups() -> None:
     ]
     groups = text.replace("groups:\n", "groups:\n  - {role: baker, title_group: Bakers, count: 9}\n")
     assert found(evidence.incomplete_shares, guide_of(skill_x_evidence__ads=groups)) == [
-        (10, "'baker' has a group already")
+        (10, "'baker' already has a group")
     ]
 
 
@@ -186,7 +186,7 @@ checked: 2026-11-22
 @pytest.mark.parametrize("verdict", ["supported", "mixed", "contradicted"])
 def test_a_verdict_needs_evidence(verdict: str) -> None:
     guide = guide_of(claims__bread=CLAIM % (verdict, ""))
-    assert found(claims.verdict_without_evidence, guide) == [(6, f"'{verdict}' rests on no evidence")]
+    assert found(claims.verdict_without_evidence, guide) == [(6, f"'{verdict}' has no evidence")]
     based = guide_of(claims__bread=CLAIM % (verdict, "evidence:\n  - {text: t, source: s}"))
     assert found(claims.verdict_without_evidence, based) == []
 

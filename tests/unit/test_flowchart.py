@@ -235,7 +235,7 @@ def test_every_shape_has_a_path_of_its_size(shape: str) -> None:
 def test_the_narrow_drawing_fits_a_phone() -> None:
     drawing = lay_out(_chart(), NARROW)
     assert drawing.width == 358
-    assert drawing.least_width < 328
+    assert drawing.min_width < 328
 
 
 @pytest.mark.parametrize("style", STYLES, ids=lambda style: style.name)

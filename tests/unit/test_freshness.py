@@ -103,7 +103,7 @@ def test_old_figures_are_reported() -> None:
     guide = guide_of(site=SITE + LIMITS, salaries__pay=PAY % "")
     assert found(stale_figures, guide, "2026-01-31") == []
     assert found(stale_figures, guide, "2026-02-01") == [
-        "data/salaries/pay.yml:10 these figures stand for 2024-01-31, more than 24 months ago"
+        "data/salaries/pay.yml:10 these figures are from 2024-01-31, more than 24 months ago"
     ]
 
 

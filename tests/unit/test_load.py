@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.read.load import load
+from generator.read.load import load_documents
 from generator.report.diagnostics import Diagnostic
 from generator.schema.kinds import KINDS, Kind, Storage
 from tests.unit.bakery import bakery
@@ -17,7 +17,7 @@ OPTIONAL = [kind for kind in KINDS if kind.optional]
 
 
 def found(root: Path) -> list[Diagnostic]:
-    return load(root, root / "data")[1]
+    return load_documents(root, root / "data")[1]
 
 
 def lines(root: Path) -> list[str]:
@@ -25,7 +25,7 @@ def lines(root: Path) -> list[str]:
 
 
 def test_everything_is_read_with_its_kind_and_id(tmp_path: Path) -> None:
-    loaded, problems = load(bakery(tmp_path), tmp_path / "data")
+    loaded, problems = load_documents(bakery(tmp_path), tmp_path / "data")
     assert problems == []
     assert all(item.readable for item in loaded)
     ids = {(item.kind.name, item.id): item.document.file for item in loaded}
@@ -35,14 +35,14 @@ def test_everything_is_read_with_its_kind_and_id(tmp_path: Path) -> None:
 
 
 def test_files_come_in_the_same_order_everywhere(tmp_path: Path) -> None:
-    names = [item.document.file for item in load(bakery(tmp_path), tmp_path / "data")[0]]
+    names = [item.document.file for item in load_documents(bakery(tmp_path), tmp_path / "data")[0]]
     by_kind = [[name for name in names if name.startswith(f"data/{kind.name}")] for kind in KINDS]
     assert names == [name for group in by_kind for name in sorted(group)]
 
 
 def test_an_unreadable_file_is_still_there_to_be_named(tmp_path: Path) -> None:
     root = bakery(tmp_path, ("data/roles/baker.yml", "name: baker", "name: ["))
-    loaded, (problem,) = load(root, root / "data")
+    loaded, (problem,) = load_documents(root, root / "data")
     assert problem.code == "YAML001"
     assert [item.readable for item in loaded if item.id == "baker" and item.kind.name == "roles"] == [False]
 
@@ -95,7 +95,7 @@ def test_links_are_refused(name: str, target: str, tmp_path: Path) -> None:
     (root / "elsewhere.yml").write_text("secret: yes\n", "utf-8")
     (root / name).unlink(missing_ok=True)
     (root / name).symlink_to(target)
-    assert lines(root) == [f"{name} FILE001 this is a folder or a link (put the file itself here)"]
+    assert lines(root) == [f"{name} FILE001 this is a folder or a symbolic link (put the file itself here)"]
 
 
 def test_a_file_that_cannot_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

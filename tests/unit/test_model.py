@@ -8,9 +8,9 @@ import pytest
 
 from generator.build import prepare
 from generator.disk.project import Project
-from generator.read.guide import Guide, link
-from generator.read.load import load
-from generator.read.validate import validate
+from generator.read.guide import Guide, resolve
+from generator.read.load import load_documents
+from generator.read.validate import validate_documents
 from generator.schema.kinds import KINDS, Storage
 from generator.schema.walk import references
 from tests.rules.cases import TINY
@@ -126,7 +126,7 @@ def test_a_misspelt_id_is_one_mistake(file: str, old: str, new: str, expected: s
 
 def test_whether_a_guide_is_complete(tmp_path: Path) -> None:
     def complete(root: Path) -> bool:
-        guide, _ = link(validate(load(root, root / "data")[0])[0])
+        guide, _ = resolve(validate_documents(load_documents(root, root / "data")[0])[0])
         return guide.complete
 
     assert complete(TINY)
@@ -137,6 +137,6 @@ def test_whether_a_guide_is_complete(tmp_path: Path) -> None:
 
 def test_ids_of_broken_records_are_known(tmp_path: Path) -> None:
     root = bakery(tmp_path, ("data/levels.yml", "  years: 3+ years\n", ""))
-    guide, _ = link(validate(load(root, root / "data")[0])[0])
+    guide, _ = resolve(validate_documents(load_documents(root, root / "data")[0])[0])
     assert guide.ids("levels") == ["trainee", "master"]
     assert list(guide.levels) == ["trainee"]

@@ -10,8 +10,9 @@ import pytest
 from generator import cli
 from generator.authoring.new_record import new_record
 from generator.authoring.scaffold import kinds_to_make
-from generator.build import prepare, read
+from generator.build import prepare
 from generator.disk.project import Project
+from generator.read import read_guide
 from generator.schema.kinds import Storage
 from tests.site.authoring import fill_in
 from tests.unit.bakery import bakery
@@ -26,13 +27,13 @@ def test_a_new_record_is_right_once_it_is_filled_in(noun: str, tmp_path: Path) -
     others = {path: path.read_bytes() for path in project.data.rglob("*.yml")}
     made = new_record(project, noun, ID, DAY)
     assert made.refusal == ""
-    guide, problems = read(project)
+    guide, problems = read_guide(project)
     kind = kinds_to_make()[noun]
     assert ID in guide.ids(kind.name)
     assert {problem.code for problem in problems} == {"SCHEMA003"}, problems
     assert all(problem.message.endswith("has no value") for problem in problems)
     fill_in(made.path, project)
-    assert read(project)[1] == []
+    assert read_guide(project)[1] == []
     for path, content in others.items():
         assert path.read_bytes().startswith(content) and (path == made.path or path.read_bytes() == content)
     if kind.storage is Storage.FOLDER:
@@ -46,7 +47,7 @@ def test_what_follows_from_the_guide_is_filled_in(tmp_path: Path) -> None:
     assert "\nreviewed: 2026-11-22\n" in role
     job = new_record(project, "job-description", "miller", DAY).path.read_text("utf-8")
     assert "\nrole: miller\n" in job
-    levels = read(project)[0].ids("levels")
+    levels = read_guide(project)[0].ids("levels")
     assert [line for line in job.splitlines() if line.startswith("  - level:")] == [
         f"  - level: {level}" for level in levels
     ]

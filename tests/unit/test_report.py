@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from generator.report.diagnostics import Diagnostic, Place, Severity, closest, did_you_mean
 from generator.report.report import Report
+from tests.conftest import ROOT
 
 
 def one(
@@ -134,12 +135,12 @@ def test_warnings_are_marked_and_are_no_errors(tmp_path: Path) -> None:
     assert shown(tmp_path, "a: b", warn())[0] == "f.yml:1:1 X002 warning: it looks odd"
 
 
-def test_colour_is_added_only_when_asked_for(tmp_path: Path) -> None:
+def test_color_is_added_only_when_asked_for(tmp_path: Path) -> None:
     report = Report.of([one(), warn()])
     assert "\x1b" not in report.text(tmp_path)
-    coloured = report.text(tmp_path, colour=True)
-    assert "\x1b[31mX001\x1b[0m it is wrong" in coloured
-    assert "\x1b[33mX002\x1b[0m warning: it looks odd" in coloured
+    colored = report.text(tmp_path, color=True)
+    assert "\x1b[31mX001\x1b[0m it is wrong" in colored
+    assert "\x1b[33mX002\x1b[0m warning: it looks odd" in colored
 
 
 def test_did_you_mean() -> None:
@@ -194,3 +195,13 @@ def test_annotations_of_a_workflow() -> None:
 def test_an_annotation_is_one_line_whatever_is_typed(message: str, hint: str) -> None:
     shown = Report.of([Diagnostic(Place("f.yml"), "X001", message, hint)]).github()
     assert not set("\r\n") & set(shown)
+
+
+def test_the_reference_shows_the_json_that_is_printed() -> None:
+    page = (ROOT / "docs" / "reference" / "json.md").read_text("utf-8")
+    example = page.partition("```json\n")[2].partition("```")[0]
+    (problem,) = json.loads(example)["problems"]
+    place = Place(*(problem[name] for name in ("file", "line", "column", "length")))
+    printed = Report.of([Diagnostic(place, problem["code"], problem["message"], problem["hint"])]).json()
+    assert printed + "\n" == example
+    assert all(f"`{name}`" in page for name in (*json.loads(printed), *problem))

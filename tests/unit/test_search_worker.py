@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 
-from generator.build import read
 from generator.disk.project import Project
 from generator.extras.search_vocabulary import search_words
 from generator.finish.search_worker import behind_ours, lighter, our_worker
 from generator.pages import plan
+from generator.read import read_guide
 from tests.rules.cases import TINY
 
 
@@ -50,7 +50,7 @@ def test_the_themes_worker_hears_only_ours() -> None:
 
 
 def test_the_words_name_each_page() -> None:
-    bakery, _ = read(Project(TINY))
+    bakery, _ = read_guide(Project(TINY))
     words = json.loads(search_words(bakery, plan(bakery)))
     assert words["pages"]["compare/baker-vs-pastry-chef"]["roles"] == ["baker", "pastry-chef"]
     trainee = words["pages"]["job-descriptions/baker-trainee"]

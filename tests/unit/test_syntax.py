@@ -9,7 +9,7 @@ from generator.read.yaml_messages import QUOTE
 
 CASES = [
     # text, line, column, a part of the message, a part of the hint
-    ("a: b: c", 1, 5, "a text that holds a colon and a space needs quotes", QUOTE),
+    ("a: b: c", 1, 5, "a text that contains a colon and a space needs quotes", QUOTE),
     ("a: x\n  b: y", 2, 4, "indented too far", "line up the fields"),
     ("a:x\nb: y", 2, 2, "the field above it is not written as one", "a space after the colon"),
     ('a: "b" c', 1, 8, "something follows a closing quote", QUOTE),
@@ -19,7 +19,7 @@ CASES = [
     ("a:\n  - x\n - y", 3, 2, "not lined up", "alike"),
     ("a:\n  - x\n  b: y", 3, 3, "indented like the list above it", "begin an entry with '- '"),
     ("a: x\nprose\nb: y", 2, 1, "it has no colon", "write 'field: text'"),
-    ("a: >-\nprose\nb: y", 2, 1, "it has no colon", "indent the further lines"),
+    ("a: >-\nprose\nb: y", 2, 1, "it has no colon", "indent the other lines"),
     ('a: "x\nb: y', 1, 4, "this quote is never closed", "close it"),
     ("a: 'x\nb: y", 1, 4, "this quote is never closed", "close it"),
     ("a: [x, y\nb: z", 1, 4, "this bracket is never closed", "close it"),
@@ -35,7 +35,7 @@ CASES = [
     ("a: >5 years", 1, 4, "can't begin with '>'", QUOTE),
     ("a: - x", 1, 4, "a list can't begin here", "on a line of its own"),
     ('a: "x\\d"', 1, 6, "this backslash means nothing", "use single quotes"),
-    ('a: "\\ud800"', 1, 7, "is no character", "type the character itself"),
+    ('a: "\\ud800"', 1, 7, "are not a character", "type the character itself"),
 ]
 
 

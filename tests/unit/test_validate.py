@@ -11,7 +11,7 @@ from annotated_types import GroupedMetadata
 from pydantic import BaseModel
 
 from generator.read.load import Loaded
-from generator.read.validate import Entry, validate
+from generator.read.validate import Entry, validate_documents
 from generator.read.yaml_source import parse
 from generator.schema.fields import FORMS
 from generator.schema.kinds import BY_NAME, KINDS
@@ -55,7 +55,8 @@ def run(kind: str, text: str) -> tuple[list[Entry], list[str]]:
     """Entries, and problems as ``line:column code message (hint)``."""
     document, wrong = parse("f.yml", text)
     assert wrong == ()
-    entries, found = validate([Loaded(BY_NAME[kind], "some-id", document, document.value is not None)])
+    loaded = Loaded(BY_NAME[kind], "some-id", document, document.value is not None)
+    entries, found = validate_documents([loaded])
     return entries, [f"{p.where.line}:{p.where.column} {p.code} {p.message} ({p.hint})" for p in found]
 
 
@@ -151,7 +152,7 @@ def test_a_long_value_is_cut_in_the_message() -> None:
 def test_lists_with_a_limit() -> None:
     more = "".join(f"  - {{text: '{n}', answer: b, page: roles}}\n" for n in range(5))
     assert only("home", HOME.replace("readers:", more + "readers:")) == (
-        "4:3 SCHEMA005 'situations' takes at most 6 entries (what goes here: the ways in)"
+        "4:3 SCHEMA005 'situations' takes at most 6 entries (what goes here: the starting points)"
     )
     assert "needs at least 2 entries" in only(
         "home", HOME[: HOME.index("  - text: Three")] + HOME[HOME.index("readers:") :]
@@ -190,7 +191,7 @@ def test_choices_yes_and_no_and_forms(tmp_path: Path) -> None:
     found = {one.message: one.hint for one in problems(root)}
     assert found == {
         "'guess' is not one of 'estimate', 'postings' or 'survey'": (
-            "what goes here: how the figures came about"
+            "what goes here: how the figures were obtained"
         ),
         "'perhaps' is neither yes nor no": "write yes or no",
         "'Euro' is not written as 'currency' must be": "write three capital letters, such as USD",
@@ -239,7 +240,7 @@ def test_ids() -> None:
     assert only("levels", f"'':\n{fields}").endswith("(use lower-case letters, digits and hyphens)")
     assert only("levels", f"{'x' * 61}:\n{fields}").endswith(f"(call it '{'x' * 60}')")
     document, _ = parse("f.yml", SKILL)
-    _, (problem,) = validate([Loaded(BY_NAME["skills"], "Deck Oven", document, True)])
+    _, (problem,) = validate_documents([Loaded(BY_NAME["skills"], "Deck Oven", document, True)])
     assert (problem.code, problem.hint) == ("SCHEMA006", "rename the file to deck-oven.yml")
 
 

@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from itertools import product
 from typing import NamedTuple
 
-from generator.authoring.salary_import.figures import MOST_PAY, Offer, compared, distinct, observation
+from generator.authoring.salary_import.figures import Offer, compared, distinct, observation
 from generator.authoring.salary_import.postings import Posting
 from generator.authoring.salary_import.sheet import Row
-from generator.derive.pay import LEAST_POSTINGS
+from generator.derive.pay import MIN_POSTINGS
+from generator.schema.fields import MAX_AMOUNT
 from generator.schema.pay_gap import Gap
 from generator.schema.salary import Observation
 from generator.schema.salary_import import SalaryImportRecord
@@ -45,7 +46,7 @@ def sort_postings(postings: Iterable[Posting], record: SalaryImportRecord) -> tu
         if (row.employment, row.currency, row.country) == place:
             for cell in wanted.get((row.year, row.title, row.level), ()):
                 cells[cell].append(Offer(low, high, row.rest))
-                if high > MOST_PAY:
+                if high > MAX_AMOUNT:
                     outsized.append(row)
     return cells, outsized
 
@@ -53,11 +54,11 @@ def sort_postings(postings: Iterable[Posting], record: SalaryImportRecord) -> tu
 def observations(cells: Cells, year: int) -> tuple[Observation, ...]:
     """The figures of a year, by level and then by role; nothing if all its cells are too small."""
     chosen = [cell for cell in cells if cell.year == year]
-    if all(len(cells[cell]) < LEAST_POSTINGS for cell in chosen):
+    if all(len(cells[cell]) < MIN_POSTINGS for cell in chosen):
         return ()
     levels = list(dict.fromkeys(cell.level for cell in chosen))
     chosen.sort(key=lambda cell: levels.index(cell.level))
-    return tuple(observation(cell.role, cell.level, cells[cell], LEAST_POSTINGS) for cell in chosen)
+    return tuple(observation(cell.role, cell.level, cells[cell]) for cell in chosen)
 
 
 def gaps(cells: Cells, year: int, pairs: Iterable[tuple[str, str]]) -> tuple[Gap, ...]:
@@ -70,7 +71,7 @@ def gaps(cells: Cells, year: int, pairs: Iterable[tuple[str, str]]) -> tuple[Gap
     found = []
     for level, (one, other) in product(levels, pairs):
         mine, theirs = cells[Cell(year, one, level)], cells[Cell(year, other, level)]
-        if min(len(distinct(mine)), len(distinct(theirs))) < LEAST_POSTINGS:
+        if min(len(distinct(mine)), len(distinct(theirs))) < MIN_POSTINGS:
             continue
         raw, collapsed = compared(mine, theirs), compared(distinct(mine), distinct(theirs))
         found.append(Gap(one=one, other=other, level=level, raw=raw, collapsed=collapsed))

@@ -14,13 +14,12 @@ from random import Random
 from statistics import median, quantiles
 from typing import NamedTuple
 
+from generator.derive.pay import MIN_POSTINGS
 from generator.schema.pay_gap import GapFigures
 from generator.schema.salary import Observation, Percentiles
 
 RESAMPLES = 10_000
 SEED = 2025
-MOST_PAY = 100_000_000
-"""The largest amount that a record can hold."""
 
 
 class Offer(NamedTuple):
@@ -36,9 +35,9 @@ class Offer(NamedTuple):
         return (self.low + self.high) / 2
 
 
-def observation(role: str, level: str, offers: Sequence[Offer], least: int) -> Observation:
-    """The pay of a role at a level; the count alone if there are fewer than ``least`` postings."""
-    if len(offers) < least:
+def observation(role: str, level: str, offers: Sequence[Offer]) -> Observation:
+    """The pay of a role at a level; the count alone if there are fewer than ``MIN_POSTINGS``."""
+    if len(offers) < MIN_POSTINGS:
         return Observation(role=role, level=level, count=len(offers))
     mids = [offer.mid for offer in offers]
     twentieths = quantiles(mids, n=20, method="inclusive")
@@ -58,7 +57,7 @@ def observation(role: str, level: str, offers: Sequence[Offer], least: int) -> O
             p90=round(twentieths[17]),
         ),
         distinct_ranges=len(times),
-        repeated_share=_share(sum(n for n in times.values() if n > 1), len(offers)),
+        repeated_share=share_of(sum(n for n in times.values() if n > 1), len(offers)),
     )
 
 
@@ -114,8 +113,9 @@ def probability_above(one: Sequence[float], other: Sequence[float]) -> Decimal:
     """How often a random value of the other group is the higher one; ties count half."""
     ordered = sorted(one)
     halves = sum(bisect_left(ordered, value) + bisect_right(ordered, value) for value in other)
-    return _share(halves, 2 * len(one) * len(other))
+    return share_of(halves, 2 * len(one) * len(other))
 
 
-def _share(part: int, whole: int) -> Decimal:
+def share_of(part: int, whole: int) -> Decimal:
+    """Return ``part / whole``, rounded to three places."""
     return (Decimal(part) / whole).quantize(Decimal("0.001"))

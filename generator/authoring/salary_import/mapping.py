@@ -4,26 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import combinations
-from pathlib import Path
 
 from generator.authoring.salary_import.records import titles
 from generator.derive.comparison import compared_pairs
-from generator.read.guide import Guide, link
-from generator.read.load import load
-from generator.read.validate import validate
+from generator.read.guide import Guide
 from generator.report.diagnostics import Diagnostic, did_you_mean
+from generator.schema.fields import MAX_LABEL
 from generator.schema.salary_import import SalaryImportRecord
 
 KIND = "salary-imports"
-_LONGEST_TITLE = 70
-
-
-def read_guide(root: Path) -> tuple[Guide, list[Diagnostic]]:
-    """The guide as far as it can be read. What is wrong elsewhere does not stop an import."""
-    documents, unreadable = load(root, root / "data")
-    entries, misshapen = validate(documents)
-    guide, dangling = link(entries)
-    return guide, [*unreadable, *misshapen, *dangling]
 
 
 def choose(ids: list[str], using: str | None) -> tuple[str, str]:
@@ -62,8 +51,8 @@ def contradictions(guide: Guide, id: str) -> Iterator[Diagnostic]:
             yield Diagnostic(where, "IMPORT007", f"'{year.id}' is made twice", "give each year its own id")
         ids.add(year.id)
         for title in titles(record, year):
-            if len(title) > _LONGEST_TITLE:
+            if len(title) > MAX_LABEL:
                 where = guide.where(KIND, id, "years", index, "period")
                 message = f"with this period a title has {len(title)} characters: '{title}'"
-                hint = f"shorten this or 'title', to {_LONGEST_TITLE} in all"
+                hint = f"shorten this or 'title', to {MAX_LABEL} in all"
                 yield Diagnostic(where, "IMPORT007", message, hint)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from decimal import Decimal
 
 from generator.authoring.salary_import.cells import Cell, Cells
-from generator.derive.pay import LEAST_POSTINGS, range_of
+from generator.authoring.salary_import.figures import share_of
+from generator.derive.pay import MIN_POSTINGS, range_of
 from generator.schema.pay_gap import RangeCheck
 from generator.schema.salary import SalaryRecord
 from generator.schema.salary_import import SalaryImportRecord
@@ -35,23 +35,19 @@ def range_checks(cells: Cells, year: int, sets: Mapping[str, SalaryRecord]) -> t
         for entry in salary.observations:
             mids = [offer.mid for offer in cells.get(Cell(year, entry.role, entry.level), ())]
             shown = range_of(entry)
-            if shown is None or len(mids) < LEAST_POSTINGS:
+            if shown is None or len(mids) < MIN_POSTINGS:
                 continue
-            below = _share(sum(mid < shown.low for mid in mids), len(mids))
-            above = _share(sum(mid > shown.high for mid in mids), len(mids))
+            below = share_of(sum(mid < shown.low for mid in mids), len(mids))
+            above = share_of(sum(mid > shown.high for mid in mids), len(mids))
             found.append(
                 RangeCheck(
                     salaries=id,
                     role=entry.role,
                     level=entry.level,
                     count=len(mids),
-                    inside=_share(sum(shown.low <= mid <= shown.high for mid in mids), len(mids)),
+                    inside=share_of(sum(shown.low <= mid <= shown.high for mid in mids), len(mids)),
                     below=below,
                     above=above,
                 )
             )
     return tuple(found)
-
-
-def _share(part: int, whole: int) -> Decimal:
-    return (Decimal(part) / whole).quantize(Decimal("0.001"))

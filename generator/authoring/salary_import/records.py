@@ -10,7 +10,7 @@ from generator.authoring.salary_import.cells import Cells, gaps, observations
 from generator.authoring.salary_import.figures import RESAMPLES
 from generator.authoring.salary_import.files import header, yaml_text
 from generator.authoring.salary_import.range_checks import range_checks
-from generator.derive.pay import LEAST_POSTINGS
+from generator.derive.pay import MIN_POSTINGS
 from generator.schema.pay_gap import PayGapRecord
 from generator.schema.salary import Computation, SalaryRecord
 from generator.schema.salary_import import ImportedYear, SalaryImportRecord
@@ -19,7 +19,7 @@ FOLDERS = ("salaries", "pay-gaps")
 METHOD = (
     f"Medians of mid-points, subtracted; 95% percentile bootstrap interval of {RESAMPLES:,} resamples. "
     "Collapsed: postings of a role that are alike in all the file says count once; levels where fewer "
-    f"than {LEAST_POSTINGS} of them remain are left out."
+    f"than {MIN_POSTINGS} of them remain are left out."
 )
 
 

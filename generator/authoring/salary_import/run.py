@@ -9,27 +9,26 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.authoring.salary_import.cells import sort_postings
-from generator.authoring.salary_import.figures import MOST_PAY
 from generator.authoring.salary_import.mapping import (
     KIND,
     choose,
     contradictions,
     pairs_to_compare,
-    read_guide,
 )
 from generator.authoring.salary_import.postings import Pairing
 from generator.authoring.salary_import.range_checks import comparable
 from generator.authoring.salary_import.records import Origin, made_files
 from generator.authoring.salary_import.saving import left_over, not_ours, save
-from generator.authoring.salary_import.sheet import MOST_PROBLEMS, Row, Sheet
+from generator.authoring.salary_import.sheet import MAX_PROBLEMS, Row, Sheet
 from generator.authoring.salary_import.summary import reading, writing
-from generator.derive.pay import LEAST_POSTINGS
+from generator.derive.pay import MIN_POSTINGS
+from generator.disk.project import Project
+from generator.read import read_guide
 from generator.read.guide import Guide
 from generator.report.diagnostics import Diagnostic, Place
 from generator.report.report import Report
+from generator.schema.fields import MAX_AMOUNT, MAX_LABEL
 from generator.schema.salary import Computation
-
-_LONGEST_NAME = 70
 
 
 @dataclass(frozen=True)
@@ -58,7 +57,7 @@ def import_salaries(order: Order, progress: Callable[[str], None]) -> Result:
         refusal = _unusable(order.file)
         if refusal:
             return Result(refusal=refusal)
-        guide, found = read_guide(order.root)
+        guide, found = read_guide(Project(order.root))
         id, refusal = choose(guide.ids(KIND), order.using)
         if refusal:
             return Result(refusal=refusal)
@@ -75,7 +74,7 @@ def _import(order: Order, guide: Guide, id: str, progress: Callable[[str], None]
     sheet = Sheet(name, order.file, progress)
     pairing = Pairing(sheet)
     cells, outsized = sort_postings(pairing, record)
-    report = Report.of([*sheet.problems, *(_outsized(name, row) for row in outsized[:MOST_PROBLEMS])])
+    report = Report.of([*sheet.problems, *(_outsized(name, row) for row in outsized[:MAX_PROBLEMS])])
     if report.has_errors:
         return Result(report)
     progress("computing")
@@ -105,12 +104,12 @@ def _command(order: Order, id: str) -> str:
 
 
 def _outsized(name: str, row: Row) -> Diagnostic:
-    message = f"'salary' is {row.pay:,}; the guide holds amounts up to {MOST_PAY:,}"
+    message = f"'salary' is {row.pay:,}; the guide holds amounts up to {MAX_AMOUNT:,}"
     return Diagnostic(Place(name, row.line), "IMPORT004", message, "check it for digits too many")
 
 
 def _too_few(guide: Guide, id: str) -> Diagnostic:
-    message = f"no role has {LEAST_POSTINGS} postings at any level in any of these years"
+    message = f"no role has {MIN_POSTINGS} postings at any level in any of these years"
     hint = "compare the titles and codes with those in the file"
     return Diagnostic(guide.where_key(KIND, id, "years"), "IMPORT005", message, hint)
 
@@ -131,6 +130,6 @@ def _unusable(path: Path) -> str:
         return f"there is no file {path}"
     if not path.is_file():
         return f"{path} is not a plain file"
-    if len(path.name) > _LONGEST_NAME or not path.name.isprintable():
-        return f"the file's name is kept in the data: give it up to {_LONGEST_NAME} ordinary characters"
+    if len(path.name) > MAX_LABEL or not path.name.isprintable():
+        return f"the file's name is kept in the data: give it up to {MAX_LABEL} ordinary characters"
     return ""

@@ -23,9 +23,9 @@ KEPT = (
 )
 PAY = ("salary", "salary_in_usd")
 GZIP = b"\x1f\x8b"
-LONGEST = 100_000
+MAX_LINE_BYTES = 100_000
 """Bytes in a line. Far beyond any real row; keeps a damaged file from filling the memory."""
-MOST_PROBLEMS = 20
+MAX_PROBLEMS = 20
 
 
 class Row(NamedTuple):
@@ -115,10 +115,12 @@ class Sheet:
                 yield begin, values
 
     def _lines(self, file: IO[bytes]) -> Iterator[str]:
-        while line := file.readline(LONGEST + 1):
+        while line := file.readline(MAX_LINE_BYTES + 1):
             self._line += 1
-            if len(line) > LONGEST:
-                self._stop(self._line, f"this line has more than {LONGEST:,} bytes", "is this a CSV file?")
+            if len(line) > MAX_LINE_BYTES:
+                self._stop(
+                    self._line, f"this line has more than {MAX_LINE_BYTES:,} bytes", "is this a CSV file?"
+                )
             try:
                 yield line.decode("utf-8-sig" if self._line == 1 else "utf-8")
             except UnicodeDecodeError as error:
@@ -163,11 +165,11 @@ class Sheet:
         return sound
 
     def _add(self, line: int, code: str, message: str, hint: str, column: int = 1, length: int = 1) -> None:
-        if len(self.problems) == MOST_PROBLEMS:
+        if len(self.problems) == MAX_PROBLEMS:
             column, length, code = 1, 1, "IMPORT001"
-            message, hint = f"reading stopped here, after {MOST_PROBLEMS} problems", "mend these first"
+            message, hint = f"reading stopped here, after {MAX_PROBLEMS} problems", "mend these first"
         self.problems.append(Diagnostic(Place(self._name, line, column, length), code, message, hint))
-        if len(self.problems) > MOST_PROBLEMS:
+        if len(self.problems) > MAX_PROBLEMS:
             raise _UnreadableError
 
     def _stop(self, line: int, message: str, hint: str, column: int = 1, code: str = "IMPORT001") -> NoReturn:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.authoring.salary_import.postings import Pairing
 from generator.authoring.salary_import.records import Made
-from generator.derive.pay import LEAST_POSTINGS
+from generator.derive.pay import MIN_POSTINGS
 from generator.schema.salary import SalaryRecord
 
 
@@ -33,6 +33,6 @@ def writing(files: Sequence[Made], changed: Sequence[bool], shown: str) -> Itera
             holds = f"{len(record.gaps)} gap{'' if len(record.gaps) == 1 else 's'}"
         yield f"{shown}/{file.path}: {holds} ({'written' if differs else 'unchanged'})"
     yield (
-        f"{cells} cells written with figures; {suppressed} hold fewer than {LEAST_POSTINGS} postings, "
+        f"{cells} cells written with figures; {suppressed} hold fewer than {MIN_POSTINGS} postings, "
         "of which only the count is written"
     )

@@ -10,11 +10,11 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from generator.pages.page import day
 from generator.read.guide import Guide
 from generator.schema.decision import FlowRecord, Option
 from generator.schema.pay_rule import PayRuleRecord
 from generator.schema.wording import WordingRecord
+from generator.words import long_date
 
 
 def facts(guide: Guide, blanks: Iterable[str]) -> str:
@@ -58,7 +58,7 @@ def _place(guide: Guide, record: PayRuleRecord) -> dict[str, Any]:
         "where": record.where,
         "asks": [ask.model_dump(exclude_defaults=True) for ask in record.asks],
         "source": [publisher, url],
-        "checked": day(record.checked),
+        "checked": long_date(record.checked),
     }
 
 

@@ -11,7 +11,7 @@ from generator.pages.page import RoleTag, SourceNote
 from generator.schema.reference import CostAssumption, Level
 from generator.schema.salary import SalaryRecord
 
-MOST = {"months_to_productive": 12, "output_while_learning": 100}
+MAX_VALUES = {"months_to_productive": 12, "output_while_learning": 100}
 
 
 @dataclass(frozen=True)
@@ -19,7 +19,7 @@ class Assumption:
     """A number with its source; ``None`` if it is our own guess."""
 
     record: CostAssumption
-    most: int | None
+    maximum: int | None
     """The largest number that makes sense; ``None`` if there is no such bound."""
     source: SourceNote | None
 
@@ -86,7 +86,9 @@ def total_cost(directory: Directory) -> TotalCost | None:
         salary,
         tuple(
             Assumption(
-                entry, MOST.get(entry.part), directory.sources([entry.source])[0] if entry.source else None
+                entry,
+                MAX_VALUES.get(entry.part),
+                directory.sources([entry.source])[0] if entry.source else None,
             )
             for entry in guide.cost_assumptions.values()
         ),

@@ -1,7 +1,7 @@
-"""Every problem that the guide can report, by code: what must hold, in a sentence.
+"""Every problem that can be reported, by code, with its rule in a sentence.
 
-The rules over the whole guide stand with the functions that check them; what the
-readers of files report is listed here.
+Rules over the whole guide come from the docstrings of the functions that check them; what is
+found elsewhere is listed here.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from generator.report.diagnostics import Severity
 
 @dataclass(frozen=True)
 class Problem:
-    """A kind of problem. ``rule`` says what must hold; ``group`` is the code without its number."""
+    """A kind of problem. ``rule`` says what must be true; ``group`` is the code without its number."""
 
     code: str
     rule: str
@@ -28,18 +28,18 @@ class Problem:
 
 GROUPS = {
     "FILE": "Files and folders",
-    "YAML": "What a YAML file may hold",
+    "YAML": "What a YAML file may contain",
     "SCHEMA": "Fields and their values",
     "LINK": "Ids that name another record",
     "ROLE": "Roles",
     "SKILL": "Skills",
-    "FORMER": "Ids that things had before",
+    "FORMER": "Former ids",
     "SITE": "The site as a whole",
     "FLOW": "Decision flows",
     "PAY": "Pay figures",
     "JD": "Job descriptions",
     "KIT": "Interview kits",
-    "LAW": "What places ask of job ads",
+    "LAW": "What the law requires in job ads",
     "WORD": "The wording list",
     "SEARCH": "What readers search for",
     "TEXT": "Words that readers see",
@@ -48,7 +48,7 @@ GROUPS = {
     "CLAIM": "Checked claims",
     "FRESH": "Age",
     "EXCEPT": "Exceptions",
-    "CONTENT": "Pages written by hand",
+    "CONTENT": "Hand-written pages",
     "PAGE": "Addresses of pages",
     "BUILD": "Building the site",
     "IMPORT": "Importing pay from postings",
@@ -56,51 +56,55 @@ GROUPS = {
 """The groups of codes, in the order in which an author meets them."""
 
 OF_FILES = (
-    Problem("FILE001", "A file can be read, and is no link to another place."),
+    Problem("FILE001", "A file can be read and is not a symbolic link."),
     Problem("FILE002", "Every file in data/ has a kind that reads it."),
-    Problem("FILE003", "Every kind of data that a guide can't do without is there."),
+    Problem("FILE003", "A guide has every kind of data that it can't do without."),
     Problem("YAML001", "A file is valid YAML."),
     Problem("YAML002", "Lines are indented with spaces, not with tabs."),
     Problem("YAML003", "A field is set once."),
-    Problem("YAML004", "A file holds plain values: no anchors, aliases, tags or second documents."),
+    Problem("YAML004", "A file has plain values only: no anchors, aliases, tags or second documents."),
     Problem("YAML005", "A file is not empty."),
-    Problem("YAML006", "A file is stored as UTF-8."),
+    Problem("YAML006", "A file is saved as UTF-8."),
     Problem("YAML007", "A file has at most 1,000,000 bytes."),
-    Problem("SCHEMA001", "Every field that must be there is there."),
-    Problem("SCHEMA002", "Every field is one that its kind of record has."),
+    Problem("SCHEMA001", "Every required field is there."),
+    Problem("SCHEMA002", "Every field belongs to its kind of record."),
     Problem("SCHEMA003", "A value has the right shape: a text, a list, or fields of its own."),
-    Problem("SCHEMA004", "A value is written as its field must be: a date, a number, an address, yes or no."),
-    Problem("SCHEMA005", "A text fits its place, and a list has as many entries as it needs."),
+    Problem(
+        "SCHEMA004", "A value is written as its field requires: a date, a number, an address, yes or no."
+    ),
+    Problem("SCHEMA005", "A text is not too long, and a list has as many entries as it needs."),
     Problem("SCHEMA006", "An id is made of up to 60 lower-case letters, digits and single hyphens."),
     Problem("LINK001", "Every id names a record that exists."),
-    Problem("EXCEPT001", "An exception names a rule that warns, and a record that there is."),
+    Problem("EXCEPT001", "An exception names a rule that warns, and a record that exists."),
     Problem("EXCEPT002", "An exception is still needed.", Severity.WARNING),
     Problem("CONTENT001", "A page in content/ begins with its title and description."),
-    Problem("CONTENT002", "A page's title, description and date of review are there and have a text."),
-    Problem("CONTENT003", "A page's fields are known ones."),
+    Problem("CONTENT002", "A page has a title, a description and a date of review."),
+    Problem("CONTENT003", "A page has known fields only."),
     Problem("CONTENT004", "A link in a page leads to a page, to the web, or to a mail or telephone program."),
-    Problem("CONTENT005", "An image in a page has words for those who can't see it."),
-    Problem("CONTENT006", "A link in a page leads to a file that is there."),
+    Problem("CONTENT005", "An image in a page has a text for people who can't see it."),
+    Problem("CONTENT006", "A link in a page leads to a file that exists."),
     Problem("CONTENT007", "A page in content/ runs no scripts."),
-    Problem("PAGE001", "Every address in the data is that of a page of the guide."),
-    Problem("PAGE002", "No page in content/ claims the address of a page made from data."),
-    Problem("PAGE003", "No two pages made from data claim one address."),
+    Problem("PAGE001", "Every address in the data belongs to a page of the guide."),
+    Problem("PAGE002", "No page in content/ has the address of a page made from data."),
+    Problem("PAGE003", "No two pages made from data have the same address."),
     Problem("BUILD001", "The site engine builds without a warning."),
     Problem("BUILD002", "Every link of the finished site leads to a file that is there."),
     Problem("BUILD003", "Every link to a part of a page names an id that the page has."),
     Problem("BUILD004", "The plugins in mkdocs.yml are fields, not a list: a build adds to them."),
     Problem("IMPORT001", "The file of postings can be read."),
-    Problem("IMPORT002", "The file of postings has each column that is needed, once."),
-    Problem("IMPORT003", "A row has as many values as there are columns, and none that is needed is empty."),
-    Problem("IMPORT004", "Pay is a whole number that the guide can hold."),
+    Problem("IMPORT002", "The file of postings has each required column once."),
+    Problem("IMPORT003", "A row has as many values as there are columns, and no required one is empty."),
+    Problem("IMPORT004", "Pay is a whole number, not too large for the guide."),
     Problem("IMPORT005", "At least one role has enough postings at some level and year."),
     Problem("IMPORT006", "An import replaces only files that it made itself."),
-    Problem("IMPORT007", "The files that an import makes have ids of their own and titles that fit."),
+    Problem(
+        "IMPORT007", "The files that an import makes have different ids and titles that are not too long."
+    ),
 )
 
 
 def every_problem() -> tuple[Problem, ...]:
-    """All problems in order of group and number."""
+    """Return all problems by group and number."""
     of_rules = (Problem(rule.code, rule.text, rule.severity) for rule in (*RULES, *DATED_RULES))
     order = list(GROUPS)
     return tuple(sorted((*OF_FILES, *of_rules), key=lambda one: (order.index(one.group), one.code)))

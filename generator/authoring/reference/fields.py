@@ -5,18 +5,19 @@ from __future__ import annotations
 import html
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any
 
-from generator.build import prepare
 from generator.disk.project import Project
+from generator.pages import plan
+from generator.read import read_guide
 from generator.read.guide import Guide
+from generator.render import render
 from generator.schema.describe import ByKey, FieldNote, Fields, Form, Many, Scalar, fields_of, words_of
 from generator.schema.fields import Record
 from generator.schema.kinds import KINDS, Kind, Storage
-from tests.conftest import ROOT
-from tests.rules.cases import TINY
+
+SMALL_GUIDE = Path("tests/golden/tiny")
 
 HEAD = """# Fields
 
@@ -28,9 +29,9 @@ come from the guide about a bakery in `tests/golden/tiny/` where it has the fiel
 column names the pages on which that text was found; a field without one decides what is
 shown rather than being shown itself.
 """
-LONGEST = 70
-SHORTEST = 8
-"""A shorter text is found on pages by chance."""
+MAX_EXAMPLE = 70
+MIN_SEARCHED = 8
+"""A text with fewer characters is found on pages by chance."""
 
 
 @dataclass(frozen=True)
@@ -41,32 +42,28 @@ class Sample:
     sections: dict[str, str]
 
 
-@cache
-def samples() -> tuple[Sample, ...]:
-    """The bakery, then the shipped guide for kinds that the bakery does without."""
-    return tuple(_sample(root) for root in (TINY, ROOT))
-
-
 def _sample(root: Path) -> Sample:
-    prepared = prepare(Project(root))
-    files = prepared.files
-    assert prepared.guide is not None
+    guide, problems = read_guide(Project(root))
+    assert not problems
     sections: dict[str, str] = {}
-    for path, content in files.items():
-        if path.endswith("index.md"):
-            parts = path.split("/")[:-1]
-            section = "home" if not parts else parts[0] if len(parts) == 1 else f"{parts[0]}/…"
-            text = " ".join(html.unescape(content.decode()).split()).casefold()
-            sections[section] = sections.get(section, "") + "\n" + text
-    return Sample(prepared.guide, sections)
+    for page in plan(guide):
+        first, _, rest = (page.address or "home").partition("/")
+        section = f"{first}/…" if rest else first
+        text = " ".join(html.unescape(render(page)).split()).casefold()
+        sections[section] = sections.get(section, "") + "\n" + text
+    return Sample(guide, sections)
 
 
-def fields_page() -> str:
-    """The page as Markdown."""
-    return HEAD + "".join(_kind(kind) for kind in KINDS)
+def fields_page(root: Path) -> str:
+    """Return the page as Markdown. Examples come from the small guide of the repository in ``root``.
+
+    Kinds that the small guide leaves out take theirs from the repository's own guide.
+    """
+    samples = [_sample(root / SMALL_GUIDE), _sample(root)]
+    return HEAD + "".join(_kind(kind, samples) for kind in KINDS)
 
 
-def _kind(kind: Kind) -> str:
+def _kind(kind: Kind, samples: list[Sample]) -> str:
     folder = kind.storage is Storage.FOLDER
     where = f"data/{kind.name}/<id>.yml" if folder else f"data/{kind.name}.yml"
     lines = [f"\n## {kind.noun.capitalize()}\n", f"`{where}`: {_oneline(kind.model.__doc__)}"]
@@ -75,12 +72,8 @@ def _kind(kind: Kind) -> str:
     if kind.optional:
         lines.append("A guide can do without.")
     sample, records = next(
-        (
-            (sample, list(found.values()))
-            for sample in samples()
-            if (found := sample.guide.records(kind.name))
-        ),
-        (samples()[0], []),
+        ((sample, list(found.values())) for sample in samples if (found := sample.guide.records(kind.name))),
+        (samples[0], []),
     )
     table = ["", "| field | meaning | written as | example | shown on |", "|---|---|---|---|---|"]
     table += [_row(path, note, sample, values) for path, note, values in _walk(kind.model, records)]
@@ -109,7 +102,13 @@ def _row(path: str, note: FieldNote, sample: Sample, values: list[Any]) -> str:
     name = f"**`{path}`**" if note.required else f"`{path}`"
     texts = [text for value in values for text in _scalars(note.form, value)]
     example = next(iter(texts), "")
-    shown = f"`{example[: LONGEST - 1]}…`" if len(example) > LONGEST else f"`{example}`" if example else ""
+    shown = (
+        f"`{example[: MAX_EXAMPLE - 1]}…`"
+        if len(example) > MAX_EXAMPLE
+        else f"`{example}`"
+        if example
+        else ""
+    )
     cells = [name, note.meaning, words_of(note.form), shown, ", ".join(_sections(note.form, sample, texts))]
     return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
 
@@ -127,7 +126,7 @@ def _sections(form: Form, sample: Sample, texts: list[str]) -> list[str]:
     item = form.item if isinstance(form, Many | ByKey) else form
     if not isinstance(item, Scalar) or not item.words.startswith("text"):
         return []
-    found = [text.casefold() for text in texts if len(text) >= SHORTEST]
+    found = [text.casefold() for text in texts if len(text) >= MIN_SEARCHED]
     return [name for name, content in sample.sections.items() if any(text in content for text in found)]
 
 

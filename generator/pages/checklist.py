@@ -1,0 +1,102 @@
+"""The checklist: questions to settle before writing a job description."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar, NamedTuple
+
+from generator.pages import directory as d
+from generator.pages.directory import Directory
+from generator.pages.page import Link, Page, RoleTag
+from generator.schema.checklist import ChecklistRecord
+
+
+class Answer(NamedTuple):
+    """An answer to tick, with the role it points to."""
+
+    text: str
+    role: RoleTag
+
+
+class Question(NamedTuple):
+    """A question of a checklist with its answers."""
+
+    anchor: str
+    title: str
+    ask: str
+    answers: tuple[Answer, ...]
+
+
+class Advice(NamedTuple):
+    """What to read when most answers point to a role: the outcome that hires it, or else the flows."""
+
+    role: RoleTag
+    link: Link
+
+
+@dataclass(frozen=True, kw_only=True)
+class Checklist:
+    """A checklist, ready to show."""
+
+    id: str
+    record: ChecklistRecord
+    questions: tuple[Question, ...]
+    advice: tuple[Advice, ...]
+    mixed: Link
+    """The outcome that hires all roles of the checklist, or else the flows."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChecklistPage(Page):
+    """All checklists."""
+
+    template: ClassVar[str] = "checklist.md.j2"
+    section: ClassVar[str] = "checklist"
+    checklists: tuple[Checklist, ...]
+    roles: tuple[RoleTag, ...]
+    decide: Link = d.DECIDE
+    job_descriptions: Link = d.JOB_DESCRIPTIONS
+
+
+def pages(directory: Directory) -> Iterator[Page]:
+    """Yield the page of all checklists."""
+    guide = directory.guide
+    yield ChecklistPage(
+        address="checklist",
+        title="Checklist",
+        description="What to settle before you write a job description, and the role each answer points to.",
+        files=tuple(guide.file("checklists", id) for id in guide.checklists),
+        reviewed=max(checklist.reviewed for checklist in guide.checklists.values()),
+        trail=(d.HOME,),
+        sources=directory.sources(id for checklist in guide.checklists.values() for id in checklist.sources),
+        boost=2,
+        checklists=tuple(_checklist(directory, id, record) for id, record in guide.checklists.items()),
+        roles=directory.roles(),
+    )
+
+
+def _checklist(directory: Directory, id: str, record: ChecklistRecord) -> Checklist:
+    roles = dict.fromkeys(answer.role for question in record.questions for answer in question.answers)
+    return Checklist(
+        id=id,
+        record=record,
+        questions=tuple(
+            Question(
+                f"{id}-{question.id}",
+                question.title,
+                question.ask,
+                tuple(Answer(answer.text, directory.role(answer.role)) for answer in question.answers),
+            )
+            for question in record.questions
+        ),
+        advice=tuple(Advice(directory.role(role), _outcome_for(directory, {role})) for role in roles),
+        mixed=_outcome_for(directory, set(roles)),
+    )
+
+
+def _outcome_for(directory: Directory, roles: set[str]) -> Link:
+    """The first outcome that hires exactly these roles, or the flows if there is none."""
+    outcomes = directory.guide.outcomes
+    found = (id for id, outcome in outcomes.items() if set(outcome.roles) == roles)
+    return next((directory.outcome(id) for id in found), d.DECIDE)

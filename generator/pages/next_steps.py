@@ -1,0 +1,48 @@
+"""What to do after reading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar, NamedTuple
+
+from generator.pages import directory as d
+from generator.pages.directory import Directory
+from generator.pages.page import Link, Page, page_link
+from generator.schema.site import CallToAction, NextStep
+from generator.words import shorten
+
+
+class Step(NamedTuple):
+    """A step with the page that helps with it."""
+
+    record: NextStep
+    link: Link
+
+
+@dataclass(frozen=True, kw_only=True)
+class NextStepsPage(Page):
+    """What to do after reading."""
+
+    template: ClassVar[str] = "next_steps.md.j2"
+    section: ClassVar[str] = "next-steps"
+    steps: tuple[Step, ...]
+    call_to_action: CallToAction | None
+
+
+def pages(directory: Directory) -> Iterator[Page]:
+    """Yield the page of next steps."""
+    guide = directory.guide
+    action = guide.site.call_to_action
+    yield NextStepsPage(
+        address="next-steps",
+        title="What to do next",
+        description=shorten(
+            "After reading: " + "; ".join(step.title for step in guide.home.next_steps) + "."
+        ),
+        files=("data/home.yml",),
+        reviewed=guide.home.reviewed,
+        trail=(d.HOME,),
+        steps=tuple(Step(step, page_link(step.link_text, step.page)) for step in guide.home.next_steps),
+        call_to_action=action if action and action.enabled else None,
+    )

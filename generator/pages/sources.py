@@ -1,0 +1,79 @@
+"""The list of sources, and the pages that rest on each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import ClassVar, NamedTuple
+
+from generator.pages import directory as d
+from generator.pages.directory import Directory
+from generator.pages.page import Link, Page
+from generator.schema.reference import Source
+from generator.schema.site import Contact
+
+
+class SourceUses(NamedTuple):
+    """A source with the pages that cite it."""
+
+    id: str
+    link: Link
+    pages: tuple[Link, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class SourcesPage(Page):
+    """Every source, and what it is."""
+
+    template: ClassVar[str] = "sources.md.j2"
+    section: ClassVar[str] = "sources"
+    entries: tuple[tuple[str, Source], ...]
+    """Id and record of each source."""
+    uses: Link = d.SOURCE_USES
+    contact: Contact
+
+
+@dataclass(frozen=True, kw_only=True)
+class SourceUsesPage(Page):
+    """For every source, the pages that cite it."""
+
+    template: ClassVar[str] = "source_uses.md.j2"
+    section: ClassVar[str] = "sources"
+    entries: tuple[SourceUses, ...]
+
+
+def source_pages(directory: Directory, pages: Sequence[Page]) -> Iterator[Page]:
+    """Yield the list of sources, and the list of ``pages`` that cite each."""
+    guide = directory.guide
+    uses = tuple(
+        SourceUses(
+            id,
+            Link(source.title, "sources", id),
+            tuple(
+                Link(page.title, page.address)
+                for page in pages
+                if any(note.id == id for note in page.sources)
+            ),
+        )
+        for id, source in guide.sources.items()
+    )
+    reviewed = max(source.checked for source in guide.sources.values())
+    yield SourcesPage(
+        address="sources",
+        title="Sources",
+        description="Every source that this guide rests on, of what kind it is, and when it was checked.",
+        files=("data/sources.yml",),
+        reviewed=reviewed,
+        trail=(d.HOME,),
+        entries=tuple(guide.sources.items()),
+        contact=guide.site.contact,
+    )
+    yield SourceUsesPage(
+        address=d.SOURCE_USES.address,
+        title="What rests on which source",
+        description="For every source of this guide, the pages that show something of it.",
+        files=("data/sources.yml",),
+        reviewed=reviewed,
+        trail=(d.HOME, d.SOURCES),
+        entries=uses,
+    )

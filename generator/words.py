@@ -1,0 +1,31 @@
+"""Small changes to words that several folders need: capitals, full stops, dates, lengths."""
+
+from __future__ import annotations
+
+import datetime
+
+
+def upper_first(text: str) -> str:
+    """Return a text with its first letter in upper case, the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def lower_first(text: str) -> str:
+    """Return a text to go on with in a sentence: 'Mid-level' becomes 'mid-level', 'AI engineer' stays."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
+def sentence(text: str) -> str:
+    """Return a text with a capital at its start and a full stop at its end."""
+    text = upper_first(text)
+    return text if text.endswith((".", "!", "?", "…")) else text + "."
+
+
+def long_date(date: datetime.date) -> str:
+    """Return a date as readers see it, such as 22 November 2026."""
+    return f"{date.day} {date:%B %Y}"
+
+
+def shorten(text: str, limit: int = 158) -> str:
+    """Return a text cut at a word; search engines show up to 158 characters of a description."""
+    return text if len(text) <= limit else text[: limit - 1].rsplit(" ", 1)[0].rstrip(",;:–") + "…"
