@@ -7,7 +7,10 @@ from jinja2 import Environment, nodes
 
 from generator.render import TEMPLATES
 
-FILTERS = {"href", "link", "date", "thousands", "sentence", "lower_first", "upper_first", "length", "replace"}
+FILTERS = {
+    *("href", "link", "date", "thousands", "sentence", "lower_first", "upper_first"),
+    *("join", "length", "map", "replace"),
+}
 """``replace`` takes the folder off an address, to make an anchor of its last part."""
 ALLOWED_CALLS = {"range"}
 THINKING = (
@@ -41,5 +44,6 @@ def test_a_page_template_reads_the_page_only(name: str) -> None:
     tree = Environment().parse((TEMPLATES / name).read_text("utf-8"))
     read = {node.name for node in tree.find_all(nodes.Name) if node.ctx == "load"}
     made = {node.name for node in tree.find_all(nodes.Name) if node.ctx in {"store", "param"}}
-    made |= {node.name for node in tree.find_all(nodes.Macro)} | {"guide", "loop"}
+    made |= {node.name for node in tree.find_all(nodes.Macro)} | {"kwargs", "loop"}
+    made |= {node.target for node in tree.find_all(nodes.Import)}
     assert read - made <= {"page"} | ALLOWED_CALLS
