@@ -130,7 +130,7 @@ function show(root, afresh = false) {
  */
 async function withPanels(root, show) {
   try {
-    await loadScript("panels.js");
+    await loadScript("editor-panels.js");
   } catch {
     say(root, "Checks and data for search engines are out of reach just now.");
     return;

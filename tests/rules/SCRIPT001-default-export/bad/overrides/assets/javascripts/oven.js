@@ -1,2 +1,0 @@
-/** Bakes. */
-export default function bake() {}

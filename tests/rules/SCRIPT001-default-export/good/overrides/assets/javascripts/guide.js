@@ -1,3 +1,0 @@
-import { bake } from "./oven.js";
-
-bake();

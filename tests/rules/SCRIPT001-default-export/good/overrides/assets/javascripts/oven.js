@@ -1,2 +1,0 @@
-/** Bakes. */
-export function bake() {}
