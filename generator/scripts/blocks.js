@@ -60,7 +60,9 @@ export function readBlocks(root) {
  */
 export function blanksOf(text) {
   const blanks = Array.from(text.querySelectorAll("[data-placeholder]")).filter((blank) => !blank.closest(IGNORED));
-  return new Map(blanks.map((blank) => [blank.getAttribute("data-placeholder") ?? "", blank.hasAttribute("data-filled")]));
+  return new Map(
+    blanks.map((blank) => [blank.getAttribute("data-placeholder") ?? "", blank.hasAttribute("data-filled")]),
+  );
 }
 
 /**
@@ -83,11 +85,13 @@ const holdsBlock = (element) => element.matches(NOT_INLINE) || element.querySele
  * @returns {Run[][]}
  */
 function readItems(list) {
-  return Array.from(list.children).filter((item) => !item.matches(IGNORED)).flatMap((item) => {
-    const inner = Array.from(item.children).filter((child) => child.matches("ul, ol"));
-    const own = readRuns(Array.from(item.childNodes).filter((node) => !inner.includes(/** @type {any} */ (node))));
-    return [...(own.length ? [own] : []), ...inner.flatMap(readItems)];
-  });
+  return Array.from(list.children)
+    .filter((item) => !item.matches(IGNORED))
+    .flatMap((item) => {
+      const inner = Array.from(item.children).filter((child) => child.matches("ul, ol"));
+      const own = readRuns(Array.from(item.childNodes).filter((node) => !inner.includes(/** @type {any} */ (node))));
+      return [...(own.length ? [own] : []), ...inner.flatMap(readItems)];
+    });
 }
 
 /**
@@ -151,5 +155,9 @@ function withoutEdges(run) {
   if (!run.strong && !run.href) return [run];
   const [, before = "", words = "", after = ""] = /^(\s*)(.*?)(\s*)$/s.exec(run.text) ?? [];
   const plain = { strong: false, href: "" };
-  return [{ ...plain, text: before }, { ...run, text: words }, { ...plain, text: after }].filter((part) => part.text);
+  return [
+    { ...plain, text: before },
+    { ...run, text: words },
+    { ...plain, text: after },
+  ].filter((part) => part.text);
 }

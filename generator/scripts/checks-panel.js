@@ -21,10 +21,10 @@ import { checkWording } from "./wording-check.js";
  *
  * @param {Element} root
  * @param {import("./editor.js").Facts} facts
- * @param {(name: string) => string} valueOf
+ * @param {(name: string) => string} fieldValue
  * @param {boolean} told  Whether the one line is written too, which is read aloud.
  */
-export async function showChecks(root, facts, valueOf, told) {
+export async function showChecks(root, facts, fieldValue, told) {
   const panel = root.querySelector("[data-guide-checks]");
   const sheet = root.querySelector("[data-guide-text]");
   if (!panel || !sheet) return;
@@ -36,20 +36,34 @@ export async function showChecks(root, facts, valueOf, told) {
   }
   const { places, wording } = /** @type {{guideChecks: Checks}} */ (/** @type {unknown} */ (window)).guideChecks;
   const text = toText(readBlocks(sheet));
-  const [location = "", pay = "", benefits = ""] = ["place", "pay", "benefits"].map((part) => valueOf(blankFor(facts, part)));
-  const place = valueOf("check.place") || placeOf(`${location} ${valueOf("posting.city")} ${valueOf("posting.region")}`, places);
+  const [location = "", pay = "", benefits = ""] = ["place", "pay", "benefits"].map((part) =>
+    fieldValue(blankFor(facts, part)),
+  );
+  const place =
+    fieldValue("check.place") ||
+    placeOf(`${location} ${fieldValue("posting.city")} ${fieldValue("posting.region")}`, places);
   const rule = places[place];
-  const ofPay = rule ? checkPay({ pay, benefits, until: valueOf("posting.until"), text }, rule) : [];
+  const ofPay = rule ? checkPay({ pay, benefits, until: fieldValue("posting.until"), text }, rule) : [];
   const ofWords = checkWording(text.split(/\n+(?:• )?/), wording).map(({ words, sentence, why, instead }) => [
-    `“${words}”`, `in: “${sentence}” ${why} Write instead: ${instead}.`,
+    `“${words}”`,
+    `in: “${sentence}” ${why} Write instead: ${instead}.`,
   ]);
-  const otherwise = rule ? "Nothing found." : place ? "The guide has no rule for it." : "Name the place of work, or choose a place.";
+  const otherwise = rule
+    ? "Nothing found."
+    : place
+      ? "The guide has no rule for it."
+      : "Name the place of work, or choose a place.";
   list(panel.querySelector("[data-guide-findings=pay]"), ofPay, otherwise, place, rule);
   list(panel.querySelector("[data-guide-findings=words]"), ofWords, "Nothing found.");
   if (root.querySelector("[data-guide-pay-findings]")) {
     write(root, "[data-guide-pay-findings]", rule && pay ? ofPay.map(([message]) => message).join(" ") : "");
   }
-  if (told) write(root, "[data-guide-check-count]", `${rule ? ofPay.length : "no place yet"} on pay, ${ofWords.length} on wording`);
+  if (told)
+    write(
+      root,
+      "[data-guide-check-count]",
+      `${rule ? ofPay.length : "no place yet"} on pay, ${ofWords.length} on wording`,
+    );
 }
 
 /**
@@ -66,16 +80,18 @@ function list(part, findings, otherwise, place = "", rule) {
   if (rule) write(part, "h3", `Pay, by the rules of ${rule.name}`);
   write(part, "p", findings.length ? "" : otherwise);
   const template = part.querySelector("template");
-  part.querySelector("ul")?.replaceChildren(...findings.map(([message = "", cure = ""]) => {
-    const item = /** @type {DocumentFragment} */ (template?.content.cloneNode(true));
-    write(item, "strong", message);
-    write(item, "span", cure);
-    if (rule) {
-      write(item, "a", rule.source[0]).href = rule.source[1];
-      write(item, "[data-guide-checked]", rule.checked);
-    }
-    return item;
-  }));
+  part.querySelector("ul")?.replaceChildren(
+    ...findings.map(([message = "", cure = ""]) => {
+      const item = /** @type {DocumentFragment} */ (template?.content.cloneNode(true));
+      write(item, "strong", message);
+      write(item, "span", cure);
+      if (rule) {
+        write(item, "a", rule.source[0]).href = rule.source[1];
+        write(item, "[data-guide-checked]", rule.checked);
+      }
+      return item;
+    }),
+  );
 }
 
 /**

@@ -12,8 +12,12 @@
  */
 export function copy(flavours) {
   try {
-    return write(flavours).then(() => true, () => copyByCommand(flavours));
-  } catch { // no such interface: the page came over plain http
+    return write(flavours).then(
+      () => true,
+      () => copyByCommand(flavours),
+    );
+  } catch {
+    // no such interface: the page came over plain http
     return Promise.resolve(copyByCommand(flavours));
   }
 }

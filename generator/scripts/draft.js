@@ -26,7 +26,9 @@ export function decode(fragment) {
   if (!fragment.startsWith(MARK)) return null;
   try {
     const letters = atob(fragment.slice(MARK.length).replaceAll("-", "+").replaceAll("_", "/"));
-    return parse(new TextDecoder("utf-8", { fatal: true }).decode(Uint8Array.from(letters, (letter) => letter.charCodeAt(0))));
+    return parse(
+      new TextDecoder("utf-8", { fatal: true }).decode(Uint8Array.from(letters, (letter) => letter.charCodeAt(0))),
+    );
   } catch {
     return null;
   }
@@ -53,7 +55,8 @@ export function keep(draft) {
     if (draft.size) localStorage.setItem(KEY, JSON.stringify([...draft]));
     else localStorage.removeItem(KEY);
     return true;
-  } catch { // switched off, or full
+  } catch {
+    // switched off, or full
     return false;
   }
 }
@@ -69,7 +72,8 @@ function parse(text) {
   /** @type {Draft} */
   const draft = new Map();
   for (const pair of pairs) {
-    if (!Array.isArray(pair) || typeof pair[0] !== "string" || typeof pair[1] !== "string") throw new Error("not a draft");
+    if (!Array.isArray(pair) || typeof pair[0] !== "string" || typeof pair[1] !== "string")
+      throw new Error("not a draft");
     draft.set(pair[0], pair[1].slice(0, LONGEST));
   }
   return draft;

@@ -30,8 +30,10 @@ export function mount() {
     const form = root.querySelector("[data-guide-editor]");
     if (!form?.hasAttribute("data-guide-waiting")) continue;
     form.removeAttribute("data-guide-waiting");
-    for (const part of root.querySelectorAll("[data-guide-posting], [data-guide-checks]")) part.removeAttribute("hidden");
-    for (const item of root.querySelectorAll("[data-guide-text] [data-item]")) item.firstElementChild?.matches("h3") ? addToggle(item.firstElementChild) : addToggle(item);
+    for (const part of root.querySelectorAll("[data-guide-posting], [data-guide-checks]"))
+      part.removeAttribute("hidden");
+    for (const item of root.querySelectorAll("[data-guide-text] [data-item]"))
+      item.firstElementChild?.matches("h3") ? addToggle(item.firstElementChild) : addToggle(item);
     take(root);
     show(root, true);
     fillInWhatFollows(root);
@@ -48,7 +50,11 @@ const flows = () => /** @type {any} */ (window).guideFlows ?? [];
  * @param {Element} root
  */
 function fillInWhatFollows(root) {
-  if (location.search && !flows().length) loadScript("../decision-flows.js").then(() => show(root, true), () => {});
+  if (location.search && !flows().length)
+    loadScript("../decision-flows.js").then(
+      () => show(root, true),
+      () => {},
+    );
 }
 
 /**
@@ -100,13 +106,13 @@ function show(root, afresh = false) {
   root.querySelector("[data-guide-from-link]")?.toggleAttribute("hidden", !fromLink);
 
   /** @param {string} name */
-  const valueOf = (name) => draft.get(name) ?? decision?.fills[name] ?? "";
-  if (afresh) for (const field of fieldsOf(root)) setField(field, valueOf(field.name));
+  const fieldValue = (name) => draft.get(name) ?? decision?.fills[name] ?? "";
+  if (afresh) for (const field of fieldsOf(root)) setField(field, fieldValue(field.name));
   showLeftOut(root);
   const text = root.querySelector("[data-guide-text]");
   for (const blank of text?.querySelectorAll("[data-placeholder]") ?? []) {
     const id = blank.getAttribute("data-placeholder") ?? "";
-    fill(blank, worded(facts.blanks[id], draft.get(`${id}.wording`), valueOf(id).trim()));
+    fill(blank, worded(facts.blanks[id], draft.get(`${id}.wording`), fieldValue(id).trim()));
   }
   const left = root.querySelector("[data-guide-left]");
   if (left && text) left.textContent = countLeft(text);
@@ -115,9 +121,9 @@ function show(root, afresh = false) {
   // Who only passes by is shown what was found, but not told.
   if (draft.size) checks?.setAttribute("data-guide-needed", "told");
   const needed = checks?.getAttribute("data-guide-needed") ?? (decision && "shown");
-  if (needed) later(() => withPanels(root, ({ showChecks }) => showChecks(root, facts, valueOf, needed === "told")));
+  if (needed) later(() => withPanels(root, ({ showChecks }) => showChecks(root, facts, fieldValue, needed === "told")));
   if (root.querySelector("[data-guide-posting][open]")) {
-    withPanels(root, ({ showPosting }) => showPosting(root, facts, valueOf, (id) => draft.get(`${id}.wording`)));
+    withPanels(root, ({ showPosting }) => showPosting(root, facts, fieldValue, (id) => draft.get(`${id}.wording`)));
   }
 }
 
@@ -299,7 +305,8 @@ const ACTIONS = {
   async share(root) {
     const shown = new Map(draft);
     for (const field of fieldsOf(root)) {
-      if (!(field instanceof HTMLInputElement && field.type === "radio") && field.value) shown.set(field.name, field.value);
+      if (!(field instanceof HTMLInputElement && field.type === "radio") && field.value)
+        shown.set(field.name, field.value);
     }
     const link = location.origin === "null" ? location.href.replace(/[?#].*/, "") : location.origin + location.pathname;
     const copied = await copy({ "text/plain": link + location.search + encode(shown) });
@@ -349,8 +356,10 @@ function onClick(event) {
 
 /** @param {Event} event */
 function onToggle(event) {
-  const root = event.target instanceof Element && event.target.matches("[data-guide-posting]")
-    && event.target.closest("[data-guide='job-description']");
+  const root =
+    event.target instanceof Element &&
+    event.target.matches("[data-guide-posting]") &&
+    event.target.closest("[data-guide='job-description']");
   if (root) show(root);
 }
 

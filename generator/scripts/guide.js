@@ -23,7 +23,9 @@ const COMPONENTS = [
   mountTotalCost,
 ];
 
-const mountAll = () => COMPONENTS.forEach((mount) => mount());
+function mountAll() {
+  for (const mount of COMPONENTS) mount();
+}
 
 mountAll();
 // Material's stream of documents. It stays silent on file:// and is absent under another theme.

@@ -36,16 +36,20 @@ export function jobPosting(opening) {
     addressCountry: hasCountry ? country : undefined,
   };
   const place = opening.remote
-    ? { jobLocationType: "TELECOMMUTE", applicantLocationRequirements: { "@type": "Country", name: address.addressCountry } }
+    ? {
+        jobLocationType: "TELECOMMUTE",
+        applicantLocationRequirements: { "@type": "Country", name: address.addressCountry },
+      }
     : { jobLocation: { "@type": "Place", address } };
   const unit = UNITS[opening.pay?.period ?? ""];
-  const pay = opening.pay && unit && {
-    baseSalary: {
-      "@type": "MonetaryAmount",
-      currency: opening.pay.currency,
-      value: { "@type": "QuantitativeValue", minValue: opening.pay.low, maxValue: opening.pay.high, unitText: unit },
-    },
-  };
+  const pay = opening.pay &&
+    unit && {
+      baseSalary: {
+        "@type": "MonetaryAmount",
+        currency: opening.pay.currency,
+        value: { "@type": "QuantitativeValue", minValue: opening.pay.low, maxValue: opening.pay.high, unitText: unit },
+      },
+    };
   const data = {
     "@context": "https://schema.org/",
     "@type": "JobPosting",
@@ -65,7 +69,9 @@ export function jobPosting(opening) {
       ...(opening.employer ? [] : ["the name of the company"]),
       ...(hasCountry ? [] : ["the country, in two letters"]),
       ...(opening.from ? [] : ["the day of posting"]),
-      ...(opening.blanks ? [opening.blanks === 1 ? "1 blank in the text" : `${opening.blanks} blanks in the text`] : []),
+      ...(opening.blanks
+        ? [opening.blanks === 1 ? "1 blank in the text" : `${opening.blanks} blanks in the text`]
+        : []),
     ],
     better: [
       ...(opening.remote || opening.city.trim() ? [] : ["the town or city"]),

@@ -46,7 +46,7 @@ export function parsePay(text, dollar = "USD") {
   return {
     low: isRange && low < 1000 && /k$/i.test(next[0]) ? low * 1000 : low, // “90–110k”
     high,
-    currency: sign === "$" ? dollar ?? "" : /\w{3}/.test(sign) ? sign : SIGNS[sign.charAt(0)] ?? "",
+    currency: sign === "$" ? (dollar ?? "") : /\w{3}/.test(sign) ? sign : (SIGNS[sign.charAt(0)] ?? ""),
     period: PERIODS[(PERIOD.exec(said) ?? []).slice(1).findIndex(Boolean)] ?? "",
     amounts,
     open: OPEN.test(said) || (amounts === 1 && ONE_END.test(said)),
@@ -75,17 +75,24 @@ export function checkPay(ad, { asks, dollar, where }) {
     const isSaid = words.some((word) => ad.text.toLowerCase().includes(word.toLowerCase()));
     const openEnd = pay.open && "The range has an open end.";
     const faults = {
-      pay: !ad.pay.trim() ? [`The pay is missing. It belongs ${where}.`] : !pay.amounts ? ["The pay holds no amount."] : [
-        !reported && openEnd,
-        pay.amounts === 1 && !pay.open && "There is one amount. That is right only if no other pay is possible.",
-        pay.low > pay.high && "The first amount is above the second.",
-        !pay.currency && "The currency is missing.",
-        !pay.period && "The period is missing, such as “a year”.",
-      ],
+      pay: !ad.pay.trim()
+        ? [`The pay is missing. It belongs ${where}.`]
+        : !pay.amounts
+          ? ["The pay holds no amount."]
+          : [
+              !reported && openEnd,
+              pay.amounts === 1 && !pay.open && "There is one amount. That is right only if no other pay is possible.",
+              pay.low > pay.high && "The first amount is above the second.",
+              !pay.currency && "The currency is missing.",
+              !pay.period && "The period is missing, such as “a year”.",
+            ],
       "closed range": [openEnd],
       spread: [
-        pay.period === "year" && pay.currency === currency && width > most && pay.high <= end
-          && `The range is ${currency} ${width.toLocaleString("en")} wide.`,
+        pay.period === "year" &&
+          pay.currency === currency &&
+          width > most &&
+          pay.high <= end &&
+          `The range is ${currency} ${width.toLocaleString("en")} wide.`,
       ],
       deadline: [!ad.until && !isSaid && "There is no last day to apply."],
       benefits: [!ad.benefits.trim() && "The benefits are missing."],
@@ -104,10 +111,12 @@ export function checkPay(ad, { asks, dollar, where }) {
  * @returns {string} its id, or nothing
  */
 export function placeOf(location, places) {
-  const named = Object.entries(places).flatMap(([id, { aliases }]) => aliases.map((alias) => {
-    const words = new RegExp(`(?<!\\w)${literally(alias)}(?!\\w)`, alias.length > 4 ? "i" : "");
-    return { id, at: location.search(words), length: alias.length };
-  }));
+  const named = Object.entries(places).flatMap(([id, { aliases }]) =>
+    aliases.map((alias) => {
+      const words = new RegExp(`(?<!\\w)${literally(alias)}(?!\\w)`, alias.length > 4 ? "i" : "");
+      return { id, at: location.search(words), length: alias.length };
+    }),
+  );
   const found = named.filter(({ at }) => at >= 0).sort((one, other) => one.at - other.at || other.length - one.length);
   return found[0]?.id ?? "";
 }

@@ -10,10 +10,10 @@ const DOLLARS = { "": "USD", US: "USD", CA: "CAD", AU: "AUD", NZ: "NZD", SG: "SG
 /**
  * @param {Element} root
  * @param {import("./editor.js").Facts} facts
- * @param {(name: string) => string} valueOf
+ * @param {(name: string) => string} fieldValue
  * @param {(blank: string) => string | undefined} wordingOf
  */
-export function showPosting(root, facts, valueOf, wordingOf) {
+export function showPosting(root, facts, fieldValue, wordingOf) {
   const panel = root.querySelector("[data-guide-posting]");
   const text = root.querySelector("[data-guide-text]");
   const code = panel?.querySelector("[data-guide-json]");
@@ -21,9 +21,9 @@ export function showPosting(root, facts, valueOf, wordingOf) {
   if (!text || !code || !note) return;
 
   /** @param {string} part */
-  const partOf = (part) => valueOf(blankFor(facts, part)).trim();
+  const partOf = (part) => fieldValue(blankFor(facts, part)).trim();
   const place = blankFor(facts, "place");
-  const pay = parsePay(partOf("pay"), DOLLARS[valueOf("posting.country").trim().toUpperCase()] ?? null);
+  const pay = parsePay(partOf("pay"), DOLLARS[fieldValue("posting.country").trim().toUpperCase()] ?? null);
   const isWhole = pay.amounts === 2 && !pay.open && pay.low <= pay.high && pay.currency && pay.period;
   const from = panel?.querySelector("[name='posting.from']");
   if (from instanceof HTMLInputElement && !from.value) from.value = today();
@@ -34,12 +34,12 @@ export function showPosting(root, facts, valueOf, wordingOf) {
     description: toHtml(blocks.slice(1)),
     employer: partOf("employer"),
     remote: facts.blanks[place]?.wordings[wordingOf(place) ?? ""]?.[2] ?? false,
-    city: valueOf("posting.city"),
-    region: valueOf("posting.region"),
-    country: valueOf("posting.country"),
-    kind: valueOf("posting.kind"),
-    from: valueOf("posting.from") || today(),
-    until: valueOf("posting.until"),
+    city: fieldValue("posting.city"),
+    region: fieldValue("posting.region"),
+    country: fieldValue("posting.country"),
+    kind: fieldValue("posting.kind"),
+    from: fieldValue("posting.from") || today(),
+    until: fieldValue("posting.until"),
     benefits: partOf("benefits"),
     pay: isWhole ? pay : null,
     blanks: Array.from(blanksOf(text).values()).filter((filled) => !filled).length,
@@ -57,7 +57,8 @@ export function showPosting(root, facts, valueOf, wordingOf) {
  * @param {import("./editor.js").Facts} facts
  * @param {string} part
  */
-export const blankFor = (facts, part) => Object.keys(facts.blanks).find((id) => facts.blanks[id]?.posting === part) ?? "";
+export const blankFor = (facts, part) =>
+  Object.keys(facts.blanks).find((id) => facts.blanks[id]?.posting === part) ?? "";
 
 /** The reader's day, not Greenwich's. */
 function today() {

@@ -19,6 +19,11 @@ export function saveFile(content, name) {
  * @param {string} ending
  */
 export function fileName(title, ending) {
-  const stem = title.normalize("NFKD").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "").slice(0, 60);
+  const stem = title
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "")
+    .slice(0, 60);
   return `${stem || "document"}.${ending}`;
 }

@@ -90,7 +90,7 @@ const ACTIONS = {
     say("Making the file …");
     try {
       saveFile(await toWordFile(blocks, headingOf(blocks)), fileName(headingOf(blocks), "docx"));
-      say("Word file made." + left);
+      say(`Word file made.${left}`);
     } catch {
       say("The file could not be made. Copy the text instead.");
     }
@@ -106,7 +106,9 @@ function onAction(event) {
   const button = event.target instanceof Element ? event.target.closest("[data-guide-do]") : null;
   const root = button?.closest("[data-guide-sheet]");
   if (!button || !root) return;
-  const status = button.closest("[data-guide-posting]")?.querySelector("[role='status']") ?? root.querySelector("[data-guide-status]");
+  const status =
+    button.closest("[data-guide-posting]")?.querySelector("[role='status']") ??
+    root.querySelector("[data-guide-status]");
   ACTIONS[button.getAttribute("data-guide-do") ?? ""]?.(root, (words) => {
     if (status) status.textContent = words;
   });

@@ -50,11 +50,20 @@ function show(root, answers, asked) {
     const after = most(flow, open ?? "");
     const help = wordsOf(item, ".guide-outline__help");
     return [
-      make("p", { className: "guide-stepper__progress" }, `Question ${before.length + 1} of ${after > 1 ? "at most " : ""}${before.length + after}`),
+      make(
+        "p",
+        { className: "guide-stepper__progress" },
+        `Question ${before.length + 1} of ${after > 1 ? "at most " : ""}${before.length + after}`,
+      ),
       heading(wordsOf(item, ".guide-outline__ask")),
       ...(help ? [make("p", { className: "guide-stepper__help" }, help)] : []),
       make("div", { className: "guide-stepper__answers" }, ...options),
-      make("p", { className: "guide-stepper__tools" }, ...(before.length ? [button("Back", "again", { of: before.at(-1)?.question ?? "" })] : []), ...(steps.length ? [button("Start again", "restart")] : [])),
+      make(
+        "p",
+        { className: "guide-stepper__tools" },
+        ...(before.length ? [button("Back", "again", { of: before.at(-1)?.question ?? "" })] : []),
+        ...(steps.length ? [button("Start again", "restart")] : []),
+      ),
       ...(before.length ? [make("details", {}, make("summary", {}, "Your answers so far"), said(before))] : []),
     ];
   }
@@ -65,12 +74,37 @@ function show(root, answers, asked) {
     for (const step of steps) {
       for (const other of partOf(outline, "question", step.question).querySelectorAll("[data-outcome]")) {
         if (other.getAttribute("data-option") === step.option || !(changes instanceof Element)) continue;
-        changes.append(make("li", {}, `You answer “${wordsOf(other, "span")}” to “${askOf(step.question)}” Then: ${wordsOf(other, "a")}.`));
+        changes.append(
+          make(
+            "li",
+            {},
+            `You answer “${wordsOf(other, "span")}” to “${askOf(step.question)}” Then: ${wordsOf(other, "a")}.`,
+          ),
+        );
       }
     }
     const jobs = Array.from(end.querySelectorAll("details p"), (line) => line.cloneNode(true));
-    const record = make("a", { href: root.dataset.record ?? "", className: "md-button md-button--primary" }, "Decision record, to print or copy");
-    const advice = make("div", {}, heading(...Array.from(end.querySelector("dt")?.childNodes ?? [], (node) => node.cloneNode(true))), make("p", { className: "guide-answer" }, wordsOf(end, "dd p")), ...jobs, make("p", { className: "guide-next" }, record, " ", button("Copy link to this result", "link", {}, "md-button"), " ", make("span", { role: "status" })));
+    const record = make(
+      "a",
+      { href: root.dataset.record ?? "", className: "md-button md-button--primary" },
+      "Decision record, to print or copy",
+    );
+    const advice = make(
+      "div",
+      {},
+      heading(...Array.from(end.querySelector("dt")?.childNodes ?? [], (node) => node.cloneNode(true))),
+      make("p", { className: "guide-answer" }, wordsOf(end, "dd p")),
+      ...jobs,
+      make(
+        "p",
+        { className: "guide-next" },
+        record,
+        " ",
+        button("Copy link to this result", "link", {}, "md-button"),
+        " ",
+        make("span", { role: "status" }),
+      ),
+    );
     for (const link of advice.querySelectorAll("a")) link.search = `${answers}`;
     return [
       make("p", { className: "guide-stepper__progress" }, "Our advice"),
@@ -79,18 +113,27 @@ function show(root, answers, asked) {
       said(steps),
       make("h4", {}, "This would change if"),
       changes,
-      make("p", { className: "guide-stepper__tools" }, button("Back", "again", { of: steps.at(-1)?.question ?? "" }), button("Start again", "restart")),
+      make(
+        "p",
+        { className: "guide-stepper__tools" },
+        button("Back", "again", { of: steps.at(-1)?.question ?? "" }),
+        button("Start again", "restart"),
+      ),
     ];
   }
 
   /** @param {import("./decision.js").Step[]} taken */
   function said(taken) {
-    return make("ol", { className: "guide-stepper__said" }, ...taken.map((step) => {
-      const answer = wordsOf(partOf(partOf(outline, "question", step.question), "option", step.option), "span");
-      const change = button("Change", "again", { of: step.question });
-      change.setAttribute("aria-label", `Change: ${askOf(step.question)}`);
-      return make("li", {}, `${askOf(step.question)} `, make("strong", {}, answer), " ", change);
-    }));
+    return make(
+      "ol",
+      { className: "guide-stepper__said" },
+      ...taken.map((step) => {
+        const answer = wordsOf(partOf(partOf(outline, "question", step.question), "option", step.option), "span");
+        const change = button("Change", "again", { of: step.question });
+        change.setAttribute("aria-label", `Change: ${askOf(step.question)}`);
+        return make("li", {}, `${askOf(step.question)} `, make("strong", {}, answer), " ", change);
+      }),
+    );
   }
 
   /** @param {string} id */
@@ -111,7 +154,13 @@ function notes(answers) {
   });
   if (!strange.length) return [];
   const list = strange.map(([id, option]) => `${id}: ${option}`).join(", ");
-  return [make("p", { className: "guide-stepper__note" }, `The link holds something that is not asked here, or no longer (${list.slice(0, 120)}). It is left out; all other answers count.`)];
+  return [
+    make(
+      "p",
+      { className: "guide-stepper__note" },
+      `The link holds something that is not asked here, or no longer (${list.slice(0, 120)}). It is left out; all other answers count.`,
+    ),
+  ];
 }
 
 /**
@@ -125,11 +174,16 @@ function notes(answers) {
 function mark(root, flow, steps, outcome) {
   const way = steps.flatMap((step) => [step.question, `${step.question}--${step.option}`]);
   if (outcome) way.push(`outcome--${outcome}`);
-  else if (steps.length) way.push(flow.questions[steps[steps.length - 1]?.question ?? ""]?.[steps[steps.length - 1]?.option ?? ""]?.next ?? "");
+  else if (steps.length)
+    way.push(
+      flow.questions[steps[steps.length - 1]?.question ?? ""]?.[steps[steps.length - 1]?.option ?? ""]?.next ?? "",
+    );
   const edges = new Set(way.slice(1).map((id, index) => `${way[index]} ${id}`));
   const chart = outlineOf(root).parentElement;
-  for (const node of chart?.querySelectorAll("[data-node]") ?? []) node.classList.toggle("guide-flow__node--marked", way.includes(node.getAttribute("data-node") ?? ""));
-  for (const edge of chart?.querySelectorAll("[data-edge]") ?? []) edge.classList.toggle("guide-flow__edge--marked", edges.has(edge.getAttribute("data-edge") ?? ""));
+  for (const node of chart?.querySelectorAll("[data-node]") ?? [])
+    node.classList.toggle("guide-flow__node--marked", way.includes(node.getAttribute("data-node") ?? ""));
+  for (const edge of chart?.querySelectorAll("[data-edge]") ?? [])
+    edge.classList.toggle("guide-flow__edge--marked", edges.has(edge.getAttribute("data-edge") ?? ""));
 }
 
 /** @param {HTMLElement} root */
@@ -224,14 +278,18 @@ const ACTIONS = {
   async link(root) {
     const copied = await copy({ "text/plain": location.href.replace(/#.*/, "") });
     const status = root.querySelector("[role='status']");
-    if (status) status.textContent = copied ? "Link copied." : "The browser did not allow copying; the address bar holds the link.";
+    if (status)
+      status.textContent = copied
+        ? "Link copied."
+        : "The browser did not allow copying; the address bar holds the link.";
   },
 };
 
 document.addEventListener("click", (event) => {
   const pressed = event.target instanceof Element ? event.target.closest("[data-guide-step]") : null;
   const root = pressed?.closest("[data-guide='stepper']");
-  if (pressed instanceof HTMLElement && root instanceof HTMLElement) ACTIONS[pressed.dataset.guideStep ?? ""]?.(root, pressed.dataset);
+  if (pressed instanceof HTMLElement && root instanceof HTMLElement)
+    ACTIONS[pressed.dataset.guideStep ?? ""]?.(root, pressed.dataset);
 });
 window.addEventListener("popstate", () => {
   for (const root of steppers()) show(root, answersOf(location.search));

@@ -5,10 +5,13 @@
  * @param {() => void} task
  */
 export function whenSeen(part, task) {
-  const observer = new IntersectionObserver((seen) => {
-    if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
-    observer.disconnect();
-    task();
-  }, { rootMargin: "200px" });
+  const observer = new IntersectionObserver(
+    (seen) => {
+      if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
+      observer.disconnect();
+      task();
+    },
+    { rootMargin: "200px" },
+  );
   observer.observe(part);
 }

@@ -14,12 +14,14 @@ export function checkWording(texts, { avoid, allowed }) {
   const whole = plain(texts.join("\n"));
   const hidden = toPattern(allowed, whole);
   const patterns = avoid.map(([terms]) => toPattern(terms, whole));
-  return texts.flatMap((text) => text.split(/(?<=[.!?])\s+/)).flatMap((sentence) => {
-    const rest = sentence.replaceAll("’", "'").replace(hidden, " | ");
-    return avoid.flatMap(([, why, instead], index) =>
-      Array.from(new Set(rest.match(patterns[index] ?? NOTHING)), (words) => ({ words, sentence, why, instead })),
-    );
-  });
+  return texts
+    .flatMap((text) => text.split(/(?<=[.!?])\s+/))
+    .flatMap((sentence) => {
+      const rest = sentence.replaceAll("’", "'").replace(hidden, " | ");
+      return avoid.flatMap(([, why, instead], index) =>
+        Array.from(new Set(rest.match(patterns[index] ?? NOTHING)), (words) => ({ words, sentence, why, instead })),
+      );
+    });
 }
 
 const NOTHING = /(?!)/g;
