@@ -33,6 +33,8 @@ lint: .venv/.dev ## format, lint, types, who may import whom
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/djlint --lint --quiet --extension=j2 generator/templates
+	$(BIN)/djlint --lint --quiet --extension=html generator/theme
 	@$(SHA256) --check --quiet generator/scripts/bundles.sha256 || { echo "the bundles are stale: run 'make scripts'"; exit 1; }
 ifeq ($(shell command -v npm),)
 	@echo "npm is not there: scripts and stylesheets were not linted, nor the bundles made anew"

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from jinja2 import Environment, nodes
 
 from generator.render import TEMPLATES
 
+THEME = TEMPLATES.parent / "theme"
 FILTERS = {
     *("href", "link", "date", "thousands", "sentence", "lower_first", "upper_first"),
     *("join", "length", "map", "replace"),
@@ -30,6 +33,17 @@ def test_templates_do_not_think(name: str) -> None:
         # the flowchart names the ids of its parts once
         is_id = isinstance(node, nodes.Assign) and getattr(node.target, "name", "") == "id"
         assert is_id, f"{name}:{node.lineno}: {type(node).__name__} would be computed in pages/"
+
+
+@pytest.mark.parametrize(
+    "path", [*TEMPLATES.rglob("*.j2"), *THEME.rglob("*.html")], ids=lambda path: path.name
+)
+def test_lines_are_short_and_indented_with_spaces(path: Path) -> None:
+    """A formatter would take the Markdown between the tags apart, so this is all that is held."""
+    lines = enumerate(path.read_text("utf-8").splitlines(), 1)
+    assert [
+        number for number, line in lines if len(line) > 120 or "\t" in line or line != line.rstrip()
+    ] == []
 
 
 @pytest.mark.parametrize("name", NAMES)
