@@ -1,7 +1,7 @@
-/** Counts where the ticked answers point, and says so under the list. Mixed answers are called mixed. */
+/** Counts the checked answers for each role, and shows the count and the matching advice below the list. */
 
 /**
- * The role that most answers point to; nothing if two are level.
+ * The role with the most answers; empty if two have the same number.
  *
  * @param {Map<string, number>} counts
  * @returns {string}
@@ -34,7 +34,7 @@ function tally(root) {
     line.toggleAttribute("hidden", !done || line.getAttribute("data-points-to") !== leader(counts));
 }
 
-/** Counts what the browser kept ticked. May run any number of times on the same page. */
+/** Counts what the browser has restored. May run any number of times on the same page. */
 export function mount() {
   for (const root of document.querySelectorAll("[data-guide='checklist']")) tally(root);
 }

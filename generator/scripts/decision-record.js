@@ -1,8 +1,7 @@
 /**
- * Fills in the record of a decision with the answers in the address. Without them it is a form for paper.
+ * Fills in the record of a decision with the answers in the address. Without answers it is a form to print.
  *
- * The page's part of the bargain: outline and outcomes as for `stepper.js`, and in each outcome's
- * `data-end` a hidden `data-reasons`.
+ * The markup: outline and outcomes as for `stepper.js`, and in each outcome's `data-end` a hidden `data-reasons`.
  */
 import { readFlow, walk } from "./decision.js";
 

@@ -1,12 +1,12 @@
 /**
- * Writes blocks as HTML for an editor, as plain text, and as Markdown. Pure functions of their argument.
+ * Writes blocks as HTML to paste into an editor, as plain text, and as Markdown.
  *
  * @typedef {import("./blocks.js").Block} Block
  * @typedef {import("./blocks.js").Run} Run
  */
 
 /**
- * Only p, ul, li, strong and a: what job boards and applicant systems keep when text is pasted.
+ * Uses only p, ul, li, strong and a, which job boards and applicant tracking systems keep when text is pasted.
  *
  * @param {Block[]} blocks
  */
@@ -20,7 +20,7 @@ export function toText(blocks) {
 }
 
 /**
- * CommonMark. The topmost heading becomes `#`, whatever its level was on the page.
+ * Writes CommonMark. The topmost heading becomes `#`, whatever its level is on the page.
  *
  * @param {Block[]} blocks
  */
@@ -90,7 +90,7 @@ function markdownRuns(runs) {
     .map(({ text, strong, href }, index) => {
       const words = strong ? `**${escapeMarkdown(text)}**` : escapeMarkdown(text);
       if (href) return `[${words.replace(/[[\]]/g, "\\$&")}](${href.replace(/[()\\]/g, "\\$&")})`;
-      return runs[index + 1]?.href ? words.replace(/!$/, "\\!") : words; // "!" before a link makes a picture
+      return runs[index + 1]?.href ? words.replace(/!$/, "\\!") : words; // "!" before a link makes an image
     })
     .join("");
 }
@@ -101,8 +101,8 @@ function escapeHtml(text) {
 }
 
 /**
- * Brackets themselves stay as they are: whoever replaces "[Company]" by a name would be left with
- * a stray backslash. What would make a link of them is escaped instead.
+ * Brackets are not escaped: a reader who replaces "[Company]" with a name would be left with a stray backslash.
+ * Instead, what would make a link of them is escaped.
  *
  * @param {string} text
  */
@@ -114,7 +114,7 @@ function escapeMarkdown(text) {
 }
 
 /**
- * What means a heading, quotation, list, task or link target only at the start of a line.
+ * Escapes what is a heading, quotation, list, task or link target at the start of a line.
  *
  * @param {string} line
  */

@@ -6,8 +6,8 @@ import "./color-scheme.js";
 import "./copy-page.js";
 import { mount as mountRecord } from "./decision-record.js";
 import { mount as mountEditor } from "./editor.js";
+import { mount as mountExportButtons } from "./export-buttons.js";
 import { mount as mountPayFilter } from "./pay-filter.js";
-import { mount as mountSheet } from "./sheet.js";
 import { mount as mountStepper } from "./stepper.js";
 import { mount as mountTotalCost } from "./total-cost.js";
 
@@ -18,7 +18,7 @@ const COMPONENTS = [
   mountEditor,
   mountPayFilter,
   mountRecord,
-  mountSheet,
+  mountExportButtons,
   mountStepper,
   mountTotalCost,
 ];
@@ -28,5 +28,5 @@ function mountAll() {
 }
 
 mountAll();
-// Material's stream of documents. It stays silent on file:// and is absent under another theme.
+// Material's stream of documents. It emits nothing on file://, and other themes don't have it.
 /** @type {any} */ (window).document$?.subscribe(mountAll);

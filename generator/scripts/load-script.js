@@ -1,14 +1,14 @@
 /** Loads a script of the guide when it is first needed. */
 
-// Read at once: only while a script first runs does the browser say where it came from.
+// Read at once: a browser says where a script came from only while it first runs.
 const HERE = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : location.href;
 
 /** @type {Map<string, Promise<void>>} */
 const loaded = new Map();
 
 /**
- * The address of a file of the guide, from the folder of its scripts. It holds on every page that
- * navigation.instant brings in.
+ * The address of a file, from its path relative to the folder of the guide's scripts. It is right on every page
+ * that navigation.instant brings in.
  *
  * @param {string} file
  */
@@ -17,10 +17,10 @@ export function scriptAddress(file) {
 }
 
 /**
- * A classic script, since browsers refuse modules and fetch on pages opened from a disk.
+ * Loads a classic script, since browsers refuse modules and fetch on pages opened from a disk.
  *
  * @param {string} file  Relative to the folder of the guide's scripts.
- * @returns {Promise<void>} fails if the script is out of reach; the next call tries again
+ * @returns {Promise<void>} rejected if the script can't be loaded; the next call tries again
  */
 export function loadScript(file) {
   const known = loaded.get(file);

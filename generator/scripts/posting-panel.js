@@ -1,10 +1,10 @@
-/** The JobPosting of a job description: written anew with each change, and shown, never run. */
+/** Shows the JobPosting of a job description as code to copy, updated with each change. */
 import { blanksOf, headingOf, readBlocks } from "./blocks.js";
 import { toHtml } from "./formats.js";
 import { jobPosting, toElement } from "./job-posting.js";
 import { parsePay } from "./pay-check.js";
 
-/** @type {Record<string, string>} What a bare dollar sign means in a country. */
+/** @type {Record<string, string>} The currency of a bare dollar sign, by country. */
 const DOLLARS = { "": "USD", US: "USD", CA: "CAD", AU: "AUD", NZ: "NZD", SG: "SGD" };
 
 /**
@@ -29,7 +29,7 @@ export function showPosting(root, facts, fieldValue, wordingOf) {
   if (from instanceof HTMLInputElement && !from.value) from.value = today();
 
   const blocks = readBlocks(text);
-  const { data, missing, better } = jobPosting({
+  const { data, missing, recommended } = jobPosting({
     title: headingOf(blocks),
     description: toHtml(blocks.slice(1)),
     employer: partOf("employer"),
@@ -47,12 +47,12 @@ export function showPosting(root, facts, fieldValue, wordingOf) {
   code.textContent = toElement(data);
   note.textContent = [
     missing.length ? `Not valid yet. Missing: ${missing.join(", ")}.` : "Google's required fields are there.",
-    better.length ? `Also useful: ${better.join(", ")}.` : "",
+    recommended.length ? `Also useful: ${recommended.join(", ")}.` : "",
   ].join(" ");
 }
 
 /**
- * The blank that is a part of the posting, such as the pay.
+ * The id of the blank for a part of the posting, such as the pay.
  *
  * @param {import("./editor.js").Facts} facts
  * @param {string} part
@@ -60,7 +60,7 @@ export function showPosting(root, facts, fieldValue, wordingOf) {
 export const blankFor = (facts, part) =>
   Object.keys(facts.blanks).find((id) => facts.blanks[id]?.posting === part) ?? "";
 
-/** The reader's day, not Greenwich's. */
+/** Today's date where the reader is, not in UTC. */
 function today() {
   const now = new Date();
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");

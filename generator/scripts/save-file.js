@@ -1,5 +1,5 @@
 /**
- * Hands the reader a file.
+ * Downloads a file to the reader's disk.
  *
  * @param {Blob} content
  * @param {string} name
@@ -13,7 +13,7 @@ export function saveFile(content, name) {
 }
 
 /**
- * A file name that every system takes.
+ * A file name that every operating system accepts.
  *
  * @param {string} title
  * @param {string} ending

@@ -1,11 +1,11 @@
 /**
- * The first-year cost of a hire, computed anew when the reader changes a number.
+ * Recomputes the first-year cost of a hire when the reader changes a number.
  *
- * Without scripts the table shows the cost for the numbers as given.
+ * Without scripts the table shows the cost for the default numbers.
  */
 
 /**
- * The same sum as generator/derive/cost.py.
+ * The same calculation as in `generator/derive/cost.py`.
  *
  * @param {number} salary
  * @param {Record<string, number>} parts

@@ -1,5 +1,5 @@
 /**
- * Writes blocks as a Word file, with the library in assets/vendor/, which is fetched when first asked for.
+ * Writes blocks as a Word file, with the library in assets/vendor/, which is loaded when it is first needed.
  *
  * @typedef {import("./blocks.js").Block} Block
  * @typedef {import("./blocks.js").Run} Run

@@ -1,10 +1,10 @@
 /**
- * Does something once a part of the page is about to come into sight.
+ * Runs a task once, when a part of the page is about to be scrolled into view.
  *
  * @param {Element} part
  * @param {() => void} task
  */
-export function whenSeen(part, task) {
+export function whenVisible(part, task) {
   const observer = new IntersectionObserver(
     (seen) => {
       if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
