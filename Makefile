@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: site pdf serve check test lint format lock reference bench bench-preview bench-check bench-search audit audit-html audit-axe fuzz offline clean
+.PHONY: site pdf serve check test lint format scripts lock reference bench bench-preview bench-check bench-search audit audit-html audit-axe fuzz offline clean
 
 site: .venv/.site ## build the site into site/
 	@$(BIN)/guide build
@@ -33,20 +33,34 @@ lint: .venv/.dev ## format, lint, types, who may import whom
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/djlint --lint --quiet --extension=j2 generator/templates
+	$(BIN)/djlint --lint --quiet --extension=html generator/theme
+	@$(SHA256) --check --quiet generator/scripts/bundles.sha256 || { echo "the bundles are stale: run 'make scripts'"; exit 1; }
 ifeq ($(shell command -v npm),)
-	@echo "npm is not there: the types of the scripts were not checked"
+	@echo "npm is not there: scripts and stylesheets were not linted, nor the bundles made anew"
 else
-	@$(MAKE) --no-print-directory node_modules/.checker
+	@$(MAKE) --no-print-directory node_modules/.installed
+	node_modules/.bin/biome check
 	node_modules/.bin/tsc
+	@npm run --silent bundle -- --outdir=build/scripts
+	@diff -rq build/scripts generator/theme/assets/javascripts || { echo "run 'make scripts'"; exit 1; }
 endif
 
-node_modules/.checker: package-lock.json
+SHA256 := $(shell command -v sha256sum || echo shasum -a 256)
+scripts: node_modules/.installed ## bundle generator/scripts/ into the theme; needs npm
+	@rm -f generator/theme/assets/javascripts/*.js
+	@npm run --silent bundle
+	@$(SHA256) package-lock.json generator/scripts/*.js generator/theme/assets/javascripts/*.js \
+		> generator/scripts/bundles.sha256
+
+node_modules/.installed: package-lock.json
 	@npm ci --silent
 	@touch $@
 
 format: .venv/.dev
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+	@[ ! -x node_modules/.bin/biome ] || node_modules/.bin/biome check --write
 
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-header --no-annotate --no-emit-index-url --no-emit-find-links pyproject.toml --group build

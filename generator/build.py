@@ -10,6 +10,7 @@ from generator.checks import check
 from generator.checks.content_links import faulty_links
 from generator.disk.project import Project
 from generator.extras import extra_files
+from generator.extras.project_scripts import bundle
 from generator.options import BuildOptions
 from generator.pages import plan, shared_addresses, unknown_pages
 from generator.pages.page import Page
@@ -59,7 +60,10 @@ def prepare(
 
     pages = plan(guide)
     extras = extra_files(guide, pages, content, options.base_url or guide.site.base_url, options.index)
-    report = Report.of([*report.diagnostics, *_address_problems(guide, pages, content, extras)])
+    scripts, faulty_scripts = bundle(project)
+    extras |= scripts
+    faulty_addresses = _address_problems(guide, pages, content, extras)
+    report = Report.of([*report.diagnostics, *faulty_scripts, *faulty_addresses])
     if report.has_errors:
         return Prepared(report)
 

@@ -91,6 +91,7 @@ OF_FILES = (
     Problem("BUILD002", "Every link of the finished site leads to a file that is there."),
     Problem("BUILD003", "Every link to a part of a page names an id that the page has."),
     Problem("BUILD004", "The plugins in mkdocs.yml are fields, not a list: a build adds to them."),
+    Problem("BUILD005", "A guide's own scripts can be bundled. They are where esbuild is installed."),
     Problem("IMPORT001", "The file of postings can be read."),
     Problem("IMPORT002", "The file of postings has each required column once."),
     Problem("IMPORT003", "A row has as many values as there are columns, and no required one is empty."),

@@ -1,4 +1,4 @@
-"""What follows from a decision flow: where it leads, its chart and its outline."""
+"""Where a decision flow leads, and its outline. ``decision.js`` follows a reader's answers in the same way."""
 
 from __future__ import annotations
 

@@ -30,6 +30,7 @@ class GuidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
         from generator.build import prepare
         from generator.disk.output import write
         from generator.engines.settings import site_settings
+        from generator.extras.project_scripts import script_tags
         from generator.options import BuildOptions
 
         project = Project(Path(config.config_file_path).parent)
@@ -39,6 +40,7 @@ class GuidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
             raise PluginError(f"the data is wrong, nothing was built\n{prepared.report.text(project.root)}")
         write(prepared.files, project.docs)
         config.load_dict(site_settings(prepared.guide.site, options))
+        config.extra["scripts"] = script_tags(project)
         return config
 
     def on_post_build(self, config: MkDocsConfig) -> None:

@@ -10,6 +10,7 @@ import yaml
 
 from generator.disk.output import replace
 from generator.disk.project import Project
+from generator.extras.project_scripts import script_tags
 from generator.options import BuildOptions
 from generator.read.yaml_source import parse
 from generator.report.diagnostics import Diagnostic
@@ -44,6 +45,7 @@ def write_settings(project: Project, site: SiteRecord, options: BuildOptions) ->
         "docs_dir": project.docs.name,
         "site_dir": project.html.name,
         **site_settings(site, options),
+        "extra": {"scripts": script_tags(project)},
         # What the plugin does for 'mkdocs build' is done by whoever calls the engine.
         "plugins": {"guide": {"enabled": False}},
     }

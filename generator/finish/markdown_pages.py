@@ -26,6 +26,8 @@ PLAIN = {
     "label": ("<div>", "</div>"),
 }
 """What Markdown has no form for, as something else: a start and an end."""
+_LINE_BREAK = re.compile(r"(<pre\b.*?</pre>)|\s*\n\s*", re.DOTALL)
+"""Where the HTML happens to be wrapped, which a paragraph of Markdown that is pasted elsewhere would show."""
 WRITING = ConversionOptions(
     bullets="-", compact_tables=True, escape_asterisks=True, escape_underscores=True, extract_metadata=False
 )
@@ -56,6 +58,7 @@ def _content(html: str) -> str:
     for link in tree.css("a[href]"):
         link.attrs["href"] = _markdown_of(link)
     text = tree.body.inner_html or "" if tree.body else ""
+    text = _LINE_BREAK.sub(lambda found: found[1] or " ", text)
     return re.sub("<(/?)(caption|dd|dt|label)\\b[^>]*>", lambda tag: PLAIN[tag[2]][bool(tag[1])], text)
 
 

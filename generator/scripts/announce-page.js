@@ -1,17 +1,17 @@
 /**
- * Says which page navigation.instant has brought in. The browser says so of a page that it loads by itself;
- * of this one a listener would hear nothing.
+ * Announces to screen readers the page that navigation.instant has brought in. Browsers announce only the pages
+ * that they load themselves.
  */
 
 let shown = document.title;
-const said = document.createElement("p");
-said.className = "guide-hidden";
-said.setAttribute("role", "status");
-document.body.append(said);
+const status = document.createElement("p");
+status.className = "guide-hidden";
+status.setAttribute("role", "status");
+document.body.append(status);
 
 /** Runs on each page. */
 export function mount() {
   if (document.title === shown) return;
   shown = document.title;
-  said.textContent = shown;
+  status.textContent = shown;
 }

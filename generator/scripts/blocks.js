@@ -1,10 +1,10 @@
 /**
- * Reads a piece of the page into blocks, which `formats.js` then writes in other forms.
+ * Parses a part of the page into blocks, which `formats.js` and `word-file.js` write in other formats.
  *
- * Only what a job board keeps is kept: headings, paragraphs, flat lists, strong words and links.
- * Classes, ids, spans and Material's ¶ links are left behind.
+ * It keeps what job boards keep: headings, paragraphs, flat lists, bold text and links. Classes, ids, spans and
+ * Material's ¶ links are dropped.
  *
- * @typedef {{text: string, strong: boolean, href: string}} Run  Words in one manner; no link is an empty `href`.
+ * @typedef {{text: string, strong: boolean, href: string}} Run  Text in one style; `href` is empty if it is no link.
  * @typedef {{type: "heading", level: number, runs: Run[]}} Heading
  * @typedef {{type: "paragraph", runs: Run[]}} Paragraph
  * @typedef {{type: "list", items: Run[][]}} List
@@ -53,18 +53,20 @@ export function readBlocks(root) {
 }
 
 /**
- * The blanks that stand in the text as it is now, and whether each is filled in.
+ * The blanks of the text as it is shown now, and whether each is filled in.
  *
  * @param {Element} text
  * @returns {Map<string, boolean>}
  */
 export function blanksOf(text) {
   const blanks = Array.from(text.querySelectorAll("[data-placeholder]")).filter((blank) => !blank.closest(IGNORED));
-  return new Map(blanks.map((blank) => [blank.getAttribute("data-placeholder") ?? "", blank.hasAttribute("data-filled")]));
+  return new Map(
+    blanks.map((blank) => [blank.getAttribute("data-placeholder") ?? "", blank.hasAttribute("data-filled")]),
+  );
 }
 
 /**
- * The words of the first heading.
+ * The text of the first heading.
  *
  * @param {Block[]} blocks
  */
@@ -83,11 +85,13 @@ const holdsBlock = (element) => element.matches(NOT_INLINE) || element.querySele
  * @returns {Run[][]}
  */
 function readItems(list) {
-  return Array.from(list.children).filter((item) => !item.matches(IGNORED)).flatMap((item) => {
-    const inner = Array.from(item.children).filter((child) => child.matches("ul, ol"));
-    const own = readRuns(Array.from(item.childNodes).filter((node) => !inner.includes(/** @type {any} */ (node))));
-    return [...(own.length ? [own] : []), ...inner.flatMap(readItems)];
-  });
+  return Array.from(list.children)
+    .filter((item) => !item.matches(IGNORED))
+    .flatMap((item) => {
+      const inner = Array.from(item.children).filter((child) => child.matches("ul, ol"));
+      const own = readRuns(Array.from(item.childNodes).filter((node) => !inner.includes(/** @type {any} */ (node))));
+      return [...(own.length ? [own] : []), ...inner.flatMap(readItems)];
+    });
 }
 
 /**
@@ -95,61 +99,65 @@ function readItems(list) {
  * @returns {Run[]}
  */
 function readRuns(nodes) {
-  return tidy(nodes.flatMap((node) => runsOf(node, { strong: false, href: "" })));
+  return collapseSpace(nodes.flatMap((node) => runsOf(node, { strong: false, href: "" })));
 }
 
 /**
  * @param {Node} node
- * @param {{strong: boolean, href: string}} manner
+ * @param {{strong: boolean, href: string}} style
  * @returns {Run[]}
  */
-function runsOf(node, manner) {
-  if (node instanceof Text) return [{ text: node.data, ...manner }];
+function runsOf(node, style) {
+  if (node instanceof Text) return [{ text: node.data, ...style }];
   if (!(node instanceof Element) || node.matches(IGNORED)) return [];
-  if (node.tagName === "BR") return [{ text: " ", ...manner }];
+  if (node.tagName === "BR") return [{ text: " ", ...style }];
   const inner = {
-    strong: manner.strong || node.matches("strong, b"),
-    href: node instanceof HTMLAnchorElement && PORTABLE_LINK.test(node.href) ? node.href : manner.href,
+    strong: style.strong || node.matches("strong, b"),
+    href: node instanceof HTMLAnchorElement && PORTABLE_LINK.test(node.href) ? node.href : style.href,
   };
   const runs = Array.from(node.childNodes).flatMap((child) => runsOf(child, inner));
-  const gap = { text: " ", ...manner };
+  const gap = { text: " ", ...style };
   return node.matches(NOT_INLINE) ? [gap, ...runs, gap] : runs;
 }
 
 /**
- * White space as a browser shows it: one space between words, none at either end, none just inside
- * strong words or a link. Neighbours in the same manner become one run. No-break spaces stay.
+ * Collapses white space as a browser does: one space between words, none at either end, none just inside bold
+ * text or a link. Neighbors in the same style become one run. No-break spaces stay.
  *
  * @param {Run[]} runs
  * @returns {Run[]}
  */
-function tidy(runs) {
+function collapseSpace(runs) {
   /** @type {Run[]} */
-  const tidied = [];
-  for (const run of runs.flatMap(withoutEdges)) {
-    const last = tidied.at(-1);
-    const collapsed = run.text.replace(/[ \t\r\n\f]+/g, " ");
-    const text = !last || last.text.endsWith(" ") ? collapsed.replace(/^ /, "") : collapsed;
+  const result = [];
+  for (const run of runs.flatMap(trimStyled)) {
+    const last = result.at(-1);
+    const spaced = run.text.replace(/[ \t\r\n\f]+/g, " ");
+    const text = !last || last.text.endsWith(" ") ? spaced.replace(/^ /, "") : spaced;
     if (last && last.strong === run.strong && last.href === run.href) {
       last.text += text;
     } else if (text) {
-      tidied.push({ ...run, text });
+      result.push({ ...run, text });
     }
   }
-  const last = tidied.at(-1);
+  const last = result.at(-1);
   if (last) last.text = last.text.replace(/ $/, "");
-  return tidied.filter((run) => run.text);
+  return result.filter((run) => run.text);
 }
 
 /**
- * A run in some manner, with the white space at its edges set apart as plain runs.
+ * Moves white space at the edges of bold text or a link into plain runs beside it.
  *
  * @param {Run} run
  * @returns {Run[]}
  */
-function withoutEdges(run) {
+function trimStyled(run) {
   if (!run.strong && !run.href) return [run];
   const [, before = "", words = "", after = ""] = /^(\s*)(.*?)(\s*)$/s.exec(run.text) ?? [];
   const plain = { strong: false, href: "" };
-  return [{ ...plain, text: before }, { ...run, text: words }, { ...plain, text: after }].filter((part) => part.text);
+  return [
+    { ...plain, text: before },
+    { ...run, text: words },
+    { ...plain, text: after },
+  ].filter((part) => part.text);
 }

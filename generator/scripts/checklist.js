@@ -1,12 +1,12 @@
-/** Counts where the ticked answers point, and says so under the list. Mixed answers are called mixed. */
+/** Counts the checked answers for each role, and shows the count and the matching advice below the list. */
 
 /**
- * The role that most answers point to; nothing if two are level.
+ * The role with the most answers; empty if two have the same number.
  *
  * @param {Map<string, number>} counts
  * @returns {string}
  */
-export function leader(counts) {
+function leader(counts) {
   const [first, second] = [...counts].sort(([, one], [, other]) => other - one);
   return first && first[1] !== second?.[1] ? first[0] : "";
 }
@@ -23,15 +23,18 @@ function tally(root) {
   const answered = Array.from(counts.values()).reduce((sum, count) => sum + count, 0);
   root.querySelector("[data-guide-tally]")?.toggleAttribute("hidden", !answered);
   const lines = Array.from(root.querySelectorAll("[data-points-to]"));
-  const names = lines.filter((line) => line.getAttribute("data-name")).map((line) => `${line.getAttribute("data-name")} ${counts.get(line.getAttribute("data-points-to") ?? "") ?? 0}`);
+  const names = lines
+    .filter((line) => line.getAttribute("data-name"))
+    .map((line) => `${line.getAttribute("data-name")} ${counts.get(line.getAttribute("data-points-to") ?? "") ?? 0}`);
   const done = answered === questions;
   const status = root.querySelector("[data-guide-status]");
   const mixed = done && counts.size > 1 ? " The answers are mixed." : "";
   if (status) status.textContent = `${answered} of ${questions} answered. ${names.join(", ")}.${mixed}`;
-  for (const line of lines) line.toggleAttribute("hidden", !done || line.getAttribute("data-points-to") !== leader(counts));
+  for (const line of lines)
+    line.toggleAttribute("hidden", !done || line.getAttribute("data-points-to") !== leader(counts));
 }
 
-/** Counts what the browser kept ticked. May run any number of times on the same page. */
+/** Counts what the browser has restored. May run any number of times on the same page. */
 export function mount() {
   for (const root of document.querySelectorAll("[data-guide='checklist']")) tally(root);
 }

@@ -1,8 +1,8 @@
 /**
- * What the editor finds in a job description: pay that a place asks for otherwise, and words to avoid.
- * How much was found is told in one line that is read aloud; the findings themselves stand below the text.
+ * Shows what is wrong with a job description: pay that breaks the rules of a place, and terms to avoid. One line
+ * with the number of findings is read aloud; the findings themselves are listed below the text.
  *
- * The page's part of the bargain, once for `pay` and once for `words`:
+ * The markup, once for `pay` and once for `words`:
  *
  *     <div data-guide-findings="pay"><h3>…</h3><p>…</p><ul></ul><a href="…">…</a>
  *       <template><li><strong></strong> <span></span> <a href="…"></a> <span data-guide-checked></span></li></template></div>
@@ -17,65 +17,81 @@ import { checkWording } from "./wording-check.js";
 /** @typedef {{places: Record<string, import("./pay-check.js").Rule>, wording: import("./wording-check.js").Wording}} Checks */
 
 /**
- * The rules are fetched when they are first needed; all job descriptions share them.
+ * Checks the text. The rules are the same for all job descriptions, and are loaded the first time.
  *
  * @param {Element} root
  * @param {import("./editor.js").Facts} facts
- * @param {(name: string) => string} valueOf
- * @param {boolean} told  Whether the one line is written too, which is read aloud.
+ * @param {(name: string) => string} fieldValue
+ * @param {boolean} announce  Whether to update the line that is read aloud.
  */
-export async function showChecks(root, facts, valueOf, told) {
+export async function showChecks(root, facts, fieldValue, announce) {
   const panel = root.querySelector("[data-guide-checks]");
   const sheet = root.querySelector("[data-guide-text]");
   if (!panel || !sheet) return;
   try {
     await loadScript("../posting-checks.js");
   } catch {
-    write(root, "[data-guide-check-count]", "the rules are out of reach just now");
+    setText(root, "[data-guide-check-count]", "the rules are out of reach just now");
     return;
   }
   const { places, wording } = /** @type {{guideChecks: Checks}} */ (/** @type {unknown} */ (window)).guideChecks;
   const text = toText(readBlocks(sheet));
-  const [location = "", pay = "", benefits = ""] = ["place", "pay", "benefits"].map((part) => valueOf(blankFor(facts, part)));
-  const place = valueOf("check.place") || placeOf(`${location} ${valueOf("posting.city")} ${valueOf("posting.region")}`, places);
+  const [location = "", pay = "", benefits = ""] = ["place", "pay", "benefits"].map((part) =>
+    fieldValue(blankFor(facts, part)),
+  );
+  const place =
+    fieldValue("check.place") ||
+    placeOf(`${location} ${fieldValue("posting.city")} ${fieldValue("posting.region")}`, places);
   const rule = places[place];
-  const ofPay = rule ? checkPay({ pay, benefits, until: valueOf("posting.until"), text }, rule) : [];
-  const ofWords = checkWording(text.split(/\n+(?:• )?/), wording).map(({ words, sentence, why, instead }) => [
-    `“${words}”`, `in: “${sentence}” ${why} Write instead: ${instead}.`,
+  const payFindings = rule ? checkPay({ pay, benefits, until: fieldValue("posting.until"), text }, rule) : [];
+  const wordingFindings = checkWording(text.split(/\n+(?:• )?/), wording).map(({ words, sentence, why, instead }) => [
+    `“${words}”`,
+    `in: “${sentence}” ${why} Write instead: ${instead}.`,
   ]);
-  const otherwise = rule ? "Nothing found." : place ? "The guide has no rule for it." : "Name the place of work, or choose a place.";
-  list(panel.querySelector("[data-guide-findings=pay]"), ofPay, otherwise, place, rule);
-  list(panel.querySelector("[data-guide-findings=words]"), ofWords, "Nothing found.");
+  const empty = rule
+    ? "Nothing found."
+    : place
+      ? "The guide has no rule for it."
+      : "Name the place of work, or choose a place.";
+  showFindings(panel.querySelector("[data-guide-findings=pay]"), payFindings, empty, place, rule);
+  showFindings(panel.querySelector("[data-guide-findings=words]"), wordingFindings, "Nothing found.");
   if (root.querySelector("[data-guide-pay-findings]")) {
-    write(root, "[data-guide-pay-findings]", rule && pay ? ofPay.map(([message]) => message).join(" ") : "");
+    setText(root, "[data-guide-pay-findings]", rule && pay ? payFindings.map(([message]) => message).join(" ") : "");
   }
-  if (told) write(root, "[data-guide-check-count]", `${rule ? ofPay.length : "no place yet"} on pay, ${ofWords.length} on wording`);
+  if (announce)
+    setText(
+      root,
+      "[data-guide-check-count]",
+      `${rule ? payFindings.length : "no place yet"} on pay, ${wordingFindings.length} on wording`,
+    );
 }
 
 /**
  * @param {Element | null} part
  * @param {string[][]} findings
- * @param {string} otherwise  What is said if there are none.
+ * @param {string} empty  Shown if there are none.
  * @param {string} [place]
  * @param {import("./pay-check.js").Rule} [rule]
  */
-function list(part, findings, otherwise, place = "", rule) {
-  const now = JSON.stringify([findings, otherwise, place]);
-  if (!part || part.getAttribute("data-shown") === now) return; // a link that has the focus keeps it
-  part.setAttribute("data-shown", now);
-  if (rule) write(part, "h3", `Pay, by the rules of ${rule.name}`);
-  write(part, "p", findings.length ? "" : otherwise);
+function showFindings(part, findings, empty, place = "", rule) {
+  const state = JSON.stringify([findings, empty, place]);
+  if (!part || part.getAttribute("data-shown") === state) return; // so that a link with the focus keeps it
+  part.setAttribute("data-shown", state);
+  if (rule) setText(part, "h3", `Pay, by the rules of ${rule.name}`);
+  setText(part, "p", findings.length ? "" : empty);
   const template = part.querySelector("template");
-  part.querySelector("ul")?.replaceChildren(...findings.map(([message = "", cure = ""]) => {
-    const item = /** @type {DocumentFragment} */ (template?.content.cloneNode(true));
-    write(item, "strong", message);
-    write(item, "span", cure);
-    if (rule) {
-      write(item, "a", rule.source[0]).href = rule.source[1];
-      write(item, "[data-guide-checked]", rule.checked);
-    }
-    return item;
-  }));
+  part.querySelector("ul")?.replaceChildren(
+    ...findings.map(([message = "", cure = ""]) => {
+      const item = /** @type {DocumentFragment} */ (template?.content.cloneNode(true));
+      setText(item, "strong", message);
+      setText(item, "span", cure);
+      if (rule) {
+        setText(item, "a", rule.source[0]).href = rule.source[1];
+        setText(item, "[data-guide-checked]", rule.checked);
+      }
+      return item;
+    }),
+  );
 }
 
 /**
@@ -83,7 +99,7 @@ function list(part, findings, otherwise, place = "", rule) {
  * @param {string} selector
  * @param {string} words
  */
-function write(where, selector, words) {
+function setText(where, selector, words) {
   const element = /** @type {HTMLAnchorElement} */ (where.querySelector(selector));
   if (element.textContent !== words) element.textContent = words;
   return element;

@@ -1,42 +1,46 @@
 /**
- * Puts text on the clipboard, in two flavours or one.
+ * Copies text to the clipboard, in one format or two.
  *
- * @typedef {{"text/plain": string, "text/html"?: string}} Flavours
+ * @typedef {{"text/plain": string, "text/html"?: string}} Formats
  */
 
 /**
- * Call it inside a click handler, before anything is awaited: browsers allow the clipboard only there.
+ * Call it in a click handler, before any await: browsers allow the clipboard only there.
  *
- * @param {Flavours} flavours
- * @returns {Promise<boolean>} whether the clipboard now holds the flavours
+ * @param {Formats} formats
+ * @returns {Promise<boolean>} whether the clipboard has the text now
  */
-export function copy(flavours) {
+export function copy(formats) {
   try {
-    return write(flavours).then(() => true, () => copyByCommand(flavours));
-  } catch { // no such interface: the page came over plain http
-    return Promise.resolve(copyByCommand(flavours));
+    return write(formats).then(
+      () => true,
+      () => copyWithCommand(formats),
+    );
+  } catch {
+    // no clipboard API: the page was loaded over plain http
+    return Promise.resolve(copyWithCommand(formats));
   }
 }
 
-/** @param {Flavours} flavours */
-function write(flavours) {
-  const parts = Object.entries(flavours).map(([type, text]) => [type, new Blob([text], { type })]);
+/** @param {Formats} formats */
+function write(formats) {
+  const parts = Object.entries(formats).map(([type, text]) => [type, new Blob([text], { type })]);
   return navigator.clipboard.write([new ClipboardItem(Object.fromEntries(parts))]);
 }
 
 /**
- * The old way, for pages without a secure address and for browsers that refuse the new one.
+ * Copies with `execCommand`, for pages without HTTPS and browsers that refuse the clipboard API.
  *
- * @param {Flavours} flavours
+ * @param {Formats} formats
  * @returns {boolean}
  */
-function copyByCommand(flavours) {
+function copyWithCommand(formats) {
   let filled = false;
   /** @param {ClipboardEvent} event */
   const fill = (event) => {
     event.preventDefault();
     event.stopImmediatePropagation();
-    for (const [type, text] of Object.entries(flavours)) event.clipboardData?.setData(type, text);
+    for (const [type, text] of Object.entries(formats)) event.clipboardData?.setData(type, text);
     filled = event.clipboardData !== null;
   };
   document.addEventListener("copy", fill, { capture: true });

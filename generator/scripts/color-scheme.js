@@ -1,4 +1,4 @@
-/** Switches between light and dark. A choice is kept only while it differs from what the system asks for. */
+/** Switches between light and dark. A choice is stored only while it differs from the system setting. */
 
 const KEY = "guide-color-scheme"; // also in theme/partials/color-scheme.html, which applies it before the first paint
 const DARK = "slate";
@@ -18,11 +18,11 @@ function show(dark) {
 const isDark = () => document.body.getAttribute("data-md-color-scheme") === DARK;
 
 /** @param {boolean} dark */
-function keep(dark) {
+function store(dark) {
   try {
     if (dark === system.matches) localStorage.removeItem(KEY);
     else localStorage.setItem(KEY, dark ? DARK : "default");
-  } catch {} // a browser that refuses storage
+  } catch {} // storage is turned off
 }
 
 function hasChosen() {
@@ -36,7 +36,7 @@ function hasChosen() {
 show(isDark());
 button?.addEventListener("click", () => {
   const dark = !isDark();
-  keep(dark);
+  store(dark);
   show(dark);
 });
 system.addEventListener("change", ({ matches }) => {

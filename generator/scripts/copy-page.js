@@ -1,6 +1,6 @@
 /**
  * Copies the page as Markdown. Without scripts, or where a page can't be fetched or copied, the link
- * hands out the same text as a file.
+ * downloads the same text as a file.
  *
  *     <a href="index.md" data-guide="copy-page" data-done="Copied …" download>…</a>
  */
@@ -15,7 +15,7 @@ async function read(address) {
 /** @param {HTMLAnchorElement} link */
 async function copyPage(link) {
   try {
-    // Browsers allow the clipboard only at once after a click, so it is given a promise of the text.
+    // Browsers allow the clipboard only in the click itself, so it gets a promise of the text.
     await navigator.clipboard.write([new ClipboardItem({ "text/plain": read(link.href) })]);
     say(link, link.dataset.done ?? "");
   } catch {

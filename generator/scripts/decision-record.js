@@ -1,8 +1,7 @@
 /**
- * Fills in the record of a decision with the answers in the address. Without them it is a form for paper.
+ * Fills in the record of a decision with the answers in the address. Without answers it is a form to print.
  *
- * The page's part of the bargain: outline and outcomes as for `stepper.js`, and in each outcome's
- * `data-end` a hidden `data-reasons`.
+ * The markup: outline and outcomes as for `stepper.js`, and in each outcome's `data-end` a hidden `data-reasons`.
  */
 import { readFlow, walk } from "./decision.js";
 
@@ -22,7 +21,8 @@ function fillIn(root) {
     for (const question of outline.querySelectorAll("[data-question]")) {
       const chosen = taken.get(question.getAttribute("data-question") ?? "");
       question.toggleAttribute("hidden", !chosen);
-      for (const option of question.querySelectorAll("[data-option]")) option.toggleAttribute("hidden", option.getAttribute("data-option") !== chosen);
+      for (const option of question.querySelectorAll("[data-option]"))
+        option.toggleAttribute("hidden", option.getAttribute("data-option") !== chosen);
     }
     for (const end of root.querySelectorAll("[data-end]")) {
       end.toggleAttribute("hidden", end.getAttribute("data-end") !== outcome);
@@ -30,7 +30,8 @@ function fillIn(root) {
     }
     for (const box of root.querySelectorAll(".guide-record__box")) box.setAttribute("hidden", "");
     const today = outline.querySelector("[data-today]");
-    if (today) today.textContent = new Date().toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
+    if (today)
+      today.textContent = new Date().toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
     const link = root.querySelector("[data-same-answers]");
     if (link instanceof HTMLAnchorElement) {
       link.search = `${new URLSearchParams([...taken])}`;

@@ -1,6 +1,6 @@
 /**
- * Follows answers through the flows of the guide. Answers stand in the address as `?question-id=option-id`,
- * in any order.
+ * Follows answers through the decision flows of the guide, as `generator/derive/flow.py` does when the pages are
+ * made. Answers are in the address as `?question-id=option-id`, in any order.
  *
  * @typedef {{next?: string, outcome?: string, fills?: Record<string, string>}} Answer
  * @typedef {{first: string, questions: Record<string, Record<string, Answer>>}} Flow
@@ -8,7 +8,7 @@
  */
 
 /**
- * As far as the answers lead: the steps taken, then an outcome, or the question that is open.
+ * Follows the answers as far as they lead: the steps taken, then an outcome or the open question.
  *
  * @param {Flow} flow
  * @param {URLSearchParams} answers
@@ -20,7 +20,7 @@ export function walk({ first, questions }, answers) {
   /** @type {Record<string, string>} */
   const fills = {};
   let question = first;
-  for (let most = Object.keys(questions).length; most > 0; most -= 1) {
+  for (let left = Object.keys(questions).length; left > 0; left -= 1) {
     const option = answers.get(question) ?? "";
     const answer = own(own(questions, question) ?? {}, option);
     if (!answer) break;
@@ -33,8 +33,8 @@ export function walk({ first, questions }, answers) {
 }
 
 /**
- * The outcome that answers in an address lead to, and the blanks that they fill in. Answers that belong to
- * no flow, or that lead nowhere, mean that nothing is known.
+ * The outcome that the answers in an address lead to, and the blanks that they fill in. Null if the answers belong
+ * to no flow or are incomplete.
  *
  * @param {Flow[]} flows
  * @param {URLSearchParams} answers
@@ -49,24 +49,24 @@ export function decide(flows, answers) {
 }
 
 /**
- * How many questions are asked at most from one on, itself included.
+ * The largest number of questions from one on, itself included.
  *
  * @param {Flow} flow
  * @param {string} question
  * @param {Map<string, number>} [known]
  * @returns {number}
  */
-export function most(flow, question, known = new Map()) {
+export function maxQuestions(flow, question, known = new Map()) {
   const found = known.get(question);
   if (found !== undefined) return found;
   const nexts = Object.values(flow.questions[question] ?? {}).map((answer) => answer.next);
-  const number = 1 + Math.max(0, ...nexts.map((next) => (next ? most(flow, next, known) : 0)));
+  const number = 1 + Math.max(0, ...nexts.map((next) => (next ? maxQuestions(flow, next, known) : 0)));
   known.set(question, number);
   return number;
 }
 
 /**
- * A flow as it is written on the page:
+ * Reads a flow from its outline on the page:
  *
  *     <… data-outline="flow-id"><… data-question="id"><… data-option="id" data-next="…" or data-outcome="…">
  *

@@ -1,42 +1,44 @@
 /**
- * What a reader has typed and chosen: names and texts. Kept in the browser, and on request in a link.
+ * What a reader has typed and chosen, by field. Stored in the browser, and in a link if the reader asks for one.
  *
- * A link carries it behind the `#`, which browsers send to nobody. Only letters, digits, `-` and `_` are
- * used there: the theme looks for an element with that name, and chat programs cut links at other signs.
+ * A link has it behind the `#`, which browsers don't send. It uses only letters, digits, `-` and `_`, because
+ * the theme looks for an element with that id, and chat programs end links at other characters.
  *
  * @typedef {Map<string, string>} Draft
  */
 
 const KEY = "guide-job-description";
-const MARK = "#fill-";
-const LONGEST = 600;
+const PREFIX = "#fill-";
+const MAX_LENGTH = 600;
 
 /** @param {Draft} draft */
 export function encode(draft) {
   const bytes = new TextEncoder().encode(JSON.stringify([...draft]));
   const letters = Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
-  return MARK + btoa(letters).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
+  return PREFIX + btoa(letters).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
 }
 
 /**
  * @param {string} fragment
- * @returns {Draft | null} nothing if the fragment holds no draft, or a damaged one
+ * @returns {Draft | null} null if the fragment has no draft, or a damaged one
  */
 export function decode(fragment) {
-  if (!fragment.startsWith(MARK)) return null;
+  if (!fragment.startsWith(PREFIX)) return null;
   try {
-    const letters = atob(fragment.slice(MARK.length).replaceAll("-", "+").replaceAll("_", "/"));
-    return parse(new TextDecoder("utf-8", { fatal: true }).decode(Uint8Array.from(letters, (letter) => letter.charCodeAt(0))));
+    const letters = atob(fragment.slice(PREFIX.length).replaceAll("-", "+").replaceAll("_", "/"));
+    return parse(
+      new TextDecoder("utf-8", { fatal: true }).decode(Uint8Array.from(letters, (letter) => letter.charCodeAt(0))),
+    );
   } catch {
     return null;
   }
 }
 
 /** @param {string} fragment */
-export const isDraft = (fragment) => fragment.startsWith(MARK);
+export const isDraft = (fragment) => fragment.startsWith(PREFIX);
 
-/** @returns {Draft | null} what was kept; nothing if there is none, or if the browser keeps nothing */
-export function recall() {
+/** @returns {Draft | null} what is stored, empty if nothing is; null if storage is turned off */
+export function load() {
   try {
     return parse(localStorage.getItem(KEY) ?? "[]");
   } catch {
@@ -46,14 +48,15 @@ export function recall() {
 
 /**
  * @param {Draft} draft
- * @returns {boolean} whether the browser kept it
+ * @returns {boolean} whether it was stored
  */
-export function keep(draft) {
+export function store(draft) {
   try {
     if (draft.size) localStorage.setItem(KEY, JSON.stringify([...draft]));
     else localStorage.removeItem(KEY);
     return true;
-  } catch { // switched off, or full
+  } catch {
+    // turned off, or full
     return false;
   }
 }
@@ -69,8 +72,9 @@ function parse(text) {
   /** @type {Draft} */
   const draft = new Map();
   for (const pair of pairs) {
-    if (!Array.isArray(pair) || typeof pair[0] !== "string" || typeof pair[1] !== "string") throw new Error("not a draft");
-    draft.set(pair[0], pair[1].slice(0, LONGEST));
+    if (!Array.isArray(pair) || typeof pair[0] !== "string" || typeof pair[1] !== "string")
+      throw new Error("not a draft");
+    draft.set(pair[0], pair[1].slice(0, MAX_LENGTH));
   }
   return draft;
 }

@@ -1,7 +1,7 @@
 /**
- * Fills in a job description as the reader types. Every field has a name, and a draft is what the fields hold.
+ * Fills in a job description as the reader types. Every field has a name; a draft has the values of the fields.
  *
- * The page's part of the bargain:
+ * The markup:
  *
  *     <div data-guide="job-description" data-role="…" data-guide-facts="…">
  *       <form data-guide-editor data-guide-waiting> … <input name="company"> … </form>
@@ -15,14 +15,14 @@
 import { blanksOf } from "./blocks.js";
 import { copy } from "./clipboard.js";
 import { decide } from "./decision.js";
-import { decode, encode, isDraft, keep, recall } from "./draft.js";
+import { decode, encode, isDraft, load, store } from "./draft.js";
 import { loadScript } from "./load-script.js";
-import { whenSeen } from "./when-seen.js";
+import { whenVisible } from "./when-visible.js";
 
 /** @type {import("./draft.js").Draft} */
 let draft = new Map();
 let fromLink = false;
-let kept = true;
+let isStored = true;
 
 /** Shows the editor. May run any number of times on the same page. */
 export function mount() {
@@ -30,54 +30,60 @@ export function mount() {
     const form = root.querySelector("[data-guide-editor]");
     if (!form?.hasAttribute("data-guide-waiting")) continue;
     form.removeAttribute("data-guide-waiting");
-    for (const part of root.querySelectorAll("[data-guide-posting], [data-guide-checks]")) part.removeAttribute("hidden");
-    for (const item of root.querySelectorAll("[data-guide-text] [data-item]")) item.firstElementChild?.matches("h3") ? addToggle(item.firstElementChild) : addToggle(item);
-    take(root);
+    for (const part of root.querySelectorAll("[data-guide-posting], [data-guide-checks]"))
+      part.removeAttribute("hidden");
+    for (const item of root.querySelectorAll("[data-guide-text] [data-item]"))
+      item.firstElementChild?.matches("h3") ? addToggle(item.firstElementChild) : addToggle(item);
+    restore(root);
     show(root, true);
-    fillInWhatFollows(root);
-    checkOnceSeen(root);
+    fillInFromAnswers(root);
+    checkWhenVisible(root);
   }
 }
 
-/** @returns {import("./decision.js").Flow[]} The questions, once they are fetched. */
+/** @returns {import("./decision.js").Flow[]} The decision flows, once they are loaded. */
 const flows = () => /** @type {any} */ (window).guideFlows ?? [];
 
 /**
- * Who comes from the questions has their answers in the address. Nobody else needs to know where they lead.
+ * Readers who come from the questions have their answers in the address. Others need no decision flows.
  *
  * @param {Element} root
  */
-function fillInWhatFollows(root) {
-  if (location.search && !flows().length) loadScript("../decision-flows.js").then(() => show(root, true), () => {});
+function fillInFromAnswers(root) {
+  if (location.search && !flows().length)
+    loadScript("../decision-flows.js").then(
+      () => show(root, true),
+      () => {},
+    );
 }
 
 /**
- * Who only reads needs no checks. They begin with what is filled in, or where somebody comes to them.
+ * Readers who only read need no checks. Checks begin when a blank is filled in, or when their panel is seen.
  *
  * @param {Element} root
  */
-function checkOnceSeen(root) {
+function checkWhenVisible(root) {
   const panel = root.querySelector("[data-guide-checks]");
   if (!panel) return;
-  whenSeen(panel, () => {
+  whenVisible(panel, () => {
     panel.setAttribute("data-guide-needed", panel.getAttribute("data-guide-needed") ?? "shown");
     show(root);
   });
 }
 
 /**
- * Takes what a link carries, else what the browser kept.
+ * Takes the draft from the link, or else from the browser.
  *
  * @param {Element} root
  */
-function take(root) {
+function restore(root) {
   const shared = decode(location.hash);
   fromLink = shared !== null;
-  const own = recall();
-  draft = shared ?? own ?? draft;
-  kept = own !== null;
+  const stored = load();
+  draft = shared ?? stored ?? draft;
+  isStored = stored !== null;
   if (isDraft(location.hash) && !shared) say(root, "The link is damaged, so nothing could be taken from it.");
-  else if (!kept) say(root, "This browser keeps nothing here. Copy the link before you leave.");
+  else if (!isStored) say(root, "This browser keeps nothing here. Copy the link before you leave.");
 }
 
 /** @param {Element} root */
@@ -85,9 +91,9 @@ const factsOf = (root) => /** @type {Facts} */ (JSON.parse(root.getAttribute("da
 
 /**
  * @param {Element} root
- * @param {boolean} [afresh]  Whether the fields are to show the draft; while someone types they already do.
+ * @param {boolean} [setFields]  Whether to set the fields too. While the reader types they are right already.
  */
-function show(root, afresh = false) {
+function show(root, setFields = false) {
   const facts = factsOf(root);
   const decided = decide(flows(), new URLSearchParams(location.search));
   const decision = fromLink ? null : decided;
@@ -100,37 +106,39 @@ function show(root, afresh = false) {
   root.querySelector("[data-guide-from-link]")?.toggleAttribute("hidden", !fromLink);
 
   /** @param {string} name */
-  const valueOf = (name) => draft.get(name) ?? decision?.fills[name] ?? "";
-  if (afresh) for (const field of fieldsOf(root)) setField(field, valueOf(field.name));
-  showLeftOut(root);
+  const fieldValue = (name) => draft.get(name) ?? decision?.fills[name] ?? "";
+  if (setFields) for (const field of fieldsOf(root)) setField(field, fieldValue(field.name));
+  hideLeftOut(root);
   const text = root.querySelector("[data-guide-text]");
   for (const blank of text?.querySelectorAll("[data-placeholder]") ?? []) {
     const id = blank.getAttribute("data-placeholder") ?? "";
-    fill(blank, worded(facts.blanks[id], draft.get(`${id}.wording`), valueOf(id).trim()));
+    fill(blank, withWording(facts.blanks[id], draft.get(`${id}.wording`), fieldValue(id).trim()));
   }
   const left = root.querySelector("[data-guide-left]");
   if (left && text) left.textContent = countLeft(text);
-  carryDraft();
+  addDraftToLinks();
   const checks = root.querySelector("[data-guide-checks]");
-  // Who only passes by is shown what was found, but not told.
-  if (draft.size) checks?.setAttribute("data-guide-needed", "told");
+  // For readers who have typed nothing, findings are shown but not announced.
+  if (draft.size) checks?.setAttribute("data-guide-needed", "announced");
   const needed = checks?.getAttribute("data-guide-needed") ?? (decision && "shown");
-  if (needed) later(() => withPanels(root, ({ showChecks }) => showChecks(root, facts, valueOf, needed === "told")));
+  if (needed)
+    runWhenIdle(() =>
+      withPanels(root, ({ showChecks }) => showChecks(root, facts, fieldValue, needed === "announced")),
+    );
   if (root.querySelector("[data-guide-posting][open]")) {
-    withPanels(root, ({ showPosting }) => showPosting(root, facts, valueOf, (id) => draft.get(`${id}.wording`)));
+    withPanels(root, ({ showPosting }) => showPosting(root, facts, fieldValue, (id) => draft.get(`${id}.wording`)));
   }
 }
 
 /**
- * Who only reads and copies needs neither checks nor data for search engines, so their script comes when it is
- * first asked for.
+ * Loads the checks and the data for search engines when they are first needed: most readers only read and copy.
  *
  * @param {Element} root
  * @param {(panels: Panels) => void} show
  */
 async function withPanels(root, show) {
   try {
-    await loadScript("panels.js");
+    await loadScript("editor-panels.js");
   } catch {
     say(root, "Checks and data for search engines are out of reach just now.");
     return;
@@ -141,18 +149,18 @@ async function withPanels(root, show) {
 /** @type {(() => void) | null} */
 let waiting = null;
 
-/** @type {(run: () => void) => void} Safari cannot tell when it is idle. */
-const whenIdle = "requestIdleCallback" in window ? (run) => requestIdleCallback(run, { timeout: 500 }) : setTimeout;
+/** @type {(run: () => void) => void} Safari has no requestIdleCallback. */
+const onIdle = "requestIdleCallback" in window ? (run) => requestIdleCallback(run, { timeout: 500 }) : setTimeout;
 
 /**
- * Does a task once typing, or the page as it begins, need not wait for it. One that waits already is no longer
- * done.
+ * Runs a task when the browser is idle, so that typing and the start of the page don't wait for it. It replaces a
+ * task that is still waiting.
  *
  * @param {() => void} task
  */
-function later(task) {
+function runWhenIdle(task) {
   if (!waiting) {
-    whenIdle(() => {
+    onIdle(() => {
       const latest = waiting;
       waiting = null;
       latest?.();
@@ -186,7 +194,7 @@ function setField(field, value) {
  * @param {string | undefined} wording
  * @param {string} value
  */
-function worded(blank, wording, value) {
+function withWording(blank, wording, value) {
   const [before, after] = blank?.wordings[wording ?? ""] ?? Object.values(blank?.wordings ?? {})[0] ?? ["", ""];
   return value && before + value + after;
 }
@@ -210,11 +218,11 @@ function countLeft(text) {
 }
 
 /**
- * Leaves out what the reader struck out and, in the short form, what is long.
+ * Leaves out what the reader has struck out and, in the short form, what only the full form has.
  *
  * @param {Element} root
  */
-function showLeftOut(root) {
+function hideLeftOut(root) {
   const role = root.getAttribute("data-role");
   for (const item of root.querySelectorAll("[data-item]")) {
     const out = draft.get(`out.${role}.${item.getAttribute("data-item")}`) === "yes";
@@ -258,12 +266,12 @@ function nameToggle(toggle, out) {
   toggle.setAttribute("title", out ? "Put back" : "Leave out");
 }
 
-/** Links to the other levels take along what the browser does not keep. */
-function carryDraft() {
+/** Adds the draft to links to the other levels, where the browser doesn't store it. */
+function addDraftToLinks() {
   for (const link of document.querySelectorAll(".guide-levels a")) {
     if (!(link instanceof HTMLAnchorElement)) continue;
     link.search = location.search;
-    link.hash = fromLink || (!kept && draft.size) ? encode(draft) : "";
+    link.hash = fromLink || (!isStored && draft.size) ? encode(draft) : "";
   }
 }
 
@@ -275,11 +283,11 @@ function carryDraft() {
 function change(root, name, value) {
   if (fromLink) forgetLink();
   draft.set(name, value);
-  kept = keep(draft);
+  isStored = store(draft);
   show(root);
 }
 
-/** From now on the values are the reader's own. */
+/** Makes the values of the link the reader's own. */
 function forgetLink() {
   fromLink = false;
   history.replaceState(history.state, "", location.pathname + location.search);
@@ -299,7 +307,8 @@ const ACTIONS = {
   async share(root) {
     const shown = new Map(draft);
     for (const field of fieldsOf(root)) {
-      if (!(field instanceof HTMLInputElement && field.type === "radio") && field.value) shown.set(field.name, field.value);
+      if (!(field instanceof HTMLInputElement && field.type === "radio") && field.value)
+        shown.set(field.name, field.value);
     }
     const link = location.origin === "null" ? location.href.replace(/[?#].*/, "") : location.origin + location.pathname;
     const copied = await copy({ "text/plain": link + location.search + encode(shown) });
@@ -309,13 +318,13 @@ const ACTIONS = {
     history.replaceState(history.state, "", location.pathname);
     fromLink = false;
     draft = new Map();
-    kept = keep(draft);
+    isStored = store(draft);
     show(root, true);
     say(root, "Cleared.");
   },
   mine(root) {
     forgetLink();
-    draft = recall() ?? new Map();
+    draft = load() ?? new Map();
     show(root, true);
     root.querySelector("input")?.focus();
   },
@@ -349,8 +358,10 @@ function onClick(event) {
 
 /** @param {Event} event */
 function onToggle(event) {
-  const root = event.target instanceof Element && event.target.matches("[data-guide-posting]")
-    && event.target.closest("[data-guide='job-description']");
+  const root =
+    event.target instanceof Element &&
+    event.target.matches("[data-guide-posting]") &&
+    event.target.closest("[data-guide='job-description']");
   if (root) show(root);
 }
 

@@ -1,27 +1,32 @@
-/** Starts every component, on the first page and on each page that navigation.instant brings in. */
+/** The script of every page: starts each component, here and on each page that navigation.instant brings in. */
 import { mount as mountAnnouncement } from "./announce-page.js";
 import { mount as mountCarry } from "./carry.js";
 import { mount as mountChecklist } from "./checklist.js";
-import "./copy-page.js";
 import "./color-scheme.js";
-import { loadScript } from "./load-script.js";
-import { mount as mountSheet } from "./sheet.js";
-import { start } from "./start.js";
+import "./copy-page.js";
+import { mount as mountRecord } from "./decision-record.js";
+import { mount as mountEditor } from "./editor.js";
+import { mount as mountExportButtons } from "./export-buttons.js";
+import { mount as mountPayFilter } from "./pay-filter.js";
 import { mount as mountStepper } from "./stepper.js";
-import { whenSeen } from "./when-seen.js";
+import { mount as mountTotalCost } from "./total-cost.js";
 
-/** Scripts that only some pages need, by what such a page holds. They start themselves. */
-const FURTHER = {
-  "drafting.js": "[data-guide='job-description']",
-  "pay.js": "[data-guide='pay']",
-  "record.js": "[data-guide='record'], [data-guide='stepper']", // the questions lead to the record
-};
+const COMPONENTS = [
+  mountAnnouncement,
+  mountCarry,
+  mountChecklist,
+  mountEditor,
+  mountPayFilter,
+  mountRecord,
+  mountExportButtons,
+  mountStepper,
+  mountTotalCost,
+];
 
-/** @param {string} script */
-const fetchScript = (script) => loadScript(script).catch(() => {}); // the page is whole without it
+function mountAll() {
+  for (const mount of COMPONENTS) mount();
+}
 
-start(mountAnnouncement, mountCarry, mountChecklist, mountSheet, mountStepper, () => {
-  for (const [script, part] of Object.entries(FURTHER)) if (document.querySelector(part)) fetchScript(script);
-  const cost = document.querySelector("[data-guide='total-cost']");
-  if (cost) whenSeen(cost, () => fetchScript("cost.js")); // far down its page
-});
+mountAll();
+// Material's stream of documents. It emits nothing on file://, and other themes don't have it.
+/** @type {any} */ (window).document$?.subscribe(mountAll);

@@ -1,5 +1,5 @@
 /**
- * A job posting as search engines read it: schema.org's JobPosting, as Google asks for it.
+ * A job posting for search engines: schema.org's JobPosting, as Google requires it.
  *
  * https://developers.google.com/search/docs/appearance/structured-data/job-posting
  *
@@ -16,7 +16,7 @@
  * @property {string} until
  * @property {string} benefits
  * @property {{low: number, high: number, currency: string, period: string} | null} pay
- * @property {number} blanks  How many are left in the text.
+ * @property {number} blanks  The number of empty blanks in the text.
  */
 
 /** @type {Record<string, string>} */
@@ -24,7 +24,7 @@ const UNITS = { hour: "HOUR", day: "DAY", week: "WEEK", month: "MONTH", year: "Y
 
 /**
  * @param {Opening} opening
- * @returns {{data: Record<string, unknown>, missing: string[], better: string[]}} what must and what should be added
+ * @returns {{data: Record<string, unknown>, missing: string[], recommended: string[]}} what is required and what is recommended
  */
 export function jobPosting(opening) {
   const country = opening.country.trim().toUpperCase();
@@ -36,16 +36,20 @@ export function jobPosting(opening) {
     addressCountry: hasCountry ? country : undefined,
   };
   const place = opening.remote
-    ? { jobLocationType: "TELECOMMUTE", applicantLocationRequirements: { "@type": "Country", name: address.addressCountry } }
+    ? {
+        jobLocationType: "TELECOMMUTE",
+        applicantLocationRequirements: { "@type": "Country", name: address.addressCountry },
+      }
     : { jobLocation: { "@type": "Place", address } };
   const unit = UNITS[opening.pay?.period ?? ""];
-  const pay = opening.pay && unit && {
-    baseSalary: {
-      "@type": "MonetaryAmount",
-      currency: opening.pay.currency,
-      value: { "@type": "QuantitativeValue", minValue: opening.pay.low, maxValue: opening.pay.high, unitText: unit },
-    },
-  };
+  const pay = opening.pay &&
+    unit && {
+      baseSalary: {
+        "@type": "MonetaryAmount",
+        currency: opening.pay.currency,
+        value: { "@type": "QuantitativeValue", minValue: opening.pay.low, maxValue: opening.pay.high, unitText: unit },
+      },
+    };
   const data = {
     "@context": "https://schema.org/",
     "@type": "JobPosting",
@@ -65,9 +69,11 @@ export function jobPosting(opening) {
       ...(opening.employer ? [] : ["the name of the company"]),
       ...(hasCountry ? [] : ["the country, in two letters"]),
       ...(opening.from ? [] : ["the day of posting"]),
-      ...(opening.blanks ? [opening.blanks === 1 ? "1 blank in the text" : `${opening.blanks} blanks in the text`] : []),
+      ...(opening.blanks
+        ? [opening.blanks === 1 ? "1 blank in the text" : `${opening.blanks} blanks in the text`]
+        : []),
     ],
-    better: [
+    recommended: [
       ...(opening.remote || opening.city.trim() ? [] : ["the town or city"]),
       ...(pay ? [] : ["pay as two amounts with currency and period"]),
       ...(opening.kind ? [] : ["the kind of job"]),
@@ -77,7 +83,7 @@ export function jobPosting(opening) {
 }
 
 /**
- * The element to put into a page. No text can end it early.
+ * The element to put into a page. Text can't close it early.
  *
  * @param {Record<string, unknown>} data
  */

@@ -1,8 +1,8 @@
 /**
- * Reads pay as people write it, and holds an ad against what a place asks.
+ * Parses pay as people write it, and checks a job ad against the pay rules of a place.
  *
  * @typedef {{low: number, high: number, currency: string, period: string, amounts: number, open: boolean}} Pay
- * `currency` and `period` are empty if they are not said; `amounts` is how many were found, two at most.
+ * `currency` and `period` are empty if the text doesn't name them; `amounts` is the number of amounts, 0 to 2.
  *
  * @typedef {{check: string, says: string, words?: string[], most?: number, currency?: string, unless_above?: number}} Ask
  * @typedef {object} Rule
@@ -16,7 +16,7 @@
  *
  * @typedef {{pay: string, benefits: string, until: string, text: string}} Ad
  */
-import { literally } from "./patterns.js";
+import { escapeRegExp } from "./escape-reg-exp.js";
 
 const NO_PAY = /(?<![$€£\d,.])401\s*\(?k\)?|\d[\d.,]*\s*(%|(hours?|hrs|days?|weeks?|months)\b)/gi;
 const AMOUNT = /\d+([.,'’\s]\d{3})*([.,]\d\d?)?(?!\d)(\s*k\b)?/gi;
@@ -46,7 +46,7 @@ export function parsePay(text, dollar = "USD") {
   return {
     low: isRange && low < 1000 && /k$/i.test(next[0]) ? low * 1000 : low, // “90–110k”
     high,
-    currency: sign === "$" ? dollar ?? "" : /\w{3}/.test(sign) ? sign : SIGNS[sign.charAt(0)] ?? "",
+    currency: sign === "$" ? (dollar ?? "") : /\w{3}/.test(sign) ? sign : (SIGNS[sign.charAt(0)] ?? ""),
     period: PERIODS[(PERIOD.exec(said) ?? []).slice(1).findIndex(Boolean)] ?? "",
     amounts,
     open: OPEN.test(said) || (amounts === 1 && ONE_END.test(said)),
@@ -60,11 +60,11 @@ function toNumber(amount = "") {
 }
 
 /**
- * What an ad lacks that the place asks for: what is the matter, and the cure.
+ * What the place requires and the ad lacks: the problem, and how to fix it.
  *
  * @param {Ad} ad
  * @param {Rule} rule
- * @returns {[message: string, cure: string][]}
+ * @returns {[message: string, fix: string][]}
  */
 export function checkPay(ad, { asks, dollar, where }) {
   const pay = parsePay(ad.pay, dollar);
@@ -75,17 +75,24 @@ export function checkPay(ad, { asks, dollar, where }) {
     const isSaid = words.some((word) => ad.text.toLowerCase().includes(word.toLowerCase()));
     const openEnd = pay.open && "The range has an open end.";
     const faults = {
-      pay: !ad.pay.trim() ? [`The pay is missing. It belongs ${where}.`] : !pay.amounts ? ["The pay holds no amount."] : [
-        !reported && openEnd,
-        pay.amounts === 1 && !pay.open && "There is one amount. That is right only if no other pay is possible.",
-        pay.low > pay.high && "The first amount is above the second.",
-        !pay.currency && "The currency is missing.",
-        !pay.period && "The period is missing, such as “a year”.",
-      ],
+      pay: !ad.pay.trim()
+        ? [`The pay is missing. It belongs ${where}.`]
+        : !pay.amounts
+          ? ["The pay holds no amount."]
+          : [
+              !reported && openEnd,
+              pay.amounts === 1 && !pay.open && "There is one amount. That is right only if no other pay is possible.",
+              pay.low > pay.high && "The first amount is above the second.",
+              !pay.currency && "The currency is missing.",
+              !pay.period && "The period is missing, such as “a year”.",
+            ],
       "closed range": [openEnd],
       spread: [
-        pay.period === "year" && pay.currency === currency && width > most && pay.high <= end
-          && `The range is ${currency} ${width.toLocaleString("en")} wide.`,
+        pay.period === "year" &&
+          pay.currency === currency &&
+          width > most &&
+          pay.high <= end &&
+          `The range is ${currency} ${width.toLocaleString("en")} wide.`,
       ],
       deadline: [!ad.until && !isSaid && "There is no last day to apply."],
       benefits: [!ad.benefits.trim() && "The benefits are missing."],
@@ -96,18 +103,20 @@ export function checkPay(ad, { asks, dollar, where }) {
 }
 
 /**
- * The place that a location names: the first one named in it, and of two that begin there the longer.
- * Short forms such as ON count in capitals only.
+ * The place that a location names: the first one in it, and of two that begin there the longer one. Short names
+ * such as ON count only in capitals.
  *
  * @param {string} location
  * @param {Record<string, Rule>} places
- * @returns {string} its id, or nothing
+ * @returns {string} its id, or an empty text
  */
 export function placeOf(location, places) {
-  const named = Object.entries(places).flatMap(([id, { aliases }]) => aliases.map((alias) => {
-    const words = new RegExp(`(?<!\\w)${literally(alias)}(?!\\w)`, alias.length > 4 ? "i" : "");
-    return { id, at: location.search(words), length: alias.length };
-  }));
+  const named = Object.entries(places).flatMap(([id, { aliases }]) =>
+    aliases.map((alias) => {
+      const words = new RegExp(`(?<!\\w)${escapeRegExp(alias)}(?!\\w)`, alias.length > 4 ? "i" : "");
+      return { id, at: location.search(words), length: alias.length };
+    }),
+  );
   const found = named.filter(({ at }) => at >= 0).sort((one, other) => one.at - other.at || other.length - one.length);
   return found[0]?.id ?? "";
 }

@@ -1,5 +1,5 @@
 /**
- * Chooses which role, level and set of pay figures to show. Without scripts all are shown.
+ * Filters the pay tables by role, level and set of figures. Without scripts all rows are shown.
  */
 
 /** @param {Element} root */

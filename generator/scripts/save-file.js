@@ -1,5 +1,5 @@
 /**
- * Hands the reader a file.
+ * Downloads a file to the reader's disk.
  *
  * @param {Blob} content
  * @param {string} name
@@ -13,12 +13,17 @@ export function saveFile(content, name) {
 }
 
 /**
- * A file name that every system takes.
+ * A file name that every operating system accepts.
  *
  * @param {string} title
  * @param {string} ending
  */
 export function fileName(title, ending) {
-  const stem = title.normalize("NFKD").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "").slice(0, 60);
+  const stem = title
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "")
+    .slice(0, 60);
   return `${stem || "document"}.${ending}`;
 }

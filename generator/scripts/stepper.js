@@ -1,17 +1,17 @@
 /**
- * Asks one question at a time. What is asked, and what follows from it, is read from the outline and the
- * list of outcomes on the same page; the answers stand in the address, so that a link holds them.
+ * Asks one question at a time. Questions and outcomes come from the outline and the list of outcomes on the same
+ * page. The answers are kept in the address, so that a link includes them.
  *
- * The page's part of the bargain:
+ * The markup:
  *
  *     <section data-guide="stepper" data-flow="id" data-record="address" data-guide-waiting></section>
  *     <… data-outline="id"> … as `decision.js` says
  *     <div data-end="outcome-id"><dt><a>…</a></dt><dd><p>the advice</p><details>…<ul>…</ul><p>…</p></details></dd></div>
  */
 import { copy } from "./clipboard.js";
-import { most, readFlow, walk } from "./decision.js";
+import { maxQuestions, readFlow, walk } from "./decision.js";
 
-/** What other programs add to addresses, and the theme's own. */
+/** Parameters that other programs and the theme add to addresses. */
 const NOT_OURS = /^(q|query|h|ref|.*clid|utm_.*)$/;
 
 /** Shows the question that is open. May run any number of times on the same page. */
@@ -27,7 +27,7 @@ const answersOf = (search) => new URLSearchParams(search);
 /**
  * @param {HTMLElement} root
  * @param {URLSearchParams} answers
- * @param {string} [asked]  A question to answer again; else the one that is open.
+ * @param {string} [asked]  The question to answer again, if not the open one.
  */
 function show(root, answers, asked) {
   const outline = outlineOf(root);
@@ -37,25 +37,32 @@ function show(root, answers, asked) {
   const before = place < 0 ? steps : steps.slice(0, place);
   const open = place < 0 ? question : asked;
   root.removeAttribute("data-guide-waiting");
-  root.replaceChildren(...notes(answers), ...(open ? ask() : result()));
-  mark(root, flow, steps, outcome);
+  root.replaceChildren(...unknownAnswers(answers), ...(open ? ask() : result()));
+  markPath(root, flow, steps, outcome);
 
   function ask() {
     const item = partOf(outline, "question", open ?? "");
     const chosen = answers.get(open ?? "");
     const options = Array.from(item.querySelectorAll("[data-option]"), (option) => {
       const id = option.getAttribute("data-option") ?? "";
-      return button(wordsOf(option, "span"), "answer", { option: id, of: open ?? "" }, "md-button", id === chosen);
+      return button(textOf(option, "span"), "answer", { option: id, of: open ?? "" }, "md-button", id === chosen);
     });
-    const after = most(flow, open ?? "");
-    const help = wordsOf(item, ".guide-outline__help");
+    const after = maxQuestions(flow, open ?? "");
+    const help = textOf(item, ".guide-outline__help");
     return [
-      make("p", { className: "guide-stepper__progress" }, `Question ${before.length + 1} of ${after > 1 ? "at most " : ""}${before.length + after}`),
-      heading(wordsOf(item, ".guide-outline__ask")),
-      ...(help ? [make("p", { className: "guide-stepper__help" }, help)] : []),
+      paragraph(
+        "guide-stepper__progress",
+        `Question ${before.length + 1} of ${after > 1 ? "at most " : ""}${before.length + after}`,
+      ),
+      heading(textOf(item, ".guide-outline__ask")),
+      ...(help ? [paragraph("guide-stepper__help", help)] : []),
       make("div", { className: "guide-stepper__answers" }, ...options),
-      make("p", { className: "guide-stepper__tools" }, ...(before.length ? [button("Back", "again", { of: before.at(-1)?.question ?? "" })] : []), ...(steps.length ? [button("Start again", "restart")] : [])),
-      ...(before.length ? [make("details", {}, make("summary", {}, "Your answers so far"), said(before))] : []),
+      paragraph(
+        "guide-stepper__tools",
+        ...(before.length ? [button("Back", "again", { of: before.at(-1)?.question ?? "" })] : []),
+        ...(steps.length ? [button("Start again", "restart")] : []),
+      ),
+      ...(before.length ? [make("details", {}, make("summary", {}, "Your answers so far"), answerList(before))] : []),
     ];
   }
 
@@ -65,71 +72,102 @@ function show(root, answers, asked) {
     for (const step of steps) {
       for (const other of partOf(outline, "question", step.question).querySelectorAll("[data-outcome]")) {
         if (other.getAttribute("data-option") === step.option || !(changes instanceof Element)) continue;
-        changes.append(make("li", {}, `You answer “${wordsOf(other, "span")}” to “${askOf(step.question)}” Then: ${wordsOf(other, "a")}.`));
+        const answer = `“${textOf(other, "span")}” to “${askOf(step.question)}”`;
+        changes.append(make("li", {}, `You answer ${answer} Then: ${textOf(other, "a")}.`));
       }
     }
     const jobs = Array.from(end.querySelectorAll("details p"), (line) => line.cloneNode(true));
-    const record = make("a", { href: root.dataset.record ?? "", className: "md-button md-button--primary" }, "Decision record, to print or copy");
-    const advice = make("div", {}, heading(...Array.from(end.querySelector("dt")?.childNodes ?? [], (node) => node.cloneNode(true))), make("p", { className: "guide-answer" }, wordsOf(end, "dd p")), ...jobs, make("p", { className: "guide-next" }, record, " ", button("Copy link to this result", "link", {}, "md-button"), " ", make("span", { role: "status" })));
+    const record = make(
+      "a",
+      { href: root.dataset.record ?? "", className: "md-button md-button--primary" },
+      "Decision record, to print or copy",
+    );
+    const advice = make(
+      "div",
+      {},
+      heading(...Array.from(end.querySelector("dt")?.childNodes ?? [], (node) => node.cloneNode(true))),
+      paragraph("guide-answer", textOf(end, "dd p")),
+      ...jobs,
+      paragraph(
+        "guide-next",
+        record,
+        " ",
+        button("Copy link to this result", "link", {}, "md-button"),
+        " ",
+        make("span", { role: "status" }),
+      ),
+    );
     for (const link of advice.querySelectorAll("a")) link.search = `${answers}`;
     return [
-      make("p", { className: "guide-stepper__progress" }, "Our advice"),
+      paragraph("guide-stepper__progress", "Our advice"),
       advice,
       make("h4", {}, "Because you said"),
-      said(steps),
+      answerList(steps),
       make("h4", {}, "This would change if"),
       changes,
-      make("p", { className: "guide-stepper__tools" }, button("Back", "again", { of: steps.at(-1)?.question ?? "" }), button("Start again", "restart")),
+      paragraph(
+        "guide-stepper__tools",
+        button("Back", "again", { of: steps.at(-1)?.question ?? "" }),
+        button("Start again", "restart"),
+      ),
     ];
   }
 
   /** @param {import("./decision.js").Step[]} taken */
-  function said(taken) {
-    return make("ol", { className: "guide-stepper__said" }, ...taken.map((step) => {
-      const answer = wordsOf(partOf(partOf(outline, "question", step.question), "option", step.option), "span");
-      const change = button("Change", "again", { of: step.question });
-      change.setAttribute("aria-label", `Change: ${askOf(step.question)}`);
-      return make("li", {}, `${askOf(step.question)} `, make("strong", {}, answer), " ", change);
-    }));
+  function answerList(taken) {
+    return make(
+      "ol",
+      { className: "guide-stepper__said" },
+      ...taken.map((step) => {
+        const answer = textOf(partOf(partOf(outline, "question", step.question), "option", step.option), "span");
+        const change = button("Change", "again", { of: step.question });
+        change.setAttribute("aria-label", `Change: ${askOf(step.question)}`);
+        return make("li", {}, `${askOf(step.question)} `, make("strong", {}, answer), " ", change);
+      }),
+    );
   }
 
   /** @param {string} id */
   function askOf(id) {
-    return wordsOf(partOf(outline, "question", id), ".guide-outline__ask");
+    return textOf(partOf(outline, "question", id), ".guide-outline__ask");
   }
 }
 
 /**
- * Tells kindly of answers in a link that no question here has.
+ * A note about answers in the link that belong to no question of the page.
  *
  * @param {URLSearchParams} answers
  */
-function notes(answers) {
-  const strange = Array.from(answers).filter(([id, option]) => {
+function unknownAnswers(answers) {
+  const unknown = Array.from(answers).filter(([id, option]) => {
     const question = find(document, "question", id);
     return !NOT_OURS.test(id) && !(question && find(question, "option", option));
   });
-  if (!strange.length) return [];
-  const list = strange.map(([id, option]) => `${id}: ${option}`).join(", ");
-  return [make("p", { className: "guide-stepper__note" }, `The link holds something that is not asked here, or no longer (${list.slice(0, 120)}). It is left out; all other answers count.`)];
+  if (!unknown.length) return [];
+  const list = unknown.map(([id, option]) => `${id}: ${option}`).join(", ");
+  const what = `something that is not asked here, or no longer (${list.slice(0, 120)})`;
+  return [paragraph("guide-stepper__note", `The link holds ${what}. It is left out; all other answers count.`)];
 }
 
 /**
- * Marks the way taken on the chart.
+ * Marks the path taken on the chart.
  *
  * @param {HTMLElement} root
  * @param {import("./decision.js").Flow} flow
  * @param {import("./decision.js").Step[]} steps
  * @param {string | undefined} outcome
  */
-function mark(root, flow, steps, outcome) {
-  const way = steps.flatMap((step) => [step.question, `${step.question}--${step.option}`]);
-  if (outcome) way.push(`outcome--${outcome}`);
-  else if (steps.length) way.push(flow.questions[steps[steps.length - 1]?.question ?? ""]?.[steps[steps.length - 1]?.option ?? ""]?.next ?? "");
-  const edges = new Set(way.slice(1).map((id, index) => `${way[index]} ${id}`));
+function markPath(root, flow, steps, outcome) {
+  const last = steps.at(-1);
+  const path = steps.flatMap((step) => [step.question, `${step.question}--${step.option}`]);
+  if (outcome) path.push(`outcome--${outcome}`);
+  else if (last) path.push(flow.questions[last.question]?.[last.option]?.next ?? "");
+  const edges = new Set(path.slice(1).map((id, index) => `${path[index]} ${id}`));
   const chart = outlineOf(root).parentElement;
-  for (const node of chart?.querySelectorAll("[data-node]") ?? []) node.classList.toggle("guide-flow__node--marked", way.includes(node.getAttribute("data-node") ?? ""));
-  for (const edge of chart?.querySelectorAll("[data-edge]") ?? []) edge.classList.toggle("guide-flow__edge--marked", edges.has(edge.getAttribute("data-edge") ?? ""));
+  for (const node of chart?.querySelectorAll("[data-node]") ?? [])
+    node.classList.toggle("guide-flow__node--marked", path.includes(node.getAttribute("data-node") ?? ""));
+  for (const edge of chart?.querySelectorAll("[data-edge]") ?? [])
+    edge.classList.toggle("guide-flow__edge--marked", edges.has(edge.getAttribute("data-edge") ?? ""));
 }
 
 /** @param {HTMLElement} root */
@@ -153,7 +191,13 @@ const partOf = (place, kind, id) => /** @type {Element} */ (find(place, kind, id
  * @param {Element} place
  * @param {string} selector
  */
-const wordsOf = (place, selector) => place.querySelector(selector)?.textContent ?? "";
+const textOf = (place, selector) => place.querySelector(selector)?.textContent ?? "";
+
+/**
+ * @param {string} className
+ * @param {(Node | string)[]} content
+ */
+const paragraph = (className, ...content) => make("p", { className }, ...content);
 
 /** @param {(Node | string)[]} words */
 const heading = (...words) => make("h3", { tabIndex: -1 }, ...words);
@@ -185,13 +229,13 @@ function make(tag, properties, ...content) {
 }
 
 /**
- * Shows what follows, and takes keyboard and screen reader to it.
+ * Shows the next question or the outcome, and moves the focus to it.
  *
  * @param {HTMLElement} root
  * @param {URLSearchParams} answers
  * @param {string} [asked]
  */
-function go(root, answers, asked) {
+function showAndFocus(root, answers, asked) {
   show(root, answers, asked);
   const title = root.querySelector("h3");
   title?.focus({ preventScroll: true });
@@ -199,15 +243,15 @@ function go(root, answers, asked) {
 }
 
 /**
- * Keeps the answers in the address; the browser's Back button takes the latest away again.
+ * Puts the answers into the address. The browser's Back button undoes the latest one.
  *
  * @param {HTMLElement} root
  * @param {URLSearchParams} answers
  */
-function keep(root, answers) {
+function pushAnswers(root, answers) {
   const search = `${answers}`;
   history.pushState(history.state, "", location.pathname + (search && `?${search}`));
-  go(root, answers);
+  showAndFocus(root, answers);
 }
 
 /** @type {Record<string, (root: HTMLElement, data: DOMStringMap) => void>} */
@@ -216,22 +260,26 @@ const ACTIONS = {
     const answers = answersOf(location.search);
     const same = answers.get(question) === option;
     answers.set(question, option);
-    const taken = walk(readFlow(outlineOf(root)), answers).steps;
-    keep(root, same ? answers : answersOf(`${new URLSearchParams(taken.map((step) => [step.question, step.option]))}`));
+    const taken = walk(readFlow(outlineOf(root)), answers).steps.map((step) => [step.question, step.option]);
+    pushAnswers(root, same ? answers : new URLSearchParams(taken));
   },
-  again: (root, { of }) => go(root, answersOf(location.search), of),
-  restart: (root) => keep(root, new URLSearchParams()),
+  again: (root, { of }) => showAndFocus(root, answersOf(location.search), of),
+  restart: (root) => pushAnswers(root, new URLSearchParams()),
   async link(root) {
     const copied = await copy({ "text/plain": location.href.replace(/#.*/, "") });
     const status = root.querySelector("[role='status']");
-    if (status) status.textContent = copied ? "Link copied." : "The browser did not allow copying; the address bar holds the link.";
+    if (status)
+      status.textContent = copied
+        ? "Link copied."
+        : "The browser did not allow copying; the address bar holds the link.";
   },
 };
 
 document.addEventListener("click", (event) => {
   const pressed = event.target instanceof Element ? event.target.closest("[data-guide-step]") : null;
   const root = pressed?.closest("[data-guide='stepper']");
-  if (pressed instanceof HTMLElement && root instanceof HTMLElement) ACTIONS[pressed.dataset.guideStep ?? ""]?.(root, pressed.dataset);
+  if (pressed instanceof HTMLElement && root instanceof HTMLElement)
+    ACTIONS[pressed.dataset.guideStep ?? ""]?.(root, pressed.dataset);
 });
 window.addEventListener("popstate", () => {
   for (const root of steppers()) show(root, answersOf(location.search));

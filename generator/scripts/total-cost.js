@@ -1,16 +1,16 @@
 /**
- * The first-year cost of a hire, computed anew when the reader changes a number.
+ * Recomputes the first-year cost of a hire when the reader changes a number.
  *
- * Without scripts the table shows the cost for the numbers as given.
+ * Without scripts the table shows the cost for the default numbers.
  */
 
 /**
- * The same sum as generator/derive/cost.py.
+ * The same calculation as in `generator/derive/cost.py`.
  *
  * @param {number} salary
  * @param {Record<string, number>} parts
  */
-export function firstYear(salary, parts) {
+function firstYear(salary, parts) {
   const employer = (salary * (parts.employer_share ?? 0)) / 100;
   const months = Math.min(parts.months_to_productive ?? 0, 12);
   const missing = 1 - Math.min(parts.output_while_learning ?? 100, 100) / 100;
@@ -37,7 +37,10 @@ function recompute(root) {
     parts[input.dataset.part ?? ""] = Number(input.value);
   }
   const status = root.querySelector("[data-guide-status]");
-  if (status) status.textContent = wrong.length ? `Not computed: put a possible number into ${wrong.join(", ")}.` : "Computed with your numbers.";
+  if (status)
+    status.textContent = wrong.length
+      ? `Not computed: put a possible number into ${wrong.join(", ")}.`
+      : "Computed with your numbers.";
   if (wrong.length) return;
   const format = new Intl.NumberFormat("en-US", {
     style: "currency",

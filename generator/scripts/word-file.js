@@ -1,5 +1,5 @@
 /**
- * Writes blocks as a Word file, with the library in assets/vendor/, which is fetched when first asked for.
+ * Writes blocks as a Word file, with the library in assets/vendor/, which is loaded when it is first needed.
  *
  * @typedef {import("./blocks.js").Block} Block
  * @typedef {import("./blocks.js").Run} Run
@@ -14,30 +14,53 @@ import { loadScript } from "./load-script.js";
 export async function toWordFile(blocks, title) {
   await loadScript("../vendor/docx.js");
   const { docx } = /** @type {any} */ (window);
-  const { Document, HeadingLevel, LevelFormat, Packer, Paragraph } = docx;
+  const { Document, LevelFormat, Packer } = docx;
   const levels = blocks.flatMap((block) => (block.type === "heading" ? [block.level] : []));
   const top = Math.min(...levels);
+  const children = blocks.flatMap((block) => paragraphs(docx, block, top));
+  return Packer.toBlob(
+    new Document({
+      title,
+      numbering: {
+        config: [
+          {
+            reference: "bullets",
+            levels: [
+              {
+                level: 0,
+                format: LevelFormat.BULLET,
+                text: "•",
+                style: { paragraph: { indent: { left: 500, hanging: 250 } } },
+              },
+            ],
+          },
+        ],
+      },
+      sections: [{ children }],
+    }),
+  );
+}
+
+/**
+ * @param {any} docx
+ * @param {Block} block
+ * @param {number} top  The level of the topmost heading.
+ */
+function paragraphs(docx, block, top) {
+  const { HeadingLevel, Paragraph } = docx;
   const headings = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3];
-  const children = blocks.flatMap((block) => {
-    switch (block.type) {
-      case "heading":
-        return [new Paragraph({ heading: headings[Math.min(block.level - top, 2)], children: wordRuns(docx, block.runs) })];
-      case "paragraph":
-        return [new Paragraph({ spacing: { after: 160 }, children: wordRuns(docx, block.runs) })];
-      case "list":
-        return block.items.map((runs) => new Paragraph({ numbering: { reference: "bullets", level: 0 }, children: wordRuns(docx, runs) }));
+  switch (block.type) {
+    case "heading":
+      return [
+        new Paragraph({ heading: headings[Math.min(block.level - top, 2)], children: wordRuns(docx, block.runs) }),
+      ];
+    case "paragraph":
+      return [new Paragraph({ spacing: { after: 160 }, children: wordRuns(docx, block.runs) })];
+    case "list": {
+      const numbering = { reference: "bullets", level: 0 };
+      return block.items.map((runs) => new Paragraph({ numbering, children: wordRuns(docx, runs) }));
     }
-  });
-  return Packer.toBlob(new Document({
-    title,
-    numbering: {
-      config: [{
-        reference: "bullets",
-        levels: [{ level: 0, format: LevelFormat.BULLET, text: "•", style: { paragraph: { indent: { left: 500, hanging: 250 } } } }],
-      }],
-    },
-    sections: [{ children }],
-  }));
+  }
 }
 
 /**
@@ -46,10 +69,16 @@ export async function toWordFile(blocks, title) {
  */
 function wordRuns({ ExternalHyperlink, TextRun }, runs) {
   return runs.map(({ text, strong, href }) => {
-    const words = new TextRun({ text: text.replace(UNPRINTABLE, ""), bold: strong, style: href ? "Hyperlink" : undefined });
+    const words = new TextRun({
+      text: text.replace(UNPRINTABLE, ""),
+      bold: strong,
+      style: href ? "Hyperlink" : undefined,
+    });
     return href ? new ExternalHyperlink({ link: href, children: [words] }) : words;
   });
 }
 
-/** What XML can't hold. */
-const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/** What XML can't hold: control characters, and halves of surrogate pairs. */
+const UNPRINTABLE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;

@@ -136,7 +136,7 @@ def test_both_sides_find_the_same_words(open_page: OpenPage, text: str) -> None:
 
 def test_without_the_script_of_checks_the_rest_works(open_page: OpenPage) -> None:
     page = open_page(NO_PAGE)
-    page.route("**/panels.js", lambda route: route.abort("aborted"))
+    page.route("**/editor-panels.js", lambda route: route.abort("aborted"))
     page.goto(page.url.replace(NO_PAGE, f"/{ADDRESS}"))
     fill(page, company="Northwind")
     expect(page.locator("[data-guide-editor-status]")).to_contain_text("out of reach just now")

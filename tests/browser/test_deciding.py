@@ -58,10 +58,10 @@ def test_every_path_ends_there_for_the_scripts_too(open_page: OpenPage) -> None:
     every = list(paths())
     found = open_page("decide/").evaluate(
         """async (queries) => {
-            const { decide, most, readFlow } = await import("/modules/decision.js");
+            const { decide, maxQuestions, readFlow } = await import("/modules/decision.js");
             const flow = readFlow(document.querySelector("[data-outline]"));
             const ends = queries.map((answers) => decide([flow], new URLSearchParams(answers)).outcome);
-            return [most(flow, flow.first), ends];
+            return [maxQuestions(flow, flow.first), ends];
         }""",
         [query(answers[::-1]) for answers, _ in every],  # in any order
     )

@@ -61,15 +61,6 @@ def test_the_cost_is_computed_as_the_generator_computes_it(open_page: OpenPage) 
         expect(row.locator(f"[data-cost='{name}']")).to_have_text(money(getattr(cost, name), "USD"))
 
 
-def test_who_does_not_come_near_the_cost_need_not_fetch_its_script(open_page: OpenPage) -> None:
-    page = open_page(PAY)
-    loaded = "() => performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/cost.js'))"
-    page.wait_for_load_state("networkidle")
-    assert not page.evaluate(loaded)
-    page.locator(COST).scroll_into_view_if_needed()
-    page.wait_for_function(loaded)
-
-
 @pytest.mark.parametrize(
     ("part", "number"), [("output_while_learning", "150"), ("cost_per_hire", ""), ("employer_share", "-1")]
 )

@@ -24,7 +24,7 @@ from types import FrameType
 
 from markdown import Markdown
 
-from generator.build import prepare
+from generator.build import Prepared, prepare
 from generator.disk.project import Project
 from tests.fuzz.mutations import spoil_content, spoil_folder
 from tests.rules.cases import TINY

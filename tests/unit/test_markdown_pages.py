@@ -10,7 +10,7 @@ from generator.finish.markdown_pages import markdown_page
 @pytest.mark.parametrize(
     ("html", "text"),
     [
-        ("<h2>A <em>short</em>\n title</h2><p>One\ntwo.</p>", "## A *short* title\n\nOne\ntwo."),
+        ("<h2>A <em>short</em>\n title</h2><p>One\n two.</p>", "## A *short* title\n\nOne two."),
         ("<p>2 * 3 and snake_case</p>", r"2 \* 3 and snake\_case"),
         ("<p>a<br>b</p>", "a  \nb"),
         ("<p><strong> spaced </strong>words</p>", "**spaced** words"),

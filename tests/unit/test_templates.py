@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from jinja2 import Environment, nodes
 
 from generator.render import TEMPLATES
 
-FILTERS = {"href", "link", "date", "thousands", "sentence", "lower_first", "upper_first", "length", "replace"}
+THEME = TEMPLATES.parent / "theme"
+FILTERS = {
+    *("href", "link", "date", "thousands", "sentence", "lower_first", "upper_first"),
+    *("join", "length", "map", "replace"),
+}
 """``replace`` takes the folder off an address, to make an anchor of its last part."""
 ALLOWED_CALLS = {"range"}
 THINKING = (
@@ -29,6 +35,17 @@ def test_templates_do_not_think(name: str) -> None:
         assert is_id, f"{name}:{node.lineno}: {type(node).__name__} would be computed in pages/"
 
 
+@pytest.mark.parametrize(
+    "path", [*TEMPLATES.rglob("*.j2"), *THEME.rglob("*.html")], ids=lambda path: path.name
+)
+def test_lines_are_short_and_indented_with_spaces(path: Path) -> None:
+    """A formatter would take the Markdown between the tags apart, so this is all that is held."""
+    lines = enumerate(path.read_text("utf-8").splitlines(), 1)
+    assert [
+        number for number, line in lines if len(line) > 120 or "\t" in line or line != line.rstrip()
+    ] == []
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_nothing_is_declared_safe(name: str) -> None:
     text = (TEMPLATES / name).read_text("utf-8")
@@ -41,5 +58,6 @@ def test_a_page_template_reads_the_page_only(name: str) -> None:
     tree = Environment().parse((TEMPLATES / name).read_text("utf-8"))
     read = {node.name for node in tree.find_all(nodes.Name) if node.ctx == "load"}
     made = {node.name for node in tree.find_all(nodes.Name) if node.ctx in {"store", "param"}}
-    made |= {node.name for node in tree.find_all(nodes.Macro)} | {"guide", "loop"}
+    made |= {node.name for node in tree.find_all(nodes.Macro)} | {"kwargs", "loop"}
+    made |= {node.target for node in tree.find_all(nodes.Import)}
     assert read - made <= {"page"} | ALLOWED_CALLS

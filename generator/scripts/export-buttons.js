@@ -1,8 +1,8 @@
 /**
- * What a reader takes away from a job description or another sheet: copies, a Word file, paper.
- * Without scripts the text can still be selected and printed.
+ * The buttons that copy a job description or another document, save it as a Word file, or print it. Without
+ * scripts the text can still be selected and printed.
  *
- * The page's part of the bargain:
+ * The markup:
  *
  *     <div data-guide-sheet>
  *       <div data-guide-bar data-guide-waiting>
@@ -21,26 +21,26 @@ import { fileName, saveFile } from "./save-file.js";
 import { toWordFile } from "./word-file.js";
 
 /** @typedef {import("./blocks.js").Block} Block */
-/** @typedef {import("./clipboard.js").Flavours} Flavours */
+/** @typedef {import("./clipboard.js").Formats} Formats */
 
 /**
- * Markdown travels alone: beside an HTML flavour, word processors would ignore it.
+ * Markdown is copied by itself: word processors would take the HTML instead.
  *
- * @type {Record<string, {flavours: (blocks: Block[]) => Flavours, done: string, failed: string}>}
+ * @type {Record<string, {formats: (blocks: Block[]) => Formats, done: string, failed: string}>}
  */
 const FORMATS = {
   rich: {
-    flavours: (blocks) => ({ "text/plain": toText(blocks), "text/html": toHtml(blocks) }),
+    formats: (blocks) => ({ "text/plain": toText(blocks), "text/html": toHtml(blocks) }),
     done: "Copied.",
     failed: "The browser did not allow copying. The text is selected: press Ctrl+C (⌘C on a Mac).",
   },
   plain: {
-    flavours: (blocks) => ({ "text/plain": toText(blocks) }),
+    formats: (blocks) => ({ "text/plain": toText(blocks) }),
     done: "Copied as plain text.",
     failed: "The browser did not allow copying. The text is selected: press Ctrl+C (⌘C on a Mac).",
   },
   markdown: {
-    flavours: (blocks) => ({ "text/plain": toMarkdown(blocks) }),
+    formats: (blocks) => ({ "text/plain": toMarkdown(blocks) }),
     done: "Copied as Markdown.",
     failed: "The browser did not allow copying. The text is selected, without Markdown: press Ctrl+C (⌘C on a Mac).",
   },
@@ -69,8 +69,8 @@ async function onClick(event) {
   const format = FORMATS[button?.getAttribute("data-guide-copy") ?? ""];
   if (!text || !status || !format) return;
 
-  const copying = copy(format.flavours(readBlocks(text)));
-  status.textContent = ""; // so that the same words are read out again
+  const copying = copy(format.formats(readBlocks(text)));
+  status.textContent = ""; // so that the same text is announced again
   if (await copying) {
     status.textContent = format.done + blanksLeft(text);
   } else {
@@ -90,7 +90,7 @@ const ACTIONS = {
     say("Making the file …");
     try {
       saveFile(await toWordFile(blocks, headingOf(blocks)), fileName(headingOf(blocks), "docx"));
-      say("Word file made." + left);
+      say(`Word file made.${left}`);
     } catch {
       say("The file could not be made. Copy the text instead.");
     }
@@ -106,12 +106,14 @@ function onAction(event) {
   const button = event.target instanceof Element ? event.target.closest("[data-guide-do]") : null;
   const root = button?.closest("[data-guide-sheet]");
   if (!button || !root) return;
-  const status = button.closest("[data-guide-posting]")?.querySelector("[role='status']") ?? root.querySelector("[data-guide-status]");
+  const status =
+    button.closest("[data-guide-posting]")?.querySelector("[role='status']") ??
+    root.querySelector("[data-guide-status]");
   ACTIONS[button.getAttribute("data-guide-do") ?? ""]?.(root, (words) => {
     if (status) status.textContent = words;
   });
 }
 
 document.addEventListener("click", onAction);
-// One listener for every page that navigation.instant will ever put in this document.
+// One listener for all pages that navigation.instant brings in.
 document.addEventListener("click", onClick);

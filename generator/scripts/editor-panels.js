@@ -1,4 +1,4 @@
-/** What the editor says of a draft beside it, fetched when it is first needed. */
+/** What the editor shows beside a draft: a bundle of its own, loaded when it is first needed. */
 import { showChecks } from "./checks-panel.js";
 import { showPosting } from "./posting-panel.js";
 

@@ -1,5 +1,0 @@
-/** The record of what was decided. */
-import { mount as mountRecord } from "./decision-record.js";
-import { start } from "./start.js";
-
-start(mountRecord);

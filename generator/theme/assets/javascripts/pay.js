@@ -1,6 +1,0 @@
-(()=>{"use strict";const{module_start}=window.guideModules;const module_pay_filter=(()=>{function apply(root){const chosen={};for(const select of root.querySelectorAll("select[data-filter]")){if(select instanceof HTMLSelectElement)chosen[select.dataset.filter??""]=select.value;}
-for(const part of root.querySelectorAll("[data-set]")){part.toggleAttribute("hidden",Boolean(chosen.set)&&part.getAttribute("data-set")!==chosen.set);}
-for(const row of root.querySelectorAll("tr[data-role]")){const other=["role","level"].some((name)=>chosen[name]&&row.getAttribute(`data-${name}`)!==chosen[name]);row.toggleAttribute("hidden",other);}
-const status=root.querySelector("[data-guide-status]");if(status){const shown=Array.from(root.querySelectorAll("tr[data-role]")).filter((row)=>!row.closest("[hidden]"));status.textContent=`${shown.length} ${shown.length === 1 ? "row" : "rows"} shown.`;}}
-function mount(){for(const controls of document.querySelectorAll("[data-guide='pay'] [data-guide-bar]")){controls.removeAttribute("data-guide-waiting");}}
-document.addEventListener("change",(event)=>{const root=event.target instanceof Element?event.target.closest("[data-guide='pay']"):null;if(root)apply(root);});return{mount};})();const module_pay=(()=>{const{mount:mountPayFilter}=module_pay_filter;const{start}=module_start;start(mountPayFilter);return{};})();})();
