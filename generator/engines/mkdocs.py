@@ -17,6 +17,7 @@ from generator.engines.settings import write_settings as settings
 
 __all__ = ["run", "settings"]
 
+THEME = Path(__file__).parents[1] / "theme"
 _COMPLAINT = re.compile(r"^(?:WARNING|ERROR|CRITICAL)\s+-\s+(.*)$")
 _ABOUT_DIRTY = "A 'dirty' build is being performed"
 """MkDocs warns that a partial build may leave stale pages; ``_shared_state`` is what rules that out."""
@@ -29,7 +30,10 @@ def run(project: Project, settings: Path) -> list[str]:
     HTML are rendered.
     """
     state, known = _shared_state(project, settings), project.cache / "engine-state"
-    partial = project.html.is_dir() and known.is_file() and known.read_text("utf-8") == state
+    # Without a navigation of its author's, MkDocs takes the titles in it from pages that it doesn't read then.
+    has_nav = re.search(r"^nav:", project.settings.read_text("utf-8"), re.MULTILINE)
+    same = known.is_file() and known.read_text("utf-8", errors="replace") == state
+    partial = bool(has_nav) and same and project.html.is_dir()
     known.unlink(missing_ok=True)  # if this run fails, the next one starts from nothing
     complaints = _mkdocs("build", "--config-file", str(settings), *(["--dirty"] if partial else []))
     if not complaints:
@@ -77,15 +81,14 @@ def _shared_state(project: Project, settings: Path) -> str:
     digest = hashlib.sha256()
     for name in ("mkdocs", "mkdocs-material", "jinja2", "markdown"):
         digest.update(f"{name} {version(name)}\n".encode())
-    theme = Path(__file__).parents[1] / "theme"
-    for folder in (theme, project.overrides):
+    for folder in (THEME, project.overrides):
         for path in sorted(folder.rglob("*")):
             if path.is_file() and "__pycache__" not in path.parts:
-                digest.update(f"{path}\n".encode() + path.read_bytes())
+                digest.update(f"{path.relative_to(folder)}\n".encode() + path.read_bytes())
     for path in (settings, project.settings):
         digest.update(path.read_bytes())
     for path in sorted(project.docs.rglob("*")):
-        digest.update(f"{path}\n".encode())
+        digest.update(f"{path.relative_to(project.docs)}\n".encode())
         if path.suffix == ".md":
             digest.update(path.read_bytes().partition(b"\n---\n")[0])
     return digest.hexdigest()
