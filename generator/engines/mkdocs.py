@@ -30,7 +30,7 @@ def run(project: Project, settings: Path) -> list[str]:
     HTML are rendered.
     """
     state, known = _shared_state(project, settings), project.cache / "engine-state"
-    # Without a navigation of its author's, MkDocs takes the titles in it from pages that it doesn't read then.
+    # Where the author gives no navigation, MkDocs takes its titles from pages that it would not read.
     has_nav = re.search(r"^nav:", project.settings.read_text("utf-8"), re.MULTILINE)
     same = known.is_file() and known.read_text("utf-8", errors="replace") == state
     partial = bool(has_nav) and same and project.html.is_dir()
