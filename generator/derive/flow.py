@@ -1,4 +1,4 @@
-"""Where a decision flow leads, and its outline. ``decision.js`` follows a reader's answers in the same way."""
+"""Where a decision flow leads, and its outline. ``decision.js`` follows a reader's answers the same way."""
 
 from __future__ import annotations
 
