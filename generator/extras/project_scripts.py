@@ -1,6 +1,6 @@
 """A guide's own scripts: ES modules in ``overrides/assets/javascripts/``, each of which every page loads.
 
-Where esbuild is installed, each is bundled with what it imports, from folders below or ``node_modules/``,
+Where esbuild is installed, each is bundled with what it imports (from folders below or ``node_modules/``)
 into a classic script. A copy that opens from files needs that: browsers refuse modules there. Elsewhere
 modules are published as they are.
 """
