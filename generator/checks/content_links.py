@@ -51,9 +51,8 @@ def faulty_links(file: ContentFile, paths: Set[str]) -> Iterator[Diagnostic]:
         yield Diagnostic(_place(file, source), "CONTENT005", "this image has no alt text", hint)
     for script in reader.scripts:
         message = f"'{script.strip('<')}' would run a script"
-        yield Diagnostic(
-            _place(file, script), "CONTENT007", message, "remove it: pages run no scripts"
-        )
+        hint = "remove it: pages run no scripts"
+        yield Diagnostic(_place(file, script), "CONTENT007", message, hint)
 
 
 def _faults(file: ContentFile, link: str, paths: Set[str]) -> Iterator[Diagnostic]:

@@ -1,4 +1,4 @@
-"""Where a decision flow leads, and its outline. ``decision.js`` follows a reader's answers in the same way."""
+"""Where a decision flow leads, and its outline. ``decision.js`` follows a reader's answers the same way."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ def _questions(flow: FlowRecord) -> dict[str, Question]:
 
 
 def reachable(flow: FlowRecord) -> set[str]:
-    """Ids of the questions that some answers lead to, the first question included."""
+    """Return the ids of the questions that answers lead to from the first, itself included."""
     questions = _questions(flow)
     found: set[str] = set()
     waiting = [flow.questions[0].id]
@@ -27,9 +27,9 @@ def reachable(flow: FlowRecord) -> set[str]:
 
 
 def cycle_through(flow: FlowRecord) -> list[str]:
-    """Ids of questions that lead back to the first of them; empty if none do.
+    """Return the ids of questions that lead in a circle, ending with the first again; empty if none do.
 
-    Walks with a stack of its own, so that a flow of any depth is safe.
+    Uses a stack rather than recursion, so that a flow can be of any depth.
     """
     questions = _questions(flow)
     finished: set[str] = set()
@@ -51,21 +51,22 @@ def cycle_through(flow: FlowRecord) -> list[str]:
     return []
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class OutlineAnswer:
-    """An answer of the outline: it leads to a later step or to an outcome."""
+    """An answer in the outline. It leads to a later step or to an outcome."""
 
     id: str
     text: str
     step: int | None
+    """Number of the step it leads to."""
     next: str | None
-    """Id of the question of that step."""
+    """Id of that step's question."""
     outcome: str | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class OutlineStep:
-    """A question of the outline with its number."""
+    """A question in the outline."""
 
     number: int
     id: str
@@ -75,29 +76,31 @@ class OutlineStep:
 
 
 def outline(flow: FlowRecord) -> tuple[OutlineStep, ...]:
-    """The flow as numbered questions: every question comes after all that lead to it."""
+    """Return the flow as numbered questions, each after all that lead to it."""
     questions = _questions(flow)
     order = _topological(flow, questions)
     number = {id: place for place, id in enumerate(order, start=1)}
 
     def answer(option: Option) -> OutlineAnswer:
         step = number[option.next] if option.next is not None else None
-        return OutlineAnswer(option.id, option.answer, step, option.next, option.outcome)
+        return OutlineAnswer(
+            id=option.id, text=option.answer, step=step, next=option.next, outcome=option.outcome
+        )
 
     return tuple(
         OutlineStep(
-            number[id],
-            id,
-            questions[id].ask,
-            questions[id].help,
-            tuple(answer(option) for option in questions[id].options),
+            number=number[id],
+            id=id,
+            ask=questions[id].ask,
+            help=questions[id].help,
+            answers=tuple(answer(option) for option in questions[id].options),
         )
         for id in order
     )
 
 
 def _topological(flow: FlowRecord, questions: Mapping[str, Question]) -> list[str]:
-    """Ids of the questions, each after all that lead to it, else as written."""
+    """Ids of the questions, each after all that lead to it, otherwise as written."""
     leads_to = {
         id: {option.next for option in question.options if option.next} for id, question in questions.items()
     }
@@ -111,10 +114,10 @@ def _topological(flow: FlowRecord, questions: Mapping[str, Question]) -> list[st
 
 
 def paths_to(flow: FlowRecord, outcome: str) -> Iterator[list[tuple[Question, Option]]]:
-    """Ways through the flow that end in ``outcome``, as the answers given in order.
+    """Yield the paths through the flow that end in ``outcome``, as questions with the answers given.
 
-    One at a time, since their number can double with every question; only
-    questions that lead on to the outcome are followed.
+    One at a time, since their number can double with every question. Only questions that lead
+    to the outcome are followed.
     """
     questions = _questions(flow)
     leading: dict[str, list[Option]] = {}

@@ -6,16 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.schema.fields import (
-    Label,
-    Line,
-    Paragraph,
-    Record,
-    Reviewed,
-    RoleId,
-    Slug,
-    SourceId,
-)
+from generator.schema.fields import Label, Line, Paragraph, Record, Reviewed, RoleId, Slug, SourceId
 
 
 class Answer(Record):
