@@ -9,16 +9,6 @@ from dataclasses import dataclass
 from generator.schema.job_description import Item, JobDescriptionRecord, MustHave
 from generator.schema.reference import Placeholder
 
-LISTS = (
-    "ninety_days",
-    "responsibilities",
-    "must_haves",
-    "nice_to_haves",
-    "hiring_process",
-    "pay_and_benefits",
-)
-"""The sections that are lists, in the order in which pages show them."""
-
 HEADINGS = {
     "ninety_days": "What you will own in your first 90 days",
     "responsibilities": "What you will do",
@@ -27,6 +17,7 @@ HEADINGS = {
     "hiring_process": "How we hire",
     "pay_and_benefits": "Pay and benefits",
 }
+"""The sections that are lists, in the order in which pages show them, with their headings."""
 
 SHORT_FORM: Mapping[str, int | None] = {
     "responsibilities": 3,
@@ -50,7 +41,7 @@ def texts(record: JobDescriptionRecord) -> Iterator[tuple[tuple[str | int, ...],
     for index, variant in enumerate(record.levels):
         yield ("levels", index, "title"), variant.title
         yield ("levels", index, "opening"), variant.opening
-    for section in LISTS:
+    for section in HEADINGS:
         for index, item in enumerate(getattr(record, section)):
             yield (section, index, "text"), item.text
 
@@ -121,7 +112,7 @@ def assemble(
     variant = next(variant for variant in record.levels if variant.level == level)
     sections = []
     used = placeholders_in(f"{variant.title} {variant.opening} {record.mission}")
-    for name in LISTS:
+    for name in HEADINGS:
         bullets = tuple(_bullets(name, getattr(record, name), level, placeholders))
         used += [segment.placeholder for bullet in bullets for segment in bullet.text if segment.placeholder]
         if bullets:

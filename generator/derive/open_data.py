@@ -21,26 +21,10 @@ VERSION = "1.0"
 DATA_FOLDER = "evidence/data"
 
 PUBLISHED = (
-    "roles",
-    "skills",
-    "examples",
-    "salaries",
-    "pay-gaps",
-    "skill-evidence",
-    "claims",
-    "decisions",
-    "outcomes",
-    "checklists",
-    "job-descriptions",
-    "interview-kits",
-    "criteria",
-    "levels",
-    "proficiencies",
-    "skill-categories",
-    "placeholders",
-    "costs",
-    "sources",
-)
+    "roles", "skills", "examples", "salaries", "pay-gaps", "skill-evidence", "claims", "decisions",
+    "outcomes", "checklists", "job-descriptions", "interview-kits", "criteria", "levels", "proficiencies",
+    "skill-categories", "placeholders", "costs", "sources",
+)  # fmt: skip
 """Kinds that are published, in the order of ``data.json``."""
 
 PAY_FIELDS = (
@@ -53,17 +37,8 @@ GAP_FIELDS = (
     "difference", "interval_low", "interval_high", "probability", "as_of", "sources",
 )  # fmt: skip
 AD_FIELDS = (
-    "sample",
-    "period",
-    "place",
-    "role",
-    "title_group",
-    "count",
-    "term",
-    "skill",
-    "percent",
-    "sources",
-)
+    "sample", "period", "place", "role", "title_group", "count", "term", "skill", "percent", "sources",
+)  # fmt: skip
 
 
 def open_data(guide: Guide) -> dict[str, bytes]:

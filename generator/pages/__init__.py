@@ -72,43 +72,9 @@ def shared_addresses(pages: tuple[Page, ...]) -> list[Diagnostic]:
 
 def unknown_pages(guide: Guide, addresses: set[str]) -> list[Diagnostic]:
     """Report addresses in the data that belong to no page. ``addresses`` are those of all pages."""
-    typed = (
-        [
-            (guide.where("home", "home", field, index, "page"), entry.page)
-            for field in ("situations", "next_steps")
-            for index, entry in enumerate(getattr(guide.home, field))
-        ]
-        + [
-            (guide.where("claims", id, "evidence", index, "page"), entry.page)
-            for id, claim in guide.claims.items()
-            for index, entry in enumerate(claim.evidence)
-            if entry.page is not None
-        ]
-        + [
-            (guide.where("changes", id, "pages", index), page)
-            for id, change in guide.changes.items()
-            for index, page in enumerate(change.pages)
-        ]
-        + _searched_pages(guide)
-    )
     hint = "write an address as in the browser, such as roles"
     return [
         Diagnostic(where, "PAGE001", f"there is no page '{page}'", did_you_mean(page, addresses, hint))
-        for where, text in typed
-        if (page := text.partition("#")[0]) not in addresses
-    ]
-
-
-def _searched_pages(guide: Guide) -> list[tuple[Place, str]]:
-    """The addresses in search.yml with their places."""
-    search = guide.search
-    if search is None:
-        return []
-    return [
-        (guide.where("search", "search", "pages", index, "page"), entry.page)
-        for index, entry in enumerate(search.pages)
-    ] + [
-        (guide.where("search", "search", field, index), page)
-        for field in ("popular", "fallback")
-        for index, page in enumerate(getattr(search, field))
+        for where, typed in guide.page_addresses()
+        if (page := typed.partition("#")[0]) not in addresses
     ]
