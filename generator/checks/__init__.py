@@ -1,8 +1,8 @@
 """Rules over the whole guide: one function per rule, whose docstring is the rule.
 
 What belongs here compares records with each other and with the rules for good guides. What is wrong
-in a single file is found in ``read/``. A new rule is a function in the module of its subject, listed in
-that module's ``RULES``, with a case in ``tests/rules/``.
+in a single file is found in ``read/``. A new rule is a decorated function in the module of its subject,
+with a case in ``tests/rules/``.
 """
 
 from __future__ import annotations
@@ -31,23 +31,12 @@ from generator.checks.rule import DatedRule, Rule
 from generator.read.guide import Guide
 from generator.report.diagnostics import Diagnostic, Severity
 
-RULES: tuple[Rule, ...] = (
-    *roles.RULES,
-    *skills.RULES,
-    *decisions.RULES,
-    *pay.RULES,
-    *job_descriptions.RULES,
-    *interview_kits.RULES,
-    *evidence.RULES,
-    *claims.RULES,
-    *texts.RULES,
-    *former_ids.RULES,
-    *pay_rules.RULES,
-    *wording.RULES,
-    *search.RULES,
-)
-
-DATED_RULES: tuple[DatedRule, ...] = freshness.RULES
+_MODULES = (
+    roles, skills, decisions, pay, job_descriptions, interview_kits, evidence, claims, texts, former_ids,
+    pay_rules, wording, search,
+)  # fmt: skip
+RULES = tuple(value for module in _MODULES for value in vars(module).values() if isinstance(value, Rule))
+DATED_RULES = tuple(value for value in vars(freshness).values() if isinstance(value, DatedRule))
 
 
 def check(guide: Guide, today: datetime.date | None = None) -> Iterator[Diagnostic]:

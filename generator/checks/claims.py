@@ -18,6 +18,3 @@ def verdict_without_evidence(guide: Guide) -> Iterator[Finding]:
                 f"'{claim.verdict}' has no evidence",
                 "list the evidence under 'evidence', or set the verdict to 'unsourced'",
             )
-
-
-RULES = (verdict_without_evidence,)

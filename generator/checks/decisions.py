@@ -4,54 +4,47 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.rule import Finding, error, warning
+from generator.checks.rule import Finding, error, repeated, warning
 from generator.derive.flow import cycle_through, reachable
 from generator.read.guide import Guide
 from generator.report.diagnostics import closest, did_you_mean
+from generator.schema.decision import Option
 
 
 @error("FLOW001")
 def repeated_id(guide: Guide) -> Iterator[Finding]:
     """No two questions of a flow and no two options of a question have the same id."""
     for id, flow in guide.decisions.items():
-        seen: set[str] = set()
+        for number in repeated(question.id for question in flow.questions):
+            where = guide.where("decisions", id, "questions", number, "id")
+            message = f"there are two questions '{flow.questions[number].id}'"
+            yield Finding(where, message, "give each its own id")
         for number, question in enumerate(flow.questions):
-            if question.id in seen:
-                where = guide.where("decisions", id, "questions", number, "id")
-                yield Finding(where, f"there are two questions '{question.id}'", "give each its own id")
-            seen.add(question.id)
-            options: set[str] = set()
-            for index, option in enumerate(question.options):
-                if option.id in options:
-                    where = guide.where("decisions", id, "questions", number, "options", index, "id")
-                    yield Finding(where, f"there are two options '{option.id}'", "give each its own id")
-                options.add(option.id)
+            for index in repeated(option.id for option in question.options):
+                where = guide.where("decisions", id, "questions", number, "options", index, "id")
+                message = f"there are two options '{question.options[index].id}'"
+                yield Finding(where, message, "give each its own id")
 
 
 @error("FLOW002")
 def dead_end(guide: Guide) -> Iterator[Finding]:
     """Every option leads either to a question or to an outcome."""
-    for id, flow in guide.decisions.items():
-        for number, question in enumerate(flow.questions):
-            for index, option in enumerate(question.options):
-                if (option.next is None) == (option.outcome is None):
-                    where = guide.where("decisions", id, "questions", number, "options", index)
-                    wrong = "leads nowhere" if option.next is None else "leads to two places"
-                    yield Finding(where, f"'{option.id}' {wrong}", "give it either 'next' or 'outcome'")
+    for option, path in _options(guide):
+        if (option.next is None) == (option.outcome is None):
+            wrong = "leads nowhere" if option.next is None else "leads to two places"
+            hint = "give it either 'next' or 'outcome'"
+            yield Finding(guide.where("decisions", *path), f"'{option.id}' {wrong}", hint)
 
 
 @error("FLOW003")
 def unknown_question(guide: Guide) -> Iterator[Finding]:
     """'next' names a question of the same flow."""
-    for id, flow in guide.decisions.items():
-        known = {question.id for question in flow.questions}
-        for number, question in enumerate(flow.questions):
-            for index, option in enumerate(question.options):
-                if option.next is not None and option.next not in known:
-                    where = guide.where("decisions", id, "questions", number, "options", index, "next")
-                    yield Finding(
-                        where, f"unknown question '{option.next}'", did_you_mean(option.next, known)
-                    )
+    known = {id: {question.id for question in flow.questions} for id, flow in guide.decisions.items()}
+    for option, path in _options(guide):
+        if option.next is not None and option.next not in known[path[0]]:
+            where = guide.where("decisions", *path, "next")
+            hint = did_you_mean(option.next, known[path[0]])
+            yield Finding(where, f"unknown question '{option.next}'", hint)
 
 
 @error("FLOW004")
@@ -83,12 +76,7 @@ def unreachable_question(guide: Guide) -> Iterator[Finding]:
 @warning("FLOW006")
 def unreachable_outcome(guide: Guide) -> Iterator[Finding]:
     """Every outcome is the end of some path."""
-    used = {
-        option.outcome
-        for flow in guide.decisions.values()
-        for question in flow.questions
-        for option in question.options
-    }
+    used = {option.outcome for option, _ in _options(guide)}
     for id in guide.outcomes:
         if id not in used:
             yield Finding(
@@ -96,4 +84,9 @@ def unreachable_outcome(guide: Guide) -> Iterator[Finding]:
             )
 
 
-RULES = (repeated_id, dead_end, unknown_question, cycle, unreachable_question, unreachable_outcome)
+def _options(guide: Guide) -> Iterator[tuple[Option, tuple[str, str, int, str, int]]]:
+    """Every option with its path: the id of its flow, then the keys and indexes inside."""
+    for id, flow in guide.decisions.items():
+        for number, question in enumerate(flow.questions):
+            for index, option in enumerate(question.options):
+                yield option, (id, "questions", number, "options", index)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.checks.rule import Finding, error, warning
+from generator.checks.rule import Finding, error, repeated, warning
 from generator.derive.ads import ad_shares
 from generator.read.guide import Guide
 from generator.report.diagnostics import Place, did_you_mean
@@ -73,16 +73,14 @@ def incomplete_shares(guide: Guide) -> Iterator[Finding]:
     """A sample has one group per role, lists each term once, and gives it a share for each group."""
     for id, record in guide.skill_evidence.items():
         roles = [group.role for group in record.groups]
-        for index, role in enumerate(roles):
-            if role in roles[:index]:
-                where = guide.where("skill-evidence", id, "groups", index, "role")
-                yield Finding(where, f"'{role}' already has a group")
-        seen: set[str] = set()
+        for index in repeated(roles):
+            where = guide.where("skill-evidence", id, "groups", index, "role")
+            yield Finding(where, f"'{roles[index]}' already has a group")
+        for index in repeated(term.term for term in record.terms):
+            where = guide.where("skill-evidence", id, "terms", index, "term")
+            yield Finding(where, f"'{record.terms[index].term}' is listed twice")
         for index, term in enumerate(record.terms):
             where = guide.where("skill-evidence", id, "terms", index, "term")
-            if term.term in seen:
-                yield Finding(where, f"'{term.term}' is listed twice")
-            seen.add(term.term)
             have = [share.role for share in term.shares]
             if sorted(have) != sorted(set(roles)):
                 hint = "give one for each group: " + ", ".join(dict.fromkeys(roles))
@@ -134,6 +132,3 @@ def _unaccepted(guide: Guide, differences: Iterator[_Difference]) -> Iterator[_D
         for entry in record.accepted
     }
     return (item for item in differences if (item.evidence, item.role, item.term) not in accepted)
-
-
-RULES = (rarely_asked_skill, commonly_asked_term, needless_acceptance, incomplete_shares)

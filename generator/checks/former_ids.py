@@ -25,6 +25,3 @@ def claimed_former_id(guide: Guide) -> Iterator[Finding]:
                     message = f"the {kind.noun} '{owners[former]}' also has this former id"
                     yield Finding(where, message, "leave it with one of them")
                 owners.setdefault(former, id)
-
-
-RULES = (claimed_former_id,)

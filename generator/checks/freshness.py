@@ -46,9 +46,6 @@ def stale_figures(guide: Guide, today: datetime.date) -> Iterator[Finding]:
         yield Finding(guide.where(old.kind, old.id, old.field), message, hint)
 
 
-RULES = (stale_review, stale_figures)
-
-
 def months_later(date: datetime.date, months: int) -> datetime.date:
     """Return the same day some months later, or the last day of a shorter month."""
     year, month = divmod(date.year * 12 + date.month - 1 + months, 12)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.rule import Finding, error, warning
+from generator.checks.rule import Finding, error, named_after_role, repeated, warning
 from generator.derive.interview_kit import MAX_COMPETENCIES, MIN_COMPETENCIES, asked_at, must_haves_at
 from generator.read.guide import Guide
 
@@ -74,23 +74,17 @@ def too_few_or_too_many(guide: Guide) -> Iterator[Finding]:
 @error("KIT004")
 def second_interview_kit(guide: Guide) -> Iterator[Finding]:
     """A role has one interview kit, in a file named after it."""
-    for id, kit in guide.interview_kits.items():
-        if kit.role != id and kit.role in guide.ids("roles"):
-            where = guide.where("interview-kits", id, "role")
-            message = f"the interview kit of '{kit.role}' is in a file named '{id}.yml'"
-            yield Finding(where, message, f"rename the file to {kit.role}.yml")
+    yield from named_after_role(guide, "interview-kits", guide.interview_kits)
 
 
 @error("KIT005")
 def repeated_competency(guide: Guide) -> Iterator[Finding]:
     """No two competencies of an interview kit have the same id."""
     for id, kit in guide.interview_kits.items():
-        seen: set[str] = set()
-        for index, one in enumerate(kit.competencies):
-            if one.id in seen:
-                where = guide.where("interview-kits", id, "competencies", index, "id")
-                yield Finding(where, f"'{one.id}' is the id of two competencies", "give each its own id")
-            seen.add(one.id)
+        for index in repeated(one.id for one in kit.competencies):
+            where = guide.where("interview-kits", id, "competencies", index, "id")
+            message = f"'{kit.competencies[index].id}' is the id of two competencies"
+            yield Finding(where, message, "give each its own id")
 
 
 @warning("KIT006")
@@ -118,14 +112,3 @@ def job_description_without_kit(guide: Guide) -> Iterator[Finding]:
 
 def _listed(levels: tuple[str, ...] | list[str]) -> str:
     return ("level " if len(levels) == 1 else "levels ") + ", ".join(levels)
-
-
-RULES = (
-    uncovered_must_have,
-    no_must_have,
-    too_few_or_too_many,
-    second_interview_kit,
-    repeated_competency,
-    kit_without_job_description,
-    job_description_without_kit,
-)

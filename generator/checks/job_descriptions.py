@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.rule import Finding, error, warning
-from generator.derive.job_description import LISTS, placeholders_in, texts
+from generator.checks.rule import Finding, error, named_after_role, warning
+from generator.derive.job_description import HEADINGS, placeholders_in, texts
 from generator.read.guide import Guide
 from generator.report.diagnostics import did_you_mean
 
@@ -58,23 +58,16 @@ def missing_level(guide: Guide) -> Iterator[Finding]:
 @error("JD004")
 def second_job_description(guide: Guide) -> Iterator[Finding]:
     """A role has one file of job descriptions, named after it."""
-    for id, record in guide.job_descriptions.items():
-        if record.role != id and record.role in guide.ids("roles"):
-            where = guide.where("job-descriptions", id, "role")
-            message = f"the job descriptions of '{record.role}' are in a file named '{id}.yml'"
-            yield Finding(where, message, f"rename the file to {record.role}.yml")
+    yield from named_after_role(guide, "job-descriptions", guide.job_descriptions)
 
 
 @error("JD005")
 def empty_section(guide: Guide) -> Iterator[Finding]:
     """Every section except nice-to-haves has an entry at every level."""
     for id, record in guide.job_descriptions.items():
-        for section in LISTS:
+        for section in HEADINGS:
             items = getattr(record, section)
             for level in guide.levels:
                 if section != "nice_to_haves" and not any(item.applies_at(level) for item in items):
                     where = guide.where_key("job-descriptions", id, section)
                     yield Finding(where, f"'{section}' has no entry for level '{level}'", "add one")
-
-
-RULES = (unknown_placeholder, unused_placeholder, missing_level, second_job_description, empty_section)

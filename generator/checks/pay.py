@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from generator.checks.rule import Finding, error, warning
+from generator.checks.rule import Finding, error, repeated, warning
 from generator.derive.pay import MIN_POSTINGS
 from generator.read.guide import Guide
 
@@ -24,14 +24,10 @@ def low_above_high(guide: Guide) -> Iterator[Finding]:
 def repeated_observation(guide: Guide) -> Iterator[Finding]:
     """A set has one observation for each role and level."""
     for id, salary in guide.salaries.items():
-        seen: set[tuple[str, str]] = set()
-        for index, entry in enumerate(salary.observations):
-            if (entry.role, entry.level) in seen:
-                where = guide.where("salaries", id, "observations", index)
-                yield Finding(
-                    where, f"'{entry.role}' at '{entry.level}' is listed twice", "keep one of the two"
-                )
-            seen.add((entry.role, entry.level))
+        for index in repeated((entry.role, entry.level) for entry in salary.observations):
+            entry = salary.observations[index]
+            where = guide.where("salaries", id, "observations", index)
+            yield Finding(where, f"'{entry.role}' at '{entry.level}' is listed twice", "keep one of the two")
 
 
 @error("PAY003")
@@ -93,13 +89,3 @@ def missing_pay(guide: Guide) -> Iterator[Finding]:
                 hint = f"add it, or a 'count' under {MIN_POSTINGS} if there are too few postings"
                 message = f"'{entry.role}' at '{entry.level}' has no {' and no '.join(missing)}"
                 yield Finding(where, message, hint)
-
-
-RULES = (
-    low_above_high,
-    repeated_observation,
-    disordered_percentiles,
-    level_without_pay,
-    figures_of_too_few,
-    missing_pay,
-)

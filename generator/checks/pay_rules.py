@@ -46,5 +46,3 @@ def _contradictions(ask: Ask) -> Iterator[tuple[str, str]]:
 
 
 _EXAMPLES = {"most": "50000", "currency": "CAD"}
-
-RULES = (contradictory_ask,)

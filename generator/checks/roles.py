@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-from generator.checks.rule import Finding, error, shared_names, warning
+from generator.checks.rule import Finding, error, repeated, shared_names, warning
 from generator.derive.contrast import contrast
 from generator.read.guide import Guide
 from generator.report.diagnostics import closest
@@ -51,26 +51,23 @@ def shared_role_name(guide: Guide) -> Iterator[Finding]:
 def repeated_skill(guide: Guide) -> Iterator[Finding]:
     """A role lists a skill once."""
     for id, role in guide.roles.items():
-        seen: set[str] = set()
-        for index, entry in enumerate(role.skills):
-            if entry.skill in seen:
-                where = guide.where("roles", id, "skills", index, "skill")
-                yield Finding(where, f"'{entry.skill}' is listed twice", "keep one of the two")
-            seen.add(entry.skill)
+        for index in repeated(entry.skill for entry in role.skills):
+            where = guide.where("roles", id, "skills", index, "skill")
+            yield Finding(where, f"'{role.skills[index].skill}' is listed twice", "keep one of the two")
 
 
 @error("ROLE005")
 def confused_with_itself(guide: Guide) -> Iterator[Finding]:
     """A role is not compared with itself, nor twice with the same role."""
     for id, role in guide.roles.items():
-        seen: set[str] = set()
-        for index, entry in enumerate(role.confused_with):
+        others = [entry.role for entry in role.confused_with]
+        twice = set(repeated(others))
+        for index, other in enumerate(others):
             where = guide.where("roles", id, "confused_with", index, "role")
-            if entry.role == id:
+            if other == id:
                 yield Finding(where, "a role can't be confused with itself", "name another role")
-            elif entry.role in seen:
-                yield Finding(where, f"'{entry.role}' is listed twice", "keep one of the two")
-            seen.add(entry.role)
+            elif index in twice:
+                yield Finding(where, f"'{other}' is listed twice", "keep one of the two")
 
 
 @warning("ROLE006")
@@ -109,15 +106,3 @@ def faint_color(guide: Guide) -> Iterator[Finding]:
                     f"{color} on {page} has a contrast of {math.floor(ratio * 100) / 100}, below 4.5",
                     f"make it {way}",
                 )
-
-
-RULES = (
-    unanswered_criterion,
-    shared_position,
-    shared_role_name,
-    repeated_skill,
-    confused_with_itself,
-    role_without_job_description,
-    too_few_identities,
-    faint_color,
-)

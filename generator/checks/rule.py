@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import wraps
 from typing import Protocol
@@ -30,6 +30,13 @@ class Named(Protocol):
 
     @property
     def aliases(self) -> tuple[str, ...]: ...  # noqa: D102
+
+
+class OfRole(Protocol):
+    """A record about a role."""
+
+    @property
+    def role(self) -> str: ...  # noqa: D102
 
 
 @dataclass(frozen=True)
@@ -73,6 +80,23 @@ class DatedRule(_Rule):
             return self.find(guide, today)
 
         return Rule(self.code, self.severity, find)
+
+
+def repeated(values: Iterable[object]) -> Iterator[int]:
+    """Yield the index of each value that has occurred before."""
+    seen: set[object] = set()
+    for index, value in enumerate(values):
+        if value in seen:
+            yield index
+        seen.add(value)
+
+
+def named_after_role(guide: Guide, kind: str, records: Mapping[str, OfRole]) -> Iterator[Finding]:
+    """Find records of a kind with one file per role whose file is not named after their role."""
+    for id, record in records.items():
+        if record.role != id and record.role in guide.ids("roles"):
+            message = f"the {BY_NAME[kind].noun} of '{record.role}' is in a file named '{id}.yml'"
+            yield Finding(guide.where(kind, id, "role"), message, f"rename the file to {record.role}.yml")
 
 
 def shared_names(guide: Guide, kind: str, records: Mapping[str, Named]) -> Iterator[Finding]:

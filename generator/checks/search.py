@@ -72,6 +72,3 @@ def _claims(guide: Guide) -> Iterator[tuple[str, str, Path, str, str]]:
 def _spaced(text: str) -> str:
     """The words of a text between spaces, to search for whole words."""
     return f" {' '.join(_WORD.findall(text.casefold()))} "
-
-
-RULES = (synonym_to_nowhere, claimed_twice)

@@ -32,6 +32,3 @@ def unused_source(guide: Guide) -> Iterator[Finding]:
     for id in guide.sources:
         if id not in used:
             yield Finding(guide.where_key("sources", id), f"nothing cites '{id}'", "cite it, or remove it")
-
-
-RULES = (shared_skill_name, unused_skill, unused_source)

@@ -59,6 +59,3 @@ def _matches(guide: Guide, pattern: re.Pattern[str], message: str, hint: str) ->
         match = pattern.search(text)
         if match:
             yield Finding(guide.where(kind, id, *path), f"'{match[0]}' {message}", hint)
-
-
-RULES = (html_in_text, template_in_text, markdown_in_text, blank_outside_job_description)

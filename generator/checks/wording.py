@@ -34,6 +34,3 @@ def avoided_and_allowed(guide: Guide) -> Iterator[Finding]:
             where = guide.where("wording", "wording", "avoid", index, "term")
             message = f"'{term.term}' is avoided, and the allowed '{allowed}' hides it"
             yield Finding(where, message, "remove it from one of the two lists")
-
-
-RULES = (avoided_term, avoided_and_allowed)

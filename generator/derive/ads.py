@@ -1,4 +1,4 @@
-"""What job ads ask for: the share of a role's ads that name a skill or a term."""
+"""The share of a role's job ads that name a skill or a term."""
 
 from __future__ import annotations
 
@@ -8,23 +8,28 @@ from decimal import Decimal
 from generator.read.guide import Guide
 from generator.schema.skill_evidence import SkillEvidenceRecord, Term
 
+MIN_DIFFERENCE = Decimal(10)
+"""Percentage points between two roles from which a term tells them apart."""
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, kw_only=True)
 class AdShare:
-    """The share of the ads for a role that name a term. ``evidence`` is the id of the sample."""
+    """The share of the ads for a role that name a term."""
 
     evidence: str
+    """Id of the sample."""
     role: str
     term: str
     percent: Decimal
+    """From 0 to 100."""
     count: int
-    """How many ads the role's group holds."""
+    """The number of ads in the role's group."""
     group: str
-    """The titles of that group."""
+    """The job titles in that group."""
 
 
 def ad_shares(guide: Guide, skill: str) -> tuple[AdShare, ...]:
-    """For each sample and role, the share of the term of ``skill`` that most ads name."""
+    """Return a share for each sample and role: of the terms for ``skill``, that of the most frequent one."""
     found = []
     for id, record in guide.skill_evidence.items():
         terms = [term for term in record.terms if term.skill == skill]
@@ -35,15 +40,16 @@ def ad_shares(guide: Guide, skill: str) -> tuple[AdShare, ...]:
     return tuple(found)
 
 
-def distinguishing_terms(
-    guide: Guide, one: str, other: str, least: Decimal = Decimal(10)
-) -> tuple[tuple[Term, AdShare, AdShare], ...]:
-    """Terms whose shares differ by ``least`` points or more between two roles, largest difference first."""
+def distinguishing_terms(guide: Guide, one: str, other: str) -> tuple[tuple[Term, AdShare, AdShare], ...]:
+    """Return the terms whose shares differ most between two roles, with the shares of both.
+
+    Sorted from those that ads for ``one`` name more often to those that ads for ``other`` do.
+    """
     rows = []
     for id, record in guide.skill_evidence.items():
         for term in record.terms:
             first, second = _share(id, record, term, one), _share(id, record, term, other)
-            if first and second and abs(first.percent - second.percent) >= least:
+            if first and second and abs(first.percent - second.percent) >= MIN_DIFFERENCE:
                 rows.append((term, first, second))
     return tuple(sorted(rows, key=lambda row: (row[2].percent - row[1].percent, row[0].term)))
 
@@ -53,4 +59,11 @@ def _share(id: str, record: SkillEvidenceRecord, term: Term, role: str) -> AdSha
     percent = next((share.percent for share in term.shares if share.role == role), None)
     if group is None or percent is None:
         return None
-    return AdShare(id, role, term.term, percent, group.count, group.title_group)
+    return AdShare(
+        evidence=id,
+        role=role,
+        term=term.term,
+        percent=percent,
+        count=group.count,
+        group=group.title_group,
+    )

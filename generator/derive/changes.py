@@ -1,4 +1,4 @@
-"""News in order, and when pages changed."""
+"""The order of changes, and when pages changed."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from generator.schema.change import ChangeRecord
 
 
 def newest_first(guide: Guide) -> list[tuple[str, ChangeRecord]]:
-    """All changes by date; those of one day as they stand in the file."""
+    """Return all changes by date; those of the same day in the order of their file."""
     return sorted(guide.changes.items(), key=lambda item: item[1].date, reverse=True)
 
 
 def last_change(guide: Guide, address: str, reviewed: datetime.date) -> datetime.date:
-    """The day on which a page last changed: its review, or a later change that names it."""
+    """Return the day a page last changed: its review, or a later change that names it."""
     named = [
         change.date
         for change in guide.changes.values()

@@ -1,4 +1,4 @@
-"""Which roles are compared, and what two roles share."""
+"""Pairs of roles to compare, and the skills they share."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from generator.schema.role import RoleSkill
 
 
 def compared_pairs(guide: Guide) -> tuple[tuple[str, str], ...]:
-    """Pairs of role ids that readers confuse: either role names the other. In order of position."""
+    """Return the pairs of roles that readers confuse, by position: either role names the other."""
     order = list(guide.roles)
     return tuple(
         (one, other)
@@ -22,7 +22,7 @@ def compared_pairs(guide: Guide) -> tuple[tuple[str, str], ...]:
 
 @dataclass(frozen=True)
 class SkillRow:
-    """A skill with what each of two roles asks of it; ``None`` if a role does not need it."""
+    """A skill and what each of two roles needs of it; ``None`` if a role does not need it."""
 
     skill: str
     one: RoleSkill | None
@@ -35,7 +35,7 @@ class SkillRow:
 
 
 def skill_rows(guide: Guide, one: str, other: str) -> dict[str, tuple[SkillRow, ...]]:
-    """The skills of two roles by category, in the order of the categories; empty categories are left out."""
+    """Return the skills of two roles by category id: shared ones first. Empty categories are left out."""
     needs_one = {entry.skill: entry for entry in guide.roles[one].skills}
     needs_other = {entry.skill: entry for entry in guide.roles[other].skills}
     rows: dict[str, tuple[SkillRow, ...]] = {}

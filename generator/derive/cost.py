@@ -1,4 +1,4 @@
-"""What a hire costs in the first year. total-cost.js does the same sum for a reader's own numbers."""
+"""The first-year cost of a hire. ``total-cost.js`` computes the same for a reader's own numbers."""
 
 from __future__ import annotations
 
@@ -8,43 +8,46 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from generator.schema.reference import CostAssumption
 
+MAX_VALUES = {"months_to_productive": Decimal(12), "output_while_learning": Decimal(100)}
+"""The largest values that make sense in the first year; larger ones count as these."""
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, kw_only=True)
 class FirstYear:
-    """The parts of the first year's cost, in whole units of the currency."""
+    """The parts of the first-year cost, in whole units of the currency."""
 
     salary: int
     employer: int
     hiring: int
     learning: int
-    """The part of salary and charges that buys no output yet, while the person learns."""
+    """The share of salary and employer costs that is paid before the person is productive."""
 
     @property
     def total(self) -> int:
-        """What is paid in the first year."""
+        """What is paid in the first year: all parts but ``learning``, which is contained in them."""
         return self.salary + self.employer + self.hiring
 
 
 def by_part(assumptions: Iterable[CostAssumption]) -> dict[str, Decimal]:
-    """The value of each part of the computation; a part that nobody assumes is nothing."""
+    """Return the value of each part of the computation that has one."""
     return {entry.part: entry.value for entry in assumptions}
 
 
 def first_year(salary: int, parts: Mapping[str, Decimal]) -> FirstYear:
-    """The first year's cost of someone with ``salary``.
+    """Compute the first-year cost of a hire with ``salary``; parts that are missing count as nothing.
 
-    While the person learns, a share of what is paid buys no output: salary and
-    charges for those months, times what is missing from full output.
+    The cost of learning is what is paid in the months to full productivity, times the share of
+    output that is missing in them.
     """
     employer = salary * parts.get("employer_share", Decimal(0)) / 100
-    months = min(parts.get("months_to_productive", Decimal(0)), Decimal(12))
-    missing = 1 - min(parts.get("output_while_learning", Decimal(100)), Decimal(100)) / 100
-    learning = (salary + employer) * months / 12 * missing
+    months = min(parts.get("months_to_productive", Decimal(0)), MAX_VALUES["months_to_productive"])
+    output = min(parts.get("output_while_learning", Decimal(100)), MAX_VALUES["output_while_learning"])
+    learning = (salary + employer) * months / 12 * (1 - output / 100)
     return FirstYear(
-        salary,
-        _whole(employer),
-        _whole(parts.get("cost_per_hire", Decimal(0))),
-        _whole(learning),
+        salary=salary,
+        employer=_whole(employer),
+        hiring=_whole(parts.get("cost_per_hire", Decimal(0))),
+        learning=_whole(learning),
     )
 
 

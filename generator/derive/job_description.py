@@ -1,4 +1,4 @@
-"""The text of a job description at one level, with its blanks."""
+"""The text of a job description at one level, with its placeholders."""
 
 from __future__ import annotations
 
@@ -9,16 +9,6 @@ from dataclasses import dataclass
 from generator.schema.job_description import Item, JobDescriptionRecord, MustHave
 from generator.schema.reference import Placeholder
 
-LISTS = (
-    "ninety_days",
-    "responsibilities",
-    "must_haves",
-    "nice_to_haves",
-    "hiring_process",
-    "pay_and_benefits",
-)
-"""The sections that are lists, in the order of showing."""
-
 HEADINGS = {
     "ninety_days": "What you will own in your first 90 days",
     "responsibilities": "What you will do",
@@ -27,6 +17,7 @@ HEADINGS = {
     "hiring_process": "How we hire",
     "pay_and_benefits": "Pay and benefits",
 }
+"""The sections that are lists, in the order in which pages show them, with their headings."""
 
 SHORT_FORM: Mapping[str, int | None] = {
     "responsibilities": 3,
@@ -34,30 +25,30 @@ SHORT_FORM: Mapping[str, int | None] = {
     "hiring_process": 1,
     "pay_and_benefits": None,
 }
-"""The sections of the short form, and how many of their bullets it keeps; ``None``: all."""
+"""The sections of the short form, with the number of bullets to keep; ``None``: all."""
 
 _PLACEHOLDER = re.compile(r"\[\[([^\[\]]*)\]\]")
 
 
 def placeholders_in(text: str) -> list[str]:
-    """Ids of the placeholders in a text, in order."""
+    """Return the ids of the placeholders in a text, in order."""
     return [name.strip() for name in _PLACEHOLDER.findall(text)]
 
 
 def texts(record: JobDescriptionRecord) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """Every text of a record in which a placeholder may stand, with its path."""
+    """Yield every text of a record that may contain placeholders, with its path."""
     yield ("mission",), record.mission
     for index, variant in enumerate(record.levels):
         yield ("levels", index, "title"), variant.title
         yield ("levels", index, "opening"), variant.opening
-    for section in LISTS:
+    for section in HEADINGS:
         for index, item in enumerate(getattr(record, section)):
             yield (section, index, "text"), item.text
 
 
 @dataclass(frozen=True)
 class Segment:
-    """A piece of a text: plain words, or a blank if ``placeholder`` is set."""
+    """Part of a text: plain words, or a blank if ``placeholder`` is set."""
 
     text: str
     placeholder: str | None = None
@@ -67,7 +58,7 @@ Text = tuple[Segment, ...]
 
 
 def split(text: str, placeholders: Mapping[str, Placeholder]) -> Text:
-    """Cut a text at its placeholders; a blank's text is its label in brackets."""
+    """Split a text at its placeholders; the text of a blank is its label in brackets."""
     segments = []
     end = 0
     for match in _PLACEHOLDER.finditer(text):
@@ -81,17 +72,18 @@ def split(text: str, placeholders: Mapping[str, Placeholder]) -> Text:
     return tuple(segments)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Bullet:
-    """A bullet. Its id is the same at every level at which it stands."""
+    """A bullet of a list."""
 
     id: str
+    """The same at every level."""
     text: Text
     skill: str | None
     in_short_form: bool
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Section:
     """A heading with its bullets."""
 
@@ -101,7 +93,7 @@ class Section:
     in_short_form: bool
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class JobDescription:
     """A whole job description, ready to show and copy."""
 
@@ -110,39 +102,48 @@ class JobDescription:
     mission: Text
     sections: tuple[Section, ...]
     blanks: tuple[str, ...]
-    """Ids of the placeholders used, in the order of ``placeholders.yml``."""
+    """Ids of the placeholders in it, in the order of ``placeholders.yml``."""
 
 
 def assemble(
     record: JobDescriptionRecord, level: str, placeholders: Mapping[str, Placeholder]
 ) -> JobDescription:
-    """Put together the job description of one level."""
+    """Compose the job description of one level."""
     variant = next(variant for variant in record.levels if variant.level == level)
     sections = []
     used = placeholders_in(f"{variant.title} {variant.opening} {record.mission}")
-    for name in LISTS:
+    for name in HEADINGS:
         bullets = tuple(_bullets(name, getattr(record, name), level, placeholders))
         used += [segment.placeholder for bullet in bullets for segment in bullet.text if segment.placeholder]
         if bullets:
-            sections.append(Section(name.replace("_", "-"), HEADINGS[name], bullets, name in SHORT_FORM))
+            section = Section(
+                id=name.replace("_", "-"),
+                heading=HEADINGS[name],
+                items=bullets,
+                in_short_form=name in SHORT_FORM,
+            )
+            sections.append(section)
     return JobDescription(
-        split(variant.title, placeholders),
-        split(variant.opening, placeholders),
-        split(record.mission, placeholders),
-        tuple(sections),
-        tuple(id for id in placeholders if id in used),
+        title=split(variant.title, placeholders),
+        opening=split(variant.opening, placeholders),
+        mission=split(record.mission, placeholders),
+        sections=tuple(sections),
+        blanks=tuple(id for id in placeholders if id in used),
     )
 
 
 def _bullets(
     section: str, items: tuple[Item, ...], level: str, placeholders: Mapping[str, Placeholder]
 ) -> Iterator[Bullet]:
-    most = SHORT_FORM.get(section, 0)
+    kept = SHORT_FORM.get(section, 0)
     place = 0
     for number, item in enumerate(items, start=1):
         if not item.applies_at(level):
             continue
         place += 1
-        skill = item.skill if isinstance(item, MustHave) else None
-        id = f"{section.replace('_', '-')}-{number}"
-        yield Bullet(id, split(item.text, placeholders), skill, most is None or place <= most)
+        yield Bullet(
+            id=f"{section.replace('_', '-')}-{number}",
+            text=split(item.text, placeholders),
+            skill=item.skill if isinstance(item, MustHave) else None,
+            in_short_form=kept is None or place <= kept,
+        )

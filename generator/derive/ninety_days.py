@@ -1,4 +1,4 @@
-"""The first 90 days of a hire: what the job description promises, beside what the role delivers."""
+"""The first 90 days of a hire: goals in the job description beside milestones of the role."""
 
 from __future__ import annotations
 
@@ -18,12 +18,10 @@ _DAY = re.compile(r"day (\d+)", re.IGNORECASE)
 
 @dataclass
 class Stage:
-    """A point in time: what the new colleague has done by then, and where the work as a whole stands.
-
-    ``day`` is ``None`` for what holds from the first day on.
-    """
+    """A day, with what the new colleague has done by then and how far the work as a whole has come."""
 
     day: int | None
+    """``None`` for goals without a day."""
     own: list[Text] = field(default_factory=list)
     whole: list[str] = field(default_factory=list)
 
@@ -31,10 +29,10 @@ class Stage:
 def stages(
     job: JobDescriptionRecord, role: RoleRecord, level: str, placeholders: Mapping[str, Placeholder]
 ) -> tuple[Stage, ...]:
-    """The plan of a role at a level, in order of days.
+    """Return the plan for a role at a level, in order of days.
 
-    The day is read from the words: 'By day 30 …' in the job description, 'Day 30' in the role. What
-    names no day comes first, so nothing an author wrote is lost.
+    Days are taken from the texts: 'By day 30 …' in the job description, 'Day 30' in the role. Goals
+    without a day come first.
     """
     found: dict[int | None, Stage] = {}
 

@@ -1,7 +1,7 @@
-"""The guide's data as files that others can build on: JSON for every kind, CSV for figures.
+"""The guide's data as files to download: JSON for every kind, CSV for figures.
 
-The shape of these files is a promise. A field may be added at any time; a field
-that is renamed or removed raises the first number of ``VERSION``.
+The shape of these files is a promise. Fields may be added at any time; renaming or removing
+one raises the first number of ``VERSION``.
 """
 
 from __future__ import annotations
@@ -18,29 +18,13 @@ from generator.read.guide import Guide
 from generator.read.validate import Entry
 
 VERSION = "1.0"
-FOLDER = "evidence/data"
+DATA_FOLDER = "evidence/data"
 
 PUBLISHED = (
-    "roles",
-    "skills",
-    "examples",
-    "salaries",
-    "pay-gaps",
-    "skill-evidence",
-    "claims",
-    "decisions",
-    "outcomes",
-    "checklists",
-    "job-descriptions",
-    "interview-kits",
-    "criteria",
-    "levels",
-    "proficiencies",
-    "skill-categories",
-    "placeholders",
-    "costs",
-    "sources",
-)
+    "roles", "skills", "examples", "salaries", "pay-gaps", "skill-evidence", "claims", "decisions",
+    "outcomes", "checklists", "job-descriptions", "interview-kits", "criteria", "levels", "proficiencies",
+    "skill-categories", "placeholders", "costs", "sources",
+)  # fmt: skip
 """Kinds that are published, in the order of ``data.json``."""
 
 PAY_FIELDS = (
@@ -53,21 +37,12 @@ GAP_FIELDS = (
     "difference", "interval_low", "interval_high", "probability", "as_of", "sources",
 )  # fmt: skip
 AD_FIELDS = (
-    "sample",
-    "period",
-    "place",
-    "role",
-    "title_group",
-    "count",
-    "term",
-    "skill",
-    "percent",
-    "sources",
-)
+    "sample", "period", "place", "role", "title_group", "count", "term", "skill", "percent", "sources",
+)  # fmt: skip
 
 
 def open_data(guide: Guide) -> dict[str, bytes]:
-    """Every file to download, by its path below the output folder."""
+    """Return every file to download by its path on the site."""
     kinds = {kind: _records(guide.entries(kind)) for kind in PUBLISHED}
     files = {"data.json": _object(version=_json(VERSION), guide=_json(guide.site.title), **kinds)}
     for kind, records in kinds.items():
@@ -75,10 +50,10 @@ def open_data(guide: Guide) -> dict[str, bytes]:
     files["pay.csv"] = _csv(PAY_FIELDS, _pay(guide))
     files["pay-gaps.csv"] = _csv(GAP_FIELDS, _gaps(guide))
     files["skills-in-ads.csv"] = _csv(AD_FIELDS, _ads(guide))
-    return {f"{FOLDER}/{name}": content for name, content in files.items()}
+    return {f"{DATA_FOLDER}/{name}": content for name, content in files.items()}
 
 
-@functools.lru_cache(maxsize=2 * len(PUBLISHED))  # while previewing, few kinds change
+@functools.lru_cache(maxsize=2 * len(PUBLISHED))  # in a preview, few kinds change
 def _records(entries: tuple[Entry, ...]) -> str:
     return _json({entry.id: entry.record.model_dump() for entry in entries if entry.record})
 
@@ -132,7 +107,7 @@ def _ads(guide: Guide) -> Iterable[dict[str, object]]:
 
 
 def _object(**values: str) -> bytes:
-    """A file with one object, whose values are JSON already: each kind is in two files."""
+    """A file with one object. Its values are JSON already, since each kind is part of two files."""
     fields = ",\n".join(f' "{name}": ' + value.replace("\n", "\n ") for name, value in values.items())
     return f"{{\n{fields}\n}}\n".encode()
 

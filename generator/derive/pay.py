@@ -1,4 +1,4 @@
-"""Pay ranges placed on one scale."""
+"""Pay ranges, and their places on one scale."""
 
 from __future__ import annotations
 
@@ -9,20 +9,20 @@ from dataclasses import dataclass
 from generator.schema.salary import Observation
 
 MIN_POSTINGS = 20
-"""Figures of fewer postings say too little and are not shown."""
+"""Figures from fewer postings are not shown: one employer could decide them."""
 
 _SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£"}
 
 
 def money(amount: int, currency: str) -> str:
-    """An amount as people write it: ``$110,000``, or ``CHF 110,000`` where no symbol is common."""
+    """Format an amount: ``$110,000``, or ``CHF 110,000`` for a currency without a common symbol."""
     symbol = _SYMBOLS.get(currency)
     return f"{symbol}{amount:,}" if symbol else f"{currency}\u00a0{amount:,}"
 
 
 @dataclass(frozen=True)
 class Range:
-    """The two ends of an observation that has figures."""
+    """The lower and upper end of pay, in whole units of a currency."""
 
     low: int
     high: int
@@ -30,20 +30,20 @@ class Range:
 
 
 def range_of(entry: Observation) -> Range | None:
-    """The range of an observation; ``None`` if it holds too few postings to show figures."""
+    """Return the range of an observation; ``None`` if it has too few postings to show figures."""
     if entry.low is None or entry.high is None:
         return None
     return Range(entry.low, entry.high, entry.open_top)
 
 
 def pay_range(range: Range, currency: str) -> str:
-    """A range as the source gives it; ``+`` marks an open top."""
+    """Format a range; ``+`` marks an open top."""
     return f"{money(range.low, currency)}–{money(range.high, currency)}{'+' if range.open_top else ''}"
 
 
 @dataclass(frozen=True)
 class Scale:
-    """A scale of amounts from ``start`` to ``end`` with a tick every ``step``."""
+    """A scale of amounts from ``start`` to ``end`` with a tick at every ``step``."""
 
     start: int
     end: int
@@ -51,16 +51,16 @@ class Scale:
 
     @property
     def ticks(self) -> tuple[int, ...]:
-        """The amounts that carry a tick."""
+        """The amounts with a tick."""
         return tuple(range(self.start, self.end + 1, self.step))
 
     def percent(self, amount: int) -> float:
-        """Where an amount lies on the scale, from 0 to 100."""
+        """Return the place of an amount on the scale, from 0 to 100."""
         return round(100 * (amount - self.start) / (self.end - self.start), 2)
 
 
 def scale_for(ranges: Iterable[Range]) -> Scale:
-    """A scale with round ends that holds all ranges, with room for open tops to fade out."""
+    """Return a scale with round ends for all ranges, with room for open tops to fade out."""
     entries = list(ranges)
     low, high = min(entry.low for entry in entries), max(entry.high for entry in entries)
     span = max(high - low, 1)
@@ -76,9 +76,9 @@ def scale_for(ranges: Iterable[Range]) -> Scale:
     return Scale(math.floor(low / step) * step, end, step)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Bar:
-    """A range with its place on a scale, in percent of its width."""
+    """A range on a scale. Places and widths are percentages of the scale's width."""
 
     range: Range
     text: str
@@ -89,13 +89,13 @@ class Bar:
 
 
 def bar(range: Range, currency: str, scale: Scale, median: int | None = None) -> Bar:
-    """Place one range on a scale, with the median of its mid-points if that is known."""
+    """Place a range on a scale, with the median of its mid-points if that is known."""
     left, right = scale.percent(range.low), scale.percent(range.high)
     return Bar(
-        range,
-        pay_range(range, currency),
-        left,
-        right,
-        round(right - left, 2),
-        None if median is None else scale.percent(median),
+        range=range,
+        text=pay_range(range, currency),
+        left=left,
+        right=right,
+        width=round(right - left, 2),
+        median=None if median is None else scale.percent(median),
     )

@@ -1,4 +1,4 @@
-"""Terms of the wording list in a text. ``wording-check.js`` looks for them in the same way."""
+"""Find terms of the wording list in a text. ``wording-check.js`` finds them the same way."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from generator.schema.wording import AvoidedTerm, WordingRecord
 
 @dataclass(frozen=True)
 class Found:
-    """A term of the list, and the words of the text that it was found in."""
+    """A term of the list and the words in the text that match it."""
 
     words: str
     term: AvoidedTerm
 
 
 def find(text: str, wording: WordingRecord) -> Iterator[Found]:
-    """Every avoided term in a text, once, in the order of the list. Allowed terms are not looked into."""
+    """Yield every avoided term in a text once, in the order of the list. Allowed terms are skipped."""
     rest = _straight(text)
     for allowed in wording.allowed:
         rest = pattern(allowed.term).sub(" | ", rest)
@@ -30,14 +30,14 @@ def find(text: str, wording: WordingRecord) -> Iterator[Found]:
 
 
 def hidden_by(term: AvoidedTerm, wording: WordingRecord) -> str | None:
-    """The allowed term that covers an avoided one, which can therefore never be found."""
+    """Return the allowed term that covers an avoided one, which is then never found."""
     words = _straight(term.term).removesuffix("*")
     return next((one.term for one in wording.allowed if pattern(one.term).search(words)), None)
 
 
 @functools.cache
 def pattern(term: str) -> re.Pattern[str]:
-    """Whole words in any case; a star at the end stands for any ending."""
+    """Compile a term: whole words in any case; an asterisk at the end matches any ending."""
     ending = r"\w*" if term.endswith("*") else ""
     words = re.escape(_straight(term).removesuffix("*"))
     return re.compile(rf"(?<!\w){words}{ending}(?!\w)", re.IGNORECASE)

@@ -1,4 +1,4 @@
-"""Pages at the addresses that things had under their former ids. They need no script."""
+"""Redirect pages at the addresses of former ids. They need no script."""
 
 from __future__ import annotations
 
@@ -8,31 +8,29 @@ from collections.abc import Iterable, Iterator
 
 from generator.pages.page import Link, Page, href
 from generator.read.guide import Guide
-
-KINDS = ("roles", "skills", "examples", "outcomes")
-"""Kinds whose ids stand in addresses."""
+from generator.schema.kinds import KINDS
 
 
 def redirects(guide: Guide, pages: Iterable[Page]) -> Iterator[tuple[str, Page]]:
-    """Every former address, with the page that is there instead."""
+    """Yield every former address with the page that replaced it."""
     pages = tuple(pages)
-    living = {page.address for page in pages}
+    current = {page.address for page in pages}
     levels = "|".join(map(re.escape, guide.levels))
     for kind in KINDS:
-        for id, record in guide.records(kind).items():
+        for id, record in guide.records(kind.name).items():
             for former in getattr(record, "former_ids", ()):
-                # An id stands alone, before a level, or in a pair.
+                # An address contains an id alone, before a level, or in a pair.
                 pattern = rf"(^|/|-vs-)({re.escape(id)})(?=$|/|-vs-|-(?:{levels})$)"
                 for page in pages:
-                    if kind != "roles" and not page.address.startswith(f"{kind}/"):
+                    if kind.name != "roles" and not page.address.startswith(f"{kind.name}/"):
                         continue
                     address = re.sub(pattern, rf"\g<1>{former}", page.address)
-                    if address not in living:
+                    if address not in current:
                         yield address, page
 
 
 def redirect_files(guide: Guide, pages: Iterable[Page], base_url: str, index: str = "") -> dict[str, bytes]:
-    """The files of all redirects by their path below the site's root."""
+    """Return all redirect pages by their path on the site."""
     return {
         f"{address}/index.html": _page(address, page, base_url, index).encode()
         for address, page in redirects(guide, pages)

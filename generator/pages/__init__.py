@@ -1,4 +1,9 @@
-"""Every page of the guide, known before one is written."""
+"""Pages of the guide, one module per kind of page, planned before any is rendered.
+
+What belongs here turns records and derived facts into what a template shows: titles, links, figures as
+text. A new kind of page is a module with a function ``pages(directory)``, listed in ``PAGE_MODULES``, and
+a template.
+"""
 
 from __future__ import annotations
 
@@ -31,16 +36,16 @@ from generator.pages.page import Page
 from generator.read.guide import Guide
 from generator.report.diagnostics import Diagnostic, Place, did_you_mean
 
-KINDS = (
+PAGE_MODULES = (
     home, decide, decision_record, outcomes, checklist, next_steps, compare, roles, skills, examples,
     salaries, job_descriptions, posting_rules, interview_kits, claims, how_we_know, open_data,
 )  # fmt: skip
 
 
 def plan(guide: Guide) -> tuple[Page, ...]:
-    """All pages that are made from data, in the order of the navigation."""
+    """Return all pages that are made from data, in the order of the navigation."""
     directory = Directory(guide)
-    pages: list[Page] = [page for kind in KINDS for page in kind.pages(directory)]
+    pages: list[Page] = [page for module in PAGE_MODULES for page in module.pages(directory)]
     pages += changes.changes_page(directory, pages)
     pages += sources.source_pages(directory, pages)
     return tuple(
@@ -54,7 +59,7 @@ def plan(guide: Guide) -> tuple[Page, ...]:
 
 
 def shared_addresses(pages: tuple[Page, ...]) -> list[Diagnostic]:
-    """Pages that would overwrite one another, such as role 'a' at level 'b-c' and role 'a-b' at level 'c'."""
+    """Report pages with the same address, such as role 'a' at level 'b-c' and role 'a-b' at level 'c'."""
     first: dict[str, Page] = {}
     problems = []
     for page in pages:
@@ -66,44 +71,10 @@ def shared_addresses(pages: tuple[Page, ...]) -> list[Diagnostic]:
 
 
 def unknown_pages(guide: Guide, addresses: set[str]) -> list[Diagnostic]:
-    """Addresses that an author typed and that are no page. ``addresses`` are those there are."""
-    typed = (
-        [
-            (guide.where("home", "home", field, index, "page"), entry.page)
-            for field in ("situations", "next_steps")
-            for index, entry in enumerate(getattr(guide.home, field))
-        ]
-        + [
-            (guide.where("claims", id, "evidence", index, "page"), entry.page)
-            for id, claim in guide.claims.items()
-            for index, entry in enumerate(claim.evidence)
-            if entry.page is not None
-        ]
-        + [
-            (guide.where("changes", id, "pages", index), page)
-            for id, change in guide.changes.items()
-            for index, page in enumerate(change.pages)
-        ]
-        + _searched_pages(guide)
-    )
+    """Report addresses in the data that belong to no page. ``addresses`` are those of all pages."""
     hint = "write an address as in the browser, such as roles"
     return [
         Diagnostic(where, "PAGE001", f"there is no page '{page}'", did_you_mean(page, addresses, hint))
-        for where, text in typed
-        if (page := text.partition("#")[0]) not in addresses
-    ]
-
-
-def _searched_pages(guide: Guide) -> list[tuple[Place, str]]:
-    """The addresses in search.yml, with their places."""
-    search = guide.search
-    if search is None:
-        return []
-    return [
-        (guide.where("search", "search", "pages", index, "page"), entry.page)
-        for index, entry in enumerate(search.pages)
-    ] + [
-        (guide.where("search", "search", field, index), page)
-        for field in ("popular", "fallback")
-        for index, page in enumerate(getattr(search, field))
+        for where, typed in guide.page_addresses()
+        if (page := typed.partition("#")[0]) not in addresses
     ]

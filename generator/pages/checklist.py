@@ -28,13 +28,6 @@ class Question(NamedTuple):
     answers: tuple[Answer, ...]
 
 
-class Advice(NamedTuple):
-    """What to read when most answers point to a role: the outcome that hires it, or else the flows."""
-
-    role: RoleTag
-    link: Link
-
-
 @dataclass(frozen=True, kw_only=True)
 class Checklist:
     """A checklist, ready to show."""
@@ -42,7 +35,8 @@ class Checklist:
     id: str
     record: ChecklistRecord
     questions: tuple[Question, ...]
-    advice: tuple[Advice, ...]
+    advice: tuple[tuple[RoleTag, Link], ...]
+    """For each role, the outcome that hires it alone, or else the flows."""
     mixed: Link
     """The outcome that hires all roles of the checklist, or else the flows."""
 
@@ -90,7 +84,7 @@ def _checklist(directory: Directory, id: str, record: ChecklistRecord) -> Checkl
             )
             for question in record.questions
         ),
-        advice=tuple(Advice(directory.role(role), _outcome_for(directory, {role})) for role in roles),
+        advice=tuple((directory.role(role), _outcome_for(directory, {role})) for role in roles),
         mixed=_outcome_for(directory, set(roles)),
     )
 

@@ -1,10 +1,10 @@
-"""The claim ledger: what a source claims, and what we found when we checked it."""
+"""The page of claims: what a source claims, and what we found when we checked it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from generator.pages import directory as d
 from generator.pages.directory import Directory
@@ -21,16 +21,16 @@ VERDICTS = {
 
 @dataclass(frozen=True)
 class ShownEvidence:
-    """A figure or text that a verdict rests on, with where to follow it."""
+    """A figure or text that supports a verdict, with links to check it."""
 
     text: str
     source: SourceNote
     page: Link | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class ShownClaim:
-    """A claim ready to show."""
+    """A claim, ready to show."""
 
     id: str
     record: ClaimRecord
@@ -40,6 +40,14 @@ class ShownClaim:
     link_short: Link
 
 
+class VerdictCount(NamedTuple):
+    """A verdict, what it means, and how many claims have it."""
+
+    verdict: str
+    meaning: str
+    claims: int
+
+
 @dataclass(frozen=True, kw_only=True)
 class ClaimsPage(Page):
     """Every claim with its verdict."""
@@ -47,8 +55,7 @@ class ClaimsPage(Page):
     template: ClassVar[str] = "claims.md.j2"
     section: ClassVar[str] = "evidence"
     topics: tuple[tuple[str, tuple[ShownClaim, ...]], ...]
-    verdicts: tuple[tuple[str, str, int], ...]
-    """Verdict, what it means, and how many claims have it."""
+    verdicts: tuple[VerdictCount, ...]
     how_we_know: Link = d.HOW_WE_KNOW
     data: Link = d.DATA
 
@@ -56,7 +63,7 @@ class ClaimsPage(Page):
 def shown_claims(
     directory: Directory, role: str | None = None, topic: str | None = None
 ) -> tuple[ShownClaim, ...]:
-    """Claims about a role or a topic, or all."""
+    """Return the claims about a role or a topic, or all."""
     return tuple(
         _claim(directory, id, record)
         for id, record in directory.guide.claims.items()
@@ -66,10 +73,10 @@ def shown_claims(
 
 def _claim(directory: Directory, id: str, record: ClaimRecord) -> ShownClaim:
     return ShownClaim(
-        id,
-        record,
-        directory.sources([record.made_by])[0],
-        tuple(
+        id=id,
+        record=record,
+        made_by=directory.sources([record.made_by])[0],
+        evidence=tuple(
             ShownEvidence(
                 entry.text,
                 directory.sources([entry.source])[0],
@@ -77,13 +84,13 @@ def _claim(directory: Directory, id: str, record: ClaimRecord) -> ShownClaim:
             )
             for entry in record.evidence
         ),
-        directory.roles(record.roles),
-        Link("what we found", "evidence", id),
+        roles=directory.roles(record.roles),
+        link_short=Link("what we found", "evidence", id),
     )
 
 
 def pages(directory: Directory) -> Iterator[Page]:
-    """The ledger, if there are claims."""
+    """Yield the page of claims, if there are any."""
     claims = directory.guide.claims
     if not claims:
         return
@@ -100,7 +107,7 @@ def pages(directory: Directory) -> Iterator[Page]:
         ),
         topics=tuple((topic, shown_claims(directory, topic=topic)) for topic in topics),
         verdicts=tuple(
-            (verdict, meaning, sum(record.verdict == verdict for record in claims.values()))
+            VerdictCount(verdict, meaning, sum(record.verdict == verdict for record in claims.values()))
             for verdict, meaning in VERDICTS.items()
         ),
     )

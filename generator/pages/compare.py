@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from generator.derive.comparison import SkillRow, compared_pairs, skill_rows
 from generator.pages import directory as d
 from generator.pages.directory import Directory
-from generator.pages.page import Link, Page, RoleTag
+from generator.pages.page import Link, Page, RoleTag, RoleText
 from generator.pages.parts.ads import AdTable, TermRow, distinguishing, samples
 from generator.pages.parts.gaps import GapTable, gap_tables
-from generator.pages.salaries import PayTable, latest_pay, sources_of
+from generator.pages.parts.pay_tables import PayTable, latest_pay, sources_of
 from generator.schema.example import ExampleRecord
 from generator.schema.reference import Criterion, Proficiency
 from generator.schema.role import RoleRecord
 from generator.words import shorten, upper_first
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Side:
-    """One of the two roles, with what the page says of it."""
+    """One of the two roles, with what the page says about it."""
 
     tag: RoleTag
     role: RoleRecord
@@ -32,7 +32,7 @@ class Side:
 
 @dataclass(frozen=True)
 class ComparedSkill:
-    """A skill with what each side asks of it."""
+    """A skill, and what each role needs of it; ``None`` if a role does not need it."""
 
     link: Link
     shared: bool
@@ -41,8 +41,22 @@ class ComparedSkill:
 
     @property
     def alike(self) -> bool:
-        """Whether both sides ask the same of it."""
+        """Whether both roles need the same of it."""
         return self.shared and self.one == self.other
+
+
+class Comparison(NamedTuple):
+    """A pair of roles in the list of comparisons, with how to tell them apart."""
+
+    link: Link
+    differences: tuple[RoleText, ...]
+
+
+class CriterionAnswers(NamedTuple):
+    """A criterion with the answers of all roles."""
+
+    criterion: Criterion
+    answers: tuple[RoleText, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,12 +68,14 @@ class ComparisonPage(Page):
     one: Side
     other: Side
     criteria: tuple[tuple[Criterion, str, str], ...]
+    """Each criterion with the answers of both roles."""
     skills: tuple[tuple[str, tuple[ComparedSkill, ...]], ...]
+    """Each category with its skills."""
     shared_count: int
     skill_count: int
     weakest: str
     strongest: str
-    differences: tuple[tuple[RoleTag, str], ...]
+    differences: tuple[RoleText, ...]
     pay: tuple[PayTable, ...]
     gaps: tuple[GapTable, ...]
     terms: tuple[TermRow, ...]
@@ -75,13 +91,13 @@ class CompareIndexPage(Page):
 
     template: ClassVar[str] = "compare.md.j2"
     section: ClassVar[str] = "compare"
-    comparisons: tuple[tuple[Link, tuple[tuple[RoleTag, str], ...]], ...]
-    answers: tuple[tuple[Criterion, tuple[tuple[RoleTag, str], ...]], ...]
+    comparisons: tuple[Comparison, ...]
+    answers: tuple[CriterionAnswers, ...]
     decide: Link = d.DECIDE
 
 
 def pages(directory: Directory) -> Iterator[Page]:
-    """The list of comparisons, then each."""
+    """Yield the list of comparisons, then each."""
     guide = directory.guide
     pairs = compared_pairs(guide)
     yield CompareIndexPage(
@@ -92,10 +108,14 @@ def pages(directory: Directory) -> Iterator[Page]:
         reviewed=max(role.reviewed for role in guide.roles.values()),
         trail=(d.HOME,),
         comparisons=tuple(
-            (directory.comparison(one, other), _differences(directory, one, other)) for one, other in pairs
+            Comparison(directory.comparison(one, other), _differences(directory, one, other))
+            for one, other in pairs
         ),
         answers=tuple(
-            (criterion, tuple((directory.role(id), role.criteria[key]) for id, role in guide.roles.items()))
+            CriterionAnswers(
+                criterion,
+                tuple(RoleText(directory.role(id), role.criteria[key]) for id, role in guide.roles.items()),
+            )
             for key, criterion in guide.criteria.items()
         ),
     )
@@ -103,10 +123,10 @@ def pages(directory: Directory) -> Iterator[Page]:
         yield _comparison(directory, *pair)
 
 
-def _differences(directory: Directory, one: str, other: str) -> tuple[tuple[RoleTag, str], ...]:
-    """What each of two roles says of how to tell it from the other."""
+def _differences(directory: Directory, one: str, other: str) -> tuple[RoleText, ...]:
+    """How to tell each of two roles from the other."""
     return tuple(
-        (directory.role(role), entry.difference)
+        RoleText(directory.role(role), entry.difference)
         for role, against in ((one, other), (other, one))
         for entry in directory.guide.roles[role].confused_with
         if entry.role == against
@@ -162,11 +182,11 @@ def _comparison(directory: Directory, one: str, other: str) -> ComparisonPage:
 def _side(directory: Directory, id: str) -> Side:
     key, example = next(iter(directory.examples_of(id)), (None, None))
     return Side(
-        directory.role(id),
-        directory.guide.roles[id],
-        example,
-        directory.example(key) if key else None,
-        directory.job_descriptions_of(id),
+        tag=directory.role(id),
+        role=directory.guide.roles[id],
+        example=example,
+        example_link=directory.example(key) if key else None,
+        job_descriptions=directory.job_descriptions_of(id),
     )
 
 

@@ -1,4 +1,4 @@
-"""The decision flows: one question at a time, as chart and as outline."""
+"""The decision flows: as questions, as a chart and as an outline."""
 
 from __future__ import annotations
 
@@ -16,22 +16,22 @@ from generator.schema.decision import FlowRecord
 from generator.words import shorten
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class FlowAnswer:
-    """An answer of the outline with where it leads."""
+    """An answer in the outline, and what it leads to."""
 
     id: str
     text: str
     link: Link
     roles: tuple[RoleTag, ...]
     step: OutlineStep | None
-    """The question that it leads to."""
+    """The question it leads to."""
     outcome: str | None
 
 
 @dataclass(frozen=True)
 class FlowStep:
-    """A question of the outline."""
+    """A question in the outline."""
 
     anchor: str
     step: OutlineStep
@@ -40,7 +40,7 @@ class FlowStep:
 
 @dataclass(frozen=True)
 class Flow:
-    """A flow in its two forms: figure and outline."""
+    """A flow as a figure and as an outline."""
 
     id: str
     record: FlowRecord
@@ -61,7 +61,7 @@ class DecidePage(Page):
 
 
 def pages(directory: Directory) -> Iterator[Page]:
-    """The flows on one page."""
+    """Yield the page of all flows."""
     guide = directory.guide
     yield DecidePage(
         address="decide",
@@ -87,12 +87,24 @@ def _flow(directory: Directory, id: str, record: FlowRecord) -> Flow:
         for answer in step.answers:
             if answer.outcome is not None:
                 roles = directory.roles(directory.guide.outcomes[answer.outcome].roles)
-                end = directory.outcome(answer.outcome)
-                yield FlowAnswer(answer.id, answer.text, end, roles, None, answer.outcome)
+                yield FlowAnswer(
+                    id=answer.id,
+                    text=answer.text,
+                    link=directory.outcome(answer.outcome),
+                    roles=roles,
+                    step=None,
+                    outcome=answer.outcome,
+                )
             elif answer.step is not None:
                 next_step = steps[answer.step - 1]
-                link = Link(next_step.ask, "decide", anchors[answer.step])
-                yield FlowAnswer(answer.id, answer.text, link, (), next_step, None)
+                yield FlowAnswer(
+                    id=answer.id,
+                    text=answer.text,
+                    link=Link(next_step.ask, "decide", anchors[answer.step]),
+                    roles=(),
+                    step=next_step,
+                    outcome=None,
+                )
 
     chart = _chart(directory, id, record, steps, anchors)
     return Flow(
@@ -106,7 +118,7 @@ def _flow(directory: Directory, id: str, record: FlowRecord) -> Flow:
 def _chart(
     directory: Directory, id: str, record: FlowRecord, steps: tuple[OutlineStep, ...], anchors: dict[int, str]
 ) -> Chart:
-    """The flow as a graph in which every answer is a node, so that labels never collide."""
+    """The flow as a graph. Every answer is a node, so that labels never overlap."""
     nodes: list[Node] = []
     edges: list[Edge] = []
     ends: dict[str, Node] = {}

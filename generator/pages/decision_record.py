@@ -1,11 +1,11 @@
-"""The record of a decision: a form on paper, and filled in by the answers in a link."""
+"""The record of a decision: a form to print, or filled in from the answers in a link."""
 
 from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from generator.derive.changes import newest_first
 from generator.derive.flow import OutlineStep, outline
@@ -13,28 +13,35 @@ from generator.pages import directory as d
 from generator.pages.directory import Directory
 from generator.pages.outcomes import OutcomeEntry, outcome_entries
 from generator.pages.page import Link, Page
-from generator.pages.salaries import PayTable, latest_pay, sources_of
+from generator.pages.parts.pay_tables import PayTable, latest_pay, sources_of
+
+
+class RecordedFlow(NamedTuple):
+    """A flow with its questions."""
+
+    id: str
+    title: str
+    steps: tuple[OutlineStep, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
 class DecisionRecordPage(Page):
-    """Question, answers, outcome, reasons and pay on one sheet."""
+    """Questions, answers, outcome, reasons and pay on one sheet."""
 
     template: ClassVar[str] = "decision_record.md.j2"
     section: ClassVar[str] = "decide"
-    flows: tuple[tuple[str, str, tuple[OutlineStep, ...]], ...]
-    """Id, title and questions of each."""
+    flows: tuple[RecordedFlow, ...]
     outcomes: tuple[tuple[OutcomeEntry, tuple[PayTable, ...]], ...]
-    """Each with the latest pay of its roles."""
+    """Each outcome with the latest pay of its roles."""
     data_of: datetime.date
-    """The day of the latest change of the data."""
+    """The day the data last changed."""
     decide: Link = d.DECIDE
     changes: Link | None
     site: str
 
 
 def pages(directory: Directory) -> Iterator[Page]:
-    """One page."""
+    """Yield the page of the decision record."""
     guide = directory.guide
     outcomes = tuple(
         (entry, latest_pay(directory, entry.record.roles)) for entry in outcome_entries(directory)
@@ -49,7 +56,7 @@ def pages(directory: Directory) -> Iterator[Page]:
         reviewed=max(flow.reviewed for flow in guide.decisions.values()),
         trail=(d.HOME, d.DECIDE),
         sources=directory.sources(id for _, tables in outcomes for id in sources_of(tables)),
-        flows=tuple((id, flow.title, outline(flow)) for id, flow in guide.decisions.items()),
+        flows=tuple(RecordedFlow(id, flow.title, outline(flow)) for id, flow in guide.decisions.items()),
         outcomes=outcomes,
         data_of=max(days),
         changes=d.CHANGES if news else None,

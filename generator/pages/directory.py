@@ -1,4 +1,4 @@
-"""Knows the address of every thing, so that a page never writes one by hand."""
+"""The address of everything in a guide, so that no page writes one by hand."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from itertools import islice
 from generator.pages.page import Link, RoleTag, SourceNote
 from generator.read.guide import Guide
 from generator.schema.example import ExampleRecord
+from generator.schema.kinds import KINDS
 
 HOME = Link("Home", "")
 DECIDE = Link("Decide", "decide")
@@ -33,11 +34,11 @@ CHANGES = Link("What has changed", "changes")
 DATA = Link("Data to download", "evidence/data")
 
 MAX_EXAMPLES = 3
-"""Pages about a role show no more of its examples: with all of them they would grow with the guide."""
+"""The most examples that a page about a role shows; with all of them, pages would grow with the guide."""
 
 
 class Directory:
-    """Links to the things of a guide."""
+    """Links to everything in a guide."""
 
     def __init__(self, guide: Guide) -> None:
         self.guide = guide
@@ -45,108 +46,114 @@ class Directory:
 
     @property
     def evidence(self) -> Link | None:
-        """The ledger of claims, if there are any."""
+        """The page of claims, if there are any."""
         return EVIDENCE if self.guide.claims else None
 
     @property
     def how_we_know(self) -> Link | None:
-        """The page on method, if there is anything that it could explain."""
+        """The page on methods, if there is anything to explain."""
         guide = self.guide
         counted = any(salary.computed_from for salary in guide.salaries.values())
         return HOW_WE_KNOW if counted or guide.pay_gaps or guide.skill_evidence or guide.claims else None
 
     @property
     def pay_rules(self) -> Link | None:
-        """What places ask of pay in job ads, if the guide says it."""
+        """The page of pay rules, if there are any."""
         return PAY_RULES if self.guide.pay_rules else None
 
     @property
     def wording(self) -> Link | None:
-        """The words to avoid, if there is a list of them."""
+        """The page of words to avoid, if there is a list of them."""
         return WORDING if self.guide.wording else None
 
     @property
     def before_posting(self) -> tuple[Link, ...]:
-        """Pages to hold a job description against before it is posted."""
+        """Pages to check a job description against before posting it."""
         return tuple(link for link in (self.pay_rules, self.wording) if link)
 
     @property
     def evidence_trail(self) -> tuple[Link, ...]:
-        """The way to a page about evidence."""
+        """The pages above a page about evidence."""
         return (HOME, EVIDENCE) if self.guide.claims else (HOME,)
 
     def role(self, id: str) -> RoleTag:
-        """A role with its mark."""
+        """Return a role's name, mark and link."""
         role = self.guide.roles[id]
-        link = Link(role.name, f"roles/{id}")
-        return RoleTag(id, role.name, role.short_name, role.scope, self._shapes[id], link)
+        return RoleTag(
+            id=id,
+            name=role.name,
+            short_name=role.short_name,
+            scope=role.scope,
+            shape=self._shapes[id],
+            link=Link(role.name, f"roles/{id}"),
+        )
 
     def roles(self, ids: Iterable[str] | None = None) -> tuple[RoleTag, ...]:
-        """Roles in the order given, or all in order of position."""
+        """Return roles in the order given, or all by position."""
         return tuple(self.role(id) for id in (self.guide.roles if ids is None else ids))
 
     def skill(self, id: str) -> Link:
-        """A skill's page."""
+        """Return the link to a skill's page."""
         return Link(self.guide.skills[id].name, f"skills/{id}")
 
     def example(self, id: str) -> Link:
-        """An example's page."""
+        """Return the link to an example's page."""
         return Link(self.guide.examples[id].title, f"examples/{id}")
 
     def examples_of(self, role: str) -> tuple[tuple[str, ExampleRecord], ...]:
-        """The first few of the examples that a role delivers."""
+        """Return the first few examples of a role, with their ids."""
         found = ((id, one) for id, one in self.guide.examples.items() if one.role == role)
         return tuple(islice(found, MAX_EXAMPLES))
 
     def outcome(self, id: str) -> Link:
-        """An outcome's page."""
+        """Return the link to an outcome's page."""
         return Link(self.guide.outcomes[id].title, f"outcomes/{id}")
 
     def comparison(self, one: str, other: str) -> Link:
-        """The page that compares two roles, given in order of position."""
+        """Return the link to the comparison of two roles, given by position."""
         roles = self.guide.roles
         return Link(f"{roles[one].name} or {roles[other].name}", f"compare/{one}-vs-{other}")
 
     def job_description(self, role: str, level: str) -> Link:
-        """The job description of a role at a level."""
+        """Return the link to the job description of a role at a level."""
         variants = self.guide.job_descriptions[role].levels
         title = next(variant.title for variant in variants if variant.level == level)
         return Link(title, f"job-descriptions/{role}-{level}")
 
     def job_descriptions_of(self, role: str) -> tuple[Link, ...]:
-        """A role's job descriptions, one for each level; none if nobody has written them."""
+        """Return a role's job descriptions, one for each level; empty if it has none."""
         if role not in self.guide.job_descriptions:
             return ()
         return tuple(self.job_description(role, level) for level in self.guide.levels)
 
     def interview(self, role: str, level: str) -> Link:
-        """The interview kit of a role at a level."""
+        """Return the link to the interview kit of a role at a level."""
         return Link(f"{self.job_description(role, level).text} interview kit", f"interviews/{role}-{level}")
 
     def interviews_of(self, role: str) -> tuple[Link, ...]:
-        """A role's interview kits, one for each level; none if nobody has written them."""
+        """Return a role's interview kits, one for each level; empty if it has none."""
         if role not in self.guide.interview_kits or role not in self.guide.job_descriptions:
             return ()
         return tuple(self.interview(role, level) for level in self.guide.levels)
 
     def sources(self, ids: Iterable[str]) -> tuple[SourceNote, ...]:
-        """Sources in the order of ``sources.yml``, each once."""
+        """Return sources in the order of ``sources.yml``, each once."""
         wanted = set(ids)
         return tuple(
             SourceNote(
-                id,
-                source.publisher,
-                source.title,
-                source.kind,
-                source.licence,
-                Link(source.title, "sources", id),
+                id=id,
+                publisher=source.publisher,
+                title=source.title,
+                kind=source.kind,
+                licence=source.licence,
+                link=Link(source.title, "sources", id),
             )
             for id, source in self.guide.sources.items()
             if id in wanted
         )
 
     def evidence_sources(self, skill: str | None = None) -> tuple[str, ...]:
-        """Ids of the sources of ad shares: of all, or of those that name a skill."""
+        """Return the ids of the sources of ad shares: of all, or of those that include a skill."""
         return tuple(
             source
             for record in self.guide.skill_evidence.values()
@@ -155,10 +162,10 @@ class Directory:
         )
 
     def latest_review(self) -> datetime.date:
-        """The day on which anything of the guide was last read through."""
-        guide = self.guide
-        dated = (
-            guide.roles, guide.skills, guide.examples, guide.salaries,
-            guide.decisions, guide.outcomes, guide.checklists, guide.job_descriptions, guide.interview_kits,
-        )  # fmt: skip
-        return max(record.reviewed for records in dated for record in records.values())
+        """Return the day on which any record of the guide was last reviewed."""
+        return max(
+            reviewed
+            for kind in KINDS
+            for record in self.guide.records(kind.name).values()
+            if isinstance(reviewed := getattr(record, "reviewed", None), datetime.date)
+        )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from generator.pages import directory as d
 from generator.pages.directory import Directory
@@ -23,7 +23,7 @@ class Step:
 
 @dataclass(frozen=True, kw_only=True)
 class ExamplePage(Page):
-    """One project from need to impact."""
+    """One project, from the need to its impact."""
 
     template: ClassVar[str] = "example.md.j2"
     section: ClassVar[str] = "examples"
@@ -34,17 +34,25 @@ class ExamplePage(Page):
     others: tuple[Link, ...]
 
 
+class ExampleEntry(NamedTuple):
+    """An example in the list."""
+
+    link: Link
+    record: ExampleRecord
+    role: RoleTag
+
+
 @dataclass(frozen=True, kw_only=True)
 class ExampleIndexPage(Page):
     """The list of examples."""
 
     template: ClassVar[str] = "examples.md.j2"
     section: ClassVar[str] = "examples"
-    examples: tuple[tuple[Link, ExampleRecord, RoleTag], ...]
+    examples: tuple[ExampleEntry, ...]
 
 
 def pages(directory: Directory) -> Iterator[Page]:
-    """The list of examples, then each."""
+    """Yield the list of examples, then each."""
     guide = directory.guide
     examples = sorted(guide.examples.items(), key=lambda item: list(guide.roles).index(item[1].role))
     if not examples:
@@ -57,10 +65,11 @@ def pages(directory: Directory) -> Iterator[Page]:
         reviewed=max(example.reviewed for _, example in examples),
         trail=(d.HOME,),
         examples=tuple(
-            (directory.example(id), example, directory.role(example.role)) for id, example in examples
+            ExampleEntry(directory.example(id), example, directory.role(example.role))
+            for id, example in examples
         ),
     )
-    # One example of each role: a list of all of them would make every page as long as the guide.
+    # One example per role: with a list of all, every page would grow with the guide.
     firsts = {example.role: id for id, example in reversed(examples)}.values()
     for id, example in examples:
         yield ExamplePage(

@@ -1,4 +1,4 @@
-"""The home page: the short answer first, then the ways in."""
+"""The home page: the short answer, then starting points."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from typing import ClassVar
 from generator.derive.comparison import compared_pairs
 from generator.pages import directory as d
 from generator.pages.directory import Directory
-from generator.pages.page import Link, Page, RoleTag, page_link
-from generator.pages.salaries import pay_line
+from generator.pages.page import Link, Page, RoleText, page_link
+from generator.pages.parts.pay_tables import pay_line
 from generator.schema.site import HomeRecord, Situation
 from generator.words import upper_first
 
 
 @dataclass(frozen=True)
 class Holding:
-    """Something the guide holds, with one real figure."""
+    """Something the guide contains, with a figure."""
 
     figure: str
     what: str
@@ -25,30 +25,31 @@ class Holding:
 
 
 MAX_PAY_FIGURES = 2
-"""Roles whose pay is shown as a figure of what the guide holds."""
+"""Roles whose pay the home page shows."""
 
 MAX_COMPARISONS = 3
-"""Comparisons that the home page names; a longer list would be read by nobody."""
+"""Comparisons that the home page lists; nobody would read a longer list."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class HomePage(Page):
-    """The question, the answer, the ways in."""
+    """The question, the answer and the starting points."""
 
     template: ClassVar[str] = "home.md.j2"
     section: ClassVar[str] = ""
     home: HomeRecord
-    roles: tuple[tuple[RoleTag, str], ...]
+    roles: tuple[RoleText, ...]
     situations: tuple[tuple[Situation, Link], ...]
+    """Each starting point with the page to read next."""
     comparisons: tuple[Link, ...]
     more_pairs: bool
-    """Whether there are more than the comparisons shown."""
+    """Whether there are more comparisons."""
     holdings: tuple[Holding, ...]
     compare: Link = d.COMPARE
 
 
 def pages(directory: Directory) -> Iterator[Page]:
-    """The home page."""
+    """Yield the home page."""
     guide = directory.guide
     pairs = compared_pairs(guide)
     yield HomePage(
@@ -58,7 +59,7 @@ def pages(directory: Directory) -> Iterator[Page]:
         files=("data/home.yml",),
         reviewed=directory.latest_review(),
         home=guide.home,
-        roles=tuple((directory.role(id), role.summary) for id, role in guide.roles.items()),
+        roles=tuple(RoleText(directory.role(id), role.summary) for id, role in guide.roles.items()),
         situations=tuple((entry, page_link(entry.text, entry.page)) for entry in guide.home.situations),
         comparisons=tuple(directory.comparison(*pair) for pair in pairs[:MAX_COMPARISONS]),
         more_pairs=len(pairs) > MAX_COMPARISONS,

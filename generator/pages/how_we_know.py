@@ -1,4 +1,4 @@
-"""Method and limits in plain words, with one worked example from the data itself."""
+"""Methods and limits in plain words, with a worked example from the data."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from generator.schema.reference import Level
 from generator.schema.salary import Computation, SalaryRecord
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class WorkedExample:
-    """One cell of a pay table, from the file to the figure."""
+    """How one cell of a pay table was computed."""
 
     salary: SalaryRecord
     computed_from: Computation
@@ -29,20 +29,22 @@ class WorkedExample:
     mid: str
     high: str
     half: tuple[str, str]
+    """The middle half of the mid-points: 25th and 75th percentile."""
     distinct: int
+    """The number of different ranges."""
     repeated: int
-    """Percent of the postings whose range repeats another's."""
+    """Percentage of postings whose range is the same as another's."""
     sources: tuple[SourceNote, ...]
 
     @property
     def pairs(self) -> int:
-        """Rows come in pairs, but for those without a partner."""
+        """The number of postings with a range, which are two rows each in the file."""
         return self.computed_from.postings - self.computed_from.unpaired
 
 
 @dataclass(frozen=True)
 class CountedTitles:
-    """Job titles that are counted as a role."""
+    """Job titles that count as a role."""
 
     role: RoleTag
     titles: tuple[str, ...]
@@ -50,14 +52,14 @@ class CountedTitles:
 
 @dataclass(frozen=True, kw_only=True)
 class HowWeKnowPage(Page):
-    """How figures are made, and what they can't say."""
+    """How figures are made, and what they can't tell."""
 
     template: ClassVar[str] = "how_we_know.md.j2"
     section: ClassVar[str] = "evidence"
     example: WorkedExample | None
     titles: tuple[CountedTitles, ...]
     levels: tuple[tuple[Level, str], ...]
-    """Levels with the code that the file has for them."""
+    """Each level with its code in the file of postings."""
     min_postings: int
     gaps: tuple[GapTable, ...]
     samples: tuple[AdTable, ...]
@@ -67,7 +69,7 @@ class HowWeKnowPage(Page):
 
 
 def pages(directory: Directory) -> Iterator[Page]:
-    """The page on method, if there is anything that it could explain."""
+    """Yield the page on methods, if there is anything to explain."""
     guide = directory.guide
     if directory.how_we_know is None:
         return
@@ -105,7 +107,7 @@ def pages(directory: Directory) -> Iterator[Page]:
 
 
 def _example(directory: Directory) -> WorkedExample | None:
-    """The cell with most postings in the latest set of postings."""
+    """The cell with the most postings in the latest set of postings."""
     guide = directory.guide
     cells = [
         (salary.as_of, entry.count or 0, salary, entry)
@@ -123,16 +125,16 @@ def _example(directory: Directory) -> WorkedExample | None:
         return money(value, salary.currency)
 
     return WorkedExample(
-        salary,
-        computed,
-        directory.role(entry.role),
-        guide.levels[entry.level],
-        count,
-        amount(entry.low),
-        amount(entry.mid),
-        amount(entry.high),
-        (amount(spread.p25), amount(spread.p75)),
-        entry.distinct_ranges or count,
-        round((entry.repeated_share or 0) * 100),
-        directory.sources(salary.sources),
+        salary=salary,
+        computed_from=computed,
+        role=directory.role(entry.role),
+        level=guide.levels[entry.level],
+        count=count,
+        low=amount(entry.low),
+        mid=amount(entry.mid),
+        high=amount(entry.high),
+        half=(amount(spread.p25), amount(spread.p75)),
+        distinct=entry.distinct_ranges or count,
+        repeated=round((entry.repeated_share or 0) * 100),
+        sources=directory.sources(salary.sources),
     )

@@ -10,7 +10,7 @@ from generator.derive.interview_kit import asked_at
 from generator.derive.ninety_days import Stage, stages
 from generator.pages import directory as d
 from generator.pages.directory import Directory
-from generator.pages.page import Link, Page, RoleTag
+from generator.pages.page import LevelLink, Link, Page, RoleLinks, RoleTag
 from generator.schema.interview_kit import Competency
 from generator.schema.reference import Level
 from generator.words import shorten
@@ -18,7 +18,7 @@ from generator.words import shorten
 
 @dataclass(frozen=True)
 class Row:
-    """A row of the scorecard: a competency with the skills that it covers."""
+    """A row of the scorecard: a competency with the skills it covers."""
 
     competency: Competency
     covers: tuple[Link, ...]
@@ -26,7 +26,7 @@ class Row:
 
 @dataclass(frozen=True)
 class Project:
-    """A project to take the plan from: its page and its steps."""
+    """A project as an example for the plan: its page and its steps."""
 
     link: Link
     steps: tuple[str, ...]
@@ -34,7 +34,7 @@ class Project:
 
 @dataclass(frozen=True, kw_only=True)
 class InterviewKitPage(Page):
-    """What to ask, how to score it, and what the first 90 days are for."""
+    """What to ask, how to score it, and a plan for the first 90 days."""
 
     template: ClassVar[str] = "interview_kit.md.j2"
     section: ClassVar[str] = "interviews"
@@ -42,7 +42,7 @@ class InterviewKitPage(Page):
     level: Level
     job: Link
     rows: tuple[Row, ...]
-    levels: tuple[tuple[Level, Link], ...]
+    levels: tuple[LevelLink, ...]
     stages: tuple[Stage, ...]
     measures: tuple[str, ...]
     projects: tuple[Project, ...]
@@ -55,12 +55,12 @@ class InterviewIndexPage(Page):
     template: ClassVar[str] = "interview_kits.md.j2"
     section: ClassVar[str] = "interviews"
     levels: tuple[Level, ...]
-    roles: tuple[tuple[RoleTag, tuple[Link, ...]], ...]
+    roles: tuple[RoleLinks, ...]
     job_descriptions: Link = d.JOB_DESCRIPTIONS
 
 
 def pages(directory: Directory) -> Iterator[Page]:
-    """The list of interview kits, then each."""
+    """Yield the list of interview kits, then each."""
     guide = directory.guide
     covered = [id for id in guide.roles if directory.interviews_of(id)]
     if not covered:
@@ -76,7 +76,7 @@ def pages(directory: Directory) -> Iterator[Page]:
         sources=directory.sources(source for kit in kits for source in kit.sources),
         levels=tuple(guide.levels.values()),
         roles=tuple(
-            (
+            RoleLinks(
                 directory.role(id),
                 tuple(
                     Link(directory.job_description(id, level).text, directory.interview(id, level).address)
@@ -115,7 +115,9 @@ def _page(directory: Directory, role: str, level: str) -> InterviewKitPage:
         level=guide.levels[level],
         job=job,
         rows=rows,
-        levels=tuple((guide.levels[other], directory.interview(role, other)) for other in guide.levels),
+        levels=tuple(
+            LevelLink(guide.levels[other], directory.interview(role, other)) for other in guide.levels
+        ),
         stages=stages(record, guide.roles[role], level, guide.placeholders),
         measures=guide.roles[role].success_measures,
         projects=tuple(

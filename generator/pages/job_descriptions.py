@@ -11,17 +11,17 @@ from generator.derive.interview_kit import must_haves_at
 from generator.derive.job_description import JobDescription, assemble
 from generator.pages import directory as d
 from generator.pages.directory import Directory
-from generator.pages.page import Link, Page, RoleTag
+from generator.pages.page import LevelLink, Link, Page, RoleLinks, RoleTag
 from generator.pages.parts.ads import AdBar, AdTable, role_sample, skill_share
 from generator.pages.parts.drafting import facts, has_checks
-from generator.pages.salaries import PayTable, latest_pay, sources_of
+from generator.pages.parts.pay_tables import PayTable, latest_pay, sources_of
 from generator.schema.reference import Level, Placeholder
 from generator.words import shorten
 
 
 @dataclass(frozen=True)
 class BlankField:
-    """A field of the editor. ``id`` is that of the placeholder."""
+    """A field of the editor, for a placeholder."""
 
     id: str
     placeholder: Placeholder
@@ -38,19 +38,19 @@ class JobDescriptionPage(Page):
     job: JobDescription
     blanks: tuple[BlankField, ...]
     facts: str
-    """What the editor's script is told, as JSON."""
+    """JSON for the editor's script."""
     has_checks: bool
     places: tuple[tuple[str, str], ...]
-    """Id and name of each place whose rules it knows."""
+    """Id and name of each place whose pay rules the editor can check."""
     pay_rules: Link | None
     wording: Link | None
     wording_reviewed: datetime.date | None
     outcomes: tuple[tuple[str, Link], ...]
     skills: tuple[Link, ...]
     asked: dict[str, AdBar]
-    """By skill: how many of the role's ads name it."""
+    """For each skill, the share of the role's ads that name it."""
     sample: AdTable | None
-    levels: tuple[tuple[Level, Link], ...]
+    levels: tuple[LevelLink, ...]
     titles: tuple[str, ...]
     pay: tuple[PayTable, ...]
     before_posting: tuple[Link, ...]
@@ -67,15 +67,15 @@ class JobDescriptionIndexPage(Page):
     template: ClassVar[str] = "job_descriptions.md.j2"
     section: ClassVar[str] = "job-descriptions"
     levels: tuple[Level, ...]
-    roles: tuple[tuple[RoleTag, tuple[Link, ...]], ...]
+    roles: tuple[RoleLinks, ...]
     blanks: tuple[Placeholder, ...]
     before_posting: tuple[Link, ...]
-    """Pages to hold a text against before it is posted."""
+    """Pages to check a text against before posting it."""
     checklist: Link = d.CHECKLIST
 
 
 def pages(directory: Directory) -> Iterator[Page]:
-    """The list of job descriptions, then each."""
+    """Yield the list of job descriptions, then each."""
     guide = directory.guide
     if not guide.job_descriptions:
         return
@@ -89,7 +89,7 @@ def pages(directory: Directory) -> Iterator[Page]:
         trail=(d.HOME,),
         boost=2,
         levels=tuple(guide.levels.values()),
-        roles=tuple((directory.role(id), directory.job_descriptions_of(id)) for id in covered),
+        roles=tuple(RoleLinks(directory.role(id), directory.job_descriptions_of(id)) for id in covered),
         blanks=tuple(guide.placeholders.values()),
         before_posting=directory.before_posting,
     )
@@ -137,7 +137,9 @@ def _page(directory: Directory, role: str, level: str) -> JobDescriptionPage:
         how_we_know=directory.how_we_know,
         interview=directory.interview(role, level) if directory.interviews_of(role) else None,
         skills=tuple(directory.skill(skill) for skill in must_haves_at(record, level)),
-        levels=tuple((guide.levels[other], directory.job_description(role, other)) for other in guide.levels),
+        levels=tuple(
+            LevelLink(guide.levels[other], directory.job_description(role, other)) for other in guide.levels
+        ),
         titles=guide.roles[role].titles,
         pay=latest_pay(directory, [role]),
         before_posting=directory.before_posting,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from generator.pages import directory as d
 from generator.pages.directory import Directory
@@ -13,20 +13,13 @@ from generator.schema.site import CallToAction, NextStep
 from generator.words import shorten
 
 
-class Step(NamedTuple):
-    """A step with the page that helps with it."""
-
-    record: NextStep
-    link: Link
-
-
 @dataclass(frozen=True, kw_only=True)
 class NextStepsPage(Page):
     """What to do after reading."""
 
     template: ClassVar[str] = "next_steps.md.j2"
     section: ClassVar[str] = "next-steps"
-    steps: tuple[Step, ...]
+    steps: tuple[tuple[NextStep, Link], ...]
     call_to_action: CallToAction | None
 
 
@@ -43,6 +36,6 @@ def pages(directory: Directory) -> Iterator[Page]:
         files=("data/home.yml",),
         reviewed=guide.home.reviewed,
         trail=(d.HOME,),
-        steps=tuple(Step(step, page_link(step.link_text, step.page)) for step in guide.home.next_steps),
+        steps=tuple((step, page_link(step.link_text, step.page)) for step in guide.home.next_steps),
         call_to_action=action if action and action.enabled else None,
     )

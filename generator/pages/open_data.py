@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from generator.derive.open_data import AD_FIELDS, FOLDER, GAP_FIELDS, PAY_FIELDS, PUBLISHED, VERSION
+from generator.derive.open_data import AD_FIELDS, DATA_FOLDER, GAP_FIELDS, PAY_FIELDS, PUBLISHED, VERSION
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, SourceNote
+from generator.schema.describe import fields_of
 from generator.schema.fields import Record
 from generator.schema.kinds import BY_NAME
 from generator.schema.pay_gap import Gap, GapFigures, PayGapRecord
@@ -16,7 +17,7 @@ from generator.schema.salary import Observation, Percentiles, SalaryRecord
 from generator.schema.skill_evidence import AdGroup, SkillEvidenceRecord, Term, TermShare
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class DataFile:
     """A file to download."""
 
@@ -24,13 +25,13 @@ class DataFile:
     what: str
     records: int
     fields: tuple[tuple[str, str], ...]
-    """Name and meaning of each field."""
+    """Each field with its meaning."""
     sources: tuple[SourceNote, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
 class DataPage(Page):
-    """What each file holds, under which licence, and how to cite it."""
+    """What each file contains, its license, and how to cite it."""
 
     template: ClassVar[str] = "open_data.md.j2"
     section: ClassVar[str] = "evidence"
@@ -43,10 +44,10 @@ class DataPage(Page):
 
 
 def pages(directory: Directory) -> Iterator[Page]:
-    """The page of files to download."""
+    """Yield the page of files to download."""
     guide = directory.guide
     yield DataPage(
-        address=FOLDER,
+        address=DATA_FOLDER,
         title="Data to download",
         description="The guide's figures and facts as CSV and JSON: what each file holds, how to cite it.",
         files=("data/sources.yml",),
@@ -64,39 +65,39 @@ def pages(directory: Directory) -> Iterator[Page]:
 def _tables(directory: Directory) -> Iterator[DataFile]:
     guide = directory.guide
     yield DataFile(
-        "pay.csv",
-        "Every pay figure: a row for each set, role and level. Empty figures: too few postings to say.",
-        sum(len(salary.observations) for salary in guide.salaries.values()),
-        _meanings(PAY_FIELDS, SalaryRecord, Observation, Percentiles),
-        directory.sources(id for salary in guide.salaries.values() for id in salary.sources),
+        name="pay.csv",
+        what="Every pay figure: a row for each set, role and level. Empty figures: too few postings to say.",
+        records=sum(len(salary.observations) for salary in guide.salaries.values()),
+        fields=_meanings(PAY_FIELDS, SalaryRecord, Observation, Percentiles),
+        sources=directory.sources(id for salary in guide.salaries.values() for id in salary.sources),
     )
     yield DataFile(
-        "pay-gaps.csv",
-        "Differences in pay between two roles, with intervals, counted in two ways.",
-        sum(2 * len(record.gaps) for record in guide.pay_gaps.values()),
-        _meanings(GAP_FIELDS, Gap, GapFigures, PayGapRecord),
-        directory.sources(id for record in guide.pay_gaps.values() for id in record.sources),
+        name="pay-gaps.csv",
+        what="Differences in pay between two roles, with intervals, counted in two ways.",
+        records=sum(2 * len(record.gaps) for record in guide.pay_gaps.values()),
+        fields=_meanings(GAP_FIELDS, Gap, GapFigures, PayGapRecord),
+        sources=directory.sources(id for record in guide.pay_gaps.values() for id in record.sources),
     )
     yield DataFile(
-        "skills-in-ads.csv",
-        "The share of job ads that name a term, for each role.",
-        sum(len(term.shares) for record in guide.skill_evidence.values() for term in record.terms),
-        _meanings(AD_FIELDS, SkillEvidenceRecord, AdGroup, Term, TermShare),
-        directory.sources(id for record in guide.skill_evidence.values() for id in record.sources),
+        name="skills-in-ads.csv",
+        what="The share of job ads that name a term, for each role.",
+        records=sum(len(term.shares) for record in guide.skill_evidence.values() for term in record.terms),
+        fields=_meanings(AD_FIELDS, SkillEvidenceRecord, AdGroup, Term, TermShare),
+        sources=directory.sources(id for record in guide.skill_evidence.values() for id in record.sources),
     )
 
 
-_OWN = {
+_COLUMNS = {
     "set": "Id of the set",
     "sample": "Id of the sample of ads",
     "counting": "Whether every posting counts, or postings that are alike count once",
 }
-"""What the columns mean that no record has."""
+"""What columns mean that no record has."""
 
 
 def _meanings(names: tuple[str, ...], *models: type[Record]) -> tuple[tuple[str, str], ...]:
-    """Each column with the meaning that it has in the first of ``models`` that knows it."""
-    return tuple((name, _OWN.get(name) or _described(name, models)) for name in names)
+    """Each column with its meaning in the first of ``models`` that has it."""
+    return tuple((name, _COLUMNS.get(name) or _described(name, models)) for name in names)
 
 
 def _described(name: str, models: tuple[type[Record], ...]) -> str:
@@ -107,6 +108,12 @@ def _described(name: str, models: tuple[type[Record], ...]) -> str:
 def _kinds(directory: Directory) -> Iterator[DataFile]:
     for name in PUBLISHED:
         kind = BY_NAME[name]
-        fields = tuple((field, info.description or "") for field, info in kind.model.model_fields.items())
+        fields = tuple((note.name, note.meaning) for note in fields_of(kind.model))
         what = (kind.model.__doc__ or "").strip().split("\n")[0].replace("``", "")
-        yield DataFile(f"{name}.json", what, len(directory.guide.records(name)), fields, ())
+        yield DataFile(
+            name=f"{name}.json",
+            what=what,
+            records=len(directory.guide.records(name)),
+            fields=fields,
+            sources=(),
+        )

@@ -5,32 +5,47 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from generator.derive.flow import paths_to
 from generator.pages import directory as d
 from generator.pages.directory import Directory
-from generator.pages.page import Link, Page, RoleTag
+from generator.pages.page import Link, Page, RoleLinks, RoleTag, RoleText
 from generator.pages.parts.lessons import ShownLesson, shown_lessons
-from generator.pages.salaries import latest_pay, pay_line, sources_of
+from generator.pages.parts.pay_tables import latest_pay, pay_line, sources_of
 from generator.read.guide import Guide
 from generator.schema.decision import OutcomeRecord
 from generator.words import shorten
 
 MAX_PATHS = 12
-"""More ways to an outcome than these would not be read."""
+"""The most paths to an outcome that a page shows; nobody would read more."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class OutcomeEntry:
-    """An outcome in a list, with the way on from it."""
+    """An outcome in a list, with the pages to read next."""
 
     id: str
     link: Link
     record: OutcomeRecord
     roles: tuple[RoleTag, ...]
-    jobs: tuple[tuple[RoleTag, tuple[Link, ...]], ...]
-    """Job descriptions, of each role that has some."""
+    jobs: tuple[RoleLinks, ...]
+    """Job descriptions of each role that has any."""
+
+
+class RoleToHire(NamedTuple):
+    """A role with the titles to post and its job descriptions."""
+
+    role: RoleTag
+    titles: tuple[str, ...]
+    job_descriptions: tuple[Link, ...]
+
+
+class GivenAnswer(NamedTuple):
+    """A question with the answer given to it."""
+
+    question: str
+    answer: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,13 +55,13 @@ class OutcomePage(Page):
     template: ClassVar[str] = "outcome.md.j2"
     section: ClassVar[str] = "decide"
     outcome: OutcomeRecord
-    roles: tuple[tuple[RoleTag, tuple[str, ...], tuple[Link, ...]], ...]
-    pay: tuple[tuple[RoleTag, str], ...]
+    roles: tuple[RoleToHire, ...]
+    pay: tuple[RoleText, ...]
     team: tuple[RoleTag, ...]
-    """Roles that the reader has already."""
+    """Roles that are already on the team."""
     teach: tuple[ShownLesson, ...]
-    reasons: tuple[tuple[tuple[str, str], ...], ...]
-    """The paths that lead here, each as questions with the answer given."""
+    reasons: tuple[tuple[GivenAnswer, ...], ...]
+    """The paths that lead here."""
     others: tuple[Link, ...]
     decide: Link = d.DECIDE
     record: Link = d.DECISION_RECORD
@@ -64,7 +79,7 @@ class OutcomeIndexPage(Page):
 
 
 def pages(directory: Directory) -> Iterator[Page]:
-    """The list of outcomes, then each outcome."""
+    """Yield the list of outcomes, then each."""
     guide = directory.guide
     entries = outcome_entries(directory)
     yield OutcomeIndexPage(
@@ -87,16 +102,20 @@ def pages(directory: Directory) -> Iterator[Page]:
             sources=directory.sources((*outcome.sources, *sources_of(latest_pay(directory, outcome.roles)))),
             outcome=outcome,
             roles=tuple(
-                (directory.role(role), guide.roles[role].titles, directory.job_descriptions_of(role))
+                RoleToHire(
+                    directory.role(role), guide.roles[role].titles, directory.job_descriptions_of(role)
+                )
                 for role in outcome.roles
             ),
             pay=tuple(
-                (directory.role(role), line) for role in outcome.roles if (line := pay_line(directory, role))
+                RoleText(directory.role(role), line)
+                for role in outcome.roles
+                if (line := pay_line(directory, role))
             ),
             team=directory.roles(outcome.team),
             teach=shown_lessons(directory, outcome),
             reasons=tuple(
-                tuple((question.ask, option.answer) for question, option in path)
+                tuple(GivenAnswer(question.ask, option.answer) for question, option in path)
                 for flow in guide.decisions.values()
                 for path in islice(paths_to(flow, id), MAX_PATHS)
             ),
@@ -105,15 +124,15 @@ def pages(directory: Directory) -> Iterator[Page]:
 
 
 def outcome_entries(directory: Directory) -> tuple[OutcomeEntry, ...]:
-    """Outcomes that hire one role first, by position, then those that hire several, then none."""
+    """Return the outcomes that hire one role, by position, then those that hire several, then none."""
     return tuple(
         OutcomeEntry(
-            id,
-            directory.outcome(id),
-            outcome,
-            directory.roles(outcome.roles),
-            tuple(
-                (directory.role(role), links)
+            id=id,
+            link=directory.outcome(id),
+            record=outcome,
+            roles=directory.roles(outcome.roles),
+            jobs=tuple(
+                RoleLinks(directory.role(role), links)
                 for role in outcome.roles
                 if (links := directory.job_descriptions_of(role))
             ),
@@ -123,7 +142,6 @@ def outcome_entries(directory: Directory) -> tuple[OutcomeEntry, ...]:
 
 
 def _ordered(guide: Guide) -> dict[str, OutcomeRecord]:
-    """Outcomes that hire one role first, by position, then those that hire several, then none."""
     positions = list(guide.roles)
 
     def rank(item: tuple[str, OutcomeRecord]) -> tuple[bool, int, int, str]:

@@ -1,8 +1,8 @@
-"""What a page is, and how pages name each other.
+"""What a page is, and how pages link to each other.
 
 An address is a page's path on the site without slashes at its ends: ``""`` is
-the home page, ``roles/ai-engineer`` a role. Every page is an ``index.md`` in a
-folder of its own, so that an address means the same on a server and in files.
+the home page, ``roles/ai-engineer`` a role. Every page is the ``index.md`` of its
+own folder, so that an address means the same on a server and in files.
 """
 
 from __future__ import annotations
@@ -10,8 +10,9 @@ from __future__ import annotations
 import datetime
 import posixpath
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
+from generator.schema.reference import Level
 from generator.schema.site import Shape
 
 
@@ -24,9 +25,9 @@ class Link:
     anchor: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class RoleTag:
-    """A role as it is named on every page: a link with the role's colour and shape."""
+    """A role as every page names it: a link with the role's color and shape."""
 
     id: str
     name: str
@@ -36,9 +37,9 @@ class RoleTag:
     link: Link
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class SourceNote:
-    """A source as it is cited at the foot of a page."""
+    """A source as a page cites it."""
 
     id: str
     publisher: str
@@ -48,19 +49,40 @@ class SourceNote:
     link: Link
 
 
+class RoleText(NamedTuple):
+    """A role with a text about it."""
+
+    role: RoleTag
+    text: str
+
+
+class RoleLinks(NamedTuple):
+    """A role with links to its pages of some kind."""
+
+    role: RoleTag
+    links: tuple[Link, ...]
+
+
+class LevelLink(NamedTuple):
+    """A level with a link to its page of some kind."""
+
+    level: Level
+    link: Link
+
+
 @dataclass(frozen=True, kw_only=True)
 class Page:
     """What every page has. Each kind of page adds what its template shows."""
 
     template: ClassVar[str]
     section: ClassVar[str]
-    """Address of the page in the navigation that this page belongs to."""
+    """Address of the page in the navigation that this page is under."""
 
     address: str
     title: str
     description: str
     files: tuple[str, ...]
-    """Paths, from the project's root, of the files the page was made from; the first is the one to edit."""
+    """The files the page was made from, relative to the project's folder; the first is the one to edit."""
     reviewed: datetime.date
     trail: tuple[Link, ...] = ()
     """The pages above this one, from the home page down."""
@@ -69,22 +91,22 @@ class Page:
     changed: datetime.date | None = None
     """When the page last changed, for search engines."""
     boost: float = 1
-    """How much this page counts in the search, against 1 for others."""
+    """Weight of the page in the search."""
 
     @property
     def path(self) -> str:
-        """Where the page is written, below the output folder."""
+        """The page's file in the output folder."""
         return posixpath.join(self.address, "index.md")
 
 
 def page_link(text: str, page: str) -> Link:
-    """A link to a page that an author typed with its anchor, such as ``roles/ai-engineer#pay``."""
+    """Make a link to an address as authors type it, such as ``roles/ai-engineer#pay``."""
     address, _, anchor = page.partition("#")
     return Link(text, address, anchor)
 
 
 def href(origin: str, link: Link, index: str = "") -> str:
-    """The relative web address of a link on the page at address ``origin``.
+    """Return the relative URL of a link on the page at address ``origin``.
 
     ``index`` is ``"index.html"`` for a site that is opened from files.
     """
@@ -95,7 +117,7 @@ def href(origin: str, link: Link, index: str = "") -> str:
 
 
 def markdown_target(origin: str, link: Link) -> str:
-    """The target of a Markdown link on the page at address ``origin``."""
+    """Return the target of a Markdown link on the page at address ``origin``."""
     fragment = f"#{link.anchor}" if link.anchor else ""
     if origin == link.address and fragment:
         return fragment
@@ -103,7 +125,7 @@ def markdown_target(origin: str, link: Link) -> str:
 
 
 def _relative(origin: str, target: str) -> str:
-    """The way from one address to another. ``posixpath.relpath`` asks for the current folder each time."""
+    """The relative path between addresses. ``posixpath.relpath`` would ask for the current folder."""
     start = origin.split("/") if origin else []
     end = target.split("/") if target else []
     shared = len(posixpath.commonprefix((start, end)))

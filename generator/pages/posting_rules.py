@@ -1,4 +1,4 @@
-"""What places ask of job ads, and the words that our own list avoids."""
+"""The pages of pay rules and of words to avoid in job ads."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ from generator.pages.page import Link, Page, SourceNote
 from generator.schema.pay_rule import Ask, PayRuleRecord
 from generator.schema.wording import AllowedTerm, AvoidedTerm
 
-GROUPS = {
+GROUP_HEADINGS = {
     "superlatives": "Superlatives",
     "years": "Years of experience",
     "gender": "Gender",
     "exclusion": "Words that shut people out",
     "vague": "Words that say nothing",
 }
-"""Headings of the groups of avoided terms, in the order of showing."""
+"""Headings of the groups of avoided terms, in the order of the page."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class ShownRule:
     """The rules of a place, with their sources."""
 
@@ -30,7 +30,7 @@ class ShownRule:
     record: PayRuleRecord
     sources: tuple[SourceNote, ...]
     limits: tuple[str, ...]
-    """For each ask, the limit in figures; empty if it has none."""
+    """For each requirement, its limit in words; empty if it has none."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,12 +51,13 @@ class WordingPage(Page):
     template: ClassVar[str] = "wording.md.j2"
     section: ClassVar[str] = "job-descriptions"
     groups: tuple[tuple[str, tuple[AvoidedTerm, ...]], ...]
+    """Each heading with its terms."""
     allowed: tuple[AllowedTerm, ...]
     pay_rules: Link | None
 
 
 def pages(directory: Directory) -> Iterator[Page]:
-    """The rules and the list, if the guide has them."""
+    """Yield the pay rules and the wording list, if the guide has them."""
     guide = directory.guide
     if guide.pay_rules:
         yield PayRulesPage(
@@ -81,7 +82,7 @@ def pages(directory: Directory) -> Iterator[Page]:
             trail=(d.HOME, d.JOB_DESCRIPTIONS),
             groups=tuple(
                 (heading, tuple(term for term in guide.wording.avoid if term.group == group))
-                for group, heading in GROUPS.items()
+                for group, heading in GROUP_HEADINGS.items()
             ),
             allowed=guide.wording.allowed,
             pay_rules=directory.pay_rules,
@@ -89,7 +90,12 @@ def pages(directory: Directory) -> Iterator[Page]:
 
 
 def _shown(directory: Directory, id: str, record: PayRuleRecord) -> ShownRule:
-    return ShownRule(id, record, directory.sources(record.sources), tuple(map(_limit, record.asks)))
+    return ShownRule(
+        id=id,
+        record=record,
+        sources=directory.sources(record.sources),
+        limits=tuple(_limit(ask) for ask in record.asks),
+    )
 
 
 def _limit(ask: Ask) -> str:

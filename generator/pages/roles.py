@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from generator.pages import directory as d
 from generator.pages.claims import ShownClaim, shown_claims
@@ -12,7 +12,7 @@ from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, RoleTag
 from generator.pages.parts.ads import AdBar, AdTable, samples_of, skill_share
 from generator.pages.parts.lessons import Reliance, reliances
-from generator.pages.salaries import PayTable, latest_pay, sources_of
+from generator.pages.parts.pay_tables import PayTable, latest_pay, sources_of
 from generator.schema.reference import Proficiency
 from generator.schema.role import RoleRecord
 from generator.words import shorten, upper_first
@@ -38,11 +38,19 @@ class SkillGroup:
 
 @dataclass(frozen=True)
 class Confusion:
-    """A role that this one is mistaken for."""
+    """A role that people confuse with this one."""
 
     role: RoleTag
     difference: str
     comparison: Link
+
+
+class RoleEntry(NamedTuple):
+    """A role in the list of roles."""
+
+    tag: RoleTag
+    record: RoleRecord
+    job_descriptions: tuple[Link, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,12 +62,14 @@ class RolePage(Page):
     role: RoleRecord
     tag: RoleTag
     criteria: tuple[tuple[str, str], ...]
+    """Each criterion with the role's answer."""
     skill_groups: tuple[SkillGroup, ...]
     examples: tuple[tuple[Link, str], ...]
+    """Each example with its summary."""
     pay: tuple[PayTable, ...]
     samples: tuple[AdTable, ...]
     without_ads: bool
-    """Whether there are samples of job ads, but none with ads for this role."""
+    """Whether there are samples of job ads, but none for this role."""
     reliances: tuple[Reliance, ...]
     claims: tuple[ShownClaim, ...]
     confusions: tuple[Confusion, ...]
@@ -74,12 +84,12 @@ class RoleIndexPage(Page):
 
     template: ClassVar[str] = "roles.md.j2"
     section: ClassVar[str] = "roles"
-    roles: tuple[tuple[RoleTag, RoleRecord, tuple[Link, ...]], ...]
+    roles: tuple[RoleEntry, ...]
     decide: Link = d.DECIDE
 
 
 def pages(directory: Directory) -> Iterator[Page]:
-    """The list of roles, then each role."""
+    """Yield the list of roles, then each."""
     guide = directory.guide
     yield RoleIndexPage(
         address="roles",
@@ -91,7 +101,8 @@ def pages(directory: Directory) -> Iterator[Page]:
         reviewed=max(role.reviewed for role in guide.roles.values()),
         trail=(d.HOME,),
         roles=tuple(
-            (directory.role(id), role, directory.job_descriptions_of(id)) for id, role in guide.roles.items()
+            RoleEntry(directory.role(id), role, directory.job_descriptions_of(id))
+            for id, role in guide.roles.items()
         ),
     )
     for id, role in guide.roles.items():

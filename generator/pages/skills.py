@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from generator.pages import directory as d
 from generator.pages.directory import Directory
@@ -16,12 +16,12 @@ from generator.schema.skill import SkillRecord
 from generator.words import shorten
 
 MAX_LINKS = 12
-"""A page names no more skills or examples of a sort than this; the lists of all are a link away."""
+"""The most skills or examples in a list; complete lists are a link away."""
 
 
 @dataclass(frozen=True)
 class Need:
-    """How well a role must command the skill, and why."""
+    """How well a role must master the skill, and why."""
 
     role: RoleTag
     proficiency: Proficiency
@@ -30,11 +30,19 @@ class Need:
 
 @dataclass(frozen=True)
 class MatrixRow:
-    """A skill with one cell for each role; ``None`` where the role does not need it."""
+    """A skill with a cell for each role; ``None`` if the role does not need it."""
 
     link: Link
     tools: tuple[str, ...]
     cells: tuple[Proficiency | None, ...]
+
+
+class MatrixCategory(NamedTuple):
+    """A category with the rows of its skills."""
+
+    category: SkillCategory
+    id: str
+    rows: tuple[MatrixRow, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,12 +67,12 @@ class SkillIndexPage(Page):
     template: ClassVar[str] = "skills.md.j2"
     section: ClassVar[str] = "skills"
     roles: tuple[RoleTag, ...]
-    categories: tuple[tuple[SkillCategory, str, tuple[MatrixRow, ...]], ...]
+    categories: tuple[MatrixCategory, ...]
     proficiencies: tuple[Proficiency, ...]
 
 
 def pages(directory: Directory) -> Iterator[Page]:
-    """The matrix, then each skill."""
+    """Yield the matrix, then each skill."""
     guide = directory.guide
     yield SkillIndexPage(
         address="skills",
@@ -75,7 +83,7 @@ def pages(directory: Directory) -> Iterator[Page]:
         trail=(d.HOME,),
         roles=directory.roles(),
         categories=tuple(
-            (category, id, rows)
+            MatrixCategory(category, id, rows)
             for id, category in guide.skill_categories.items()
             if (rows := _rows(directory, id))
         ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import TypeVar, cast
 
@@ -40,6 +40,7 @@ from generator.schema.search import SearchRecord
 from generator.schema.site import HomeRecord, SiteRecord
 from generator.schema.skill import SkillRecord
 from generator.schema.skill_evidence import SkillEvidenceRecord
+from generator.schema.walk import page_addresses
 from generator.schema.wording import WordingRecord
 
 R = TypeVar("R", bound=Record)
@@ -101,6 +102,12 @@ class Guide:
             for entry in self._entries.values()
             for path, text in entry.texts
         )
+
+    def page_addresses(self) -> Iterator[tuple[Place, str]]:
+        """Yield every address of a page that an author typed, with its place."""
+        for entry in self._entries.values():
+            for path, address in page_addresses(entry.record) if entry.record else ():
+                yield entry.document.place_of_value((*entry.path, *path)), address
 
     def entries(self, kind: str) -> tuple[Entry, ...]:
         """Return the records of a kind with their places, in the order of ``records``."""

@@ -6,16 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.schema.fields import (
-    Label,
-    Line,
-    Paragraph,
-    Record,
-    Reviewed,
-    RoleId,
-    Slug,
-    SourceId,
-)
+from generator.schema.fields import Label, Line, Paragraph, Record, Reviewed, RoleId, Slug, Sources
 
 
 class Answer(Record):
@@ -43,5 +34,5 @@ class ChecklistRecord(Record):
     reading: Annotated[
         tuple[Line, ...], Field(min_length=1, description="How to read clear and mixed results")
     ]
-    sources: Annotated[tuple[SourceId, ...], Field(min_length=1, description="Ids of the sources")]
+    sources: Sources
     reviewed: Reviewed

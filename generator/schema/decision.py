@@ -21,6 +21,7 @@ from generator.schema.fields import (
     SkillId,
     Slug,
     SourceId,
+    Sources,
 )
 
 
@@ -58,7 +59,7 @@ class FlowRecord(Record):
     questions: Annotated[
         tuple[Question, ...], Field(min_length=1, description="The first is where the flow starts")
     ]
-    sources: Annotated[tuple[SourceId, ...], Field(min_length=1, description="Ids of the sources")]
+    sources: Sources
     reviewed: Reviewed
 
 

@@ -17,7 +17,7 @@ from generator.schema.fields import (
     RoleId,
     SearchTerms,
     SkillId,
-    SourceId,
+    Sources,
 )
 
 
@@ -56,7 +56,5 @@ class ExampleRecord(Record):
     deliverable: Annotated[Line, Field(description="What exists at the end")]
     impact: Annotated[Line, Field(description="What it changes for the business")]
     measures: Annotated[tuple[Line, ...], Field(min_length=1, description="How success is measured")]
-    sources: Annotated[
-        tuple[SourceId, ...], Field(min_length=1, description="Ids of the sources of its facts")
-    ]
+    sources: Sources
     reviewed: Reviewed

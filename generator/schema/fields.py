@@ -124,6 +124,10 @@ Percent = Annotated[Decimal, Field(ge=0, le=100)]
 
 Reviewed = Annotated[Date, Field(description="When a person last read it through")]
 
+AsOf = Annotated[Date, Field(description="The date the figures describe")]
+
+Sources = Annotated[tuple[SourceId, ...], Field(min_length=1, description="Ids of the sources")]
+
 FormerIds = Annotated[
     tuple[Slug, ...], Field(description="Ids it used to have; their addresses redirect to the new ones")
 ]

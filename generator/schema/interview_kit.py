@@ -17,7 +17,7 @@ from generator.schema.fields import (
     RoleId,
     SkillId,
     Slug,
-    SourceId,
+    Sources,
 )
 
 
@@ -54,7 +54,5 @@ class InterviewKitRecord(Record):
         tuple[Competency, ...],
         Field(min_length=1, description="What is asked, in the order of asking; 5 to 8 at each level"),
     ]
-    sources: Annotated[
-        tuple[SourceId, ...], Field(min_length=1, description="Ids of the sources on interviewing")
-    ]
+    sources: Sources
     reviewed: Reviewed

@@ -17,7 +17,7 @@ from generator.schema.fields import (
     Reviewed,
     RoleId,
     SkillId,
-    SourceId,
+    Sources,
 )
 
 
@@ -56,5 +56,5 @@ class JobDescriptionRecord(Record):
     pay_and_benefits: Annotated[
         tuple[Item, ...], Field(min_length=1, description="What the job pays and offers")
     ]
-    sources: Annotated[tuple[SourceId, ...], Field(min_length=1, description="Ids of the sources")]
+    sources: Sources
     reviewed: Reviewed

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from generator.schema.fields import (
     Amount,
-    Date,
+    AsOf,
     Label,
     LevelId,
     Line,
@@ -17,7 +17,7 @@ from generator.schema.fields import (
     RoleId,
     SalaryId,
     Share,
-    SourceId,
+    Sources,
 )
 
 
@@ -69,6 +69,6 @@ class PayGapRecord(Record):
     range_checks: Annotated[
         tuple[RangeCheck, ...], Field(description="Ranges of other sets, compared with these postings")
     ] = ()
-    as_of: Annotated[Date, Field(description="The date the figures describe")]
-    sources: Annotated[tuple[SourceId, ...], Field(min_length=1, description="Ids of the sources")]
+    as_of: AsOf
+    sources: Sources
     reviewed: Reviewed

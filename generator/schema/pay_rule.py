@@ -14,7 +14,7 @@ from generator.schema.fields import (
     Line,
     Paragraph,
     Record,
-    SourceId,
+    Sources,
     YesNo,
 )
 
@@ -67,5 +67,5 @@ class PayRuleRecord(Record):
     uncertain: Annotated[
         Line | None, Field(description="What our sources don't settle, shown with the rules")
     ] = None
-    sources: Annotated[tuple[SourceId, ...], Field(min_length=1, description="Ids of the sources")]
+    sources: Sources
     checked: Annotated[Date, Field(description="When it was last checked against its sources")]

@@ -19,7 +19,7 @@ from generator.schema.fields import (
     RoleId,
     SearchTerms,
     SkillId,
-    SourceId,
+    Sources,
 )
 
 
@@ -78,7 +78,5 @@ class RoleRecord(Record):
     confused_with: Annotated[
         tuple[ConfusedRole, ...], Field(description="Roles it is confused with; each gets a comparison page")
     ] = ()
-    sources: Annotated[
-        tuple[SourceId, ...], Field(min_length=1, description="Ids of the sources of its facts")
-    ]
+    sources: Sources
     reviewed: Reviewed

@@ -10,7 +10,7 @@ from generator.schema.fields import (
     CURRENCY_PATTERN,
     DIGEST_PATTERN,
     Amount,
-    Date,
+    AsOf,
     Label,
     LevelId,
     Line,
@@ -19,7 +19,7 @@ from generator.schema.fields import (
     Reviewed,
     RoleId,
     Share,
-    SourceId,
+    Sources,
     YesNo,
 )
 
@@ -81,8 +81,8 @@ class SalaryRecord(Record):
         Literal["estimate", "postings", "survey"], Field(description="How the figures were obtained")
     ]
     caveat: Annotated[Paragraph, Field(description="What a reader must know before using a figure")]
-    as_of: Annotated[Date, Field(description="The date the figures describe")]
+    as_of: AsOf
     computed_from: Annotated[Computation | None, Field(description="What it was computed from")] = None
     observations: Annotated[tuple[Observation, ...], Field(min_length=1, description="The figures")]
-    sources: Annotated[tuple[SourceId, ...], Field(min_length=1, description="Ids of the sources")]
+    sources: Sources
     reviewed: Reviewed

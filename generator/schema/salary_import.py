@@ -17,7 +17,7 @@ from generator.schema.fields import (
     Reviewed,
     RoleId,
     Slug,
-    SourceId,
+    Sources,
 )
 
 
@@ -59,5 +59,5 @@ class SalaryImportRecord(Record):
     years: Annotated[tuple[ImportedYear, ...], Field(min_length=1, description="Years to import")]
     roles: Annotated[tuple[RoleTitles, ...], Field(min_length=1, description="Titles that count as a role")]
     levels: Annotated[tuple[LevelCode, ...], Field(min_length=1, description="Codes that count as a level")]
-    sources: Annotated[tuple[SourceId, ...], Field(min_length=1, description="Ids of the sources")]
+    sources: Sources
     reviewed: Reviewed

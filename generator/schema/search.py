@@ -6,12 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.schema.fields import (
-    Label,
-    PageAddress,
-    Record,
-    Reviewed,
-)
+from generator.schema.fields import Label, PageAddress, Record, Reviewed
 
 
 class Synonyms(Record):

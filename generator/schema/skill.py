@@ -16,7 +16,7 @@ from generator.schema.fields import (
     Record,
     Reviewed,
     SearchTerms,
-    SourceId,
+    Sources,
 )
 
 
@@ -31,7 +31,5 @@ class SkillRecord(Record):
     tools: Annotated[tuple[Label, ...], Field(description="Tools by name that this skill covers")] = ()
     what_it_is: Annotated[Paragraph, Field(description="For someone who has never used it")]
     how_to_tell: Annotated[tuple[Line, ...], Field(min_length=1, description="Signs that a person has it")]
-    sources: Annotated[
-        tuple[SourceId, ...], Field(min_length=1, description="Ids of the sources of its facts")
-    ]
+    sources: Sources
     reviewed: Reviewed

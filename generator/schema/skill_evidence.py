@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from generator.schema.fields import (
-    Date,
+    AsOf,
     Label,
     Line,
     Paragraph,
@@ -16,7 +16,7 @@ from generator.schema.fields import (
     Reviewed,
     RoleId,
     SkillId,
-    SourceId,
+    Sources,
 )
 
 
@@ -63,6 +63,6 @@ class SkillEvidenceRecord(Record):
     groups: Annotated[tuple[AdGroup, ...], Field(min_length=1, description="One for each role")]
     terms: Annotated[tuple[Term, ...], Field(min_length=1, description="The terms, most frequent first")]
     accepted: Annotated[tuple[AcceptedDifference, ...], Field(description="Known differences")] = ()
-    as_of: Annotated[Date, Field(description="The date the figures describe")]
-    sources: Annotated[tuple[SourceId, ...], Field(min_length=1, description="Ids of the sources")]
+    as_of: AsOf
+    sources: Sources
     reviewed: Reviewed

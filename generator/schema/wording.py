@@ -6,12 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.schema.fields import (
-    Label,
-    Line,
-    Record,
-    Reviewed,
-)
+from generator.schema.fields import Label, Line, Record, Reviewed
 
 WordingGroup = Literal["superlatives", "years", "gender", "exclusion", "vague"]
 

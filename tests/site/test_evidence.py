@@ -13,7 +13,7 @@ from jsonschema import Draft202012Validator
 from selectolax.lexbor import LexborNode
 
 from generator.build import prepare
-from generator.derive.open_data import FOLDER, PUBLISHED, VERSION
+from generator.derive.open_data import DATA_FOLDER, PUBLISHED, VERSION
 from generator.disk.project import Project
 from generator.schema.json_schema import json_schema
 from generator.schema.kinds import BY_NAME, Storage
@@ -128,7 +128,7 @@ def test_relevant_claims_stand_on_role_and_pay_pages(pages: Pages) -> None:
 
 
 def test_downloads_hold_what_the_pages_show(built_site: Path) -> None:
-    folder = built_site / FOLDER
+    folder = built_site / DATA_FOLDER
     everything = json.loads((folder / "data.json").read_text("utf-8"))
     assert everything["version"] == VERSION
     for kind in PUBLISHED:
@@ -161,18 +161,18 @@ def test_each_comparison_of_pay_in_how_we_know_has_a_heading_of_its_own(pages: P
 
 @pytest.mark.parametrize("name", PUBLISHED)
 def test_downloads_are_valid_by_the_schema_of_their_kind(built_site: Path, name: str) -> None:
-    records = json.loads((built_site / FOLDER / "data.json").read_text("utf-8"))[name]
+    records = json.loads((built_site / DATA_FOLDER / "data.json").read_text("utf-8"))[name]
     kind = BY_NAME[name]
     schema = Draft202012Validator(json_schema(kind), format_checker=Draft202012Validator.FORMAT_CHECKER)
     assert records
-    for one in records.values() if kind.storage is Storage.FOLDER else [records]:
+    for one in records.values() if kind.storage is Storage.DATA_FOLDER else [records]:
         assert [error.message for error in schema.iter_errors(one)] == []
 
 
 def test_downloads_are_linked(pages: Pages, built_site: Path) -> None:
     links = {target_of(link) for link in pages["evidence/data"].tree.css("a[download]:not(.md-icon)")}
     assert links == {
-        path.name for path in (built_site / FOLDER).iterdir() if path.suffix in {".json", ".csv"}
+        path.name for path in (built_site / DATA_FOLDER).iterdir() if path.suffix in {".json", ".csv"}
     }
 
 

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from generator.build import prepare
-from generator.checks import check, claims, evidence
+from generator.checks import RULES, check, claims, evidence
 from generator.checks.rule import Rule
 from generator.disk.project import Project
 from generator.read.guide import Guide, resolve
@@ -196,7 +196,7 @@ def test_a_claim_without_evidence_is_unsourced() -> None:
 
 
 def test_only_what_would_mislead_is_an_error() -> None:
-    rules = (*evidence.RULES, *claims.RULES)
+    rules = [rule for rule in RULES if rule.code.startswith(("EVID", "CLAIM"))]
     assert {rule.code for rule in rules if rule.severity is Severity.ERROR} == {"EVID004", "CLAIM001"}
 
 

@@ -9,12 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.authoring.salary_import.cells import sort_postings
-from generator.authoring.salary_import.mapping import (
-    KIND,
-    choose,
-    contradictions,
-    pairs_to_compare,
-)
+from generator.authoring.salary_import.mapping import KIND, choose, contradictions, pairs_to_compare
 from generator.authoring.salary_import.postings import Pairing
 from generator.authoring.salary_import.range_checks import comparable
 from generator.authoring.salary_import.records import Origin, made_files

@@ -1,16 +1,17 @@
-"""Job ads as pages show them: shares as bars, always with n, period, place and source."""
+"""Shares of job ads as bars, always with their number, period, place and source."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from generator.derive.ads import AdShare, ad_shares, distinguishing_terms
 from generator.pages.directory import Directory
 from generator.pages.page import Link, RoleTag, SourceNote
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class AdBar:
     """The share of a role's ads that name a term."""
 
@@ -18,20 +19,27 @@ class AdBar:
     term: str
     percent: str
     width: Decimal
+    """In percent."""
     count: int
     group: str
 
 
-@dataclass(frozen=True)
+class CountedAds(NamedTuple):
+    """The ads for a role: how many, and under which titles."""
+
+    number: int
+    titles: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class AdTable:
-    """Bars from one sample of ads."""
+    """A sample of ads, with bars for the shares in it."""
 
     title: str
     period: str
     place: str
     total: int
-    groups: tuple[tuple[int, str], ...]
-    """How many ads stand for each role, and under which titles."""
+    groups: tuple[CountedAds, ...]
     method: str
     bias: str
     sources: tuple[SourceNote, ...]
@@ -49,7 +57,7 @@ class TermRow:
 
 
 def skill_bars(directory: Directory, skill: str) -> tuple[AdTable, ...]:
-    """How many ads for each role name ``skill``, by sample."""
+    """Return the shares of ads for each role that name ``skill``, by sample."""
     shares = ad_shares(directory.guide, skill)
     return tuple(
         _table(directory, id, tuple(_bar(directory, share) for share in shares if share.evidence == id))
@@ -59,13 +67,13 @@ def skill_bars(directory: Directory, skill: str) -> tuple[AdTable, ...]:
 
 
 def skill_share(directory: Directory, skill: str, role: str) -> AdBar | None:
-    """The latest share of a role's ads that name ``skill``."""
+    """Return the latest share of a role's ads that name ``skill``."""
     shares = [share for share in ad_shares(directory.guide, skill) if share.role == role]
     return _bar(directory, shares[-1]) if shares else None
 
 
 def distinguishing(directory: Directory, one: str, other: str) -> tuple[TermRow, ...]:
-    """What tells two roles apart in their ads."""
+    """Return the terms that tell two roles apart in their ads."""
     return tuple(
         TermRow(
             term.term,
@@ -78,12 +86,12 @@ def distinguishing(directory: Directory, one: str, other: str) -> tuple[TermRow,
 
 
 def samples(directory: Directory) -> tuple[AdTable, ...]:
-    """Every sample of ads, without bars."""
+    """Return every sample of ads, without bars."""
     return tuple(_table(directory, id, ()) for id in directory.guide.skill_evidence)
 
 
 def samples_of(directory: Directory, role: str) -> tuple[AdTable, ...]:
-    """The samples that hold ads for a role, without bars."""
+    """Return the samples with ads for a role, without bars."""
     return tuple(
         _table(directory, id, ())
         for id, record in directory.guide.skill_evidence.items()
@@ -92,9 +100,11 @@ def samples_of(directory: Directory, role: str) -> tuple[AdTable, ...]:
 
 
 def role_sample(directory: Directory, role: str) -> AdTable | None:
-    """The latest sample with ads for a role, without bars; only that role's ads are counted in it."""
+    """Return the latest sample with ads for a role, without bars and other roles' ads."""
     for id, record in reversed(list(directory.guide.skill_evidence.items())):
-        groups = tuple((group.count, group.title_group) for group in record.groups if group.role == role)
+        groups = tuple(
+            CountedAds(group.count, group.title_group) for group in record.groups if group.role == role
+        )
         if groups:
             return replace(_table(directory, id, ()), groups=groups)
     return None
@@ -103,18 +113,24 @@ def role_sample(directory: Directory, role: str) -> AdTable | None:
 def _table(directory: Directory, id: str, bars: tuple[AdBar, ...]) -> AdTable:
     record = directory.guide.skill_evidence[id]
     return AdTable(
-        record.title,
-        record.period,
-        record.place,
-        record.total,
-        tuple((group.count, group.title_group) for group in record.groups),
-        record.method,
-        record.bias,
-        directory.sources(record.sources),
-        bars,
+        title=record.title,
+        period=record.period,
+        place=record.place,
+        total=record.total,
+        groups=tuple(CountedAds(group.count, group.title_group) for group in record.groups),
+        method=record.method,
+        bias=record.bias,
+        sources=directory.sources(record.sources),
+        bars=bars,
     )
 
 
 def _bar(directory: Directory, share: AdShare) -> AdBar:
-    rounded = f"{share.percent.quantize(Decimal(1))}%"
-    return AdBar(directory.role(share.role), share.term, rounded, share.percent, share.count, share.group)
+    return AdBar(
+        role=directory.role(share.role),
+        term=share.term,
+        percent=f"{share.percent.quantize(Decimal(1))}%",
+        width=share.percent,
+        count=share.count,
+        group=share.group,
+    )

@@ -1,7 +1,7 @@
-"""What the editor of job descriptions is told: its blanks, the way from answers to an outcome, its checks.
+"""Data for the editor of job descriptions: blanks, flows and checks.
 
-What is the same for all job descriptions is written once, as scripts that are fetched when they are needed.
-JSON could not be read by a page that is opened from a file.
+What all job descriptions share is written once, as scripts that are loaded when needed: a page that is
+opened from a file can't fetch JSON.
 """
 
 from __future__ import annotations
@@ -18,29 +18,29 @@ from generator.words import long_date
 
 
 def facts(guide: Guide, blanks: Iterable[str]) -> str:
-    """JSON for the script. What is written in full on the page is read from there."""
+    """Return JSON about the blanks; the script reads the rest from the page itself."""
     return _json({"blanks": {id: _blank(guide, id) for id in blanks}})
 
 
 FLOWS = "assets/decision-flows.js"
-"""Where the script with the questions is written, for readers who come with answers."""
+"""The script with the flows, for readers who come with answers to their questions."""
 
 CHECKS = "assets/posting-checks.js"
-"""Where the script with the checks is written."""
+"""The script with the checks."""
 
 
 def flows(guide: Guide) -> str:
-    """The script that says where answers lead and what they fill in."""
+    """Return the script that says where answers lead and what they fill in."""
     return f"window.guideFlows={_json([_flow(flow) for flow in guide.decisions.values()])};\n"
 
 
 def has_checks(guide: Guide) -> bool:
-    """Whether the guide has rules that a text can be held against while it is typed."""
+    """Whether the guide has rules to check a text against while it is typed."""
     return bool(guide.pay_rules or guide.wording)
 
 
 def checks(guide: Guide) -> str:
-    """The script that says what a text is checked for."""
+    """Return the script that says what to check in a text."""
     rules = {
         "places": {id: _place(guide, record) for id, record in guide.pay_rules.items()},
         "wording": _wording(guide.wording),
@@ -63,7 +63,7 @@ def _place(guide: Guide, record: PayRuleRecord) -> dict[str, Any]:
 
 
 def _wording(wording: WordingRecord | None) -> dict[str, Any]:
-    """Terms that have the same cure stand together."""
+    """Avoided terms, grouped by what to write instead, and allowed ones."""
     avoid: dict[tuple[str, str], list[str]] = {}
     for term in wording.avoid if wording else ():
         avoid.setdefault((term.why, term.instead), []).append(term.term)
@@ -84,7 +84,7 @@ def _blank(guide: Guide, id: str) -> dict[str, Any]:
 
 
 def _flow(flow: FlowRecord) -> dict[str, Any]:
-    """The first question, and of each question the answers: where one leads, and what it fills in."""
+    """The first question, and the answers to each: where they lead and what they fill in."""
     return {
         "first": flow.questions[0].id,
         "questions": {

@@ -1,4 +1,4 @@
-"""Does one role pay more? The gap in a sentence, its interval, and how far the two overlap."""
+"""The difference in pay between two roles: its interval, and how much their pay overlaps."""
 
 from __future__ import annotations
 
@@ -15,25 +15,25 @@ from generator.schema.salary import SalaryRecord
 HOW_COMPUTED = Link("How this was computed", "evidence/how-we-know", "gap")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class ShownFigures:
-    """One way of counting, ready to print.
+    """Figures by one way of counting.
 
-    ``difference`` and ``interval`` say how much more the higher role is paid; if that can't be told, they are
-    the other role's pay minus the one's, with their signs.
+    ``difference`` and ``interval`` say how much more the higher role is paid. If the data does not tell
+    which is higher, they are ``other`` minus ``one``, with their signs.
     """
 
     difference: str
     interval: str
     counts: str
     percent: int
-    """How often, in 100 pairs of random postings, the other role pays more."""
+    """In how many of 100 random pairs of postings ``other`` pays more."""
     rest: int
 
 
 @dataclass(frozen=True)
 class GapRow:
-    """The gap at one level. ``higher`` is the role that pays more, ``None`` if that can't be told."""
+    """The gap at a level. ``higher`` is the role that pays more, ``None`` if the data does not tell."""
 
     level: Level
     raw: ShownFigures
@@ -41,7 +41,7 @@ class GapRow:
     higher: RoleTag | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class GapTable:
     """The gaps between two roles in one set of postings."""
 
@@ -57,7 +57,7 @@ class GapTable:
 
 
 def gap_tables(directory: Directory, one: str, other: str) -> tuple[GapTable, ...]:
-    """The latest set of postings that has gaps between two roles; empty if there is none."""
+    """Return the gaps between two roles in the latest set that has any, as a tuple of one table or none."""
     guide = directory.guide
     tables = []
     for id, record in guide.pay_gaps.items():
@@ -71,23 +71,26 @@ def gap_tables(directory: Directory, one: str, other: str) -> tuple[GapTable, ..
         if rows:
             tables.append(
                 GapTable(
-                    id,
-                    record,
-                    salary,
-                    directory.role(one),
-                    directory.role(other),
-                    rows,
-                    directory.sources(record.sources),
-                    HOW_COMPUTED,
-                    Link("Compare the two", directory.comparison(one, other).address),
+                    id=id,
+                    record=record,
+                    salary=salary,
+                    one=directory.role(one),
+                    other=directory.role(other),
+                    rows=rows,
+                    sources=directory.sources(record.sources),
+                    link=HOW_COMPUTED,
+                    comparison=Link("Compare the two", directory.comparison(one, other).address),
                 )
             )
     return tuple(sorted(tables, key=lambda table: table.record.as_of, reverse=True)[:1])
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class CheckedRange:
-    """A range of one set beside the postings of another."""
+    """A range from one set compared with postings from another.
+
+    ``inside``, ``below`` and ``above`` are percentages of the postings' mid-points.
+    """
 
     role: RoleTag
     level: Level
@@ -96,13 +99,12 @@ class CheckedRange:
     inside: int
     below: int
     above: int
-    """Percent of the postings' mid-points."""
     count: int
 
 
 @dataclass(frozen=True)
 class RangeTable:
-    """All ranges of one set, held against the latest postings."""
+    """All ranges of a set, compared with the latest postings."""
 
     checked: SalaryRecord
     postings: SalaryRecord
@@ -111,7 +113,7 @@ class RangeTable:
 
 
 def range_tables(directory: Directory, roles: Sequence[str]) -> tuple[RangeTable, ...]:
-    """For each set that was checked, its ranges for ``roles`` beside the latest postings."""
+    """Return a table for each checked set: its ranges for ``roles`` beside the latest postings."""
     guide = directory.guide
     latest = max(guide.pay_gaps.values(), key=lambda record: record.as_of, default=None)
     if latest is None:
@@ -122,14 +124,14 @@ def range_tables(directory: Directory, roles: Sequence[str]) -> tuple[RangeTable
         checked = guide.salaries[id]
         rows = tuple(
             CheckedRange(
-                directory.role(check.role),
-                guide.levels[check.level],
-                _range(checked, check.role, check.level),
-                _range(postings, check.role, check.level),
-                round(check.inside * 100),
-                round(check.below * 100),
-                round(check.above * 100),
-                check.count,
+                role=directory.role(check.role),
+                level=guide.levels[check.level],
+                range=_range(checked, check.role, check.level),
+                posted=_range(postings, check.role, check.level),
+                inside=round(check.inside * 100),
+                below=round(check.below * 100),
+                above=round(check.above * 100),
+                count=check.count,
             )
             for level in guide.levels
             for check in latest.range_checks
@@ -161,16 +163,16 @@ def _row(directory: Directory, gap: Gap, currency: str) -> GapRow:
 
 
 def _figures(figures: GapFigures, currency: str, sign: int) -> ShownFigures:
-    """``sign`` is that of the difference, 0 if it can't be told."""
+    """Format figures. ``sign`` is that of the difference, 0 if the data does not tell."""
     percent = round(figures.probability * 100)
     shown = money if sign else _signed
     interval = sorted(end * (sign or 1) for end in (figures.interval_low, figures.interval_high))
     return ShownFigures(
-        shown(figures.difference * (sign or 1), currency),
-        " to ".join(shown(end, currency) for end in interval),
-        f"n = {figures.count_one:,} and {figures.count_other:,}",
-        percent,
-        100 - percent,
+        difference=shown(figures.difference * (sign or 1), currency),
+        interval=" to ".join(shown(end, currency) for end in interval),
+        counts=f"n = {figures.count_one:,} and {figures.count_other:,}",
+        percent=percent,
+        rest=100 - percent,
     )
 
 

@@ -1,4 +1,4 @@
-"""What people whom the reader has already must learn: parts of an outcome's and of a role's page."""
+"""What to teach people who are already on the team."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class ShownLesson:
 
 @dataclass(frozen=True)
 class Reliance:
-    """An outcome that relies on people of a role whom the reader has already."""
+    """An outcome that relies on people who are already on the team."""
 
     outcome: Link
     answer: str
@@ -27,12 +27,12 @@ class Reliance:
 
 
 def shown_lessons(directory: Directory, outcome: OutcomeRecord) -> tuple[ShownLesson, ...]:
-    """What the people of an outcome learn, in order."""
+    """Return what an outcome teaches, in order."""
     return tuple(ShownLesson(directory.skill(lesson.skill), lesson.what) for lesson in outcome.teach)
 
 
 def reliances(directory: Directory, role: str) -> tuple[Reliance, ...]:
-    """The outcomes that rely on a role whom the reader has already."""
+    """Return the outcomes that rely on people in a role who are already on the team."""
     return tuple(
         Reliance(directory.outcome(id), outcome.answer, shown_lessons(directory, outcome))
         for id, outcome in directory.guide.outcomes.items()

@@ -1,32 +1,31 @@
-"""The first-year cost of a hire: a table that reads without scripts, over numbers that can be changed."""
+"""The first-year cost of a hire: a table that works without scripts, and the numbers it is based on."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 
-from generator.derive.cost import by_part, first_year
+from generator.derive.cost import MAX_VALUES, by_part, first_year
 from generator.derive.pay import money
 from generator.pages.directory import Directory
 from generator.pages.page import RoleTag, SourceNote
 from generator.schema.reference import CostAssumption, Level
 from generator.schema.salary import SalaryRecord
 
-MAX_VALUES = {"months_to_productive": 12, "output_while_learning": 100}
-
 
 @dataclass(frozen=True)
 class Assumption:
-    """A number with its source; ``None`` if it is our own guess."""
+    """A number of the computation. It has no source if it is our own estimate."""
 
     record: CostAssumption
-    maximum: int | None
-    """The largest number that makes sense; ``None`` if there is no such bound."""
+    maximum: Decimal | None
+    """The largest value that makes sense; ``None`` if there is no limit."""
     source: SourceNote | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class CostRow:
-    """The cost of one role at one level."""
+    """The cost of a role at a level."""
 
     role: RoleTag
     level: Level
@@ -41,7 +40,7 @@ class CostRow:
 
 @dataclass(frozen=True)
 class TotalCost:
-    """The costs of all roles and levels that one salary set has mid-points for."""
+    """The costs of all roles and levels with mid-points in a salary set."""
 
     salary: SalaryRecord
     assumptions: tuple[Assumption, ...]
@@ -50,7 +49,7 @@ class TotalCost:
 
 
 def total_cost(directory: Directory) -> TotalCost | None:
-    """The panel, from the latest set of postings; ``None`` while there is none."""
+    """Compute the costs from the latest set with mid-points; ``None`` if there is none."""
     guide = directory.guide
     counted = [
         salary for salary in guide.salaries.values() if any(entry.mid for entry in salary.observations)
@@ -71,15 +70,15 @@ def total_cost(directory: Directory) -> TotalCost | None:
                     )
                     rows.append(
                         CostRow(
-                            directory.role(role),
-                            level,
-                            entry.mid,
-                            money(entry.mid, salary.currency),
-                            employer,
-                            hiring,
-                            learning,
-                            total,
-                            entry.count or 0,
+                            role=directory.role(role),
+                            level=level,
+                            salary_amount=entry.mid,
+                            salary=money(entry.mid, salary.currency),
+                            employer=employer,
+                            hiring=hiring,
+                            learning=learning,
+                            total=total,
+                            count=entry.count or 0,
                         )
                     )
     return TotalCost(

@@ -1,0 +1,155 @@
+"""Pay as tables with a bar in each row, all on one scale."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from generator.derive.pay import Bar, Scale, bar, money, range_of, scale_for
+from generator.pages.directory import Directory
+from generator.pages.page import RoleTag, SourceNote
+from generator.schema.reference import Level
+from generator.schema.salary import Observation, SalaryRecord
+
+_METHOD_NOTES = {
+    "estimate": "estimates, method not stated by the source",
+    "postings": "medians of posted pay ranges; the tick marks the median mid-point",
+    "survey": "answers to a survey",
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class PayRow:
+    """Pay of a role at a level."""
+
+    role: RoleTag
+    level_id: str
+    level: Level
+    bar: Bar | None = None
+    """``None`` if there are too few postings to show figures."""
+    count: int | None
+    """The number of postings, if known."""
+    mid: str = ""
+    half: str = ""
+    """The range of the middle half of the mid-points, in words; empty if not known."""
+    distinct: int | None = None
+    """The number of different ranges."""
+
+
+class Tick(NamedTuple):
+    """A tick of a scale: its place in percent of the width, and its label."""
+
+    place: float
+    label: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class PayTable:
+    """A salary set for some roles, on the scale of the whole set."""
+
+    id: str
+    salary: SalaryRecord
+    method: str
+    ticks: tuple[Tick, ...]
+    groups: tuple[tuple[PayRow, ...], ...]
+    """Rows by level, the lowest first, or by role."""
+    by_role: bool
+    """Whether rows are grouped by role: readers compare two roles, but look for one among more."""
+    sources: tuple[SourceNote, ...]
+
+
+def pay_tables(directory: Directory, roles: Sequence[str]) -> tuple[PayTable, ...]:
+    """Return a table for each salary set with pay for any of ``roles``, the latest figures first."""
+    tables: list[PayTable] = []
+    ordered = sorted(directory.guide.salaries.items(), key=lambda item: _rank(item[1]))
+    for id, salary in ordered:
+        scale = scale_for(range for entry in salary.observations if (range := range_of(entry)))
+        levels = [_rows(directory, salary, level, roles, scale) for level in directory.guide.levels]
+        shown = [role for role in roles if any(row.role.id == role for rows in levels for row in rows)]
+        by_role = len(shown) > 2
+        groups = (
+            [tuple(row for rows in levels for row in rows if row.role.id == role) for role in shown]
+            if by_role
+            else [rows for rows in levels if rows]
+        )
+        if groups:
+            table = PayTable(
+                id=id,
+                salary=salary,
+                method=_METHOD_NOTES[salary.method],
+                ticks=_ticks(scale, salary.currency),
+                groups=tuple(groups),
+                by_role=by_role,
+                sources=directory.sources(salary.sources),
+            )
+            tables.append(table)
+    return tuple(tables)
+
+
+def latest_pay(directory: Directory, roles: Sequence[str]) -> tuple[PayTable, ...]:
+    """Return the latest table of each method with pay for any of ``roles``."""
+    latest: dict[str, PayTable] = {}
+    for table in pay_tables(directory, roles):
+        latest.setdefault(table.salary.method, table)
+    return tuple(latest.values())
+
+
+def sources_of(tables: Sequence[PayTable]) -> tuple[str, ...]:
+    """Return the ids of the sources of tables."""
+    return tuple(id for table in tables for id in table.salary.sources)
+
+
+def pay_line(directory: Directory, role: str) -> str:
+    """Return the latest pay of a role at its highest level in a line; empty if there is none."""
+    for table in latest_pay(directory, [role]):
+        row = table.groups[-1][-1]
+        if row.bar is not None:
+            salary = table.salary
+            count = f", n = {row.count:,}" if row.count else ""
+            kind = "medians of posted ranges" if salary.method == "postings" else salary.method
+            where = f"{kind}, {salary.market}, {salary.period}{count}"
+            return f"{row.bar.text} at {row.level.name.lower()} level ({where})"
+    return ""
+
+
+def _rank(salary: SalaryRecord) -> tuple[bool, int]:
+    """Sort key: figures from postings and surveys before estimates, later ones before earlier ones."""
+    return (salary.method == "estimate", -salary.as_of.toordinal())
+
+
+def _rows(
+    directory: Directory, salary: SalaryRecord, level: str, roles: Sequence[str], scale: Scale
+) -> tuple[PayRow, ...]:
+    found = {entry.role: entry for entry in salary.observations if entry.level == level}
+    return tuple(_row(directory, found[role], salary.currency, scale) for role in roles if role in found)
+
+
+def _row(directory: Directory, entry: Observation, currency: str, scale: Scale) -> PayRow:
+    role, level = directory.role(entry.role), directory.guide.levels[entry.level]
+    shown = range_of(entry)
+    if shown is None:
+        return PayRow(role=role, level_id=entry.level, level=level, count=entry.count)
+    spread = entry.percentiles
+    half = ""
+    if spread and spread.p25 is not None and spread.p75 is not None:
+        half = f"{money(spread.p25, currency)} and {money(spread.p75, currency)}"
+    return PayRow(
+        role=role,
+        level_id=entry.level,
+        level=level,
+        bar=bar(shown, currency, scale, entry.mid),
+        count=entry.count,
+        mid=money(entry.mid, currency) if entry.mid is not None else "",
+        half=half,
+        distinct=entry.distinct_ranges,
+    )
+
+
+def _ticks(scale: Scale, currency: str) -> tuple[Tick, ...]:
+    """The ticks of a scale, labeled in thousands if all are round."""
+    thousands = all(tick % 1000 == 0 for tick in scale.ticks)
+    return tuple(
+        Tick(scale.percent(tick), f"{money(tick // 1000, currency)}k" if thousands else money(tick, currency))
+        for tick in scale.ticks
+    )
