@@ -32,16 +32,6 @@ ARGUMENTS = [
 ]
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Try a test once more that fails: on a busy machine a page may answer later than a reader would wait.
-
-    The report names what was tried again.
-    """
-    for item in items:
-        if item.path.parent == HERE:
-            item.add_marker(pytest.mark.flaky(reruns=1))
-
-
 class OpenPage(Protocol):
     """Open a page of the site in a fresh browser context."""
 
