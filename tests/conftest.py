@@ -13,6 +13,8 @@ import pytest
 from filelock import FileLock
 from hypothesis import settings
 
+from tests.pages import Pages, read_pages
+
 # Speed is measured elsewhere, and a run must not depend on luck.
 settings.register_profile("suite", deadline=None, derandomize=True, print_blob=True)
 settings.load_profile("suite")
@@ -81,3 +83,9 @@ def once(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Once:
 def built_site(once: Once) -> Path:
     """The site of the guide in ``data/`` and ``content/``. Tests read it and change nothing."""
     return once("shipped", lambda folder: build_site(copy_guide(folder))) / "site"
+
+
+@pytest.fixture(scope="session")
+def pages(built_site: Path) -> Pages:
+    """Every page of the built site by address, the 404 page left out."""
+    return read_pages(built_site)

@@ -11,8 +11,9 @@ from pathlib import Path
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.disk.project import Project
+from tests.building.authoring import fill_in
 from tests.conftest import ROOT, build_site
-from tests.site.authoring import fill_in
+from tests.unit.bakery import bakery
 
 ID = "data-analyst"
 
@@ -32,25 +33,34 @@ def run(root: Path, command: list[str]) -> subprocess.CompletedProcess[str]:
     return subprocess.run(arguments, capture_output=True, text=True, check=False)
 
 
-def test_a_role_in_five_minutes(guide_copy: Path) -> None:
+IDENTITY = """identities:
+  - name: green
+    shape: circle
+    light: "#1a5a1a"
+    dark: "#a0e0a0"
+"""
+
+
+def test_a_role_in_five_minutes(tmp_path: Path) -> None:
+    root = bakery(tmp_path / "guide", ("data/site.yml", "identities:\n", IDENTITY))
     new_role, new_job, check = commands()
     assert new_role == ["guide", "new", "role", ID]
-    role, job = (guide_copy / "data" / kind / f"{ID}.yml" for kind in ("roles", "job-descriptions"))
+    role, job = (root / "data" / kind / f"{ID}.yml" for kind in ("roles", "job-descriptions"))
 
-    told = run(guide_copy, new_role).stdout
+    told = run(root, new_role).stdout
     assert "guide check" in told and shlex.join(new_job) in told
-    assert run(guide_copy, check).returncode == 1
-    fill_in(role, Project(guide_copy))
-    assert run(guide_copy, new_job).returncode == 0
-    assert run(guide_copy, check).returncode == 1
-    fill_in(job, Project(guide_copy))
-    report = run(guide_copy, check)
+    assert run(root, check).returncode == 1
+    fill_in(role, Project(root))
+    assert run(root, new_job).returncode == 0
+    assert run(root, check).returncode == 1
+    fill_in(job, Project(root))
+    report = run(root, check)
     assert report.returncode == 0, report.stderr
 
-    site = build_site(guide_copy)
+    site = build_site(root)
     page = LexborHTMLParser((site / "roles" / ID / "index.html").read_text("utf-8"))
     assert "Some words of an author" in page.css("h1")[0].text()
     levels = sorted(path.name for path in (site / "job-descriptions").glob(f"{ID}-*"))
-    assert levels == [f"{ID}-junior", f"{ID}-mid", f"{ID}-senior"]
+    assert levels == [f"{ID}-master", f"{ID}-trainee"]
     matrix = LexborHTMLParser((site / "skills" / "index.html").read_text("utf-8"))
     assert matrix.css(f".guide-matrix thead .guide-role--{ID}")

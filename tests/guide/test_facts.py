@@ -10,9 +10,9 @@ import yaml
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from tests.conftest import ROOT
-from tests.site.conftest import BuiltPage
+from tests.pages import Pages
 
-ENTRIES: list[dict[str, Any]] = yaml.safe_load((ROOT / "tests/site/facts.yml").read_text("utf-8"))
+ENTRIES: list[dict[str, Any]] = yaml.safe_load((ROOT / "tests/guide/facts.yml").read_text("utf-8"))
 UNSEEN = "script, style, template, [hidden], .headerlink, .guide-foot"
 
 
@@ -44,7 +44,7 @@ FACTS = [Fact.of(entry) for entry in ENTRIES]
 
 
 @pytest.fixture(scope="module")
-def articles(pages: dict[str, BuiltPage]) -> dict[str, LexborNode]:
+def articles(pages: Pages) -> dict[str, LexborNode]:
     """What a reader sees of each page that holds a fact, its foot left out."""
     found = {}
     for address in {fact.page for fact in FACTS} & pages.keys():

@@ -16,8 +16,8 @@ from generator.disk.locking import one_at_a_time
 from generator.disk.output import write
 from generator.disk.project import Project
 from generator.site import make_site
+from tests.building.killing import Victim, digest, start
 from tests.conftest import ROOT
-from tests.site.killing import Victim, digest, start
 from tests.unit.bakery import bakery
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from benchmarks.build import line
-from benchmarks.make_guide import add_examples, make_guide
+from benchmarks.make_guide import add_examples
 from generator.build import prepare
 from generator.disk.project import Project
 
@@ -34,15 +34,3 @@ def test_each_further_page_adds_as_much_as_the_one_before(guide_copy: Path) -> N
     first, last = sizes[0], sizes[-1]
     grown = {name for name in first if name.endswith(".md") and last[name] > first[name] + A_FEW}
     assert grown == {"examples/index.md", "sources/uses/index.md"}
-
-
-def test_guides_are_made_of_any_size_and_the_same_each_time(tmp_path: Path) -> None:
-    sizes = {pages: make_guide(tmp_path / str(pages), pages) for pages in (100, 300)}
-    for pages, project in sizes.items():
-        prepared = prepare(project)
-        files = prepared.files
-        assert not prepared.report.has_errors
-        assert abs(len(prepared.sources) - pages) <= 16
-        assert prepare(make_guide(tmp_path / f"again-{pages}", pages)).files == files
-    kinds = {path.parts[-2] for path in sizes[300].data.rglob("made-*.yml")}
-    assert kinds == {"roles", "skills", "examples", "job-descriptions", "interview-kits"}

@@ -1,4 +1,4 @@
-"""Builds that are killed: by ``python -m tests.site.killing TIMES [SEED]`` as often as one likes.
+"""Builds that are killed: by ``python -m tests.building.killing TIMES [SEED]`` as often as one likes.
 
 Two guides differ in one word, so that a half-made site shows. After each kill the site must be that of one
 guide or the other, whole, and the next build must succeed.
