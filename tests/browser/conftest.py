@@ -11,24 +11,23 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
 
-from .find_browser import NoBrowserError, find_or_install, running_as_root
+from tests.conftest import ROOT
+from tools.browsers import CHROMIUM_FLAGS, NoBrowserError, find_chromium
+from tools.serving import serve
+
 from .moving import wait_for_theme
-from .serving import serve
 
 HERE = Path(__file__).parent
+SCRIPTS = ROOT / "generator" / "scripts"
+"""Single modules, as they are before they are bundled: tests import them from ``/modules/``."""
 HEIGHTS = {390: 844, 1280: 800}
 NO_PAGE = "/assets/images/favicon.svg"
 """Quick to open, where a test needs the site's address and no page."""
 
 ARGUMENTS = [
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--no-first-run",
-    "--disable-component-update",
-    "--disable-sync",
+    *CHROMIUM_FLAGS,
     # Other hosts are out of reach. Intercepting requests would do the same, but turns off the cache.
     "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
-    *(["--no-sandbox"] if running_as_root() else []),
 ]
 
 
@@ -48,7 +47,7 @@ class OpenPage(Protocol):
 def browser() -> Iterator[Browser]:
     executable, problem = None, ""
     try:
-        executable = find_or_install()
+        executable = find_chromium()
     except NoBrowserError as error:
         problem = str(error)
     if problem:
@@ -61,7 +60,7 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def site_url(built_site: Path) -> Iterator[str]:
-    with serve(built_site) as address:
+    with serve(built_site, also={"modules": SCRIPTS}) as address:
         yield address
 
 

@@ -8,7 +8,8 @@ import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page, expect
 
-from .addresses import every_page, one_of_each_kind
+from tools.addresses import every_page, one_of_each_kind
+
 from .colours import contrast, paint
 from .conftest import OpenPage
 from .moving import KNOWS_THE_PAGES, tour, wait_for_rest

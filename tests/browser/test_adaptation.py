@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from .addresses import one_of_each_kind
+from tools.addresses import one_of_each_kind
+
 from .colours import contrast, paint
 from .conftest import OpenPage
 from .moving import KNOWS_THE_PAGES, click, tour

@@ -9,7 +9,8 @@ import pytest
 from playwright.sync_api import Page, ViewportSize, expect
 from pypdf import PdfReader
 
-from .addresses import one_of_each_kind
+from tools.addresses import one_of_each_kind
+
 from .conftest import OpenPage
 from .moving import tour
 

@@ -10,7 +10,8 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, expect
 
-from .addresses import one_of_each_kind
+from tools.addresses import one_of_each_kind
+
 from .conftest import OpenPage
 from .moving import tour
 

@@ -8,7 +8,8 @@ from urllib.parse import urljoin
 import pytest
 from playwright.sync_api import Page, expect
 
-from .addresses import every_page
+from tools.addresses import every_page
+
 from .colours import contrast, paint
 from .conftest import NO_PAGE, OpenPage
 from .moving import click, tour, wait_for_theme

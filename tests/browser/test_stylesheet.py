@@ -11,8 +11,8 @@ from playwright.sync_api import Page, Route
 
 from generator.finish.stylesheet import one_stylesheet
 from tests.conftest import ROOT
+from tools.addresses import one_of_each_kind
 
-from .addresses import one_of_each_kind
 from .conftest import OpenPage
 from .moving import tour
 from .styling import add_styles

@@ -8,7 +8,8 @@ from urllib.parse import urljoin
 import pytest
 from playwright.sync_api import Browser, Page, Request
 
-from .addresses import NOT_FOUND, one_of_each_kind
+from tools.addresses import NOT_FOUND, one_of_each_kind
+
 from .moving import FOLLOW, KNOWS_THE_PAGES
 
 FIRST_VISIT = 90_000

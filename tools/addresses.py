@@ -28,6 +28,7 @@ def one_of_each_kind(site: Path) -> list[str]:
 
 
 def in_order(addresses: Iterable[str]) -> list[str]:
+    """Sorted, with the page that no link leads to first."""
     return sorted(addresses, key=lambda address: (address != NOT_FOUND, address))
 
 
