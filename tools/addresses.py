@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
+from selectolax.lexbor import LexborHTMLParser
+
 NOT_FOUND = "404.html"
-EDIT = re.compile(r'<a href="[^"]*/data/(?P<folder>[\w-]+/)?[\w-]+\.yml"[^>]* rel="edit"')
+EDIT = re.compile(r"/data/(?P<folder>[\w-]+/)?[\w-]+\.yml$")
 
 
 def every_page(site: Path) -> list[str]:
@@ -21,7 +23,8 @@ def one_of_each_kind(site: Path) -> list[str]:
     """
     kinds: dict[tuple[str, int, str], str] = {}
     for address in sorted(every_page(site), key=lambda address: _file(site, address).stat().st_size):
-        source = EDIT.search(_file(site, address).read_text("utf-8"))
+        edit = LexborHTMLParser(_file(site, address).read_bytes()).css_first("a[rel=edit]")
+        source = EDIT.search((edit and edit.attributes["href"]) or "")
         made_from = (source["folder"] or address) if source else ""
         kinds[address.partition("/")[0], address.count("/"), made_from] = address
     return in_order(kinds.values())
