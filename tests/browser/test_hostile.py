@@ -19,7 +19,7 @@ from tests.fuzz.mutations import HOSTILE
 from tools.addresses import NOT_FOUND, every_page, one_of_each_kind
 from tools.serving import serve
 
-from .conftest import OpenPage
+from .fixtures import OpenPage
 from .moving import tour
 
 SHORTEST_LIMIT = 70

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, expect
 
 from tools.addresses import one_of_each_kind
 
-from .conftest import OpenPage
+from .fixtures import OpenPage
 from .moving import tour
 
 STORED = "() => [document.cookie, Object.keys(localStorage), Object.keys(sessionStorage)]"

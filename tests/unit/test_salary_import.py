@@ -268,8 +268,6 @@ def test_neighbouring_rows_make_a_posting(
     assert pairing.unpaired == alone
 
 
-
-
 def test_pay_is_compared_between_roles_that_readers_confuse(tmp_path: Path) -> None:
     mapping = MAPPING.replace("role: confectioner", "role: pastry-chef")
     pair = ("baker", "pastry-chef")

@@ -1,16 +1,17 @@
 """Copying a job description: what lands on the clipboard, and what happens where copying is refused."""
 
 import re
-from urllib.parse import urljoin
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from .conftest import NO_PAGE, OpenPage
+from tests.browser.fixtures import OpenPage
+from tests.browser.job_description import STATUS, TEXT, clipboard, copy, lines, paste
 
-ADDRESS = "job-descriptions/ai-engineer-senior/"
-TEXT = "[data-guide-text]"
-STATUS = "[data-guide-status]"
+from .values import ADDRESS
+
+pytestmark = pytest.mark.slow
+
 KEPT_TAGS = {"p", "ul", "li", "strong", "a"}
 
 NO_CLIPBOARD = "() => { Object.defineProperty(Navigator.prototype, 'clipboard', { value: undefined }) }"
@@ -23,53 +24,6 @@ def page(open_page: OpenPage) -> Page:
     page = open_page(ADDRESS)
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     return page
-
-
-def copy(page: Page, flavour: str) -> None:
-    page.locator(f"[data-guide-copy={flavour}]").click()
-    expect(page.locator(STATUS)).not_to_be_empty()
-
-
-def clipboard(page: Page) -> dict[str, str]:
-    """Every flavour on the clipboard, read from a page whose clipboard nobody has tampered with."""
-    reader = page.context.new_page()
-    reader.goto(urljoin(page.url, NO_PAGE))
-    flavours: dict[str, str] = reader.evaluate(
-        """async () => {
-            const [item] = await navigator.clipboard.read();
-            const read = async (type) => [type, await (await item.getType(type)).text()];
-            return Object.fromEntries(await Promise.all(item.types.map(read)));
-        }"""
-    )
-    reader.close()
-    return flavours
-
-
-def paste(page: Page) -> str:
-    """The HTML an editor holds after Ctrl+V."""
-    page.evaluate(
-        """() => {
-            const editor = document.createElement("div");
-            editor.id = "editor";
-            editor.contentEditable = "true";
-            document.querySelector("article").append(editor);
-            editor.focus();
-        }"""
-    )
-    page.keyboard.press("ControlOrMeta+v")
-    return page.locator("#editor").inner_html()
-
-
-def lines(page: Page) -> list[tuple[str, str]]:
-    """Tag and words of each heading, paragraph and list item, as the page shows them."""
-    pairs: list[tuple[str, str]] = page.locator(TEXT).evaluate(
-        """text => Array.from(text.querySelectorAll("h1, h2, h3, h4, h5, h6, p, li"), (element) => {
-            const copy = element.cloneNode(true);
-            copy.querySelectorAll(".headerlink, button, [data-guide-aside]").forEach((part) => part.remove());
-            return [element.localName, copy.textContent.replace(/\\s+/g, " ").trim()];
-        })"""
-    )
-    return [(tag, words) for tag, words in pairs]
 
 
 def shown_as_text(page: Page) -> list[str]:

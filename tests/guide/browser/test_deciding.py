@@ -2,13 +2,13 @@
 
 import re
 from itertools import pairwise
-from typing import Literal
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
-from .conftest import NO_PAGE, OpenPage
-from .flow_data import (
+from tests.browser import probes
+from tests.browser.fixtures import NO_PAGE, OpenPage, Scheme
+from tests.browser.flow_data import (
     ASKS,
     FLOW,
     OUTCOMES,
@@ -20,19 +20,13 @@ from .flow_data import (
     paths_over_every_answer,
     query,
 )
-from .test_accessibility import faults, stops, violations
-from .test_copy import clipboard
+from tests.browser.focus import faults, stops
+from tests.browser.job_description import clipboard
+from tests.browser.stepper import STEPPER, answer, heading
 
-STEPPER = "[data-guide='stepper']"
+pytestmark = pytest.mark.slow
+
 END = next(path for path in paths() if path[1] == "hire-an-ml-engineer")
-
-
-def heading(page: Page) -> Locator:
-    return page.locator(STEPPER).get_by_role("heading", level=3)
-
-
-def answer(page: Page, words: str) -> None:
-    page.locator(STEPPER).get_by_role("button", name=words, exact=True).click()
 
 
 def said(page: Page) -> list[str]:
@@ -149,7 +143,7 @@ def test_the_advice_says_why_and_what_would_change_it(open_page: OpenPage) -> No
 
 @pytest.mark.parametrize(("width", "scheme"), [(390, "dark"), (1280, "light")])
 def test_axe_finds_nothing_at_any_step(
-    open_page: OpenPage, site_url: str, width: int, scheme: Literal["light", "dark"]
+    open_page: OpenPage, site_url: str, width: int, scheme: Scheme
 ) -> None:
     page = open_page(NO_PAGE, width=width, scheme=scheme)
     found = []
@@ -163,7 +157,7 @@ def test_axe_finds_nothing_at_any_step(
         page.wait_for_load_state("networkidle")
         if address == "checklist/":
             page.locator("fieldset input").first.check()
-        found += violations(page)
+        found += probes.axe(page)
         assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert found == []
 

@@ -9,28 +9,18 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from .conftest import NO_PAGE, OpenPage
-from .moving import wait_until_idle
-from .test_copy import ADDRESS, STATUS, TEXT, clipboard, copy, paste
+from tests.browser.fixtures import NO_PAGE, OpenPage
+from tests.browser.job_description import LEFT, SAID, STATUS, TEXT, clipboard, copy, fill, paste
+from tests.browser.moving import wait_until_idle
+
+from .values import ADDRESS, fill_all
+
+pytestmark = pytest.mark.slow
 
 ANSWERS = (
     "?owner-and-number=both&buy=falls-short&lasting=lasting&goal=feature"
     "&technical-risk=connecting-services&builders=not-now"
 )
-LEFT = "[data-guide-left]"
-SAID = "[data-guide-editor-status]"
-VALUES = {
-    "company": "Northwind Ltd",
-    "team": "the Tools team",
-    "location": "Leeds",
-    "pay-range": "£60,000 to £70,000 a year",
-    "manager": "the Head of Engineering",
-    "product": "Parcel Desk",
-    "start-date": "1 March 2027",
-    "benefits": "25 days of leave",
-    "first-goal": "half the waiting time",
-    "apply-to": "jobs@northwind.example",
-}
 HOSTILE = [
     "<img src=x onerror=\"document.title='hacked'\">",
     "**bold** [[company]] [link](javascript:alert(1)) `code`",
@@ -45,15 +35,6 @@ def page(open_page: OpenPage) -> Page:
     page = open_page(ADDRESS)
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     return page
-
-
-def fill(page: Page, **values: str) -> None:
-    for name, value in values.items():
-        page.locator(f"[name='{name}']").fill(value)
-
-
-def fill_all(page: Page) -> None:
-    fill(page, **VALUES)
 
 
 def share(page: Page) -> str:

@@ -5,10 +5,12 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from .colours import contrast, paint
-from .conftest import OpenPage
-from .flow_data import ASKS, FLOW, OUTCOMES, WAYS, Way
-from .moving import click, wait_for_rest
+from tests.browser.colours import contrast, paint
+from tests.browser.fixtures import OpenPage
+from tests.browser.flow_data import ASKS, FLOW, OUTCOMES, WAYS, Way
+from tests.browser.moving import click, wait_for_rest
+
+pytestmark = pytest.mark.slow
 
 
 def drawing(page: Page, variant: str) -> Locator:

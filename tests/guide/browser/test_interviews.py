@@ -1,8 +1,11 @@
 """An interviewer takes a kit along: on paper, on a phone, or as a copy."""
 
+import pytest
 from playwright.sync_api import expect
 
-from .conftest import OpenPage
+from tests.browser.fixtures import OpenPage
+
+pytestmark = pytest.mark.slow
 
 ADDRESS = "interviews/ai-engineer-senior/"
 MOST_SHEETS = 8

@@ -8,8 +8,10 @@ from playwright.sync_api import Page, expect
 
 from generator.derive.cost import first_year
 from generator.derive.pay import money
-from tests.browser.conftest import OpenPage
+from tests.browser.fixtures import OpenPage
 from tests.browser.moving import click
+
+pytestmark = pytest.mark.slow
 
 PAY = "salaries/"
 COST = "[data-guide='total-cost']"

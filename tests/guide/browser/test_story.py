@@ -3,17 +3,19 @@
 import re
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.fixtures import OpenPage
+from tests.browser.flow_data import ASKS, FLOW, OUTCOMES, option_of, paths
+from tests.browser.job_description import SAID, TEXT, clipboard, copy, fill, lines, paste, word_file
+from tests.browser.sheets import lines_of_each_sheet
+from tests.browser.stepper import STEPPER, answer, heading
 from tests.conftest import ROOT
 
-from .conftest import OpenPage
-from .flow_data import ASKS, FLOW, OUTCOMES, option_of, paths
-from .test_copy import TEXT, clipboard, copy, lines, paste
-from .test_deciding import STEPPER, answer, heading
-from .test_editor import SAID, VALUES, fill
-from .test_print import lines_of_each_sheet
-from .test_word_file import word_file
+from .values import VALUES
+
+pytestmark = pytest.mark.slow
 
 PAY = "[data-guide-findings=pay] li"
 NEW_YORK = VALUES | {"location": "New York City", "pay-range": "$230,000 to $270,000 a year"}

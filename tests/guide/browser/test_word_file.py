@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import docx
 import pytest
-from docx.document import Document
 from playwright.sync_api import Page, Request, Route, expect
 
-from .conftest import NO_PAGE, OpenPage
-from .test_copy import ADDRESS, STATUS, TEXT, lines
-from .test_editor import fill, fill_all
+from tests.browser.fixtures import NO_PAGE, OpenPage
+from tests.browser.job_description import STATUS, TEXT, fill, lines, word_file
+
+from .values import ADDRESS, fill_all
+
+pytestmark = pytest.mark.slow
 
 LIBRARY = "/assets/vendor/docx.js"
 POLICY = "script-src 'self' 'unsafe-inline'; worker-src 'self'; connect-src 'self'; object-src 'none'"
@@ -30,14 +31,6 @@ def page(open_page: OpenPage, site_url: str) -> Page:
     page.route("**/job-descriptions/**", with_policy)
     page.goto(site_url + ADDRESS)
     return page
-
-
-def word_file(page: Page, folder: Path) -> tuple[str, Document]:
-    with page.expect_download() as download:
-        page.get_by_role("button", name="Word file").click()
-    path = folder / "file.docx"
-    download.value.save_as(path)
-    return download.value.suggested_filename, docx.Document(str(path))
 
 
 def test_it_holds_the_filled_text(page: Page, tmp_path: Path) -> None:
