@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: site pdf serve check test lint format scripts lock reference bench bench-preview bench-check bench-search audit audit-html audit-axe fuzz offline clean
+.PHONY: site pdf serve check test test-rest test-all lint format scripts lock reference bench bench-preview bench-check bench-search audit audit-html audit-axe fuzz offline clean
 
 site: .venv/.site ## build the site into site/
 	@$(BIN)/guide build
@@ -25,8 +25,17 @@ serve: .venv/.site ## preview; saving a file refreshes the page
 check: .venv/.site ## report every mistake in the data
 	@$(BIN)/guide check
 
-test: .venv/.dev ## run all tests, the browser included
-	@$(BIN)/python -m pytest
+# Each file is run by one process; the slowest come first, so that no process is left alone at the end.
+PYTEST := $(BIN)/python -m pytest --numprocesses auto --dist loadscope --no-loadscope-reorder
+
+test: .venv/.dev ## the tests that a newcomer waits for: a few minutes
+	@$(PYTEST)
+
+test-rest: .venv/.dev ## the tests that "make test" leaves out
+	@$(PYTEST) -m slow
+
+test-all: .venv/.dev ## every test
+	@$(PYTEST) -m ""
 
 lint: .venv/.dev ## format, lint, types, who may import whom
 	$(BIN)/ruff format --check .

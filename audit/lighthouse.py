@@ -14,9 +14,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from tests.browser.addresses import NOT_FOUND, one_of_each_kind
-from tests.browser.find_browser import NoBrowserError, find_or_install, running_as_root
-from tests.browser.serving import serve
+from tools.addresses import NOT_FOUND, one_of_each_kind
+from tools.browsers import CHROMIUM_FLAGS, NoBrowserError, find_chromium
+from tools.serving import serve
 
 ROOT = Path(__file__).resolve().parent.parent
 LIGHTHOUSE = ROOT / "audit" / "node_modules" / ".bin" / "lighthouse"
@@ -31,12 +31,7 @@ FIGURES = {
     "cumulative-layout-shift": "CLS",
     "total-byte-weight": "kB",
 }
-FLAGS = [
-    "--headless=new",
-    "--disable-gpu",
-    "--disable-background-networking",
-    *(["--no-sandbox"] if running_as_root() else []),
-]
+FLAGS = ("--headless=new", *CHROMIUM_FLAGS)
 ROUNDS = 5
 """A machine that is busy for a while makes a page look slow. What fell short is tried again after all others,
 up to so many times in all; the best run counts, and its report is kept."""
@@ -48,7 +43,7 @@ def main(site: Path, only: str) -> int:
         print("Lighthouse is not there: run 'npm ci' in audit/, or 'make audit'", file=sys.stderr)
         return 1
     try:
-        browser = find_or_install()
+        browser = find_chromium()
     except NoBrowserError as error:
         print(error, file=sys.stderr)
         return 1

@@ -17,12 +17,14 @@ from typing import Any
 from playwright.sync_api import Browser, sync_playwright
 
 from benchmarks.make_guide import make_guide
-from tests.browser.conftest import ARGUMENTS, NO_PAGE
-from tests.browser.find_browser import find_or_install
-from tests.browser.serving import serve
 from tests.conftest import build_site, copy_guide
 from tests.search.engine import Engine, our_worker, theme_worker
 from tests.search.figures import judge, queries
+from tools.browsers import CHROMIUM_FLAGS, find_chromium
+from tools.serving import serve
+
+QUICK = "assets/images/favicon.svg"
+"""Something of the site that opens at once, where its address is needed and no page."""
 
 # What the page's script does: hand over the index, then each query, and wait for the answer.
 TIMES = """async ([worker, queries]) => {
@@ -46,7 +48,7 @@ TIMES = """async ([worker, queries]) => {
 def main(sizes: list[int]) -> None:
     """Build the shipped guide, then guides of the sizes asked for, and print tables."""
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_or_install(), args=ARGUMENTS)
+        browser = playwright.chromium.launch(executable_path=find_chromium(), args=CHROMIUM_FLAGS)
         site = build_site(copy_guide(Path(folder) / "shipped"))
         _quality(site)
         print()
@@ -74,7 +76,7 @@ def _speed(browser: Browser, site: Path) -> None:
     pages = len({entry["location"].partition("#")[0] for entry in _index(site)["docs"]})
     with serve(site) as address:
         page = browser.new_page(bypass_csp=True)  # the workers are made from text
-        page.goto(address.rstrip("/") + NO_PAGE)
+        page.goto(address + QUICK)
         for name, worker in (("theme", theme_worker()), ("ours", our_worker(site))):
             set_up, *times = page.evaluate(
                 TIMES, [worker.read_text("utf-8"), typed[:: max(1, len(typed) // 500)]]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generator.disk.output import replace
 from paper.printing import number_of_sheets, print_volume
-from tests.browser.find_browser import NoBrowserError
+from tools.browsers import NoBrowserError
 
 
 def main() -> int:

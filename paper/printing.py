@@ -13,7 +13,7 @@ from pypdf import PdfReader
 
 from paper.reading_order import HERE
 from paper.volume import volume
-from tests.browser.find_browser import find_or_install, running_as_root
+from tools.browsers import CHROMIUM_FLAGS, find_chromium
 
 VOLUME = HERE + "volume.html"
 PATIENCE = 300_000
@@ -24,9 +24,8 @@ Format = Literal["A4", "Letter"]
 
 def print_volume(site: Path, format: Format) -> bytes:
     """The guide as a PDF: printed once to learn the sheet numbers, then with them in the contents."""
-    arguments = ["--disable-gpu", *(["--no-sandbox"] if running_as_root() else [])]
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_or_install(), args=arguments)
+        browser = playwright.chromium.launch(executable_path=find_chromium(), args=CHROMIUM_FLAGS)
         try:
             draft = _print(browser, site, volume(site, {}), format, final=False)
             return _print(browser, site, volume(site, sheet_numbers(draft)), format, final=True)

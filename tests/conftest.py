@@ -1,4 +1,4 @@
-"""What all tests share: copies of the guide to change, and one built site."""
+"""What all tests share: copies of the guide to change, and sites that are built once."""
 
 from __future__ import annotations
 
@@ -6,17 +6,26 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from hypothesis import settings
+
+from tests.pages import Pages, read_pages
 
 # Speed is measured elsewhere, and a run must not depend on luck.
 settings.register_profile("suite", deadline=None, derandomize=True, print_blob=True)
 settings.load_profile("suite")
 
+pytest_plugins = ["tests.browser.fixtures"]
+
 ROOT = Path(__file__).resolve().parent.parent
 PARTS = ("data", "content", "overrides", "mkdocs.yml")
+
+Once = Callable[[str, Callable[[Path], object]], Path]
+"""Make a folder of this name unless it is there already; where it is."""
 
 
 def copy_guide(target: Path) -> Path:
@@ -54,6 +63,31 @@ def guide_copy(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of the shipped guide, built once."""
-    return build_site(copy_guide(tmp_path_factory.mktemp("shipped") / "guide"))
+def once(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Once:
+    """Make what takes long once in a run; the processes that share the tests wait for the first that asks."""
+    run = tmp_path_factory.getbasetemp()
+    if worker_id != "master":
+        run = run.parent
+
+    def once(name: str, make: Callable[[Path], object]) -> Path:
+        folder, made = run / name, run / f"{name}.made"
+        with FileLock(run / f"{name}.lock"):
+            if not made.exists():
+                shutil.rmtree(folder, ignore_errors=True)
+                make(folder)
+                made.touch()
+        return folder
+
+    return once
+
+
+@pytest.fixture(scope="session")
+def built_site(once: Once) -> Path:
+    """The site of the guide in ``data/`` and ``content/``. Tests read it and change nothing."""
+    return once("shipped", lambda folder: build_site(copy_guide(folder))) / "site"
+
+
+@pytest.fixture(scope="session")
+def pages(built_site: Path) -> Pages:
+    """Every page of the built site by address, the 404 page left out."""
+    return read_pages(built_site)

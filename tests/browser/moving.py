@@ -1,38 +1,39 @@
-"""Moving about the site as a reader does: by links, and at a human pace."""
+"""Moving about the site as a reader does: by links."""
 
 from collections.abc import Iterable, Iterator
 from urllib.parse import urljoin
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import BrowserContext, Locator, Page
 
-# Each part of the theme begins in a task of its own.
-THEME_HAS_BEGUN = """async () => {
-    await window.guideTheme;
-    for (let task = 0; task < 4; task += 1) await new Promise((done) => setTimeout(done));
-}"""
+# Notes the address of each page once its scripts have met it, however it came: loaded by the browser, or
+# brought in by Material, which tells so through document$.
+NOTE_PAGES = """addEventListener("DOMContentLoaded", () => {
+    const note = () => { window.pageShown = location.pathname; };
+    window.document$ ? document$.subscribe(note) : note();
+});"""
 
-# Material tells of each page that navigation.instant has brought in, and of the present one at once.
-FOLLOW = """async (address) => {
-    let pages = 0;
-    const shown = new Promise((done) => document$.subscribe(() => (pages += 1) === 2 && done()));
+FOLLOW = """(address) => {
     const link = Object.assign(document.createElement("a"), { href: address });
     document.body.append(link);
     link.click();
     link.remove();
-    const late = new Promise((_, fail) => setTimeout(() => fail(new Error("never shown")), 10000));
-    await Promise.race([shown, late]);
+}"""
+
+SHOWN = """(address) => window.pageShown === address && document.readyState === "complete"
+    && !document.querySelector("[data-guide-waiting]") // parts of pages that wait for a script"""
+
+# Material leaves links to the browser until it has read the sitemap. A second answer comes after the first.
+KNOWS_THE_PAGES = """async () => {
+    const read = () => performance.getEntriesByType("resource")
+        .some(({ name, responseEnd }) => name.endsWith("/sitemap.xml") && responseEnd);
+    while (!read()) await new Promise(requestAnimationFrame);
+    await (await fetch("/sitemap.xml", { cache: "no-store" })).text();
 }"""
 
 
-# Before it has the sitemap, Material leaves every link to the browser.
-KNOWS_THE_PAGES = """() => performance.getEntriesByType("resource")
-    .some((entry) => entry.name.endsWith("/sitemap.xml") && entry.responseEnd > 0
-        && performance.now() - entry.responseEnd > 300)"""
-
-
-def wait_for_theme(page: Page) -> None:
-    """Wait until the theme has begun, part by part after the first paint. Tests are faster than readers."""
-    page.evaluate(THEME_HAS_BEGUN)
+def note_pages(context: BrowserContext) -> None:
+    """Let every page of the context tell ``follow`` when it is there."""
+    context.add_init_script(NOTE_PAGES)
 
 
 def wait_until_idle(page: Page) -> None:
@@ -40,15 +41,27 @@ def wait_until_idle(page: Page) -> None:
     page.evaluate("() => new Promise(requestIdleCallback)")
 
 
+def wait_for_sitemap(page: Page) -> None:
+    """Wait until Material brings in pages by itself, as it does for readers who look before they click."""
+    page.evaluate(KNOWS_THE_PAGES)
+
+
+def follow(page: Page, address: str) -> None:
+    """Follow a link to an address, relative to the site's root."""
+    path = f"/{address}"
+    page.evaluate(FOLLOW, path)
+    page.wait_for_function(SHOWN, arg=path)
+
+
 def tour(page: Page, addresses: Iterable[str]) -> Iterator[str]:
-    """Open the first address and follow links to the others, which is four times as fast as opening them."""
+    """Open the first address and follow links to the others, which is faster than opening them."""
     for number, address in enumerate(addresses):
         if number == 0:
             page.goto(urljoin(page.url, f"/{address}"))
-            page.wait_for_function(KNOWS_THE_PAGES)
+            page.wait_for_function(SHOWN, arg=f"/{address}")
+            wait_for_sitemap(page)
         else:
-            page.evaluate(FOLLOW, f"/{address}")
-        wait_for_theme(page)
+            follow(page, address)
         yield address
 
 

@@ -1,26 +1,13 @@
-"""What the editor finds while someone types: pay that a place asks for otherwise, and words to avoid."""
+"""What the editor's modules find: pay that a place asks for otherwise, and words to avoid."""
 
-from __future__ import annotations
-
-import json
-import re
-from typing import Any, Literal
+from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page
 
 from generator.derive.wording import find
 from generator.schema.wording import AllowedTerm, AvoidedTerm, WordingRecord
 
-from .conftest import NO_PAGE, OpenPage
-from .moving import wait_until_idle
-from .test_accessibility import violations
-from .test_copy import ADDRESS
-from .test_editor import fill
-
-PAY = "[data-guide-findings=pay]"
-WORDS = "[data-guide-findings=words]"
-COUNT = "[data-guide-check-count]"
 RULE: dict[str, Any] = {
     "name": "Floury Island",
     "aliases": ["Floury Island", "FI"],
@@ -30,11 +17,6 @@ RULE: dict[str, Any] = {
     "source": ["The island", "https://island.example/law"],
     "checked": "24 November 2026",
 }
-
-
-@pytest.fixture
-def page(open_page: OpenPage) -> Page:
-    return open_page(ADDRESS)
 
 
 def call(page: Page, module: str, function: str, *arguments: object) -> Any:
@@ -70,8 +52,8 @@ def call(page: Page, module: str, function: str, *arguments: object) -> Any:
         ("", (0, 0, "", "", 0, False)),
     ],
 )
-def test_pay_is_read_as_people_write_it(open_page: OpenPage, text: str, expected: tuple[object, ...]) -> None:
-    found = call(open_page(NO_PAGE), "pay-check", "parsePay", text)
+def test_pay_is_read_as_people_write_it(modules: Page, text: str, expected: tuple[object, ...]) -> None:
+    found = call(modules, "pay-check", "parsePay", text)
     assert tuple(found[key] for key in ("low", "high", "currency", "period", "amounts", "open")) == expected
 
 
@@ -86,9 +68,9 @@ def test_pay_is_read_as_people_write_it(open_page: OpenPage, text: str, expected
         ("90 to 95 an hour", ["The currency is missing."]),
     ],
 )
-def test_pay_is_held_against_what_a_place_asks(open_page: OpenPage, pay: str, expected: list[str]) -> None:
+def test_pay_is_held_against_what_a_place_asks(modules: Page, pay: str, expected: list[str]) -> None:
     ad = {"pay": pay, "benefits": "", "until": "", "text": ""}
-    assert [fault for fault, _ in call(open_page(NO_PAGE), "pay-check", "checkPay", ad, RULE)] == expected
+    assert [fault for fault, _ in call(modules, "pay-check", "checkPay", ad, RULE)] == expected
 
 
 @pytest.mark.parametrize(
@@ -99,10 +81,10 @@ def test_pay_is_held_against_what_a_place_asks(open_page: OpenPage, pay: str, ex
         ("$150,000 to $210,000 a year", False),
     ],
 )
-def test_a_range_may_be_too_wide(open_page: OpenPage, pay: str, wide: bool) -> None:
+def test_a_range_may_be_too_wide(modules: Page, pay: str, wide: bool) -> None:
     ask = {"check": "spread", "says": "", "most": 50_000, "currency": "CAD", "unless_above": 200_000}
     ad = {"pay": pay, "benefits": "", "until": "", "text": ""}
-    found = call(open_page(NO_PAGE), "pay-check", "checkPay", ad, RULE | {"dollar": "CAD", "asks": [ask]})
+    found = call(modules, "pay-check", "checkPay", ad, RULE | {"dollar": "CAD", "asks": [ask]})
     assert bool(found) == wide
 
 
@@ -119,7 +101,7 @@ def test_a_range_may_be_too_wide(open_page: OpenPage, pay: str, wide: bool) -> N
         "",
     ],
 )
-def test_both_sides_find_the_same_words(open_page: OpenPage, text: str) -> None:
+def test_both_sides_find_the_same_words(modules: Page, text: str) -> None:
     avoid = ["dough wizard", "young", "baker's mate", "knead*", "50% [of* them ("]
     allowed = ["young dough"]
     wording = WordingRecord(
@@ -128,97 +110,7 @@ def test_both_sides_find_the_same_words(open_page: OpenPage, text: str) -> None:
         reviewed="2026-11-24",  # type: ignore[arg-type]
     )
     there = call(
-        open_page(NO_PAGE), "wording-check", "checkWording", [text],
+        modules, "wording-check", "checkWording", [text],
         {"avoid": [[[term], term, "x"] for term in avoid], "allowed": allowed},
     )  # fmt: skip
     assert {item["why"] for item in there} == {found.term.term for found in find(text, wording)}
-
-
-def test_without_the_script_of_checks_the_rest_works(open_page: OpenPage) -> None:
-    page = open_page(NO_PAGE)
-    page.route("**/editor-panels.js", lambda route: route.abort("aborted"))
-    page.goto(page.url.replace(NO_PAGE, f"/{ADDRESS}"))
-    fill(page, company="Northwind")
-    expect(page.locator("[data-guide-editor-status]")).to_contain_text("out of reach just now")
-    expect(page.locator("[data-placeholder=company]").first).to_have_text("Northwind")
-
-
-@pytest.mark.parametrize("needed", ["typed", "seen"])
-def test_checks_are_made_once_they_are_needed(open_page: OpenPage, needed: str) -> None:
-    page = open_page(NO_PAGE)
-    rules: list[str] = []
-    page.on("request", lambda request: rules.extend(re.findall("posting-checks|panels", request.url)))
-    page.goto(page.url.replace(NO_PAGE, f"/{ADDRESS}"))
-    wait_until_idle(page)
-    expect(page.locator(COUNT)).to_have_text("made as you type")
-    assert rules == []
-    expect(page.locator(WORDS)).to_contain_text("Not looked at yet.")
-    if needed == "typed":
-        fill(page, company="Northwind")
-        expect(page.locator(COUNT)).to_have_text("no place yet on pay, 0 on wording")
-    else:
-        page.locator(WORDS).scroll_into_view_if_needed()
-    expect(page.locator(WORDS)).to_contain_text("Nothing found.")
-    if needed == "seen":
-        expect(page.locator(COUNT)).to_have_text("made as you type")  # it is read aloud
-    assert rules == ["panels", "posting-checks"]
-
-
-def test_checks_follow_when_all_is_cleared(page: Page) -> None:
-    fill(page, location="New York, NY", **{"pay-range": "$230,000+"})
-    expect(page.locator(COUNT)).to_contain_text("2 on pay")  # no period, and an open end
-    page.get_by_role("button", name="Clear all").click()
-    expect(page.locator(COUNT)).to_contain_text("no place yet on pay")
-
-
-def test_an_open_end_is_told_for_new_york_city(page: Page) -> None:
-    fill(page, location="New York, NY", **{"pay-range": "$230,000+"})
-    open_end = page.locator(f"{PAY} li").filter(has_text="The range has an open end.")
-    expect(open_end).to_contain_text("Give both ends.")
-    expect(open_end).to_contain_text("Anderson Kill, checked 24 November 2026. Not legal advice.")
-    assert (open_end.get_by_role("link").get_attribute("href") or "").startswith("https://")
-    fill(page, **{"pay-range": "$230,000 to $270,000 a year"})
-    expect(page.locator(f"{PAY} li")).to_have_count(0)
-    expect(page.locator(PAY)).to_contain_text("Nothing found.")
-    expect(page.locator(COUNT)).to_have_text("0 on pay, 0 on wording")
-
-
-def test_the_place_can_be_chosen(page: Page) -> None:
-    fill(page, location="Leeds", **{"pay-range": "$120,000 to $190,000 a year"})
-    page.get_by_label("Place whose pay rules count").select_option("ontario")
-    expect(page.locator(PAY)).to_contain_text("The range is CAD 70,000 wide.")
-    expect(page.locator(PAY)).to_contain_text("Say whether the job is vacant")
-    page.get_by_label("Place whose pay rules count").select_option("none")
-    expect(page.locator(PAY)).to_contain_text("The guide has no rule for it.")
-
-
-def test_a_word_to_avoid_is_told_with_its_sentence(page: Page) -> None:
-    fill(page, team="the data ninjas and one ninja")
-    found = page.locator(f"{WORDS} li")
-    expect(found.first).to_contain_text("“ninja”")
-    expect(found.first).to_contain_text("Write instead: the plain job title.")
-    expect(page.locator(COUNT)).not_to_contain_text(" 0 on wording")
-
-
-def test_a_whole_range_goes_into_the_job_posting(page: Page) -> None:
-    fill(page, **{"pay-range": "$230,000+"})
-    page.locator("[data-guide-posting] summary").click()
-    wait_until_idle(page)
-    assert "baseSalary" not in page.locator("[data-guide-json]").inner_text()
-    fill(page, **{"pay-range": "$230,000 to $270,000 a year"})
-    wait_until_idle(page)
-    shown = page.locator("[data-guide-json]").inner_text()
-    salary = json.loads(shown[shown.index("{") : shown.rindex("}") + 1])["baseSalary"]
-    assert salary["currency"] == "USD"
-    assert (salary["value"]["minValue"], salary["value"]["maxValue"]) == (230_000, 270_000)
-
-
-@pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (1280, "dark")])
-def test_axe_finds_nothing_in_the_findings(
-    open_page: OpenPage, width: int, scheme: Literal["light", "dark"]
-) -> None:
-    page = open_page(ADDRESS, width=width, scheme=scheme)
-    fill(page, location="Denver, Colorado", team="the rockstar team", **{"pay-range": "up to $200k"})
-    expect(page.locator(f"{PAY} li").first).to_be_visible()
-    assert violations(page) == []
-    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")

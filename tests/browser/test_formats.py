@@ -2,10 +2,7 @@
 
 from typing import Any
 
-import pytest
 from playwright.sync_api import Page
-
-from .conftest import NO_PAGE, OpenPage
 
 Block = dict[str, Any]
 
@@ -13,11 +10,6 @@ WRITE = """async ([name, blocks]) => {
     const formats = await import(new URL("/modules/formats.js", location.href));
     return formats[name](blocks);
 }"""
-
-
-@pytest.fixture
-def page(open_page: OpenPage) -> Page:
-    return open_page(NO_PAGE)
 
 
 def run(text: str, strong: bool = False, href: str = "") -> dict[str, str | bool]:
@@ -50,42 +42,42 @@ PARAGRAPHS = {
 }
 
 
-def test_markdown_of_paragraphs_and_items(page: Page) -> None:
+def test_markdown_of_paragraphs_and_items(modules: Page) -> None:
     paragraphs = [{"type": "paragraph", "runs": [run(text)]} for text in PARAGRAPHS]
     items = {"type": "list", "items": [[run(text)] for text in PARAGRAPHS]}
-    assert write(page, "toMarkdown", *paragraphs).strip().split("\n\n") == [*PARAGRAPHS.values()]
-    assert write(page, "toMarkdown", items).splitlines() == [f"- {line}" for line in PARAGRAPHS.values()]
+    assert write(modules, "toMarkdown", *paragraphs).strip().split("\n\n") == [*PARAGRAPHS.values()]
+    assert write(modules, "toMarkdown", items).splitlines() == [f"- {line}" for line in PARAGRAPHS.values()]
 
 
-def test_markdown_of_headings_and_links(page: Page) -> None:
+def test_markdown_of_headings_and_links(modules: Page) -> None:
     blocks: list[Block] = [
         {"type": "heading", "level": 2, "runs": [run("Learn C #", strong=True)]},
         {"type": "heading", "level": 4, "runs": [run("1. Pay")]},
         {"type": "paragraph", "runs": [run("Look!"), run("[a] (b)", href="https://example.org/a_(b)")]},
     ]
-    assert write(page, "toMarkdown", *blocks) == (
+    assert write(modules, "toMarkdown", *blocks) == (
         "# Learn C \\#\n\n### 1. Pay\n\nLook\\![\\[a\\] (b)](https://example.org/a_\\(b\\))\n"
     )
 
 
-def test_html_is_escaped(page: Page) -> None:
+def test_html_is_escaped(modules: Page) -> None:
     blocks: list[Block] = [
         {"type": "heading", "level": 2, "runs": [run("<b> & 'c'")]},
         {"type": "list", "items": [[run('"d"', strong=True), run("e", href='https://example.org/?"&')]]},
     ]
-    assert write(page, "toHtml", *blocks) == (
+    assert write(modules, "toHtml", *blocks) == (
         "<p><strong>&lt;b&gt; &amp; 'c'</strong></p>"
         '<ul><li><strong>&quot;d&quot;</strong><a href="https://example.org/?&quot;&amp;">e</a></li></ul>'
     )
 
 
-def test_text_shows_where_links_lead(page: Page) -> None:
+def test_text_shows_where_links_lead(modules: Page) -> None:
     runs = [
         run("See "),
         run("the guide", href="https://example.org/"),
         run(", write to "),
         run("jobs@example.org", href="mailto:jobs@example.org"),
     ]
-    assert write(page, "toText", {"type": "paragraph", "runs": runs}) == (
+    assert write(modules, "toText", {"type": "paragraph", "runs": runs}) == (
         "See the guide (https://example.org/), write to jobs@example.org\n"
     )

@@ -16,11 +16,11 @@ from generator.disk.project import Project
 from generator.read import read_guide
 from tests.conftest import build_site, copy_guide
 from tests.fuzz.mutations import HOSTILE
+from tools.addresses import NOT_FOUND, every_page, one_of_each_kind
+from tools.serving import serve
 
-from .addresses import NOT_FOUND, every_page, one_of_each_kind
-from .conftest import OpenPage
+from .fixtures import OpenPage
 from .moving import tour
-from .serving import serve
 
 SHORTEST_LIMIT = 70
 BLANK = re.compile(r"\[\[[^\]]*\]\]?|\[\[")

@@ -16,7 +16,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from tests.browser.moving import wait_for_theme
 from tests.conftest import ROOT, copy_guide
-from tests.site.conftest import target_of
+from tests.pages import target_of
 
 
 @pytest.fixture(scope="module")

@@ -6,14 +6,14 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Page, ViewportSize, expect
+from playwright.sync_api import ViewportSize, expect
 from pypdf import PdfReader
 
-from .addresses import one_of_each_kind
-from .conftest import OpenPage
-from .moving import tour
+from tools.addresses import one_of_each_kind
 
-Format = Literal["A4", "Letter"]
+from .fixtures import OpenPage
+from .moving import tour
+from .sheets import Format, lines_of_each_sheet, plain
 
 SCREEN_ONLY = (
     ".md-header, .md-tabs, .md-sidebar, .md-footer, .md-top, .md-content__button, .headerlink, "
@@ -35,17 +35,6 @@ CUT_OFF = """article => Array.from(article.querySelectorAll("*")).filter((elemen
 
 HEADINGS = """article => Array.from(article.querySelectorAll("h1, h2, h3, h4, summary, caption"))
     .filter((one) => one.checkVisibility()).map((one) => one.innerText.trim().split("\\n").pop())"""
-
-
-def lines_of_each_sheet(page: Page, format: Format) -> list[list[str]]:
-    reader = PdfReader(io.BytesIO(page.pdf(format=format)))
-    # By their place: the order of drawing is another.
-    texts = (sheet.extract_text(extraction_mode="layout").splitlines() for sheet in reader.pages)
-    return [[line for line in map(plain, lines) if line] for lines in texts]
-
-
-def plain(text: str) -> str:
-    return " ".join(text.split())
 
 
 def lone_headings(sheets: list[list[str]], headings: list[str]) -> Iterator[str]:
@@ -79,14 +68,6 @@ def test_paper_holds_the_text_and_nothing_around_it(
         assert len(sheets[-1]) >= LEAST_ON_THE_LAST_SHEET, f"{address} ends with {sheets[-1]}"
         headings = [plain(text) for text in article.evaluate(HEADINGS)]
         assert list(lone_headings(sheets, headings)) == [], address
-
-
-def test_a_table_names_its_columns_on_each_sheet(open_page: OpenPage) -> None:
-    sheets = lines_of_each_sheet(open_page("/salaries/"), "A4")
-    pay = [sheet for sheet in sheets if sum("Mid-point" in line for line in sheet) > 2]
-    assert len(pay) > 1
-    columns = {"Role Level Range", "Level Role Range"}
-    assert [sheet[:3] for sheet in pay if not columns.intersection(sheet)] == []
 
 
 def test_paper_is_light_whatever_the_screen(open_page: OpenPage) -> None:

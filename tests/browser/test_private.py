@@ -10,8 +10,9 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, expect
 
-from .addresses import one_of_each_kind
-from .conftest import OpenPage
+from tools.addresses import one_of_each_kind
+
+from .fixtures import OpenPage
 from .moving import tour
 
 STORED = "() => [document.cookie, Object.keys(localStorage), Object.keys(sessionStorage)]"

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from .conftest import OpenPage
+from .fixtures import OpenPage
 
 FIELD = "input[name=query]"
 RESULT = ".md-search-result__link"

@@ -12,7 +12,7 @@ from playwright.sync_api import Page, expect
 from tests.search.engine import Engine, address, our_worker
 from tests.search.figures import queries
 
-from .conftest import OpenPage
+from .fixtures import OpenPage
 
 FIELD = "input[name=query]"
 RESULT = ".md-search-result__link"

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 from selectolax.lexbor import LexborHTMLParser
 
-from .conftest import NO_PAGE, OpenPage
+from .fixtures import NO_PAGE, OpenPage
 from .moving import wait_for_theme
 
 FIELD = "input[name=query]"

@@ -1,50 +1,47 @@
-"""What a page weighs on its way to a reader in a train: bytes as packed, requests, elements, jumps."""
+"""What a page weighs on its way to a reader in a train: compressed bytes, requests, elements, jumps."""
 
-from collections.abc import Callable
-from functools import partial
+import gzip
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache, cached_property
 from pathlib import Path
-from urllib.parse import urljoin
+from posixpath import join, normpath
+from urllib.parse import urljoin, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, Request
+from playwright.sync_api import Browser, Request
+from selectolax.lexbor import LexborHTMLParser
 
-from .addresses import NOT_FOUND, one_of_each_kind
-from .moving import FOLLOW, KNOWS_THE_PAGES
+from tests.conftest import ROOT
+from tests.pages import target_of
+from tools.addresses import NOT_FOUND, one_of_each_kind
+
+from .moving import wait_for_sitemap
 
 FIRST_VISIT = 90_000
 LATER_VISIT = 15_000
 """A page and the script that only pages of its kind need, the first time that a reader comes to one."""
 LATER_PAGE = 14_600
 """What a server sends before it waits to hear that it came: ten packets of 1,460 bytes (RFC 6928)."""
+OUR_SCRIPTS = 41_000
+"""Uncompressed bytes of script of ours that a page may load."""
 REQUESTS = 8
 ELEMENTS = 2_000
-SEARCH = ("search_index", "worker")
+
+SITEMAP = "sitemap.xml"
+"""The theme asks for it, to know which links it may follow by itself."""
+SCRIPTS = Path("assets/javascripts")
+MAIN = (ROOT / "generator/scripts/guide.js").read_text("utf-8")
+FURTHER: dict[str, str] = dict(re.findall(r'^  "([\w-]+\.js)": "(.+)",', MAIN, re.MULTILINE))
+"""Scripts that the main script loads, by what a page holds that needs them."""
 
 SHIFTS = """() => new Promise((done) => {
     let sum = 0;
     new PerformanceObserver((list) => list.getEntries().forEach((entry) => (sum += entry.value)))
         .observe({ type: "layout-shift", buffered: true });
-    setTimeout(() => done(sum), 100);
+    requestAnimationFrame(() => requestAnimationFrame(() => done(sum)));
 })"""
-
-
-def weigh(page: Page, act: Callable[[], object]) -> dict[str, int]:
-    """The bytes of each answer while something is done and until nothing more is asked for, by address."""
-    asked: list[Request] = []
-
-    def note(request: Request) -> None:
-        asked.append(request)
-
-    page.on("request", note)
-    act()
-    page.wait_for_load_state("networkidle")
-    settled = -1
-    while settled != len(asked):  # a page that arrives without loading has no such state
-        settled = len(asked)
-        page.wait_for_timeout(500)
-    page.remove_listener("request", note)
-    answers = ((request.url, request.response()) for request in asked)
-    return {url: int(answer.headers.get("content-length", "0")) for url, answer in answers if answer}
 
 
 @pytest.fixture
@@ -52,40 +49,85 @@ def kinds(built_site: Path) -> list[str]:
     return [address for address in one_of_each_kind(built_site) if address != NOT_FOUND]
 
 
-def test_a_first_visit_is_light(browser: Browser, site_url: str, kinds: list[str]) -> None:
-    faults = []
-    for address in kinds:
+@cache
+def compressed(file: Path) -> int:
+    """Bytes of a file as most hosts send it."""
+    return len(gzip.compress(file.read_bytes(), 6, mtime=0))
+
+
+@dataclass(frozen=True)
+class Load:
+    """What a first visit to a page asks for, read off its HTML."""
+
+    site: Path
+    address: str
+
+    @cached_property
+    def tree(self) -> LexborHTMLParser:
+        return LexborHTMLParser((self.site / self.address / "index.html").read_bytes())
+
+    @property
+    def further(self) -> list[Path]:
+        """Scripts that the main script loads for this page."""
+        return [SCRIPTS / name for name, part in FURTHER.items() if self.tree.css_first(part)]
+
+    @property
+    def files(self) -> set[Path]:
+        """Everything, relative to the site."""
+        named = self.tree.css("link[rel=stylesheet], link[rel=icon], script[src], article img[src]")
+        paths = {Path(normpath(join(self.address, target_of(node)))) for node in named}
+        return {Path(self.address, "index.html"), Path(SITEMAP), *paths, *self.further}
+
+    def bytes_of(self, files: Iterable[Path]) -> int:
+        return sum(compressed(self.site / file) for file in files)
+
+    def faults(self) -> Iterator[str]:
+        """What is too much."""
+        page = compressed(self.site / self.address / "index.html")
+        ours = [path for path in self.files if path.parent == SCRIPTS and not path.name.startswith("bundle.")]
+        amounts = {
+            "bytes": (self.bytes_of(self.files), FIRST_VISIT),
+            "bytes on a later visit": (page + self.bytes_of(self.further), LATER_VISIT),
+            "bytes of page": (page, LATER_PAGE),
+            "bytes of our scripts": (sum((self.site / path).stat().st_size for path in ours), OUR_SCRIPTS),
+            "requests": (len(self.files), REQUESTS),
+            "elements": (len(self.tree.css("*")), ELEMENTS),
+        }
+        for what, (amount, most) in amounts.items():
+            if amount > most:
+                yield f"{self.address or 'home'}: {amount:,} {what}"
+
+
+def test_every_kind_of_page_is_light(built_site: Path, kinds: list[str]) -> None:
+    assert [fault for address in kinds for fault in Load(built_site, address).faults()] == []
+
+
+def heaviest(site: Path, kinds: list[str]) -> list[str]:
+    """Home, the page with the most bytes, and the one with the most scripts."""
+    loads = [Load(site, address) for address in kinds]
+    most_bytes = max(loads, key=lambda load: load.bytes_of(load.files))
+    most_scripts = max(loads, key=lambda load: load.bytes_of(load.further))
+    return list(dict.fromkeys(["", most_bytes.address, most_scripts.address]))
+
+
+def test_a_browser_asks_for_this_and_for_nothing_else(
+    browser: Browser, site_url: str, built_site: Path, kinds: list[str]
+) -> None:
+    for address in heaviest(built_site, kinds):
         context = browser.new_context(viewport={"width": 390, "height": 844})
         page = context.new_page()
-        answers = weigh(page, partial(page.goto, urljoin(site_url, address)))
-        elements = page.locator("*").count()
-        found = {
-            f"{sum(answers.values()):,} bytes": sum(answers.values()) > FIRST_VISIT,
-            f"{len(answers)} requests": len(answers) > REQUESTS,
-            f"{elements:,} elements": elements > ELEMENTS,
-            f"jumps of {page.evaluate(SHIFTS):.3f}": page.evaluate(SHIFTS) > 0,
-            "fetches the search": any(part in url for part in SEARCH for url in answers),
-        }
-        faults += [f"{address or 'home'}: {what}" for what, wrong in found.items() if wrong]
+        asked: list[Request] = []
+        page.on("requestfinished", lambda request, asked=asked: asked.append(request))
+        page.goto(urljoin(site_url, address), wait_until="networkidle")
+        wait_for_sitemap(page)
+        load = Load(built_site, address)
+        paths = {urlsplit(request.url).path.lstrip("/") for request in asked}
+        files = {Path(path) if Path(path).suffix else Path(path, "index.html") for path in paths}
+        assert files == load.files, address
+        sent = sum(
+            request.sizes()["responseBodySize"] for request in {one.url: one for one in asked}.values()
+        )
+        assert abs(sent - load.bytes_of(load.files)) < 0.01 * sent, address
+        assert page.locator("*").count() <= ELEMENTS, address
+        assert page.evaluate(SHIFTS) == 0, address
         context.close()
-    assert faults == []
-
-
-def test_a_later_page_is_lighter(browser: Browser, site_url: str, kinds: list[str]) -> None:
-    faults = []
-    for address in kinds:
-        start = "skills/" if address == "" else ""
-        context = browser.new_context()
-        page = context.new_page()
-        page.goto(urljoin(site_url, start))
-        page.wait_for_function(KNOWS_THE_PAGES)
-        page.wait_for_load_state("networkidle")
-        answers = weigh(page, partial(page.evaluate, FOLLOW, f"/{address}"))
-        found = {
-            f"{sum(answers.values()):,} bytes": sum(answers.values()) > LATER_VISIT,
-            f"{answers[urljoin(site_url, address)]:,} bytes of page": answers[urljoin(site_url, address)]
-            > LATER_PAGE,
-        }
-        faults += [f"{address or 'home'}: {what}" for what, wrong in found.items() if wrong]
-        context.close()
-    assert faults == []

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from .addresses import one_of_each_kind
-from .conftest import OpenPage
+from tools.addresses import one_of_each_kind
+
+from .fixtures import OpenPage
 
 # Words of the main text that take no room on the page, but for what a click on a summary opens and for
 # controls that a script would bring to life.

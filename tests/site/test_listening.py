@@ -1,4 +1,4 @@
-"""What a page says to whoever does not see it, and what the page about that promises."""
+"""What a page says to whoever does not see it."""
 
 from __future__ import annotations
 
@@ -6,14 +6,8 @@ import re
 from collections import Counter
 from pathlib import Path
 
-import yaml
+from tests.pages import Pages, target_of
 
-from tests.conftest import ROOT
-from tests.site.conftest import BuiltPage, target_of
-
-Pages = dict[str, BuiltPage]
-
-STATEMENT = (ROOT / "content/accessibility.md").read_text("utf-8")
 UNNAMED_LINK = "a[href]:not([aria-label], [aria-hidden=true], [title])"
 
 
@@ -43,7 +37,7 @@ def test_links_say_where_they_lead(pages: Pages) -> None:
 
 def test_links_behind_headings_are_for_the_mouse(pages: Pages) -> None:
     marks = [mark for page in pages.values() for mark in page.tree.css("a.headerlink")]
-    assert len(marks) > 300
+    assert len(marks) > len(pages)
     assert all(
         (mark.attributes.get("aria-hidden"), mark.attributes.get("tabindex")) == ("true", "-1")
         for mark in marks
@@ -59,7 +53,7 @@ def test_fields_have_labels(pages: Pages) -> None:
             inside = field.parent is not None and field.parent.tag == "label"
             named = field.attributes.get("aria-label") or field.attributes.get("id") in labels or inside
             assert named, f"{page.address}: {field.html}"
-    assert seen > 200
+    assert seen
 
 
 def test_drawings_and_bars_have_their_words_beside_them(pages: Pages) -> None:
@@ -76,38 +70,5 @@ def test_drawings_and_bars_have_their_words_beside_them(pages: Pages) -> None:
             bars += 1
             assert track.attributes.get("aria-hidden") == "true" and track.parent is not None
             figure = track.parent.css_first(".guide-pay__figure")
-            assert figure is not None and "$" in figure.text(), page.address
-    assert charts and bars > 50
-
-
-def test_the_statement_is_linked_from_every_page(built_site: Path) -> None:
-    for path in built_site.rglob("*.html"):
-        foot = path.read_text("utf-8").partition('class="md-copyright"')[2].partition("</div>")[0]
-        where = r"\./" if path.parent.name == "accessibility" else r"[./]*accessibility/"
-        assert re.search(rf'href="{where}">Accessibility<', foot), path
-
-
-def test_the_statement_says_what_holds(pages: Pages) -> None:
-    front = yaml.safe_load(STATEMENT.split("---")[1])
-    walk = (ROOT / "docs/accessibility.md").read_text("utf-8")
-    day = f"{front['reviewed'].day} {front['reviewed']:%B %Y}"
-    assert f"On {day}" in STATEMENT and day in walk
-    assert "WCAG) 2.2, level AA" in STATEMENT
-    for part in ("No screen reader was used", "no person with a disability took part"):
-        assert part in walk
-    assert "No screen reader was used, and nobody with a disability" in STATEMENT
-    tests = (ROOT / "tests/browser/test_accessibility.py").read_text("utf-8")
-    assert (
-        "LOOKS = [(390," in tests and "(1280," in tests and "wcag22aa" in tests and "best-practice" in tests
-    )
-    for page in pages.values():
-        edit = page.tree.css_first("a[rel=edit]")
-        assert edit is not None and (edit.attributes["aria-label"] or "").startswith("Edit this page")
-
-
-def test_known_faults_are_taken_off_the_list_when_they_are_gone(pages: Pages) -> None:
-    home = pages[""].tree
-    assert len(home.css("[name=__palette][type=radio]")) == 2 or "two radio buttons" not in STATEMENT
-    assert (
-        home.css_first("[data-md-component=search][role=dialog]") or "announced as a dialog" not in STATEMENT
-    )
+            assert figure is not None and re.search(r"\d", figure.text()), page.address
+    assert charts and bars

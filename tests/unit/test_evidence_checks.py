@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
-from generator.build import prepare
-from generator.checks import RULES, check, claims, evidence
+from generator.checks import RULES, claims, evidence
 from generator.checks.rule import Rule
-from generator.disk.project import Project
 from generator.read.guide import Guide, resolve
 from generator.read.load import Loaded
 from generator.read.validate import validate_documents
 from generator.read.yaml_source import parse
 from generator.report.diagnostics import Severity
 from generator.schema.kinds import BY_NAME
-from tests.conftest import ROOT
 
 PROFICIENCIES = """
 expert: {name: Expert, meaning: m, strength: 4}
@@ -198,63 +193,3 @@ def test_a_claim_without_evidence_is_unsourced() -> None:
 def test_only_what_would_mislead_is_an_error() -> None:
     rules = [rule for rule in RULES if rule.code.startswith(("EVID", "CLAIM"))]
     assert {rule.code for rule in rules if rule.severity is Severity.ERROR} == {"EVID004", "CLAIM001"}
-
-
-@pytest.fixture(scope="module")
-def guide() -> Guide:
-    prepared = prepare(Project(ROOT))
-    assert prepared.guide is not None, prepared.report.text(ROOT)
-    return prepared.guide
-
-
-def test_the_shipped_roles_and_ads_agree(guide: Guide) -> None:
-    assert not [problem for problem in check(guide) if problem.code.startswith(("EVID", "CLAIM"))]
-
-
-CLAIMED_ABOUT = {"ai-engineer", "ml-engineer"}
-"""The two roles that the checked claims are about."""
-
-
-def test_figures_of_claims_are_those_of_the_ads(guide: Guide) -> None:
-    sources = {source: record for record in guide.skill_evidence.values() for source in record.sources}
-    for id, claim in guide.claims.items():
-        for entry in claim.evidence:
-            if entry.source not in sources:
-                continue
-            record = sources[entry.source]
-            shares = {
-                term.term.casefold(): [str(s.percent) for s in term.shares if s.role in CLAIMED_ABOUT]
-                for term in record.terms
-            }
-            for count in (group.count for group in record.groups if group.role in CLAIMED_ABOUT):
-                assert str(count) in entry.text, id
-            # 'Docker: 30.2% of AI and 37.1% of ML engineer ads; Kubernetes: 23.3% and 29.0% (…)'
-            for part in entry.text.partition(" (")[0].split("; "):
-                term, _, figures = part.partition(": ")
-                known = shares[term.casefold()]
-                assert sorted(re.findall(r"(\d+\.\d)%", figures)) == sorted(known), (id, term)
-
-
-def amounts(text: str) -> set[int]:
-    """Sums of money, such as $207,450."""
-    return {int(amount.replace(",", "")) for amount in re.findall(r"\$(\d[\d,]*\d)", text)}
-
-
-def test_pay_in_claims_is_the_pay_on_the_page_they_name(guide: Guide) -> None:
-    known = set()
-    for salary in guide.salaries.values():
-        for entry in salary.observations:
-            known |= {entry.low, entry.mid, entry.high}
-    for record in guide.pay_gaps.values():
-        for gap in record.gaps:
-            for figures in (gap.raw, gap.collapsed):
-                known |= {abs(value) for value in figures.model_dump().values() if isinstance(value, int)}
-    claimed = {
-        (id, amount)
-        for id, claim in guide.claims.items()
-        for entry in claim.evidence
-        if entry.page is not None
-        for amount in amounts(entry.text)
-    }
-    assert {amount for id, amount in claimed if id == "senior-ml-engineers-are-paid-more"} >= {193200, 207450}
-    assert {(id, amount) for id, amount in claimed if amount not in known} == set()

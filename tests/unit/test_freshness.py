@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -16,7 +17,7 @@ from generator.checks.rule import DatedRule
 from generator.disk.project import Project
 from generator.options import BuildOptions
 from generator.read.guide import Guide
-from tests.conftest import ROOT
+from tests.unit.bakery import bakery
 from tests.unit.test_evidence_checks import guide_of
 
 SITE = """
@@ -129,15 +130,22 @@ def test_without_a_day_nothing_is_said_of_age() -> None:
     assert "FRESH001" in {problem.code for problem in check(guide, day("2026-06-01"))}
 
 
-def test_the_day_changes_nothing_that_is_written() -> None:
-    timeless = prepare(Project(ROOT)).files
-    later = prepare(Project(ROOT), BuildOptions(today=day("2040-01-01")))
+@pytest.fixture
+def guide_with_limits(tmp_path: Path) -> Path:
+    return bakery(tmp_path, ("data/site.yml", "identities:\n", f"{LIMITS}identities:\n"))
+
+
+def test_the_day_changes_nothing_that_is_written(guide_with_limits: Path) -> None:
+    timeless = prepare(Project(guide_with_limits)).files
+    later = prepare(Project(guide_with_limits), BuildOptions(today=day("2040-01-01")))
     assert {problem.code for problem in later.report.diagnostics} >= {"FRESH001", "FRESH002"}
     assert later.files == timeless
 
 
-def test_the_day_can_be_given_on_the_command_line(capsys: pytest.CaptureFixture[str]) -> None:
-    project = ("--project", str(ROOT), "check", "--strict", "--today")
+def test_the_day_can_be_given_on_the_command_line(
+    guide_with_limits: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    project = ("--project", str(guide_with_limits), "check", "--strict", "--today")
     assert cli.main([*project, "2026-11-22"]) == cli.FINE
     assert cli.main([*project, "2040-01-01"]) == cli.WRONG_DATA
     assert "FRESH001" in capsys.readouterr().err

@@ -14,7 +14,7 @@ from generator.build import prepare
 from generator.disk.project import Project
 from generator.read import read_guide
 from generator.schema.kinds import Storage
-from tests.site.authoring import fill_in
+from tests.building.authoring import fill_in
 from tests.unit.bakery import bakery
 
 DAY = datetime.date(2026, 11, 22)

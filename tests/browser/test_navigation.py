@@ -1,0 +1,41 @@
+"""Getting about: pages that arrive without loading, the drawer of a phone, names of landmarks."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from . import probes
+from .fixtures import OpenPage
+from .moving import follow, wait_for_sitemap
+
+
+def announced(page: Page) -> str:
+    return page.locator("body > [role=status]").inner_text()
+
+
+def test_a_page_that_arrives_without_loading_is_announced(open_page: OpenPage) -> None:
+    page = open_page()
+    home = page.title()
+    wait_for_sitemap(page)
+    page.evaluate("window.stayed = true")
+    assert announced(page) == "", "the browser itself says the title of a page that it loads"
+    follow(page, "roles/")
+    assert page.title() != home
+    expect(page.locator("body > [role=status]")).to_have_text(page.title())
+    page.go_back()
+    expect(page.locator("body > [role=status]")).to_have_text(home)
+    assert page.evaluate("window.stayed"), "no page was loaded"
+
+
+def test_the_drawer_of_a_phone_opens(open_page: OpenPage) -> None:
+    page = open_page("roles/", width=390)
+    page.locator("label.md-header__button[for=__drawer]").click()
+    expect(page.locator(".md-nav--primary").get_by_role("link").last).to_be_in_viewport()
+    assert probes.axe(page) == []
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_landmarks_have_names_of_their_own(open_page: OpenPage, width: int) -> None:
+    page = open_page(width=width)
+    names = [nav.get_attribute("aria-label") for nav in page.locator("nav[aria-label]:visible").all()]
+    assert len(names) == len(set(names))
+    assert not {"Navigation", "Tabs"} & set(names)

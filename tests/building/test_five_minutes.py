@@ -1,0 +1,66 @@
+"""CONTRIBUTING's way to add a role in five minutes, walked as it is written."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+from selectolax.lexbor import LexborHTMLParser
+
+from generator.disk.project import Project
+from tests.building.authoring import fill_in
+from tests.conftest import ROOT, build_site
+from tests.unit.bakery import bakery
+
+ID = "data-analyst"
+
+
+def commands() -> list[list[str]]:
+    """The commands of the section, in order."""
+    text = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+    section = re.search(r"## Add a role in five minutes\n(.*?)\n## ", text, re.DOTALL)
+    assert section
+    blocks = re.findall(r"```sh\n(.*?)```", section[1], re.DOTALL)
+    return [shlex.split(line) for block in blocks for line in block.split("\n") if line.strip()]
+
+
+def run(root: Path, command: list[str]) -> subprocess.CompletedProcess[str]:
+    assert command[0] == "guide"
+    arguments = [sys.executable, "-m", "generator", "--project", str(root), *command[1:]]
+    return subprocess.run(arguments, capture_output=True, text=True, check=False)
+
+
+IDENTITY = """identities:
+  - name: green
+    shape: circle
+    light: "#1a5a1a"
+    dark: "#a0e0a0"
+"""
+
+
+def test_a_role_in_five_minutes(tmp_path: Path) -> None:
+    root = bakery(tmp_path / "guide", ("data/site.yml", "identities:\n", IDENTITY))
+    new_role, new_job, check = commands()
+    assert new_role == ["guide", "new", "role", ID]
+    role, job = (root / "data" / kind / f"{ID}.yml" for kind in ("roles", "job-descriptions"))
+
+    told = run(root, new_role).stdout
+    assert "guide check" in told and shlex.join(new_job) in told
+    assert run(root, check).returncode == 1
+    fill_in(role, Project(root))
+    assert run(root, new_job).returncode == 0
+    assert run(root, check).returncode == 1
+    fill_in(job, Project(root))
+    report = run(root, check)
+    assert report.returncode == 0, report.stderr
+
+    site = build_site(root)
+    page = LexborHTMLParser((site / "roles" / ID / "index.html").read_text("utf-8"))
+    assert "Some words of an author" in page.css("h1")[0].text()
+    levels = sorted(path.name for path in (site / "job-descriptions").glob(f"{ID}-*"))
+    assert levels == [f"{ID}-master", f"{ID}-trainee"]
+    matrix = LexborHTMLParser((site / "skills" / "index.html").read_text("utf-8"))
+    assert matrix.css(f".guide-matrix thead .guide-role--{ID}")

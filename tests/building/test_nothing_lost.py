@@ -1,0 +1,136 @@
+"""Whatever stops a build, the site that is there stays whole, and the next build succeeds."""
+
+from __future__ import annotations
+
+import resource
+import shutil
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator.disk import swap
+from generator.disk.locking import one_at_a_time
+from generator.disk.output import write
+from generator.disk.project import Project
+from generator.site import make_site
+from tests.building.killing import Victim, digest, start
+from tests.conftest import ROOT
+from tests.unit.bakery import bakery
+
+
+def test_a_killed_build_leaves_a_whole_site(tmp_path: Path) -> None:
+    victim = Victim(tmp_path / "guide")
+    for moment in (0.4, 0.8, 0.95, 1.0):
+        victim.kill(moment)
+    victim.recover()
+
+
+WHAT_IT_FINDS = """
+import pathlib, sys
+found = pathlib.Path("build/docs").is_dir()
+sys.stdin.readline()
+site = pathlib.Path(sys.argv[-1])
+site.mkdir(parents=True)
+(site / "found").write_text(str(found))
+"""
+
+
+def test_the_engine_finds_its_folder_before_anything_is_written(tmp_path: Path) -> None:
+    """It starts first and looks for it; what is written comes sooner or later, as it happens."""
+    root = bakery(tmp_path / "guide")
+    shutil.rmtree(root / "build", ignore_errors=True)
+    made = make_site(Project(root), [sys.executable, "-c", WHAT_IT_FINDS], date(2026, 11, 22))
+    assert not made.failure
+    assert (root / "site/found").read_text() == "True"
+
+
+def no_space(bytes_left: int) -> None:
+    """In the child: refuse to write a file larger than that, as a full disk refuses."""
+    resource.setrlimit(resource.RLIMIT_FSIZE, (bytes_left, bytes_left))
+
+
+@pytest.mark.parametrize("left", [0, 20_000], ids=["nothing", "too little"])
+def test_a_full_disk_is_told_and_loses_nothing(left: int, tmp_path: Path) -> None:
+    root = bakery(tmp_path / "guide")
+    assert start(root).wait() == 0
+    before = digest(root / "site")
+    text = (root / "data/roles/baker.yml").read_text("utf-8")
+    (root / "data/roles/baker.yml").write_text(text.replace("bread", "loaves"), "utf-8")
+    command = [sys.executable, "-m", "generator", "--project", str(root), "build"]
+    done = subprocess.run(
+        command, cwd=ROOT, capture_output=True, text=True, check=False, preexec_fn=lambda: no_space(left)
+    )
+    assert done.returncode in (1, 4), done.stderr
+    assert "nothing that was built before has changed" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert digest(root / "site") == before
+    assert start(root).wait() == 0
+    assert digest(root / "site") != before
+
+
+def test_two_builds_at_once_wait_for_each_other(tmp_path: Path) -> None:
+    root = bakery(tmp_path / "guide")
+    command = [sys.executable, "-m", "generator", "--project", str(root), "build"]
+    with one_at_a_time(root):
+        second = subprocess.Popen(
+            command, cwd=ROOT, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        )
+        assert second.stderr
+        assert second.stderr.readline() == "another build is at work; waiting for it to end\n"
+        assert not (root / "site").exists()
+    assert second.communicate()[0] and second.returncode == 0
+
+
+def test_what_is_made_no_longer_disappears(tmp_path: Path) -> None:
+    root = bakery(tmp_path / "guide")
+    (root / "content/more.md").write_text(
+        "---\ntitle: More\ndescription: More of it.\nreviewed: 2026-11-22\n---\n\n# More\n", "utf-8"
+    )
+    assert start(root).wait() == 0
+    assert (root / "site/more/index.html").is_file()
+    (root / "content/more.md").unlink()
+    assert start(root).wait() == 0
+    assert not (root / "site/more").exists()
+    assert not (root / "build/docs/more.md").exists()
+
+
+def test_a_build_that_was_stopped_is_known_to_the_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(path: Path, _content: bytes) -> int:
+        path.touch()
+        raise OSError(28, "No space left")
+
+    with monkeypatch.context() as patched, pytest.raises(OSError, match="No space"):
+        patched.setattr(Path, "write_bytes", full)
+        write({"a.md": b"a"}, tmp_path)
+    (tmp_path / ".writing-old").write_text("half")
+    write({"a.md": b"a", "b.md": b"b"}, tmp_path)
+    write({"b.md": b"b"}, tmp_path)
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".manifest", "b.md"]
+
+
+@pytest.mark.parametrize("exchange", [True, False])
+def test_a_folder_takes_the_place_of_another(
+    exchange: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if not exchange:
+        monkeypatch.setattr(swap, "_exchange", lambda one, other: False)
+    new, old = tmp_path / "new", tmp_path / "old"
+    for folder in (new, old):
+        folder.mkdir()
+        (folder / "name").write_text(folder.name)
+    swap.swap_in(new, old)
+    assert (old / "name").read_text() == "new"
+    assert [path.name for path in tmp_path.iterdir()] == ["old"]
+
+
+def test_a_swap_that_was_stopped_half_way_is_mended(tmp_path: Path) -> None:
+    aside = tmp_path / "site.old"
+    aside.mkdir()
+    (aside / "index.html").write_text("yesterday")
+    swap.recover(tmp_path / "site")
+    assert (tmp_path / "site/index.html").read_text() == "yesterday"

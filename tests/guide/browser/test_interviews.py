@@ -1,0 +1,34 @@
+"""An interviewer takes a kit along: on paper, on a phone, or as a copy."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.fixtures import OpenPage
+
+pytestmark = pytest.mark.slow
+
+ADDRESS = "interviews/ai-engineer-senior/"
+MOST_SHEETS = 8
+
+
+def test_a_kit_can_be_copied_printed_and_read_on_a_phone(open_page: OpenPage) -> None:
+    page = open_page(ADDRESS)
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    questions, plan = page.locator("[data-guide-sheet]").all()
+    questions.locator("[data-guide-copy=markdown]").click()
+    expect(questions.locator("[data-guide-status]")).to_have_text("Copied as Markdown.")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.count("**Strong:**") == copied.count("**5:**") == copied.count("Notes:") == 8
+    plan.locator("[data-guide-copy=rich]").click()
+    expect(plan.locator("[data-guide-status]")).to_contain_text("Copied.")
+    assert "Day 60" in page.evaluate("navigator.clipboard.readText()")
+
+    pdf = page.pdf(format="A4")
+    assert pdf.count(b"/Type /Page\n") <= MOST_SHEETS
+
+    page.set_viewport_size({"width": 390, "height": 800})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    first, second = page.locator(".guide-kit__anchors td").all()[:2]
+    above, below = first.bounding_box(), second.bounding_box()
+    assert above and below
+    assert below["y"] >= above["y"] + above["height"] - 1, "scores stand below each other"

@@ -1,0 +1,88 @@
+"""Pay: choosing what to see, and computing with numbers of one's own."""
+
+import re
+from decimal import Decimal
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from generator.derive.cost import first_year
+from generator.derive.pay import money
+from tests.browser.fixtures import OpenPage
+from tests.browser.moving import click
+
+pytestmark = pytest.mark.slow
+
+PAY = "salaries/"
+COST = "[data-guide='total-cost']"
+
+
+def shown_rows(page: Page) -> int:
+    return page.locator("[data-guide='pay'] tr[data-role]:visible").count()
+
+
+def test_role_level_and_set_can_be_chosen(open_page: OpenPage) -> None:
+    page = open_page(PAY)
+    of_the_role = page.locator("[data-guide='pay'] tr[data-role='ai-engineer']:visible").count()
+    assert 0 < of_the_role < shown_rows(page)
+    page.get_by_role("combobox", name="Role").select_option("AI engineer")
+    assert shown_rows(page) == of_the_role
+    page.get_by_role("combobox", name="Level").select_option("Senior")
+    page.get_by_role("combobox", name="Figures").select_option(
+        label="U.S. base pay, posted ranges, 2025 (January to July)"
+    )
+    assert shown_rows(page) == 1
+    row = page.locator("[data-guide='pay'] tr[data-role]:visible")
+    expect(row).to_contain_text("$150,000–$234,600")
+    expect(page.locator("[data-guide='pay'] [data-guide-status]")).to_have_text("1 row shown.")
+
+
+def test_earlier_years_stand_on_a_page_of_their_own(open_page: OpenPage) -> None:
+    page = open_page(PAY)
+    expect(page.locator("[data-set='us-2024-postings']")).to_have_count(0)
+    click(page.get_by_role("link", name="Pay of earlier years"))
+    page.get_by_role("combobox", name="Figures").select_option(label="U.S. base pay, posted ranges, 2024")
+    expect(page.locator("[data-set='us-2024-postings']")).to_be_visible()
+    expect(page.locator("[data-set='us-2023-postings']")).to_be_hidden()
+
+
+def test_the_cost_is_computed_as_the_generator_computes_it(open_page: OpenPage) -> None:
+    page = open_page(PAY)
+    numbers = {
+        "employer_share": 31.5,
+        "cost_per_hire": 12000,
+        "months_to_productive": 4,
+        "output_while_learning": 25,
+    }
+    page.locator(COST).scroll_into_view_if_needed()
+    for part, number in numbers.items():
+        page.locator(f"input[data-part='{part}']").fill(str(number))
+    cost = first_year(193_200, {part: Decimal(str(number)) for part, number in numbers.items()})
+    row = page.locator("tr[data-salary='193200']")
+    for name in ("employer", "hiring", "learning", "total"):
+        expect(row.locator(f"[data-cost='{name}']")).to_have_text(money(getattr(cost, name), "USD"))
+
+
+@pytest.mark.parametrize(
+    ("part", "number"), [("output_while_learning", "150"), ("cost_per_hire", ""), ("employer_share", "-1")]
+)
+def test_an_impossible_number_is_told_and_changes_nothing(
+    open_page: OpenPage, part: str, number: str
+) -> None:
+    page = open_page(PAY)
+    total = page.locator("tr[data-salary='193200'] [data-cost='total']")
+    before = total.text_content() or ""
+    page.locator(COST).scroll_into_view_if_needed()
+    page.locator(f"input[data-part='{part}']").fill(number)
+    expect(page.locator(f"{COST} [data-guide-status]")).to_contain_text("Not computed")
+    expect(total).to_have_text(before)
+
+
+def test_everything_is_there_without_scripts(open_page: OpenPage) -> None:
+    page = open_page(PAY, javascript=False)
+    expect(page.locator("[data-guide='pay'] [data-guide-bar]")).to_be_hidden()
+    expect(page.locator("[data-set='us-2025-postings']")).to_be_visible()
+    expect(page.locator("tr[data-salary='193200'] [data-cost='total']")).to_have_text(
+        re.compile(r"^\$[\d,]+$")
+    )
+    assert page.locator("input[data-part]").first.get_attribute("readonly") is not None

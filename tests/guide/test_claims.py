@@ -1,0 +1,98 @@
+"""The records of this guide agree: claims with job ads and pay, pay with the file it was computed from."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from generator.authoring.salary_import.files import was_made_by, yaml_text
+from generator.checks import check
+from generator.derive.ads import ad_shares, distinguishing_terms
+from generator.disk.project import Project
+from generator.read import read_guide
+from generator.read.guide import Guide
+from tests.conftest import ROOT
+
+
+@pytest.fixture(scope="module")
+def guide() -> Guide:
+    return read_guide(Project(ROOT))[0]
+
+
+def test_the_shipped_roles_and_ads_agree(guide: Guide) -> None:
+    assert not [problem for problem in check(guide) if problem.code.startswith(("EVID", "CLAIM"))]
+
+
+CLAIMED_ABOUT = {"ai-engineer", "ml-engineer"}
+"""The two roles that the checked claims are about."""
+
+
+def test_figures_of_claims_are_those_of_the_ads(guide: Guide) -> None:
+    sources = {source: record for record in guide.skill_evidence.values() for source in record.sources}
+    for id, claim in guide.claims.items():
+        for entry in claim.evidence:
+            if entry.source not in sources:
+                continue
+            record = sources[entry.source]
+            shares = {
+                term.term.casefold(): [str(s.percent) for s in term.shares if s.role in CLAIMED_ABOUT]
+                for term in record.terms
+            }
+            for count in (group.count for group in record.groups if group.role in CLAIMED_ABOUT):
+                assert str(count) in entry.text, id
+            # 'Docker: 30.2% of AI and 37.1% of ML engineer ads; Kubernetes: 23.3% and 29.0% (…)'
+            for part in entry.text.partition(" (")[0].split("; "):
+                term, _, figures = part.partition(": ")
+                known = shares[term.casefold()]
+                assert sorted(re.findall(r"(\d+\.\d)%", figures)) == sorted(known), (id, term)
+
+
+def amounts(text: str) -> set[int]:
+    """Sums of money, such as $207,450."""
+    return {int(amount.replace(",", "")) for amount in re.findall(r"\$(\d[\d,]*\d)", text)}
+
+
+def test_pay_in_claims_is_the_pay_on_the_page_they_name(guide: Guide) -> None:
+    known = set()
+    for salary in guide.salaries.values():
+        for entry in salary.observations:
+            known |= {entry.low, entry.mid, entry.high}
+    for record in guide.pay_gaps.values():
+        for gap in record.gaps:
+            for figures in (gap.raw, gap.collapsed):
+                known |= {abs(value) for value in figures.model_dump().values() if isinstance(value, int)}
+    claimed = {
+        (id, amount)
+        for id, claim in guide.claims.items()
+        for entry in claim.evidence
+        if entry.page is not None
+        for amount in amounts(entry.text)
+    }
+    assert {amount for id, amount in claimed if id == "senior-ml-engineers-are-paid-more"} >= {193200, 207450}
+    assert {(id, amount) for id, amount in claimed if amount not in known} == set()
+
+
+def test_ads_give_the_largest_share_of_a_skill(guide: Guide) -> None:
+    shares = {share.role: share for share in ad_shares(guide, "cloud-platforms")}
+    assert shares["ai-engineer"].term == "AWS"
+    assert str(shares["ai-engineer"].percent) == "41.8"
+    assert shares["ml-engineer"].count == 245
+
+
+def test_terms_that_tell_two_roles_apart(guide: Guide) -> None:
+    rows = distinguishing_terms(guide, "ai-engineer", "ml-engineer")
+    differences = [other.percent - one.percent for _, one, other in rows]
+    assert differences == sorted(differences)
+    assert min(map(abs, differences)) >= 10
+    assert rows[0][0].term == "RAG"
+
+
+def test_no_one_has_edited_what_the_import_made(guide: Guide) -> None:
+    made = [("salaries", id, salary) for id, salary in guide.salaries.items() if salary.computed_from]
+    gaps = [("pay-gaps", id, gap) for id, gap in guide.pay_gaps.items()]
+    assert made and gaps
+    for kind, id, record in [*made, *gaps]:
+        text = (ROOT / guide.file(kind, id)).read_text("utf-8")
+        assert any(was_made_by(text, name) for name in guide.salary_imports), id
+        assert text.split("\n", 3)[3] == yaml_text(record), f"{id}: run 'guide salaries import' again"

@@ -1,0 +1,119 @@
+"""Serve a built site on this machine as a host would: compressed, and with the headers that it ships."""
+
+import functools
+import gzip
+import re
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+COMPRESSED = {".html", ".css", ".js", ".json", ".xml", ".svg", ".md", ".txt", ".csv"}
+POLICY = "Content-Security-Policy"
+REPORTS = "/-/policy-reports"
+
+
+@contextmanager
+def serve(
+    site: Path, *, also: Mapping[str, Path] | None = None, violations: list[str] | None = None
+) -> Iterator[str]:
+    """The address of the served site, with a slash at its end.
+
+    ``also`` serves further folders, each under the name it is given. With a list of ``violations``, browsers
+    are asked to report what the site's Content-Security-Policy refuses, and their reports are added to it.
+    """
+    handler = partial(_Handler, also=also or {}, violations=violations, directory=str(site))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
+
+
+def headers_of(site: Path) -> dict[str, str]:
+    """What ``_headers`` says for all pages."""
+    file = site / "_headers"
+    lines = file.read_text("utf-8").splitlines()[1:] if file.exists() else []
+    return {name.strip(): value for name, _, value in (line.partition(": ") for line in lines)}
+
+
+@functools.cache
+def _compress(file: Path, _changed: float) -> bytes:
+    """The file as hosts send it: most compress at this level."""
+    return gzip.compress(file.read_bytes(), 6, mtime=0)
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    server: ThreadingHTTPServer
+    protocol_version = "HTTP/1.1"
+
+    def __init__(
+        self, *arguments: object, also: Mapping[str, Path], violations: list[str] | None, directory: str
+    ) -> None:
+        self._also = also
+        self._violations = violations
+        super().__init__(*arguments, directory=directory)  # type: ignore[arg-type]
+
+    def translate_path(self, path: str) -> str:
+        name, _, rest = path.lstrip("/").partition("/")
+        if (folder := self._also.get(name)) is None:
+            return super().translate_path(path)
+        return str(folder / Path(rest.partition("?")[0]).name)
+
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+    def end_headers(self) -> None:
+        headers = headers_of(Path(self.directory))
+        if self._violations is not None and POLICY in headers:
+            headers[POLICY] += f"; report-uri {REPORTS}"
+        for name, value in headers.items():
+            self.send_header(name, value)
+        super().end_headers()
+
+    def do_POST(self) -> None:
+        """Take the report of a browser."""
+        report = self.rfile.read(int(self.headers["Content-Length"]))
+        if self._violations is not None and self.path == REPORTS:
+            self._violations.append(report.decode())
+        self.send_response(204)
+        self.end_headers()
+
+    def do_GET(self) -> None:
+        file = Path(self.translate_path(self.path))
+        if file.is_dir() and self.path.partition("?")[0].endswith("/"):
+            file /= "index.html"
+        if self.path == "/sitemap.xml":
+            self._send(file, gzip.compress(self._sitemap(file)))
+        elif file.is_file() and file.suffix in COMPRESSED:
+            self._send(file, _compress(file, file.stat().st_mtime))
+        elif not file.exists() and (not_found := Path(self.directory) / "404.html").is_file():
+            self._send(not_found, _compress(not_found, not_found.stat().st_mtime), status=404)
+        else:
+            super().do_GET()
+
+    def _send(self, file: Path, body: bytes, status: int = 200) -> None:
+        self.send_response(status)
+        self.send_header("Content-Type", self.guess_type(file))
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(body)))
+        self.send_header("Cache-Control", "max-age=600")
+        self.end_headers()
+        self.wfile.write(body)
+
+    def _sitemap(self, file: Path) -> bytes:
+        """The sitemap as it would be if the site were published here.
+
+        Material's navigation.instant follows only links that the sitemap lists, and compares port and
+        path: with the sitemap of another address it does nothing, and says nothing.
+        """
+        sitemap = file.read_text(encoding="utf-8")
+        published_at = min(re.findall("<loc>(.*?)</loc>", sitemap), key=len)
+        here = f"http://127.0.0.1:{self.server.server_port}/"
+        return sitemap.replace(f"<loc>{published_at}", f"<loc>{here}").encode()
