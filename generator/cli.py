@@ -61,7 +61,7 @@ def _run(arguments: Sequence[str] | None) -> int:
         if options.debug:
             traceback.print_exc()
         print(f"guide: {error.filename or 'a file'}: {error.strerror or error}", file=sys.stderr)
-        print("nothing that was built before has changed", file=sys.stderr)
+        print("what was built before is unchanged", file=sys.stderr)
         return NO_ACCESS
     except Exception as error:  # nothing an author types may end in a traceback
         if options.debug:
