@@ -2,8 +2,9 @@
 
     python -m benchmarks.build [PAGES ...] [--rounds N]
 
-On each guide, four commands take turns: plain MkDocs with Material and its search; ``guide build`` from nothing;
-again after the text of one page was edited; and again with nothing changed. Of several rounds the median counts.
+On each guide, four commands take turns: plain MkDocs with Material and its search; ``guide build`` from
+nothing; again after the text of one page was edited; and again with nothing changed. Of several rounds the
+median counts.
 """
 
 from __future__ import annotations
@@ -103,9 +104,7 @@ def main() -> None:
     """Print a table of all sizes, then how memory grows."""
     parser = argparse.ArgumentParser()
     parser.add_argument("pages", nargs="*", type=int, default=SIZES, help="0 is the guide as it is shipped")
-    parser.add_argument(
-        "--rounds", type=int, default=0, help="default: 5 for the shipped guide, 1 for larger ones"
-    )
+    parser.add_argument("--rounds", type=int, default=0, help="default: 5, of large guides 1")
     options = parser.parse_args()
     print("| pages | command | seconds | times plain MkDocs | aim | CPU, s | peak MB |")
     print("|---|---|---|---|---|---|---|")

@@ -19,6 +19,8 @@ __all__ = ["run", "settings"]
 
 THEME = Path(__file__).parents[1] / "theme"
 _COMPLAINT = re.compile(r"^(?:WARNING|ERROR|CRITICAL)\s+-\s+(.*)$")
+_NAV = re.compile(r"^nav:", re.MULTILINE)
+_UNTITLED = re.compile(r"^\s*-\s+[^:\n]+\.md\s*$", re.MULTILINE)
 _ABOUT_DIRTY = "A 'dirty' build is being performed"
 """MkDocs warns that a partial build may leave stale pages; ``_shared_state`` is what rules that out."""
 
@@ -30,15 +32,18 @@ def run(project: Project, settings: Path) -> list[str]:
     HTML are rendered.
     """
     state, known = _shared_state(project, settings), project.cache / "engine-state"
-    # Where the author gives no navigation, MkDocs takes its titles from pages that it would not read.
-    has_nav = re.search(r"^nav:", project.settings.read_text("utf-8"), re.MULTILINE)
     same = known.is_file() and known.read_text("utf-8", errors="replace") == state
-    partial = bool(has_nav) and same and project.html.is_dir()
+    partial = same and project.html.is_dir() and _names_its_pages(project.settings.read_text("utf-8"))
     known.unlink(missing_ok=True)  # if this run fails, the next one starts from nothing
     complaints = _mkdocs("build", "--config-file", str(settings), *(["--dirty"] if partial else []))
     if not complaints:
         replace(known, state.encode())
     return complaints
+
+
+def _names_its_pages(settings: str) -> bool:
+    """Whether the navigation has a title for every page; else MkDocs takes titles from pages it doesn't read."""
+    return bool(_NAV.search(settings)) and not _UNTITLED.search(settings)
 
 
 def _mkdocs(*arguments: str) -> list[str]:
@@ -74,10 +79,7 @@ def _complaints(log: str) -> Iterator[str]:
 
 
 def _shared_state(project: Project, settings: Path) -> str:
-    """A digest of all that a page's HTML depends on beside its own text.
-
-    That is the settings, the theme, the engine, which files there are, and the front matter of every page.
-    """
+    """A digest of all that a page's HTML depends on beside its own file: settings, theme, engine, which files."""
     digest = hashlib.sha256()
     for name in ("mkdocs", "mkdocs-material", "jinja2", "markdown"):
         digest.update(f"{name} {version(name)}\n".encode())
@@ -89,6 +91,4 @@ def _shared_state(project: Project, settings: Path) -> str:
         digest.update(path.read_bytes())
     for path in sorted(project.docs.rglob("*")):
         digest.update(f"{path.relative_to(project.docs)}\n".encode())
-        if path.suffix == ".md":
-            digest.update(path.read_bytes().partition(b"\n---\n")[0])
     return digest.hexdigest()

@@ -121,6 +121,10 @@ def edit_a_page(root: Path) -> None:
     change(root / "data/skills/sourdough.yml", "Shows you the culture", "Shows the culture")
 
 
+def edit_a_description(root: Path) -> None:
+    change(root / "data/skills/sourdough.yml", "Bread that rises", "A loaf that rises")
+
+
 def edit_every_head(root: Path) -> None:
     change(root / "data/site.yml", "title: Bakery Hiring Guide", "title: Bread Hiring Guide")
 
@@ -144,7 +148,7 @@ def remove_a_page(root: Path) -> None:
 
 @pytest.mark.parametrize(
     "edit",
-    [edit_a_page, edit_every_head, add_a_page, remove_a_page, take_the_navigation_away],
+    [edit_a_page, edit_a_description, edit_every_head, add_a_page, remove_a_page, take_the_navigation_away],
 )
 def test_a_partial_build_gives_what_a_whole_one_gives(bakery: Path, edit: object) -> None:
     before = files(bakery / "site")
