@@ -42,7 +42,7 @@ def run(project: Project, settings: Path) -> list[str]:
 
 
 def _names_its_pages(settings: str) -> bool:
-    """Whether the navigation has a title for every page; else MkDocs takes titles from pages it doesn't read."""
+    """Whether the navigation has a title for every page; else MkDocs takes it from pages it doesn't read."""
     return bool(_NAV.search(settings)) and not _UNTITLED.search(settings)
 
 
@@ -79,7 +79,7 @@ def _complaints(log: str) -> Iterator[str]:
 
 
 def _shared_state(project: Project, settings: Path) -> str:
-    """A digest of all that a page's HTML depends on beside its own file: settings, theme, engine, which files."""
+    """A digest of what a page's HTML depends on beside its own file: settings, theme, engine, file names."""
     digest = hashlib.sha256()
     for name in ("mkdocs", "mkdocs-material", "jinja2", "markdown"):
         digest.update(f"{name} {version(name)}\n".encode())
