@@ -37,7 +37,7 @@ test-rest: .venv/.dev ## the tests that "make test" leaves out
 test-all: .venv/.dev ## every test
 	@$(PYTEST) -m ""
 
-lint: .venv/.dev ## format, lint, types, who may import whom
+lint: .venv/.dev ## format, lint, types, imports
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy

@@ -1,7 +1,7 @@
 """Every page, stylesheet and drawing of a built site through the Nu HTML checker, with nothing unexplained.
 
 python -m audit.validity [SITE]. The checker comes from npm (``npm ci`` in audit/) and runs on Java 17 or
-newer. Exit codes: 0 nothing unexplained, 1 something to mend, 4 the checker cannot run here.
+newer. Exit codes: 0 nothing unexplained, 1 something to fix, 4 the checker cannot run here.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ class Verdict:
 
     @property
     def good(self) -> bool:
-        """Nothing to mend, in the site or in the explanations."""
+        """Nothing to fix in the site or in the explanations."""
         return not self.unexplained and not self.needless
 
 
@@ -113,13 +113,13 @@ def report(verdict: Verdict, checked: int) -> str:
         alike[f"{finding.kind}: {finding.message}"].append(finding)
     for message, findings in alike.items():
         first = findings[0]
-        lines.append(_row(findings, f"TO MEND {message}"))
+        lines.append(_row(findings, f"TO FIX {message}"))
         lines.append(f"{'':14}first at {first.file}:{first.line}: {first.markup[:200]}")
     lines += [
         f"NO LONGER FOUND, take it out of audit/explained.py: {one.message}" for one in verdict.needless
     ]
     lines.append("")
-    lines.append("nothing unexplained" if verdict.good else f"{len(verdict.unexplained)} to mend")
+    lines.append("nothing unexplained" if verdict.good else f"{len(verdict.unexplained)} to fix")
     return "\n".join(lines)
 
 

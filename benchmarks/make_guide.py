@@ -19,8 +19,8 @@ from generator.options import BuildOptions
 ROOT = Path(__file__).resolve().parent.parent
 PARTS = ("data", "content", "overrides", "mkdocs.yml")
 MOST_ROLES, SKILLS_PER_ROLE = 24, 8
-COLOURS = """
-  - name: colour {n}
+COLORS = """
+  - name: color {n}
     shape: circle
     light: "#0b6e6e"
     dark: "#4fc3bd"
@@ -119,7 +119,7 @@ def _role(data: Path, number: int, donors: list[str], words: Words) -> None:
     site = data / "site.yml"
     identities = site.read_text("utf-8")
     if len(re.findall(r"^    shape:", identities, re.MULTILINE)) < position:
-        site.write_text(identities.rstrip("\n") + COLOURS.format(n=position), "utf-8")
+        site.write_text(identities.rstrip("\n") + COLORS.format(n=position), "utf-8")
 
 
 def _skill(data: Path, number: str, words: Words) -> None:

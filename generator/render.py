@@ -1,16 +1,14 @@
-"""Turn pages into Markdown. Of what makes pages, the only module that knows Jinja.
+"""Render pages to Markdown. The only module that knows Jinja.
 
-What a template prints is escaped for Markdown and HTML at once: every
-character that either could take for markup becomes a character reference,
-which both show as the character that was typed. So a text is safe wherever a
-template puts it: in a paragraph, a heading, a table cell or an attribute.
+What templates print is escaped for Markdown and HTML at once: every character that is markup in
+either becomes a character reference, which both show as the character that was typed. So a text is
+safe wherever a template puts it: in a paragraph, a heading, a table cell or an attribute.
 """
 
 from __future__ import annotations
 
 import functools
 import html
-import json
 import re
 import zlib
 from decimal import Decimal
@@ -21,6 +19,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from generator.pages.page import Link, Page, href, markdown_target
+from generator.read.content import as_front_matter
 from generator.words import long_date, lower_first, sentence, upper_first
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -34,15 +33,15 @@ _AT_START = re.compile(r"^(?:[+\-=:!]|\d+(?=[.)]))")
 
 
 def escape(value: object) -> Markup:
-    """Escape a text for Markdown and HTML; leave what a template has made alone."""
+    """Escape a text for Markdown and HTML. The output of templates stays as it is."""
     if isinstance(value, Markup):
         return value
     if isinstance(value, (float, Decimal)):
-        return Markup(f"{value:g}")  # where something stands in a drawing
+        return Markup(f"{value:g}")  # a position in a drawing
     return _escape_text(str(value))
 
 
-@functools.lru_cache(maxsize=10_000)  # names and labels stand on many pages
+@functools.lru_cache(maxsize=10_000)  # names and labels occur on many pages
 def _escape_text(text: str) -> Markup:
     text = text.translate(_ANYWHERE)
     start = _AT_START.match(text)
@@ -99,9 +98,9 @@ def _environment() -> Environment:
 
 
 def render(page: Page, index: str = "") -> str:
-    """The Markdown of a page, with its front matter.
+    """Return the Markdown of a page, with its front matter.
 
-    ``index`` is what links inside HTML add to an address: ``index.html`` where the site is opened from files.
+    ``index`` is what links in HTML add to an address: ``index.html`` if the site is opened from files.
     """
     template = _environment().get_template(page.template)
     body = template.render(page=page, index=index)
@@ -110,16 +109,16 @@ def render(page: Page, index: str = "") -> str:
 
 
 class RenderCache:
-    """Keeps the Markdown of pages from one build to the next, while a guide is previewed.
+    """Keeps the Markdown of pages between the builds of a preview.
 
-    A page's value holds all that its template shows, so an equal page has the same Markdown.
+    A page's value has everything that its template shows, so equal pages have the same Markdown.
     """
 
     def __init__(self) -> None:
         self._pages: dict[tuple[str, str], tuple[Page, str]] = {}
 
     def render(self, page: Page, index: str = "") -> str:
-        """The same as ``render``, but at once if the page is unchanged."""
+        """Do the same as ``render``, but at once if the page is unchanged."""
         key = page.address, index
         if key not in self._pages or self._pages[key][0] != page:
             self._pages[key] = page, render(page, index)
@@ -127,9 +126,9 @@ class RenderCache:
 
 
 def front_matter(page: Page) -> str:
-    """What the engine must know about a page. JSON strings are valid YAML.
+    """Return what the engine must know about a page.
 
-    The theme prints these values into HTML as they are, so they are escaped here.
+    The theme prints these values into HTML as they are, so texts are escaped here.
     """
     values: dict[str, object] = {
         "title": html.escape(page.title),
@@ -140,9 +139,7 @@ def front_matter(page: Page) -> str:
         "reviewed": page.reviewed.isoformat(),
         "changed": (page.changed or page.reviewed).isoformat(),
         "hide": ["navigation"],
-        "search": {"boost": page.boost},
     }
-    if page.boost == 1:
-        del values["search"]
-    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in values.items()]
-    return "\n".join(["---", *lines, "---", ""])
+    if page.boost != 1:
+        values["search"] = {"boost": page.boost}
+    return as_front_matter(values)

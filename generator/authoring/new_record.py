@@ -1,4 +1,4 @@
-"""``guide new``: a record to fill in, at the place where it belongs."""
+"""``guide new``: write a new record to fill in."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from generator.schema.kinds import Storage
 
 @dataclass(frozen=True)
 class NewRecord:
-    """What was written and what to do next, or why nothing was written."""
+    """What was written and the commands to run next, or why nothing was written."""
 
     path: Path = Path()
     next: tuple[str, ...] = ()
@@ -25,12 +25,12 @@ class NewRecord:
 
 
 def new_record(project: Project, noun: str, id: str, today: datetime.date) -> NewRecord:
-    """Write a new record of the kind called ``noun``. Whatever there is already stays as it is."""
+    """Write a new record of the kind called ``noun``. Existing records are not changed."""
     kind = kinds_to_make()[noun]
     better = better_id(id)
     if not id or id != better:
-        cure = f"try {better}" if better else "use lower-case letters, digits and hyphens"
-        return NewRecord(refusal=f"'{id}' can't be an id; {cure}")
+        advice = f"try {better}" if better else "use lower-case letters, digits and hyphens"
+        return NewRecord(refusal=f"'{id}' can't be an id; {advice}")
     guide, _ = read_guide(project)
     in_file = kind.storage is Storage.MAPPING
     path = project.data / (f"{kind.name}.yml" if in_file else f"{kind.name}/{id}.yml")
@@ -39,7 +39,7 @@ def new_record(project: Project, noun: str, id: str, today: datetime.date) -> Ne
         there = f"{path.relative_to(project.root).as_posix()}:{line}"
         return NewRecord(refusal=f"there is a {kind.noun} '{id}' already: {there}")
     if path.is_symlink():
-        return NewRecord(refusal=f"{path} is a link; put the file itself there")
+        return NewRecord(refusal=f"{path} is a symbolic link; put the file itself there")
     text = scaffold(kind, id, guide, today).encode()
     if in_file:
         schema = f"# yaml-language-server: $schema=schemas/{kind.name}.json\n"
@@ -47,7 +47,7 @@ def new_record(project: Project, noun: str, id: str, today: datetime.date) -> Ne
         replace(path, before + (b"" if before.endswith(b"\n") else b"\n") + text)
     else:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("xb") as file:  # never over a file that came into being meanwhile
+        with path.open("xb") as file:  # fails if the file has been created meanwhile
             file.write(text)
             os.fsync(file.fileno())
     command = f"guide new job-description {id}"

@@ -1,4 +1,4 @@
-"""New records to fill in: every field with its meaning, empty where only a person knows what goes there."""
+"""Compose new records: every field with its meaning, empty where only an author knows the value."""
 
 from __future__ import annotations
 
@@ -13,21 +13,21 @@ from generator.schema.kinds import KINDS, Kind, Storage
 
 WIDTH = 100
 MAX_IDS = 8
-"""A kind with more records than this is named in a comment; its ids are not listed."""
+"""Comments list the ids of a kind with up to this number of records."""
 
 
 def noun_of(kind: Kind) -> str:
-    """What a kind is called on the command line, such as ``job-description``."""
+    """Return what a kind is called on the command line, such as ``job-description``."""
     return kind.noun.replace(" ", "-")
 
 
 def kinds_to_make() -> dict[str, Kind]:
-    """The kinds that a guide can have several records of, by what they are called on the command line."""
+    """Return the kinds that a guide can have several records of, by their names on the command line."""
     return {noun_of(kind): kind for kind in KINDS if kind.storage is not Storage.SINGLE}
 
 
 def scaffold(kind: Kind, id: str, guide: Guide, today: datetime.date) -> str:
-    """The text of a new record. What follows from the guide, such as the next free position, is filled in."""
+    """Compose a new record. What follows from the guide, such as the next free position, is filled in."""
     lines = list(_Writer(guide, _given(kind, id, guide), today).record(kind))
     if kind.storage is Storage.MAPPING:
         return "\n".join([f"{id}:", *(f"  {line}" if line else "" for line in lines)]) + "\n"
@@ -39,7 +39,7 @@ HOW_TO = "Fill in what is empty. To use a field that is commented out, take away
 
 
 def _given(kind: Kind, id: str, guide: Guide) -> dict[str, str]:
-    """Values that follow from what is there already."""
+    """Values that follow from existing records."""
     given = {}
     if "position" in kind.model.model_fields:
         taken = {getattr(record, "position", 0) for record in guide.records(kind.name).values()}
@@ -87,7 +87,7 @@ class _Writer:
             yield from ["-"] * max(1, form.min_length)
 
     def _entries(self, form: Many) -> list[str]:
-        """The first value of each entry to begin with: one for each level where entries are by level."""
+        """The first value of each entry to write: one per level if the entries are about levels."""
         if isinstance(form.item, Fields):
             first = fields_of(form.item.model)[0].form
             if isinstance(first, Scalar) and first.kind == "levels":
@@ -95,7 +95,7 @@ class _Writer:
         return [""] * max(1, form.min_length)
 
     def _entry(self, item: Fields, first: str) -> Iterator[str]:
-        """An entry of a list: its required fields, the first of them behind a dash."""
+        """An entry of a list: its required fields, the first one after a dash."""
         notes = [note for note in fields_of(item.model) if note.required]
         for number, note in enumerate(notes):
             for line in self._field(note, first if number == 0 else ""):

@@ -1,11 +1,14 @@
-"""Files that a site needs beside its pages: feed, sitemap, redirects, role colors, search vocabulary."""
+"""Files of a site other than pages: data, feed, sitemap, redirects, role colors, search vocabulary.
+
+What belongs here makes such files, as bytes by path, from records, planned pages and a guide's own scripts.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from generator.derive.open_data import open_data
-from generator.extras.feed import syndicate
+from generator.extras.feed import feed_files
 from generator.extras.redirects import redirect_files
 from generator.extras.role_colors import ROLE_COLORS, role_colors
 from generator.extras.search_vocabulary import VOCABULARY, search_words
@@ -19,14 +22,14 @@ from generator.read.guide import Guide
 def extra_files(
     guide: Guide, pages: Sequence[Page], content: Sequence[ContentFile], base_url: str, index: str
 ) -> dict[str, bytes]:
-    """The files by their path below the site's root.
+    """Return the files by their path on the site.
 
-    ``base_url`` is where the site is published, with a slash at its end; ``index`` is what links to a page
-    add to its address: nothing on a server, ``index.html`` in files.
+    ``base_url`` is where the site is published, with a slash at its end. ``index`` is what links add to
+    the address of a page: nothing on a server, ``index.html`` if the site is opened from files.
     """
     files = {
         **open_data(guide),
-        **syndicate(guide, pages, base_url),
+        **feed_files(guide, pages, base_url),
         **sitemap_files(pages, content, base_url),
         **redirect_files(guide, pages, base_url, index),
         ROLE_COLORS: role_colors(guide, pages),

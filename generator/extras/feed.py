@@ -1,10 +1,11 @@
-"""What machines read beside the pages: robots.txt, a feed of changes, and llms.txt.
+"""Files for programs: ``robots.txt``, ``llms.txt``, and ``feed.xml``, a feed of changes.
 
-Addresses in these files are whole, so they depend on where the site is published.
+They contain absolute URLs, so they depend on where the site is published.
 """
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Sequence
 from itertools import groupby
 from urllib.parse import urljoin
@@ -17,8 +18,8 @@ from generator.read.guide import Guide
 ATOM = "http://www.w3.org/2005/Atom"
 
 
-def syndicate(guide: Guide, pages: Sequence[Page], base_url: str) -> dict[str, bytes]:
-    """The files by their path below the site's root. ``base_url`` ends with a slash."""
+def feed_files(guide: Guide, pages: Sequence[Page], base_url: str) -> dict[str, bytes]:
+    """Return the files by their path on the site. ``base_url`` ends with a slash."""
     files = {"robots.txt": robots(base_url), "llms.txt": llms(guide, pages, base_url)}
     if guide.changes:
         files["feed.xml"] = feed(guide, base_url)
@@ -26,12 +27,12 @@ def syndicate(guide: Guide, pages: Sequence[Page], base_url: str) -> dict[str, b
 
 
 def robots(base_url: str) -> str:
-    """Everyone may read everything (RFC 9309)."""
+    """Return a robots.txt that allows everything (RFC 9309)."""
     return f"User-agent: *\nAllow: /\n\nSitemap: {urljoin(base_url, 'sitemap.xml')}\n"
 
 
 def llms(guide: Guide, pages: Sequence[Page], base_url: str) -> str:
-    """A list of the pages as Markdown, each with its plain-text twin (llmstxt.org)."""
+    """Return a list of the pages in Markdown, with links to their Markdown versions (llmstxt.org)."""
     lines = [f"# {guide.site.title}", "", f"> {guide.site.description}"]
     titles = {page.address: page.title for page in pages}
     sections = list(dict.fromkeys(page.section for page in pages))
@@ -39,14 +40,14 @@ def llms(guide: Guide, pages: Sequence[Page], base_url: str) -> str:
     for section, members in groupby(of_sections, lambda page: page.section):
         lines += ["", f"## {titles.get(section, 'More')}", ""]
         lines += [
-            f"- [{_label(page.title)}]({urljoin(base_url, page.path)}): {page.description}"
+            f"- [{_escape_brackets(page.title)}]({urljoin(base_url, page.path)}): {page.description}"
             for page in members
         ]
     return "\n".join(lines) + "\n"
 
 
 def feed(guide: Guide, base_url: str) -> str:
-    """An Atom feed of the changes (RFC 4287)."""
+    """Return an Atom feed of the changes (RFC 4287)."""
     ElementTree.register_namespace("", ATOM)
     changes = newest_first(guide)
     root = ElementTree.Element(f"{{{ATOM}}}feed")
@@ -54,7 +55,7 @@ def feed(guide: Guide, base_url: str) -> str:
     _add(root, "id", here)
     _add(root, "title", guide.site.title)
     _add(root, "subtitle", guide.site.tagline)
-    _add(root, "updated", _moment(changes[0][1].date.isoformat()))
+    _add(root, "updated", _timestamp(changes[0][1].date))
     _add(root, "link", rel="self", type="application/atom+xml", href=here)
     _add(root, "link", rel="alternate", type="text/html", href=base_url)
     _add(_add(root, "author"), "name", guide.site.title)
@@ -62,7 +63,7 @@ def feed(guide: Guide, base_url: str) -> str:
         entry = _add(root, "entry")
         _add(entry, "id", urljoin(base_url, f"changes/#{id}"))
         _add(entry, "title", change.title)
-        _add(entry, "updated", _moment(change.date.isoformat()))
+        _add(entry, "updated", _timestamp(change.date))
         _add(entry, "link", rel="alternate", type="text/html", href=urljoin(base_url, f"changes/#{id}"))
         _add(entry, "summary", change.text, type="text")
     ElementTree.indent(root)
@@ -75,9 +76,9 @@ def _add(parent: ElementTree.Element, name: str, text: str = "", **attributes: s
     return child
 
 
-def _moment(day: str) -> str:
-    return f"{day}T00:00:00Z"
+def _timestamp(day: datetime.date) -> str:
+    return f"{day.isoformat()}T00:00:00Z"
 
 
-def _label(text: str) -> str:
+def _escape_brackets(text: str) -> str:
     return text.replace("[", "\\[").replace("]", "\\]")

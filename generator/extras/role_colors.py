@@ -1,6 +1,6 @@
-"""What of the look depends on the data: the colours of roles, and how far a flowchart may shrink.
+"""The stylesheet made from data: colors of roles, and minimum widths of flowcharts.
 
-It stands in a stylesheet, since strict hosts forbid styles inside pages.
+It is a file, since a strict Content-Security-Policy forbids styles inside pages.
 """
 
 from __future__ import annotations
@@ -12,16 +12,16 @@ from generator.pages.page import Page
 from generator.read.guide import Guide
 
 ROLE_COLORS = "assets/stylesheets/roles.css"
-"""Where the stylesheet is written."""
+"""The stylesheet's path on the site."""
 
 
 def role_colors(guide: Guide, pages: Sequence[Page]) -> bytes:
-    """The stylesheet."""
+    """Return the stylesheet."""
     return f"{role_styles(guide)}{drawing_styles(pages)}".encode()
 
 
 def drawing_styles(pages: Sequence[Page]) -> str:
-    """The least width of each flowchart, at which its smallest text can still be read."""
+    """Return rules for the minimum width of each flowchart, at which its smallest text is legible."""
     figures = [flow.figure for page in pages if isinstance(page, DecidePage) for flow in page.flows]
     rules = [
         f"  #{figure.id}-{drawing.name} {{ min-width: {drawing.min_width}px; }}"
@@ -32,9 +32,9 @@ def drawing_styles(pages: Sequence[Page]) -> str:
 
 
 def role_styles(guide: Guide) -> str:
-    """A class for each role that sets ``--guide-role`` to its colour in either scheme.
+    """Return a class for each role that sets ``--guide-role`` to its color in either scheme.
 
-    The nth role takes the nth identity of ``site.yml``.
+    The nth role by position has the nth identity in ``site.yml``.
     """
     rules = ["/* Made from data/site.yml and data/roles/. */"]
     for (id, _), identity in zip(guide.roles.items(), guide.site.identities, strict=False):

@@ -1,7 +1,4 @@
-"""What the search knows beside the text of the pages, for the script that answers readers' searches.
-
-No page shows it: what people call a thing, which roles and level a page is about, words that mean the same.
-"""
+"""What the search knows besides the text of pages: aliases, synonyms, and roles and level of each page."""
 
 from __future__ import annotations
 
@@ -14,11 +11,11 @@ from generator.pages.page import Page
 from generator.read.guide import Guide
 
 VOCABULARY = "assets/search-words.json"
-"""Where the words are written, for the step that makes the search index."""
+"""The file's path, for the step that makes the search index."""
 
 
 def search_words(guide: Guide, pages: Sequence[Page]) -> bytes:
-    """The words as JSON; the same bytes for the same guide."""
+    """Return the vocabulary as JSON; the same bytes for the same guide."""
     search = guide.search
     titles = {page.address: page.title for page in pages}
     words = {
@@ -39,7 +36,7 @@ def search_words(guide: Guide, pages: Sequence[Page]) -> bytes:
 
 
 def _pages(guide: Guide) -> dict[str, dict[str, Any]]:
-    """What is known of each page by its address: words that lead to it, its roles and its level."""
+    """What is known about each page by address: words that lead to it, its roles and its level."""
     known: dict[str, dict[str, Any]] = {}
     for address, terms, roles, level in _facts(guide):
         page = known.setdefault(address, {"terms": []})

@@ -1,7 +1,7 @@
-"""Draw a decision flow as a chart that is text: selectable, linked and in the theme's colours.
+"""Lay out a decision flow as an SVG flowchart with selectable, linked text in the theme's colors.
 
-``draw(chart, id)`` gives the figure that ``partials/flowchart.svg.j2`` shows. The package
-knows nothing of guides, files or sites: charts in, places out.
+``draw(chart, id)`` returns the figure that ``partials/flowchart.svg.j2`` shows. What belongs here turns a
+chart into positions, and knows nothing about guides, files or sites.
 """
 
 from generator.flowchart.chart import Chart, Edge, Kind, Node, Shape

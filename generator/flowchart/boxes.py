@@ -1,4 +1,4 @@
-"""Boxes around texts: their size first, their place once it is known."""
+"""Boxes around texts: their size first, their position once it is known."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _MARK_GAP = 6
 
 @dataclass(frozen=True)
 class Sized:
-    """A box that has no place yet. Sizes are whole and even, so that middles are whole too."""
+    """A box without a position. Sizes are even, so that centers are whole numbers."""
 
     node: Node
     lines: tuple[str, ...]
@@ -26,7 +26,7 @@ class Sized:
 
 
 def size(node: Node, style: Style, text_width: int | None = None) -> Sized:
-    """The box that the node's text needs; its lines are at most text_width wide."""
+    """Return the box for a node's text, whose lines are at most ``text_width`` wide."""
     face = style.face(node.kind)
     indent = _indent(node, style)
     limit = (text_width or face.text_width) - indent
@@ -36,14 +36,14 @@ def size(node: Node, style: Style, text_width: int | None = None) -> Sized:
 
 
 def place(sized: Sized, x: int, y: int, style: Style, width: int | None = None) -> Box:
-    """The box with its left upper corner at (x, y), as wide as its text or as told."""
+    """Position a box with its upper left corner at (x, y), as wide as its text unless ``width`` is given."""
     node = sized.node
     face = style.face(node.kind)
     indent = _indent(node, style)
     wide = width or sized.width
-    text_x = x + wide // 2 if face.centred else x + face.pad_x + indent
-    # The space that ends a line counts when it is centred.
-    nudge = round(measure(" ", face.size) / 2) if face.centred else 0
+    text_x = x + wide // 2 if face.centered else x + face.pad_x + indent
+    # A space at the end of a centered line counts.
+    nudge = round(measure(" ", face.size) / 2) if face.centered else 0
     top = y + (sized.height - len(sized.lines) * face.line) / 2
     middles = [top + face.line * (number + 0.5) for number in range(len(sized.lines))]
     marks = (
@@ -61,7 +61,7 @@ def place(sized: Sized, x: int, y: int, style: Style, width: int | None = None) 
         height=sized.height,
         radius=face.radius,
         size=face.size,
-        anchor="middle" if face.centred else "start",
+        anchor="middle" if face.centered else "start",
         unmarked=node.kind == "outcome" and not node.shapes,
         href=safe_href(node.href),
         lines=tuple(

@@ -1,4 +1,4 @@
-"""What a flowchart shows: questions, answers and outcomes, and which leads to which."""
+"""The content of a flowchart: questions, answers and outcomes, and how they are connected."""
 
 from __future__ import annotations
 
@@ -11,19 +11,19 @@ Shape = Literal["circle", "diamond", "square", "triangle", "hexagon", "pentagon"
 
 @dataclass(frozen=True)
 class Node:
-    """One box of the chart. Every answer is a node of its own, so no label can collide."""
+    """A box of the chart. Every answer is a node, so that labels never overlap."""
 
     id: str
-    """Unique in the chart, kebab-case; an answer joins its question's id, as in ``goal--feature``."""
+    """Unique in the chart; that of an answer begins with its question's, as in ``goal--feature``."""
     kind: Kind
     text: str
-    """Plain text, as authored; it may hold anything."""
+    """Plain text as authored, with any characters."""
     href: str | None = None
-    """Where the box leads, already computed for the page it is drawn on."""
+    """Link of the box, relative to the page it is on."""
     classes: tuple[str, ...] = ()
-    """Further CSS classes, such as ``guide-role--ai-engineer`` for the box's colour."""
+    """CSS classes, such as ``guide-role--ai-engineer`` for the box's color."""
     shapes: tuple[tuple[str, Shape], ...] = ()
-    """Marks before the text, as (CSS class, shape): one for each role an outcome names."""
+    """Marks before the text, as CSS class and shape: one for each role of an outcome."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ class Edge:
 
 @dataclass(frozen=True)
 class Chart:
-    """A flow to draw. The first question is where it starts."""
+    """A flow to draw. It starts at the first question."""
 
     title: str
     description: str
@@ -44,16 +44,16 @@ class Chart:
     edges: tuple[Edge, ...]
 
     def __post_init__(self) -> None:
-        """Refuse what no checked flow can contain: these are mistakes of the caller."""
+        """Raise ``ValueError`` for what no checked flow contains: these are bugs of the caller."""
         ids = {node.id for node in self.nodes}
         if not ids:
             raise ValueError("a chart needs a node")
         if any(any(map(str.isspace, id)) for id in ids):
-            raise ValueError("a node's id holds white space")
+            raise ValueError("a node's id contains white space")
         if len(ids) != len(self.nodes):
             raise ValueError("two nodes of a chart have the same id")
         if len(set(self.edges)) != len(self.edges):
-            raise ValueError("a chart holds the same edge twice")
+            raise ValueError("a chart has the same edge twice")
         for edge in self.edges:
             if edge.tail == edge.head or not {edge.tail, edge.head} <= ids:
                 raise ValueError(f"an edge joins two nodes of its chart: {edge.tail} -> {edge.head}")

@@ -1,8 +1,7 @@
-"""Where things stand from left to right when every row is known: Graphviz's part.
+"""Horizontal positions by Graphviz, once every row is known.
 
-Graphviz is good at this: few crossings, short ways, straight lines. It is asked for nothing
-else. It gets numbers for names and sizes in place of texts, so it measures no font and reads
-nothing that an author wrote, and its whole numbers are the same on every machine.
+Graphviz gives few crossings, short paths and straight lines. It gets numbers as names and sizes instead of
+texts, so it measures no font and parses nothing that an author wrote, and results are the same everywhere.
 """
 
 from __future__ import annotations
@@ -15,7 +14,7 @@ _INCH = 72
 
 
 def columns(widths: Mapping[str, int], steps: Mapping[tuple[str, str], int], space: int) -> dict[str, int]:
-    """The middle of each item. Steps lead one row down and carry how much they want to be straight."""
+    """Return the center of each item. Steps lead one row down; heavier ones are kept straighter."""
     name = {item: str(number) for number, item in enumerate(widths)}
     graph = pygraphviz.AGraph(directed=True, strict=True)
     graph.graph_attr.update(rankdir="TB", nodesep=str(space / _INCH), ranksep="0.3", splines="false")
@@ -26,7 +25,7 @@ def columns(widths: Mapping[str, int], steps: Mapping[tuple[str, str], int], spa
     for (tail, head), weight in steps.items():
         graph.add_edge(name[tail], name[head], weight=weight)
     starts = [node for node in name.values() if node not in below]
-    for start in starts if len(starts) > 1 else ():  # else parts that are not joined begin anywhere
+    for start in starts if len(starts) > 1 else ():  # otherwise unconnected parts start anywhere
         graph.add_edge("top", start)
     graph.layout(prog="dot")
     return {item: round(float(graph.get_node(node).attr["pos"].split(",")[0])) for item, node in name.items()}

@@ -9,17 +9,17 @@ from generator.flowchart.chart import Edge
 from generator.flowchart.drawing import Path, Point
 
 HEAD = 7
-"""Length of an arrow head; a line that has one ends so far before it."""
+"""Length of an arrow head, at whose base a line ends."""
 _HALF = 3.6
 """Half the width of an arrow head."""
 _BEND = 7
-"""How far before a corner a line begins to turn."""
+"""Distance from a corner at which a line starts to turn."""
 _ROUND = 0.55
-"""A curve whose handles reach so far along the corner is nearly a quarter of a circle."""
+"""With handles of this length, relative to the corner, a curve is nearly a quarter circle."""
 
 
 def path(edge: Edge, points: list[Point], tip: Point | None) -> Path:
-    """The edge's line through the curves' points (one, then three for each curve)."""
+    """Return an edge's line through points: one, then three for each curve."""
     rounded = tuple(_round(point) for point in points)
     rounded_tip = None if tip is None else _round(tip)
     head = None if rounded_tip is None else _head(rounded[-1], rounded_tip)
@@ -27,7 +27,7 @@ def path(edge: Edge, points: list[Point], tip: Point | None) -> Path:
 
 
 def rounded(corners: list[Point]) -> list[Point]:
-    """The curves of a line through the corners, which are cut round."""
+    """Return the curves of a line with rounded corners."""
     corners = _bends(corners)
     points = [corners[0]]
     for before, corner, after in zip(corners, corners[1:], corners[2:], strict=False):
@@ -40,7 +40,7 @@ def rounded(corners: list[Point]) -> list[Point]:
 
 
 def _bends(corners: list[Point]) -> list[Point]:
-    """The corners at which an upright or level line turns."""
+    """The corners at which a vertical or horizontal line turns."""
     apart = [corner for before, corner in pairwise([corners[0], *corners]) if corner != before]
     ends = [corners[0], *apart]
     turns = [
@@ -71,7 +71,7 @@ def _path_data(points: tuple[Point, ...]) -> str:
 
 
 def _turn(before: Point, first: Point, second: Point, end: Point) -> str:
-    """A curve; a quarter of a circle as an arc, which reads the same at every corner and so packs well."""
+    """A curve; quarter circles as arcs, which are the same text at every corner and compress well."""
     (across, down), (right, below) = _way(before, end), _way(before, first)
     level = below == 0 and second[0] == end[0]
     upright = right == 0 and second[1] == end[1]
@@ -83,14 +83,14 @@ def _turn(before: Point, first: Point, second: Point, end: Point) -> str:
 
 
 def _straight(start: Point, end: Point) -> str:
-    """A line in as few characters as it takes."""
+    """A line in as few characters as possible."""
     if start[0] == end[0]:
         return f"V{end[1]:.7g}"
     return f"H{end[0]:.7g}" if start[1] == end[1] else f"L{_show(end)}"
 
 
 def _head(base: Point, tip: Point) -> str:
-    """A triangle from the line's end to the tip, drawn from there: heads that point alike read alike."""
+    """A triangle from the line's end to the tip, relative to the tip, to compress well."""
     across, down = _way(base, tip)
     length = hypot(across, down) or 1
     side_x, side_y = -down / length * _HALF, across / length * _HALF

@@ -1,4 +1,4 @@
-"""A chart that knows its places, ready to be shown by the template."""
+"""A chart with positions, ready for the template."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ Point = tuple[float, float]
 
 @dataclass(frozen=True)
 class Line:
-    """One line of a box's text; x and y are where its baseline starts (or its middle)."""
+    """A line of a box's text; x and y are the start or center of its baseline."""
 
     text: str
     x: int
@@ -28,7 +28,7 @@ class Mark:
 
 @dataclass(frozen=True)
 class Box:
-    """A node with its place."""
+    """A node with its position."""
 
     node: Node
     x: int
@@ -39,28 +39,28 @@ class Box:
     size: int
     """Font size of the text."""
     anchor: str
-    """``start`` or ``middle``: what the lines' x stands for."""
+    """``start`` or ``middle``: what the x of lines means."""
     unmarked: bool
-    """An outcome that names no role."""
+    """Whether it is an outcome without a role."""
     href: str | None
-    """The node's address if it may be linked to."""
+    """The node's link, if it is safe."""
     lines: tuple[Line, ...]
     marks: tuple[Mark, ...]
 
     @property
     def leads_to_page(self) -> bool:
-        """Whether the address is a folder, whose file has to be named in a copy that opens from files."""
+        """Whether the link is a folder, to which an offline copy adds a file name."""
         return (self.href or "").endswith("/")
 
 
 @dataclass(frozen=True)
 class Path:
-    """An edge's line: cubic Bézier curves, end to end, and an arrow head where it arrives."""
+    """An edge's line: cubic Bézier curves, end to end, and an arrow head at its end."""
 
     edge: Edge
     points: tuple[Point, ...]
     tip: Point | None
-    """Point of the arrow head; None where the line ends without one."""
+    """Tip of the arrow head; ``None`` if there is none."""
     d: str
     head: str | None
 
@@ -75,7 +75,7 @@ class Drawing:
     width: int
     height: int
     min_width: int
-    """Below this the smallest text could not be read."""
+    """Below this width, the smallest text is not legible."""
     boxes: tuple[Box, ...]
     """In reading order: each question with its answers, then what follows."""
     paths: tuple[Path, ...]

@@ -1,7 +1,7 @@
-"""Where everything stands from left to right: which row it is in, and the middle of each item.
+"""Assign each box to a row, and compute the center of each item.
 
-Every edge goes to the next row. One that must go further passes through slots, narrow items
-that keep its way clear; edges to the same box share their slots and arrive as one line.
+Every edge goes to the next row. A longer one passes through slots, narrow items that keep its path
+clear; edges to the same box share their slots and arrive as one line.
 """
 
 from __future__ import annotations
@@ -18,27 +18,27 @@ from generator.flowchart.straighten import Step, straighten
 _SLOT = 2
 _SPACE = 14
 _CLEAR = 8
-"""Items come at least so near to each other when lines are made straight."""
+"""Minimum distance between items when lines are straightened."""
 _DOOR = 32
-"""How far from a box's middle a line may enter."""
+"""Maximum distance from a box's center at which a line may enter."""
 
 
 @dataclass(frozen=True)
 class Grid:
-    """Rows of boxes, the items each edge passes, and where these stand."""
+    """Rows of boxes, the items on the path of each edge, and their positions."""
 
     rows: dict[str, int]
     """The row of each box."""
     ways: dict[Edge, list[str]]
-    """Tail, slots and head of each edge: one item for each row."""
+    """Tail, slots and head of each edge: one item per row."""
     middles: dict[str, int]
-    """The middle of each box and slot, counted from the left edge of the leftmost."""
+    """The center of each box and slot, from the left edge of the leftmost one."""
     doors: dict[str, int]
     """Where lines enter each box."""
 
 
 def grid(sized: dict[str, Sized], edges: tuple[Edge, ...]) -> Grid:
-    """The grid for boxes in reading order."""
+    """Return the grid for boxes in reading order."""
     rows: dict[str, int] = {}
     for id in sized:  # below everything that leads to it
         rows[id] = max((rows[edge.tail] + 1 for edge in edges if edge.head == id), default=0)
@@ -60,7 +60,7 @@ def _middles(sized: dict[str, Sized], rows: dict[str, int], ways: dict[Edge, lis
         for row, (above, below) in enumerate(pairwise(way), start=rows[edge.tail]):
             widths.setdefault(below, _SLOT)
             item_rows.setdefault(below, row + 1)
-            # A long way may begin with a bend: it gives room to the short ones.
+            # A long path may start with a bend, to leave room for short ones.
             steps[above, below] = 1 if above in sized and below not in sized else 2
     middles = straighten(columns(widths, steps, _SPACE), widths, item_rows, steps, _CLEAR)
     left = min(middles[item] - width // 2 for item, width in widths.items())
@@ -68,7 +68,7 @@ def _middles(sized: dict[str, Sized], rows: dict[str, int], ways: dict[Edge, lis
 
 
 def _doors(sized: dict[str, Sized], ways: dict[Edge, list[str]], middles: dict[str, int]) -> dict[str, int]:
-    """The middle of each box, or straight below a single line that comes close to it."""
+    """The center of each box, or the point below a single line that comes close to it."""
     comers: dict[str, set[str]] = defaultdict(set)
     for way in ways.values():
         comers[way[-1]].add(way[-2])

@@ -1,7 +1,7 @@
-"""Boxes in rows from top to bottom: questions, then their answers, then what these lead to.
+"""Arrange boxes in rows from top to bottom: questions, then their answers, then what these lead to.
 
-Lines run upright through the rows and level in the spaces between them, each on a track of
-its own. So no line can meet a foreign box.
+Lines run vertically through the rows and horizontally between them, each on its own track, so that
+no line crosses another's box.
 """
 
 from __future__ import annotations
@@ -20,13 +20,13 @@ from generator.flowchart.tracks import Net, assign
 
 _MARGIN = 2
 _TRACK = 9
-"""From one track to the next."""
+"""Distance between tracks."""
 _ABOVE = 8
-"""From a row to the first track below it."""
+"""Distance from a row to the first track below it."""
 
 
 def arrange(nodes: tuple[Node, ...], edges: tuple[Edge, ...], style: Style) -> tuple[list[Box], list[Path]]:
-    """Places for the boxes and lines between them."""
+    """Return positions of the boxes, and lines between them."""
     sized = {node.id: size(node, style) for node in nodes}
     plan = grid(sized, edges)
     tracks = _tracks(sized, plan)
@@ -39,9 +39,9 @@ def arrange(nodes: tuple[Node, ...], edges: tuple[Edge, ...], style: Style) -> t
 
 
 def _tracks(sized: dict[str, Sized], plan: Grid) -> dict[tuple[int, Edge], int]:
-    """The track of each edge in the space below each row that it passes.
+    """The track of each edge below each row that it passes.
 
-    A question's lines to its answers leave as one; lines to anything else arrive as one.
+    Lines from a question to its answers start as one; lines to anything else end as one.
     """
     tracks: dict[tuple[int, Edge], int] = {}
     for row in range(max(plan.rows.values())):
@@ -67,7 +67,7 @@ def _net(steps: set[Step], plan: Grid) -> Net:
 def _heights(
     sized: dict[str, Sized], plan: Grid, tracks: dict[tuple[int, Edge], int], gap: int
 ) -> tuple[list[int], list[int]]:
-    """Where rows begin and end; the space below one has room for its tracks."""
+    """Top and bottom of each row, with room for tracks between them."""
     tops, bottoms = [_MARGIN], []
     for row in range(max(plan.rows.values()) + 1):
         bottoms.append(tops[-1] + max(box.height for id, box in sized.items() if plan.rows[id] == row))
@@ -86,6 +86,6 @@ def _path(
         x = plan.doors.get(below, plan.middles[below])
         corners += [(_MARGIN + plan.middles[above], level), (_MARGIN + x, level)]
     end = (_MARGIN + plan.doors[edge.head], head.y)
-    if head.node.kind == "answer":  # which stands on its line
+    if head.node.kind == "answer":  # whose line ends at its top
         return path(edge, rounded([*corners, end]), None)
     return path(edge, rounded([*corners, (end[0], end[1] - HEAD)]), end)

@@ -1,4 +1,4 @@
-"""From a chart to a drawing."""
+"""Turn a chart into drawings."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _MARGIN = 2
 
 
 def lay_out(chart: Chart, style: Style) -> Drawing:
-    """The chart with a place for everything. The same chart gives the same drawing anywhere."""
+    """Position everything in a chart. The same chart gives the same drawing on any machine."""
     boxes, paths = _ARRANGEMENTS[style.arrangement](reading_order(chart), chart.edges, style)
     across = [x for path in paths for x, _ in path.points] + [box.x + box.width for box in boxes]
     down = [y for path in paths for _, y in path.points] + [box.y + box.height for box in boxes]
@@ -37,12 +37,12 @@ def lay_out(chart: Chart, style: Style) -> Drawing:
 
 @dataclass(frozen=True)
 class Figure:
-    """What the template shows: a chart drawn for wide and for narrow screens."""
+    """A chart drawn for wide and for narrow screens."""
 
     id: str
     drawings: tuple[Drawing, ...]
 
 
 def draw(chart: Chart, id: str) -> Figure:
-    """The chart's figure. The id begins every id inside it, so it is unique on its page."""
+    """Return the figure of a chart. Every id in it starts with ``id``, which is unique on its page."""
     return Figure(id, (lay_out(chart, WIDE), lay_out(chart, NARROW)))

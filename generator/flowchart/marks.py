@@ -1,17 +1,17 @@
-"""The shapes that stand for roles, as SVG paths."""
+"""The shapes of roles as SVG paths."""
 
 from __future__ import annotations
 
 from math import cos, pi, sin
 
 _CORNERS = {"diamond": 4, "square": 4, "triangle": 3, "hexagon": 6, "pentagon": 5, "star": 10}
-_DENT = {"star": 0.45}  # every other corner lies nearer to the middle
+_DENT = {"star": 0.45}  # every other corner is closer to the center
 _TURN = {"square": pi / 4}
 _SCALE = {"square": 1.25, "triangle": 1.15, "circle": 0.95, "star": 1.3}  # so that all look equally large
 
 
 def mark_path(shape: str, x: float, y: float, size: float) -> str:
-    """Path of a shape around the point (x, y)."""
+    """Return the path of a shape around the point (x, y)."""
     radius = round(size / 2 * _SCALE.get(shape, 1.1), 1)
     if shape == "circle":
         half = f"a{radius:g},{radius:g} 0 1 0 "

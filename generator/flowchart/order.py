@@ -1,4 +1,4 @@
-"""The order in which a chart is read: a question, its answers, then what they lead to."""
+"""The reading order of a chart: a question, its answers, then what they lead to."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from generator.flowchart.chart import Chart, Node
 
 
 def reading_order(chart: Chart) -> tuple[Node, ...]:
-    """Every node once, each after all that lead to it.
+    """Return every node once, after all that lead to it.
 
-    Questions keep the author's order as far as that allows. An outcome stands right after
-    the last answer that leads to it.
+    Otherwise questions keep the author's order. An outcome comes right after the last answer that
+    leads to it.
     """
     by_id = {node.id: node for node in chart.nodes}
     heads: dict[str, list[str]] = {id: [] for id in by_id}

@@ -1,9 +1,8 @@
-"""One box to a row; lines run in a rail at the right.
+"""Arrange one box per row, with lines in a rail at the right, for narrow screens.
 
-For narrow screens: boxes are as wide as the screen allows, so text stays large. A question's
-answers hang on a stem at its left. An answer leads straight down when what follows is the
-next row, else out to the rail, along a lane, and back in. All lines to one box share a lane.
-By construction no line meets a box that is not its own.
+Boxes are as wide as the screen allows, so that text stays large. A question's answers are on a
+stem at its left. An answer leads straight down to the next row, or out to the rail, along a lane,
+and back in. All lines to a box share a lane. No line crosses another's box.
 """
 
 from __future__ import annotations
@@ -18,16 +17,16 @@ _MARGIN = 2
 _STEM = 12
 _INDENT = 26
 _DROP = 19
-"""Where a straight line leaves an answer: the middle of a short one."""
+"""Where a straight line starts at an answer: the center of a short one."""
 _RAIL = 17
-"""From the boxes to the first lane: room for a bend and an arrow head."""
+"""From the boxes to the first lane, with room for a bend and an arrow head."""
 _LANE = 9
 _MIN_WIDTH = 220
-"""Boxes are at least this wide, however many lanes there are."""
+"""Minimum width of boxes, however many lanes there are."""
 
 
 def arrange(nodes: tuple[Node, ...], edges: tuple[Edge, ...], style: Style) -> tuple[list[Box], list[Path]]:
-    """Places for the boxes and lines between them."""
+    """Return positions of the boxes, and lines between them."""
     row = {node.id: number for number, node in enumerate(nodes)}
     stems = _stems(nodes, edges)
     direct = {edge for edge in edges if edge not in stems and row[edge.head] == row[edge.tail] + 1}
@@ -50,7 +49,7 @@ def arrange(nodes: tuple[Node, ...], edges: tuple[Edge, ...], style: Style) -> t
 
 
 def _stems(nodes: tuple[Node, ...], edges: tuple[Edge, ...]) -> set[Edge]:
-    """Edges from a question to the answers below it, down to where the next question stands."""
+    """Edges from a question to the answers between it and the next question."""
     question: dict[str, str] = {}
     latest = ""
     for node in nodes:
@@ -60,7 +59,7 @@ def _stems(nodes: tuple[Node, ...], edges: tuple[Edge, ...]) -> set[Edge]:
 
 
 def _lanes(edges: list[Edge], row: dict[str, int]) -> dict[str, int]:
-    """Number of the lane that leads to each head: short ways inside, long ones outside."""
+    """Number of the lane to each head: short paths inside, long ones outside."""
     spans: dict[str, tuple[int, int]] = {}
     for edge in edges:
         top, bottom = spans.get(edge.head, (row[edge.head], row[edge.head]))

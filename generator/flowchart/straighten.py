@@ -1,4 +1,4 @@
-"""Take bends out of lines by moving items sideways where there is room."""
+"""Remove bends from lines by moving items sideways where there is room."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 _BEND = 14
-"""A bend is worth a line so much longer."""
+"""Cost of a bend, as additional length of a line."""
 _ROUNDS = 8
 
 Step = tuple[str, str]
@@ -20,9 +20,9 @@ def straighten(
     steps: Mapping[Step, int],
     space: int,
 ) -> dict[str, int]:
-    """Better middles for the items, in the same order from left to right in every row.
+    """Return better centers for the items, in the same order from left to right in every row.
 
-    Steps lead from an item to one in the next row and carry how much they matter.
+    Steps lead from an item to one in the next row; their values are weights.
     """
     items = _Items(dict(middles), widths, rows, steps, space)
     for _ in range(_ROUNDS):
@@ -63,7 +63,7 @@ class _Items:
         self._after = {before: item for item, before in self._before.items()}
 
     def groups(self, item: str) -> Iterator[set[str]]:
-        """What may move together: the item alone, and with all that stands straight below it."""
+        """What can move together: the item alone, and with all items straight below it."""
         yield {item}
         group, waiting = {item}, [item]
         while waiting:
@@ -76,7 +76,7 @@ class _Items:
             yield group
 
     def shifts(self, group: set[str]) -> Iterator[int]:
-        """Moves that make a line straight and keep clear of everything else."""
+        """Moves that make a line straight without collisions."""
         low = max(self._bounds(item)[0] - self.places[item] for item in group)
         high = min(self._bounds(item)[1] - self.places[item] for item in group)
         for item in group:
@@ -86,7 +86,7 @@ class _Items:
                     yield shift
 
     def cost(self, group: set[str], shift: int) -> int:
-        """Length and bends of the lines between the group and the rest, once it has moved."""
+        """Cost of the lines between the group and the rest after a move: length and bends."""
         ways = (
             (abs(self.places[item] + shift - self.places[other]), weight)
             for item in group

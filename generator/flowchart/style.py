@@ -1,4 +1,4 @@
-"""Sizes of a drawing. Colours are the style sheet's."""
+"""Sizes in a drawing. Colors are in the stylesheet."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from generator.flowchart.chart import Kind
 
 @dataclass(frozen=True)
 class Face:
-    """Text and padding of one kind of box, in the drawing's units (pixels at full size)."""
+    """Text and padding of a kind of box, in the drawing's units: pixels at full size."""
 
     size: int
     bold: bool
@@ -19,7 +19,7 @@ class Face:
     pad_y: int
     text_width: int
     radius: int
-    centred: bool = False
+    centered: bool = False
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,7 @@ class Style:
     """One way to draw a chart."""
 
     name: str
-    """Part of class names and ids: two drawings of one figure have different names."""
+    """Part of class names and ids, so different for each drawing of a figure."""
     arrangement: Literal["layers", "rail"]
     question: Face
     answer: Face
@@ -35,14 +35,14 @@ class Style:
     mark: int
     """Size of the marks before an outcome's text."""
     gap: int
-    """Least space between two rows of boxes."""
+    """Minimum space between two rows of boxes."""
     legible: float
-    """Text is never shown smaller than this; a figure that would do so scrolls instead."""
+    """Minimum size of text on screen; a figure scrolls rather than go below it."""
     width: int = 0
-    """Width to keep to where the arrangement lets it choose."""
+    """Width to fill, if the arrangement can choose."""
 
     def face(self, kind: Kind) -> Face:
-        """How boxes of this kind are set."""
+        """Return the face of a kind of box."""
         return {"question": self.question, "answer": self.answer, "outcome": self.outcome}[kind]
 
 
@@ -50,13 +50,13 @@ WIDE = Style(
     name="wide",
     arrangement="layers",
     question=Face(size=15, bold=False, line=20, pad_x=14, pad_y=9, text_width=170, radius=8),
-    answer=Face(size=13, bold=False, line=17, pad_x=8, pad_y=4, text_width=118, radius=12, centred=True),
+    answer=Face(size=13, bold=False, line=17, pad_x=8, pad_y=4, text_width=118, radius=12, centered=True),
     outcome=Face(size=15, bold=True, line=20, pad_x=13, pad_y=10, text_width=150, radius=4),
     mark=11,
     gap=22,
     legible=12,
 )
-"""Ranks from top to bottom, for a page column of 700 to 1,000 px and for paper."""
+"""Rows from top to bottom, for a page column of 700 to 1,000 px and for paper."""
 
 NARROW = Style(
     name="narrow",
@@ -69,4 +69,4 @@ NARROW = Style(
     legible=11.5,
     width=358,
 )
-"""One box to a row with lines in a rail at the side, for a phone of 390 px."""
+"""One box per row with lines in a rail at the side, for a phone of 390 px."""

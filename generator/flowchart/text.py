@@ -1,9 +1,9 @@
-"""How wide a text is, and where its lines break, by a fixed table of glyph widths.
+"""Measure and wrap texts with a fixed table of glyph widths.
 
-No font of the machine is ever asked: the drawing must be the same everywhere.
-The widths are those of Arial Bold with some room. Readers' fonts differ: Arial, Helvetica,
-Roboto, Segoe UI and San Francisco run up to a tenth narrower, so their lines end early;
-DejaVu Sans, the widest of the usual ones, runs up to 4% wider, which the boxes' padding takes.
+Fonts of the machine are not used, so that drawings are the same everywhere. The widths are those of
+Arial Bold with some room. Readers' fonts differ: Arial, Helvetica, Roboto, Segoe UI and San Francisco
+are up to a tenth narrower, so their lines end early; DejaVu Sans, the widest of the common ones, is up
+to 4% wider, for which the boxes' padding has room.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ _JOINER = "\u200d"
 
 @dataclass(frozen=True)
 class Piece:
-    """A word, or a part of one too long for any line."""
+    """A word, or a part of one that is too long for a line."""
 
     text: str
     width: float
@@ -45,14 +45,14 @@ class Piece:
 
 @dataclass(frozen=True)
 class Wrapped:
-    """Lines of a text. A line broken at a space keeps it, so that selected text reads on."""
+    """Lines of a text. A line that breaks at a space keeps it, so that words stay apart when selected."""
 
     lines: tuple[str, ...]
     width: float
 
 
 def clean(text: str) -> str:
-    """Text on one line, without control characters or marks that turn text round."""
+    """Return a text on one line, without control characters or marks that change its direction."""
     if text.isascii() and text.isprintable():
         return " ".join(text.split())
     kept = (" " if char.isspace() else char for char in text)
@@ -61,17 +61,17 @@ def clean(text: str) -> str:
 
 
 def measure(text: str, size: float, bold: bool = False) -> float:
-    """Width of a text in the drawing's units."""
+    """Return the width of a text in the drawing's units."""
     return sum(map(_glyph, text)) * size / 1000 * (_ROOM_BOLD if bold else _ROOM)
 
 
 def wrap(text: str, size: float, bold: bool, limit: float) -> Wrapped:
-    """Lines no wider than the limit, about equally long."""
+    """Wrap a text into lines of about equal length, no wider than ``limit``."""
     pieces = [piece for word in text.split() for piece in _cut(word, size, bold, limit)]
     space = measure(" ", size, bold)
     lines = _fill(pieces, space, limit)
     narrow, wide = max((int(piece.width) for piece in pieces), default=0), int(limit) + 1
-    while wide - narrow > 1:  # the narrowest width that needs no further line
+    while wide - narrow > 1:  # the narrowest width that needs no additional line
         middle = (narrow + wide) // 2
         tried = _fill(pieces, space, middle)
         if len(tried) > len(lines) or any(measure(line.rstrip(), size, bold) > middle for line in tried):
@@ -94,7 +94,7 @@ def _fill(pieces: list[Piece], space: float, limit: float) -> list[str]:
 
 
 def _cut(word: str, size: float, bold: bool, limit: float) -> list[Piece]:
-    """The word as one piece, or as several when it is wider than a whole line."""
+    """The word as one piece, or as several if it is wider than a line."""
     whole = measure(word, size, bold)
     if whole <= limit:
         return [Piece(word, whole, True)]

@@ -1,36 +1,36 @@
-"""Which line runs above which in the space between two rows."""
+"""Order lines in the space between two rows."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 _CLEAR = 10
-"""Lines side by side on one track are at least so far apart."""
+"""Minimum distance between lines on the same track."""
 _SAME = 5
-"""Upright lines nearer than this would be taken for one."""
+"""Vertical lines closer than this look like one."""
 _WORST = 100
 
 
 @dataclass(frozen=True)
 class Net:
-    """Lines that belong together: they come from these places above and go to those below."""
+    """Lines that run together, from some positions above to some below."""
 
     above: tuple[int, ...]
     below: tuple[int, ...]
 
     @property
     def left(self) -> int:
-        """Where its level line begins."""
+        """Where its horizontal line starts."""
         return min(self.above + self.below)
 
     @property
     def right(self) -> int:
-        """Where its level line ends."""
+        """Where its horizontal line ends."""
         return max(self.above + self.below)
 
 
 def assign(nets: list[Net]) -> list[int]:
-    """A track for each net, counted from above, so that few lines cross and none lie on another."""
+    """Return a track for each net, numbered from the top, with few crossings and no overlaps."""
     order: list[int] = []
     for number, net in enumerate(nets):
         costs = [
@@ -51,7 +51,7 @@ def _meet(one: Net, other: Net) -> bool:
 
 
 def _cost(upper: Net, lower: Net) -> int:
-    """Crossings when one net's track lies above the other's."""
+    """Crossings if one net's track is above the other's."""
     crossings = sum(lower.left < x < lower.right for x in upper.below)
     crossings += sum(upper.left < x < upper.right for x in lower.above)
     hidden = sum(abs(x - y) < _SAME for x in upper.below for y in lower.above)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import json
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -71,6 +71,12 @@ def taken_addresses(files: list[ContentFile], taken: Set[str]) -> Iterator[Diagn
             yield Diagnostic(Place(file.source), "PAGE002", message, "rename this file")
 
 
+def as_front_matter(values: Mapping[str, object]) -> str:
+    """Format values as front matter. JSON is valid YAML."""
+    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in values.items()]
+    return "\n".join(["---", *lines, "---", ""])
+
+
 def _page(name: str, content: bytes, edit_url: str) -> tuple[bytes, list[Diagnostic]]:
     """Return a page with its source added to the front matter, and what is wrong with it.
 
@@ -92,8 +98,7 @@ def _page(name: str, content: bytes, edit_url: str) -> tuple[bytes, list[Diagnos
     problems += [] if problems else [*_faulty_fields(name, document, fields)]
     values: dict[str, object] = {key: html.escape(str(value)) for key, value in fields.items()}
     values |= {"source": name, "edit_url": edit_url + name, "hide": ["navigation"]}
-    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in values.items()]
-    return "\n".join(["---", *lines, "---", body]).encode(), problems
+    return f"{as_front_matter(values)}{body}".encode(), problems
 
 
 def _faulty_fields(name: str, document: Document, fields: dict[str, Value]) -> Iterator[Diagnostic]:

@@ -28,7 +28,7 @@ from generator.authoring.salary_import.figures import (
 )
 from generator.authoring.salary_import.files import yaml_text
 from generator.authoring.salary_import.postings import Pairing
-from generator.authoring.salary_import.sheet import KEPT, PAY, Sheet
+from generator.authoring.salary_import.sheet import KEY_COLUMNS, PAY_COLUMNS, Sheet
 from generator.read.yaml_source import parse
 from generator.schema.salary_import import SalaryImportRecord
 from tests.postings import HEADING, MAPPING, sound
@@ -48,7 +48,7 @@ def test_postings_that_are_written_as_pairs_are_read_back(
 ) -> None:
     text = io.StringIO(newline="")
     writer = csv.writer(text)
-    writer.writerow([*KEPT, *PAY, "residence", "size"])
+    writer.writerow([*KEY_COLUMNS, *PAY_COLUMNS, "residence", "size"])
     for facts, one, other in postings:
         for amount in (max(one, other), min(one, other)):
             writer.writerow([*facts[:6], amount, amount, *facts[6:]])
@@ -105,7 +105,7 @@ def test_bootstrap_intervals_are_sane(one: list[float], other: list[float], shif
     assert (low, high) == bootstrap_interval(one, other)
     assert other[0] - one[-1] <= low <= high <= other[-1] - one[0]
     moved = bootstrap_interval(one, [amount + shift for amount in other])
-    # by the same amount, but for rounding to the even of two neighbours
+    # by the same amount, but for rounding to the even of two neighbors
     assert abs(moved[0] - low - shift) <= 1 and abs(moved[1] - high - shift) <= 1
 
 

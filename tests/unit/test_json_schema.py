@@ -60,7 +60,7 @@ def test_what_the_guide_takes_is_taken(kind: Kind, root: Path) -> None:
 OF_RECORDS = [
     case
     for case in CASES
-    if (case / "good").is_dir() and not case.name.startswith(("FILE", "YAML"))  # how a file lies and is spelt
+    if (case / "good").is_dir() and not case.name.startswith(("FILE", "YAML"))  # how a file is stored and named
 ]
 
 

@@ -119,7 +119,7 @@ def test_a_broken_entry_of_a_list_is_the_only_mistake(kind: str, tmp_path: Path)
         ("salaries/village", "level: master", "level: mastr", "16 LINK001"),
     ],
 )
-def test_a_misspelt_id_is_one_mistake(file: str, old: str, new: str, expected: str, tmp_path: Path) -> None:
+def test_a_misspelled_id_is_one_mistake(file: str, old: str, new: str, expected: str, tmp_path: Path) -> None:
     path = f"data/{file}.yml"
     assert codes(bakery(tmp_path, (path, old, new))) == [f"{path}:{expected}"]
 

@@ -15,7 +15,7 @@ from tests.conftest import ROOT
 
 
 def one(
-    file: str = "f.yml", line: int = 1, column: int = 1, length: int = 1, hint: str = "mend it"
+    file: str = "f.yml", line: int = 1, column: int = 1, length: int = 1, hint: str = "fix it"
 ) -> Diagnostic:
     return Diagnostic(Place(file, line, column, length), "X001", "it is wrong", hint)
 
@@ -40,7 +40,7 @@ def test_the_line_and_a_caret_under_the_place(tmp_path: Path) -> None:
     assert shown(tmp_path, "a: b\nlevl: mid\n", one(line=2, length=4)) == [
         "f.yml:2:1 X001 it is wrong",
         "    2 | levl: mid",
-        "      | ^^^^ hint: mend it",
+        "      | ^^^^ hint: fix it",
         "1 error in 1 file",
     ]
 
@@ -53,7 +53,7 @@ def test_without_a_hint(tmp_path: Path) -> None:
 def test_a_place_without_text_shows_the_hint_alone(source: str, tmp_path: Path) -> None:
     assert shown(tmp_path, source, one(line=3)) == [
         "f.yml:3:1 X001 it is wrong",
-        "      hint: mend it",
+        "      hint: fix it",
         "1 error in 1 file",
     ]
 
@@ -67,11 +67,11 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
 
 def test_a_folder(tmp_path: Path) -> None:
     (tmp_path / "f.yml").mkdir()
-    assert "hint: mend it" in Report.of([one()]).text(tmp_path)
+    assert "hint: fix it" in Report.of([one()]).text(tmp_path)
 
 
 def test_the_caret_does_not_go_past_the_line(tmp_path: Path) -> None:
-    assert shown(tmp_path, "a: >-\n  b\n", one(column=4, length=500))[2] == "      |    ^^ hint: mend it"
+    assert shown(tmp_path, "a: >-\n  b\n", one(column=4, length=500))[2] == "      |    ^^ hint: fix it"
 
 
 def test_a_long_line_is_cut_on_the_right(tmp_path: Path) -> None:
@@ -98,7 +98,7 @@ def test_control_characters_do_not_reach_the_terminal(tmp_path: Path) -> None:
 def test_a_byte_order_mark_does_not_move_the_caret(tmp_path: Path) -> None:
     assert shown(tmp_path, "\ufeffa: b\n", one(column=4))[1:] == [
         "    1 | a: b",
-        "      |    ^ hint: mend it",
+        "      |    ^ hint: fix it",
         "1 error in 1 file",
     ]
 
@@ -166,7 +166,7 @@ def test_json_says_everything_in_order() -> None:
                 "column": 3,
                 "length": 4,
                 "message": "it is wrong",
-                "hint": "mend it",
+                "hint": "fix it",
             },
             {
                 "code": "X002",

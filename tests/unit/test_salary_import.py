@@ -10,7 +10,7 @@ import pytest
 
 from generator import cli
 from generator.authoring.salary_import.mapping import pairs_to_compare
-from generator.authoring.salary_import.postings import LOWER_FIRST, NO_NEIGHBOUR, TAKEN, Pairing
+from generator.authoring.salary_import.postings import LOWER_FIRST, NO_NEIGHBOR, TAKEN, Pairing
 from generator.authoring.salary_import.sheet import Row
 from generator.disk.project import Project
 from generator.read import read_guide
@@ -136,10 +136,10 @@ def test_writes_salaries_and_gaps(root: Path, capsys: pytest.CaptureFixture[str]
     assert output.out == (
         "bakers.csv: 87 rows make 44 postings\n"
         "86 rows are pairs; 1 alone, each a posting with one figure:\n"
-        "  1 have no equal neighbour\n"
+        "  1 have no equal neighbor\n"
         "data/salaries/fr-2024-bakers.yml: 2 cells with figures, 2 without (written)\n"
         "data/pay-gaps/fr-2024-bakers.yml: 1 gap (written)\n"
-        "2 cells written with figures; 2 hold fewer than 20 postings, of which only the count is written\n"
+        "2 cells written with figures; 2 have fewer than 20 postings, of which only the count is written\n"
     )
 
 
@@ -231,7 +231,7 @@ def test_no_gap_where_too_few_different_postings_are_left(
     capsys.readouterr()
     file.write_text(sound().replace("31000", "30000").replace("41000", "40000"))
     assert run(root, file) == cli.FINE
-    assert "data/pay-gaps/fr-2024-bakers.yml is made no longer; delete it" in capsys.readouterr().out
+    assert "data/pay-gaps/fr-2024-bakers.yml is no longer generated; delete it" in capsys.readouterr().out
 
 
 def test_pay_in_other_currencies_may_be_any_number(root: Path) -> None:
@@ -249,17 +249,17 @@ def row(pay: int, title: str = "Baker") -> Row:
     ("rows", "ranges", "alone"),
     [
         ([], [], {}),
-        ([row(3)], [(3, 3)], {NO_NEIGHBOUR: 1}),
+        ([row(3)], [(3, 3)], {NO_NEIGHBOR: 1}),
         ([row(3), row(2)], [(2, 3)], {}),
         ([row(3), row(3)], [(3, 3)], {}),
-        ([row(3), row(2, "Cook")], [(3, 3), (2, 2)], {NO_NEIGHBOUR: 2}),
+        ([row(3), row(2, "Cook")], [(3, 3), (2, 2)], {NO_NEIGHBOR: 2}),
         ([row(2), row(3)], [(2, 2), (3, 3)], {LOWER_FIRST: 1, TAKEN: 1}),
         ([row(2), row(5), row(4)], [(2, 2), (4, 5)], {LOWER_FIRST: 1}),
         ([row(5), row(4), row(2)], [(4, 5), (2, 2)], {TAKEN: 1}),
         ([row(5), row(4), row(9), row(8)], [(4, 5), (8, 9)], {}),
     ],
 )
-def test_neighbouring_rows_make_a_posting(
+def test_neighboring_rows_make_a_posting(
     rows: list[Row], ranges: list[tuple[int, int]], alone: dict[str, int]
 ) -> None:
     pairing = Pairing(rows)

@@ -96,7 +96,7 @@ def test_missing_field() -> None:
     )
 
 
-def test_a_misspelt_field_is_one_mistake() -> None:
+def test_a_misspelled_field_is_one_mistake() -> None:
     assert only("skills", SKILL.replace("category:", "catgeory:")) == (
         "2:1 SCHEMA002 unknown field 'catgeory' (did you mean 'category'?)"
     )

@@ -27,13 +27,13 @@ def test_messages_become_findings_with_file_and_line() -> None:
     assert (hint.file, hint.line, hint.kind) == ("a.css", 0, "warning")
 
 
-def test_what_nobody_explained_is_to_be_mended() -> None:
+def test_what_nobody_explained_is_to_be_fixed() -> None:
     verdict = judge(read({"messages": [STRAY, HINT]}, SITE), [OLD])
     assert not verdict.good
     text = report(verdict, 2)
-    assert "TO MEND error: Stray end tag" in text and "first at roles/a b/index.html:7" in text
+    assert "TO FIX error: Stray end tag" in text and "first at roles/a b/index.html:7" in text
     assert "explained (the theme): Old property." in text and "it does no harm" in text
-    assert "1 to mend" in text
+    assert "1 to fix" in text
 
 
 def test_what_is_explained_is_good() -> None:

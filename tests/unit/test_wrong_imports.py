@@ -21,7 +21,7 @@ ROW = "2024,SE,FT,Baker,40000,EUR,40000,FR,0,FR,M\n"
 DAMAGED = [
     ("empty", "", 1, 1, "IMPORT001 the file is empty"),
     ("heading-only", HEADING, 1, 1, "IMPORT001 the file has a heading but no rows"),
-    ("no-column", "a;b\n1;2\n", 1, 1, "IMPORT002 no column that is needed is there"),
+    ("no-column", "a;b\n1;2\n", 1, 1, "IMPORT002 none of the required columns is there"),
     (
         "missing-column",
         HEADING.replace("job_title", "job_titel") + ROW,
@@ -34,7 +34,7 @@ DAMAGED = [
         HEADING.replace("company_size", "salary") + ROW,
         1,
         1,
-        "IMPORT002 the column 'salary' is there",
+        "IMPORT002 the column 'salary' occurs twice",
     ),
     (
         "cut-short",
@@ -57,21 +57,21 @@ DAMAGED = [
         HEADING + ROW.replace("40000,F", "40k,F"),
         2,
         28,
-        "IMPORT004 'salary_in_usd' is '40k'; this is not",
+        "IMPORT004 'salary_in_usd' is '40k', which is not",
     ),
     (
         "decimals",
         HEADING + ROW.replace("40000,E", "40000.5,E"),
         2,
         18,
-        "IMPORT004 'salary' is '40000.5'; this",
+        "IMPORT004 'salary' is '40000.5', which",
     ),
     (
         "superscript",
         HEADING + ROW.replace("40000,E", "4²,E"),
         2,
         18,
-        "IMPORT004 'salary' is '4²'; this is not",
+        "IMPORT004 'salary' is '4²', which is not",
     ),
     ("no-pay", HEADING + ROW.replace("40000,E", ",E"), 2, 18, "IMPORT004 'salary' has no value"),
     ("zero", HEADING + ROW.replace("40000,E", "0,E"), 2, 18, "IMPORT004 'salary' is 0"),
@@ -87,7 +87,7 @@ DAMAGED = [
         HEADING + ROW.replace("40000,E", "400000000,E"),
         2,
         1,
-        "IMPORT004 'salary' is 400,000,000; the",
+        "IMPORT004 'salary' is 400,000,000; a record",
     ),
     (
         "open-quote",
@@ -169,7 +169,7 @@ def test_the_command_used_wrongly(root: Path, capsys: pytest.CaptureFixture[str]
     cases = {
         (str(root / "none.csv"),): f"there is no file {root}/none.csv",
         (str(root),): "is not a plain file",
-        (str(long),): "give it up to 70 ordinary characters",
+        (str(long),): "with up to 70 visible characters",
         (
             str(file),
             "--using",
@@ -186,7 +186,7 @@ def test_the_command_used_wrongly(root: Path, capsys: pytest.CaptureFixture[str]
     for path in (root / "data" / "salary-imports").iterdir():
         path.unlink()
     assert run(root, file) == cli.WRONG_USAGE
-    assert "holds no import" in capsys.readouterr().err
+    assert "has no import" in capsys.readouterr().err
     with pytest.raises(SystemExit) as stop:
         run(root, file, "--reviewed", "31.1.2026")
     assert stop.value.code == cli.WRONG_USAGE

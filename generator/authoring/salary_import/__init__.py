@@ -1,4 +1,7 @@
-"""Turn a file of single postings into pay figures: ``guide salaries import``."""
+"""``guide salaries import``: compute pay figures from a file of job postings.
+
+What belongs here reads such a file, computes figures from it, and writes them as records.
+"""
 
 from generator.authoring.salary_import.run import Order, Result, import_salaries
 

@@ -1,4 +1,4 @@
-"""Sort postings into cells: one for each year, role and level that an import takes."""
+"""Group postings into cells: one for each year, role and level of an import."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from generator.schema.salary_import import SalaryImportRecord
 
 
 class Cell(NamedTuple):
-    """A group of postings that figures are computed from."""
+    """A group of postings to compute figures from."""
 
     year: int
     role: str
@@ -29,11 +29,11 @@ Cells = dict[Cell, list[Offer]]
 
 
 def sort_postings(postings: Iterable[Posting], record: SalaryImportRecord) -> tuple[Cells, list[Row]]:
-    """The offers of every cell of an import, empty cells included; other postings are passed over.
+    """Return the offers in every cell of an import, and the rows whose pay is too large for a record.
 
-    Also the rows whose pay is too large to be kept.
+    Empty cells are included. Postings that belong to no cell are skipped.
     """
-    outsized: list[Row] = []
+    too_large: list[Row] = []
     cells: Cells = {}
     wanted: dict[tuple[str, str, str], set[Cell]] = defaultdict(set)
     for year, group, level in product(record.years, record.roles, record.levels):
@@ -47,12 +47,12 @@ def sort_postings(postings: Iterable[Posting], record: SalaryImportRecord) -> tu
             for cell in wanted.get((row.year, row.title, row.level), ()):
                 cells[cell].append(Offer(low, high, row.rest))
                 if high > MAX_AMOUNT:
-                    outsized.append(row)
-    return cells, outsized
+                    too_large.append(row)
+    return cells, too_large
 
 
 def observations(cells: Cells, year: int) -> tuple[Observation, ...]:
-    """The figures of a year, by level and then by role; nothing if all its cells are too small."""
+    """Return the figures of a year by level, then by role; empty if no cell has enough postings."""
     chosen = [cell for cell in cells if cell.year == year]
     if all(len(cells[cell]) < MIN_POSTINGS for cell in chosen):
         return ()
@@ -62,10 +62,10 @@ def observations(cells: Cells, year: int) -> tuple[Observation, ...]:
 
 
 def gaps(cells: Cells, year: int, pairs: Iterable[tuple[str, str]]) -> tuple[Gap, ...]:
-    """The gaps of a year: each of ``pairs`` at each level where both roles have enough postings.
+    """Return the gaps of a year: each of ``pairs`` at each level where both roles have enough postings.
 
-    Enough must be left when postings that are alike count once: only then can a
-    reader see whether one employer with many postings makes the difference.
+    There must be enough even when identical postings count once: only then can readers see whether
+    the gap comes from one employer with many postings.
     """
     levels = dict.fromkeys(cell.level for cell in cells if cell.year == year)
     found = []

@@ -1,7 +1,7 @@
 """Compute pay figures from posted ranges.
 
-Only the standard library is used, and every draw begins from the same seed: the
-same postings give the same figures.
+The random numbers of the bootstrap start from a fixed seed, so that the same postings give
+the same figures.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ SEED = 2025
 
 
 class Offer(NamedTuple):
-    """What a posting offers, and what else the file says of it beside year, title, level and place."""
+    """The pay that a posting offers. ``rest`` holds the columns that only serve to compare postings."""
 
     low: int
     high: int
@@ -31,12 +31,12 @@ class Offer(NamedTuple):
 
     @property
     def mid(self) -> float:
-        """The middle between both ends."""
+        """The mid-point of the range."""
         return (self.low + self.high) / 2
 
 
 def observation(role: str, level: str, offers: Sequence[Offer]) -> Observation:
-    """The pay of a role at a level; the count alone if there are fewer than ``MIN_POSTINGS``."""
+    """Compute the pay of a role at a level; only the count if there are fewer than ``MIN_POSTINGS``."""
     if len(offers) < MIN_POSTINGS:
         return Observation(role=role, level=level, count=len(offers))
     mids = [offer.mid for offer in offers]
@@ -62,12 +62,12 @@ def observation(role: str, level: str, offers: Sequence[Offer]) -> Observation:
 
 
 def distinct(offers: Sequence[Offer]) -> list[Offer]:
-    """One of all offers that the file can't tell apart: mostly one employer's posting, put up again."""
+    """Return identical offers once: they are mostly one employer's posting, published again."""
     return sorted(set(offers))
 
 
 def compared(one: Sequence[Offer], other: Sequence[Offer]) -> GapFigures:
-    """How much more the other postings pay, by the medians of their mid-points."""
+    """Compare two groups of postings by the medians of their mid-points."""
     mine, theirs = sorted(offer.mid for offer in one), sorted(offer.mid for offer in other)
     low, high = bootstrap_interval(mine, theirs)
     return GapFigures(
@@ -83,7 +83,7 @@ def compared(one: Sequence[Offer], other: Sequence[Offer]) -> GapFigures:
 
 
 def bootstrap_interval(one: Sequence[float], other: Sequence[float]) -> tuple[int, int]:
-    """The 95% percentile interval of the difference of medians; both are given in order."""
+    """Return the 95% percentile bootstrap interval of the difference of medians of two sorted groups."""
     draw = Random(SEED)  # noqa: S311 - not for secrets
     differences = [median_of_resample(other, draw) - median_of_resample(one, draw) for _ in range(RESAMPLES)]
     fortieths = quantiles(differences, n=40, method="inclusive")
@@ -91,13 +91,12 @@ def bootstrap_interval(one: Sequence[float], other: Sequence[float]) -> tuple[in
 
 
 def median_of_resample(ordered: Sequence[float], draw: Random) -> float:
-    """The median of as many values as there are, drawn with replacement.
+    """Return the median of n values drawn with replacement from n sorted values.
 
-    Drawing them all is not needed. To draw a value is to draw a number u from 0
-    to 1 and to take the value at place ``u * n``. The more u, the later the
-    place, so the median needs only the middle one of n such numbers. The k-th
-    smallest of n has the distribution Beta(k, n + 1 - k); the next one is the
-    smallest of the n - k numbers that are left, which lie between it and 1.
+    It isn't necessary to draw them all. Drawing a value means drawing a uniform number u from 0 to 1
+    and taking the value at index ``u * n``. The index grows with u, so the median only depends on the
+    middle one of n such numbers. The k-th smallest of n has the distribution Beta(k, n + 1 - k). The
+    next one is the smallest of the other n - k numbers, which are uniform between it and 1.
     """
     n = len(ordered)
     k = (n + 1) // 2
@@ -110,7 +109,7 @@ def median_of_resample(ordered: Sequence[float], draw: Random) -> float:
 
 
 def probability_above(one: Sequence[float], other: Sequence[float]) -> Decimal:
-    """How often a random value of the other group is the higher one; ties count half."""
+    """Return the probability that a random value of the other group is higher; ties count half."""
     ordered = sorted(one)
     halves = sum(bisect_left(ordered, value) + bisect_right(ordered, value) for value in other)
     return share_of(halves, 2 * len(one) * len(other))

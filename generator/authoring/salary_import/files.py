@@ -1,4 +1,4 @@
-"""Write records as YAML that reads as if a person had typed it."""
+"""Write records as YAML in the style of hand-written files."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from generator.schema.fields import Record
 
 _WIDTH = 100
 _PLAIN = re.compile(r"(?!(?:yes|no|on|off|true|false|null|y|n)$)[a-z][a-z0-9-]*")
-"""What needs no quotes: ids. Words that YAML would read as something else are left out."""
+"""Ids, which need no quotes, except words that YAML would read as something else."""
 
 
 def header(command: str, digest: str, mapping: str) -> str:
-    """The comment that a made file begins with."""
+    """Return the comment at the top of a generated file."""
     return (
         f"# Made by '{command}'\n"
         f"# from that file, sha256 {digest}.\n"
@@ -25,13 +25,13 @@ def header(command: str, digest: str, mapping: str) -> str:
 
 
 def was_made_by(text: str, import_id: str) -> bool:
-    """Whether a file begins with the header of that import."""
+    """Whether a file has the header of an import."""
     pattern = rf"# Made by 'guide salaries import .* --using {import_id}( --reviewed .*)?'\n"
     return re.match(pattern, text) is not None
 
 
 def yaml_text(record: Record) -> str:
-    """A record as YAML. Fields that hold their default are left out."""
+    """Return a record as YAML. Fields with their default value are left out."""
     return "".join(f"{line}\n" for line in _fields(record, ""))
 
 
@@ -71,6 +71,6 @@ def _scalar(value: object) -> str:
 
 
 def _quoted(text: str) -> str:
-    """A text in double quotes, with what can't be seen written as an escape."""
+    """A text in double quotes, with invisible characters as escapes."""
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
     return '"' + "".join(c if c.isprintable() else f"\\U{ord(c):08X}" for c in escaped) + '"'

@@ -1,4 +1,4 @@
-"""Find the record that says what to take from a file."""
+"""Choose the record that says how to read a file, and check it."""
 
 from __future__ import annotations
 
@@ -12,25 +12,25 @@ from generator.report.diagnostics import Diagnostic, did_you_mean
 from generator.schema.fields import MAX_LABEL
 from generator.schema.salary_import import SalaryImportRecord
 
-KIND = "salary-imports"
+IMPORTS = "salary-imports"
 
 
 def choose(ids: list[str], using: str | None) -> tuple[str, str]:
-    """The import to follow, or why none can be chosen."""
+    """Return the id of the import to follow, or why there is no choice."""
     if not ids:
-        return "", f"data/{KIND}/ holds no import; write one that says which titles and codes to take"
+        return "", f"data/{IMPORTS}/ has no import; write one that says which titles and codes to import"
     if using is None:
         return (ids[0], "") if len(ids) == 1 else ("", f"say which with --using: {', '.join(ids)}")
     if using not in ids:
         hint = did_you_mean(using, ids, "there are: " + ", ".join(ids))
-        return "", f"there is no import '{using}' in data/{KIND}/; {hint}"
+        return "", f"there is no import '{using}' in data/{IMPORTS}/; {hint}"
     return using, ""
 
 
 def pairs_to_compare(guide: Guide, record: SalaryImportRecord) -> tuple[tuple[str, str], ...]:
-    """Pairs of an import's roles whose pay is compared: those that readers confuse.
+    """Return the pairs of an import's roles that readers confuse, whose pay is compared.
 
-    A pair stays if a role of it can't be read: a mistake in its file must not cost figures.
+    A pair with an unreadable role is included, so that a mistake in its file doesn't remove figures.
     """
     confused = {frozenset(pair) for pair in compared_pairs(guide)}
     roles = dict.fromkeys(group.role for group in record.roles)
@@ -42,17 +42,17 @@ def pairs_to_compare(guide: Guide, record: SalaryImportRecord) -> tuple[tuple[st
 
 
 def contradictions(guide: Guide, id: str) -> Iterator[Diagnostic]:
-    """Years of an import that would make the same file, and titles that are too long to keep."""
+    """Report years of an import that would write the same file, and titles that would be too long."""
     record = guide.salary_imports[id]
     ids: set[str] = set()
     for index, year in enumerate(record.years):
         if year.id in ids:
-            where = guide.where(KIND, id, "years", index, "id")
+            where = guide.where(IMPORTS, id, "years", index, "id")
             yield Diagnostic(where, "IMPORT007", f"'{year.id}' is made twice", "give each year its own id")
         ids.add(year.id)
         for title in titles(record, year):
             if len(title) > MAX_LABEL:
-                where = guide.where(KIND, id, "years", index, "period")
+                where = guide.where(IMPORTS, id, "years", index, "period")
                 message = f"with this period a title has {len(title)} characters: '{title}'"
                 hint = f"shorten this or 'title', to {MAX_LABEL} in all"
                 yield Diagnostic(where, "IMPORT007", message, hint)

@@ -1,8 +1,7 @@
-"""Make postings of rows.
+"""Combine rows into postings.
 
-A posting that advertises a range stands in the file as two rows, one after the
-other: first the upper end, then the lower one. They are equal in all but pay.
-Nothing else says that they belong together.
+A posting with a range is two rows in the file, one after the other: first the upper end, then
+the lower one. They are equal except for pay. Nothing else tells that they belong together.
 """
 
 from __future__ import annotations
@@ -13,13 +12,13 @@ from typing import NamedTuple
 
 from generator.authoring.salary_import.sheet import Row
 
-NO_NEIGHBOUR = "have no equal neighbour"
+NO_NEIGHBOR = "have no equal neighbor"
 LOWER_FIRST = "come before an equal row that pays more"
-TAKEN = "follow an equal row that is part of a range already"
+TAKEN = "follow an equal row that is already part of a range"
 
 
 class Posting(NamedTuple):
-    """One posting: what its first row says, and its range. A single figure is a range without width."""
+    """A posting: its first row and its range. A single figure is a range with equal ends."""
 
     row: Row
     low: int
@@ -27,18 +26,17 @@ class Posting(NamedTuple):
 
 
 class Pairing:
-    """The postings that rows make. The counts are complete once all postings have been read.
+    """Combines rows into postings. The counts are complete once all postings have been read.
 
-    A row that pairs with none is a posting with a single figure, and so are two
-    equal rows with the same pay. If the lower amount comes first, the two rows
-    are not one range: where that happens the first row belongs to something
-    before it, or is a single figure.
+    A row without a partner is a posting with a single figure, and two equal rows with the same pay
+    are one, too. Two rows are no range if the lower amount comes first: then the first row belongs
+    to the row before it, or is a single figure.
     """
 
     def __init__(self, rows: Iterable[Row]) -> None:
         self.postings = 0
         self.unpaired: Counter[str] = Counter()
-        """How many rows stand alone, by reason."""
+        """The number of rows without a partner, by reason."""
         self._rows = rows
 
     def __iter__(self) -> Iterator[Posting]:
@@ -65,5 +63,5 @@ class Pairing:
         elif before is not None and row.equal_but_for_pay(before):
             self.unpaired[TAKEN] += 1
         else:
-            self.unpaired[NO_NEIGHBOUR] += 1
+            self.unpaired[NO_NEIGHBOR] += 1
         return Posting(row, row.pay, row.pay)

@@ -1,4 +1,4 @@
-"""Hold the ranges of other sets, such as an article's estimates, against postings."""
+"""Compare the ranges of other sets, such as estimates in an article, with postings."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from generator.schema.salary_import import SalaryImportRecord
 
 
 def comparable(sets: Mapping[str, SalaryRecord], record: SalaryImportRecord) -> dict[str, SalaryRecord]:
-    """Sets of the same market and currency that were not themselves made from postings."""
+    """Return the sets of the same market and currency that are not computed from postings."""
     return {
         id: salary
         for id, salary in sets.items()
@@ -23,10 +23,10 @@ def comparable(sets: Mapping[str, SalaryRecord], record: SalaryImportRecord) -> 
 
 
 def range_checks(cells: Cells, year: int, sets: Mapping[str, SalaryRecord]) -> tuple[RangeCheck, ...]:
-    """For each range of a set of that year, where the mid-points of the postings lie.
+    """Compare each range of the sets of a year with the mid-points of the postings.
 
-    Cells with too few postings are left out. A mid-point on an end is inside; an
-    open top counts as ending at its last known figure.
+    Cells with too few postings are left out. A mid-point equal to an end is inside. An open top ends
+    at its last known figure.
     """
     found = []
     for id, salary in sets.items():

@@ -1,4 +1,4 @@
-"""Put figures into the records and files that the guide reads."""
+"""Put figures into records, and records into files."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from generator.schema.pay_gap import PayGapRecord
 from generator.schema.salary import Computation, SalaryRecord
 from generator.schema.salary_import import ImportedYear, SalaryImportRecord
 
-FOLDERS = ("salaries", "pay-gaps")
+SALARIES, PAY_GAPS = "salaries", "pay-gaps"
 METHOD = (
     f"Medians of mid-points, subtracted; 95% percentile bootstrap interval of {RESAMPLES:,} resamples. "
     "Collapsed: postings of a role that are alike in all the file says count once; levels where fewer "
@@ -25,7 +25,7 @@ METHOD = (
 
 @dataclass(frozen=True)
 class Origin:
-    """What a made file was made from, and by which command."""
+    """What generated files were computed from, and with which command."""
 
     command: str
     mapping: str
@@ -34,7 +34,7 @@ class Origin:
 
 
 @dataclass(frozen=True)
-class Made:
+class GeneratedFile:
     """A file to write, and the record in it."""
 
     path: str
@@ -42,22 +42,22 @@ class Made:
     text: str
 
 
-def made_files(
+def generated_files(
     cells: Cells,
     record: SalaryImportRecord,
     origin: Origin,
     pairs: Sequence[tuple[str, str]],
     others: Mapping[str, SalaryRecord],
-) -> Iterator[Made]:
-    """A salary set for each year that has figures, and the gaps between ``pairs`` if there are any.
+) -> Iterator[GeneratedFile]:
+    """Yield a salary set for each year with figures, and the gaps between ``pairs`` if there are any.
 
-    The ranges of ``others`` are held against the postings of their year.
+    The ranges of ``others`` are compared with the postings of their year.
     """
     for year in record.years:
         salary = _salary(cells, record, year, origin)
         if salary is None:
             continue
-        yield _made(FOLDERS[0], year, salary, origin)
+        yield _file(SALARIES, year, salary, origin)
         found = gaps(cells, year.year, pairs)
         if found:
             gap = PayGapRecord.model_validate(
@@ -67,16 +67,16 @@ def made_files(
                     "method": METHOD,
                     "gaps": found,
                     "range_checks": range_checks(cells, year.year, others),
-                    "as_of": str(year.as_of),  # records take dates as they are typed
+                    "as_of": str(year.as_of),  # models take dates as authors type them
                     "sources": record.sources,
                     "reviewed": str(origin.reviewed),
                 }
             )
-            yield _made(FOLDERS[1], year, gap, origin)
+            yield _file(PAY_GAPS, year, gap, origin)
 
 
 def titles(record: SalaryImportRecord, year: ImportedYear) -> tuple[str, str]:
-    """The titles of a year's salary set and of its gaps."""
+    """Return the titles of a year's salary set and of its gaps."""
     return f"{record.title}, {year.period}", f"Difference in pay, {year.period}"
 
 
@@ -105,6 +105,8 @@ def _salary(
     )
 
 
-def _made(folder: str, year: ImportedYear, record: SalaryRecord | PayGapRecord, origin: Origin) -> Made:
+def _file(
+    folder: str, year: ImportedYear, record: SalaryRecord | PayGapRecord, origin: Origin
+) -> GeneratedFile:
     top = header(origin.command, origin.computed_from.sha256, origin.mapping)
-    return Made(f"{folder}/{year.id}.yml", record, top + yaml_text(record))
+    return GeneratedFile(f"{folder}/{year.id}.yml", record, top + yaml_text(record))

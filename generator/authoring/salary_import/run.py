@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.authoring.salary_import.cells import sort_postings
-from generator.authoring.salary_import.mapping import KIND, choose, contradictions, pairs_to_compare
+from generator.authoring.salary_import.mapping import IMPORTS, choose, contradictions, pairs_to_compare
 from generator.authoring.salary_import.postings import Pairing
 from generator.authoring.salary_import.range_checks import comparable
-from generator.authoring.salary_import.records import Origin, made_files
-from generator.authoring.salary_import.saving import left_over, not_ours, save
+from generator.authoring.salary_import.records import Origin, generated_files
+from generator.authoring.salary_import.saving import foreign_files, left_over, save
 from generator.authoring.salary_import.sheet import MAX_PROBLEMS, Row, Sheet
 from generator.authoring.salary_import.summary import reading, writing
 from generator.derive.pay import MIN_POSTINGS
@@ -28,7 +28,7 @@ from generator.schema.salary import Computation
 
 @dataclass(frozen=True)
 class Order:
-    """What the command was told. ``root`` is the guide's folder; the other paths are absolute."""
+    """The options of the command. ``root`` is the guide's folder; all paths are absolute."""
 
     root: Path
     file: Path
@@ -39,7 +39,7 @@ class Order:
 
 @dataclass(frozen=True)
 class Result:
-    """What an import found and did. ``refusal`` says what was wrong with the command itself."""
+    """The outcome of an import. ``refusal`` says what was wrong with the command itself."""
 
     report: Report = field(default_factory=Report)
     lines: tuple[str, ...] = ()
@@ -47,16 +47,16 @@ class Result:
 
 
 def import_salaries(order: Order, progress: Callable[[str], None]) -> Result:
-    """Write the pay sets and gaps that a file gives; nothing at all if anything is wrong."""
+    """Write the pay sets and gaps computed from a file, or nothing if anything is wrong."""
     try:
         refusal = _unusable(order.file)
         if refusal:
             return Result(refusal=refusal)
         guide, found = read_guide(Project(order.root))
-        id, refusal = choose(guide.ids(KIND), order.using)
+        id, refusal = choose(guide.ids(IMPORTS), order.using)
         if refusal:
             return Result(refusal=refusal)
-        wrong = [one for one in found if one.where.file == guide.file(KIND, id)]
+        wrong = [one for one in found if one.where.file == guide.file(IMPORTS, id)]
         wrong = wrong or list(contradictions(guide, id))
         return Result(Report.of(wrong)) if wrong else _import(order, guide, id, progress)
     except OSError as error:
@@ -68,8 +68,8 @@ def _import(order: Order, guide: Guide, id: str, progress: Callable[[str], None]
     name, out = _shown(order.file, order.root), _shown(order.out, order.root)
     sheet = Sheet(name, order.file, progress)
     pairing = Pairing(sheet)
-    cells, outsized = sort_postings(pairing, record)
-    report = Report.of([*sheet.problems, *(_outsized(name, row) for row in outsized[:MAX_PROBLEMS])])
+    cells, too_large = sort_postings(pairing, record)
+    report = Report.of([*sheet.problems, *(_too_large(name, row) for row in too_large[:MAX_PROBLEMS])])
     if report.has_errors:
         return Result(report)
     progress("computing")
@@ -81,15 +81,15 @@ def _import(order: Order, guide: Guide, id: str, progress: Callable[[str], None]
         unpaired=pairing.unpaired.total(),
     )
     reviewed = order.reviewed or record.reviewed
-    origin = Origin(_command(order, id), guide.file(KIND, id), computed_from, reviewed)
+    origin = Origin(_command(order, id), guide.file(IMPORTS, id), computed_from, reviewed)
     pairs, others = pairs_to_compare(guide, record), comparable(guide.salaries, record)
-    files = list(made_files(cells, record, origin, pairs, others))
-    report = Report.of(not_ours(files, order.out, id, out) if files else [_too_few(guide, id)])
+    files = list(generated_files(cells, record, origin, pairs, others))
+    report = Report.of(foreign_files(files, order.out, id, out) if files else [_too_few(guide, id)])
     if report.has_errors:
         return Result(report)
     changed = save(files, order.out)
     lines = [*reading(order.file.name, sheet.count, pairing), *writing(files, changed, out)]
-    lines += [f"{out}/{path} is made no longer; delete it" for path in left_over(files, order.out, id)]
+    lines += [f"{out}/{path} is no longer generated; delete it" for path in left_over(files, order.out, id)]
     return Result(lines=tuple(lines))
 
 
@@ -98,15 +98,15 @@ def _command(order: Order, id: str) -> str:
     return f"guide salaries import {order.file.name} --using {id}{reviewed}"
 
 
-def _outsized(name: str, row: Row) -> Diagnostic:
-    message = f"'salary' is {row.pay:,}; the guide holds amounts up to {MAX_AMOUNT:,}"
-    return Diagnostic(Place(name, row.line), "IMPORT004", message, "check it for digits too many")
+def _too_large(name: str, row: Row) -> Diagnostic:
+    message = f"'salary' is {row.pay:,}; a record can hold up to {MAX_AMOUNT:,}"
+    return Diagnostic(Place(name, row.line), "IMPORT004", message, "check it for extra digits")
 
 
 def _too_few(guide: Guide, id: str) -> Diagnostic:
     message = f"no role has {MIN_POSTINGS} postings at any level in any of these years"
     hint = "compare the titles and codes with those in the file"
-    return Diagnostic(guide.where_key(KIND, id, "years"), "IMPORT005", message, hint)
+    return Diagnostic(guide.where_key(IMPORTS, id, "years"), "IMPORT005", message, hint)
 
 
 def _digest(path: Path) -> str:
@@ -115,16 +115,16 @@ def _digest(path: Path) -> str:
 
 
 def _shown(path: Path, root: Path) -> str:
-    """A path from the guide's folder, where it lies in it."""
+    """A path relative to the guide's folder, if it is inside."""
     return (path.relative_to(root) if path.is_relative_to(root) else path).as_posix()
 
 
 def _unusable(path: Path) -> str:
-    """Why a path can't be imported, whatever is in it; empty if it can."""
+    """Why a path can't be imported; empty if it can."""
     if not path.exists():
         return f"there is no file {path}"
     if not path.is_file():
         return f"{path} is not a plain file"
     if len(path.name) > MAX_LABEL or not path.name.isprintable():
-        return f"the file's name is kept in the data: give it up to {MAX_LABEL} ordinary characters"
+        return f"rename the file: its name goes into the data, with up to {MAX_LABEL} visible characters"
     return ""

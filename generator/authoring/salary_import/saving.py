@@ -1,4 +1,4 @@
-"""Put made files where the guide reads them, and leave everything else alone."""
+"""Write generated files where the guide reads them, and never replace other files."""
 
 from __future__ import annotations
 
@@ -6,16 +6,18 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from generator.authoring.salary_import.files import was_made_by
-from generator.authoring.salary_import.records import FOLDERS, Made
+from generator.authoring.salary_import.records import PAY_GAPS, SALARIES, GeneratedFile
 from generator.disk.output import replace
 from generator.report.diagnostics import Diagnostic, Place
 
 
-def not_ours(files: Sequence[Made], out: Path, import_id: str, shown: str) -> Iterator[Diagnostic]:
-    """Files that stand where one would be written, but that this import did not make."""
+def foreign_files(
+    files: Sequence[GeneratedFile], out: Path, import_id: str, shown: str
+) -> Iterator[Diagnostic]:
+    """Report files that this import would replace but did not write."""
     for file in files:
         path = out / file.path
-        if path.is_symlink() or (path.exists() and not (path.is_file() and _is_ours(path, import_id))):
+        if path.is_symlink() or (path.exists() and not (path.is_file() and _is_own(path, import_id))):
             yield Diagnostic(
                 Place(f"{shown}/{file.path}"),
                 "IMPORT006",
@@ -24,8 +26,8 @@ def not_ours(files: Sequence[Made], out: Path, import_id: str, shown: str) -> It
             )
 
 
-def save(files: Sequence[Made], out: Path) -> list[bool]:
-    """Write each file whole or not at all; say which have changed. Running it again finishes the work."""
+def save(files: Sequence[GeneratedFile], out: Path) -> list[bool]:
+    """Write each file completely or not at all; return which have changed."""
     changed = []
     for file in files:
         path, content = out / file.path, file.text.encode()
@@ -36,13 +38,13 @@ def save(files: Sequence[Made], out: Path) -> list[bool]:
     return changed
 
 
-def left_over(files: Sequence[Made], out: Path, import_id: str) -> list[str]:
-    """Files that this import made once and makes no longer."""
+def left_over(files: Sequence[GeneratedFile], out: Path, import_id: str) -> list[str]:
+    """Return files that this import once wrote and does not write any more."""
     made = {file.path for file in files}
-    found = [path for folder in FOLDERS for path in sorted((out / folder).glob("*.yml"))]
+    found = [path for folder in (SALARIES, PAY_GAPS) for path in sorted((out / folder).glob("*.yml"))]
     names = {path.relative_to(out).as_posix(): path for path in found if path.is_file()}
-    return [name for name, path in names.items() if name not in made and _is_ours(path, import_id)]
+    return [name for name, path in names.items() if name not in made and _is_own(path, import_id)]
 
 
-def _is_ours(path: Path, import_id: str) -> bool:
+def _is_own(path: Path, import_id: str) -> bool:
     return was_made_by(path.read_text("utf-8", errors="replace"), import_id)

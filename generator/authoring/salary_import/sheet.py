@@ -1,4 +1,4 @@
-"""Read a CSV file of pay rows, plain or gzip, one row at a time, and say what is damaged in it."""
+"""Read a CSV file of pay rows, plain or gzip, one row at a time, and report what is wrong with it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from typing import IO, NamedTuple, NoReturn, cast
 
 from generator.report.diagnostics import Diagnostic, Place, did_you_mean
 
-KEPT = (
+KEY_COLUMNS = (
     "work_year",
     "experience_level",
     "employment_type",
@@ -21,15 +21,15 @@ KEPT = (
     "salary_currency",
     "company_location",
 )
-PAY = ("salary", "salary_in_usd")
-GZIP = b"\x1f\x8b"
+PAY_COLUMNS = ("salary", "salary_in_usd")
+GZIP_MAGIC = b"\x1f\x8b"
 MAX_LINE_BYTES = 100_000
-"""Bytes in a line. Far beyond any real row; keeps a damaged file from filling the memory."""
+"""Far beyond any real row; keeps a damaged file from filling memory."""
 MAX_PROBLEMS = 20
 
 
 class Row(NamedTuple):
-    """One row. ``rest`` holds the columns that no figure needs, so that rows can be compared."""
+    """One row. ``rest`` holds the other columns, to compare rows."""
 
     year: str
     level: str
@@ -42,12 +42,12 @@ class Row(NamedTuple):
     line: int
 
     def equal_but_for_pay(self, other: Row) -> bool:
-        """Whether both say the same of everything but pay."""
+        """Whether two rows are the same except for pay."""
         return self[:7] == other[:7]
 
 
 class _UnreadableError(Exception):
-    """The file can't be read on from here. Never leaves this module."""
+    """The rest of the file can't be read. Never leaves this module."""
 
 
 class Sheet:
@@ -65,18 +65,18 @@ class Sheet:
             try:
                 yield from self._rows(self._unpacked(file))
             except EOFError:
-                self._stop(self._line + 1, "the compressed file ends too early", "fetch it once more")
+                self._stop(self._line + 1, "the compressed file ends too early", "download it again")
             except (gzip.BadGzipFile, zlib.error):
-                self._stop(self._line + 1, "the compressed file is damaged", "fetch it once more")
+                self._stop(self._line + 1, "the compressed file is damaged", "download it again")
 
     def _unpacked(self, file: IO[bytes]) -> IO[bytes]:
-        """The bytes of the table. What the file is shows in its first bytes, whatever its name."""
-        packed = file.read(len(GZIP)) == GZIP
+        """The unpacked bytes. The first bytes tell whether a file is packed, whatever its name."""
+        packed = file.read(len(GZIP_MAGIC)) == GZIP_MAGIC
         file.seek(0)
         if packed:
             return cast("IO[bytes]", gzip.GzipFile(fileobj=file))
         if self._path.suffix == ".gz":
-            self._stop(1, "the file's name ends in .gz, but it is not a gzip file", "fetch it once more")
+            self._stop(1, "the file's name ends in .gz, but it is not a gzip file", "download it again")
         return file
 
     def _rows(self, file: IO[bytes]) -> Iterator[Row]:
@@ -87,21 +87,21 @@ class Sheet:
             self._stop(1, "the file is empty", "name a file with a heading and rows")
         names = heading[1]
         self._check_heading(names)
-        kept = itemgetter(*map(names.index, KEPT))
-        others = [index for index, name in enumerate(names) if name not in {*KEPT, *PAY}]
-        pay = [names.index(name) for name in PAY]
+        kept = itemgetter(*map(names.index, KEY_COLUMNS))
+        others = [index for index, name in enumerate(names) if name not in {*KEY_COLUMNS, *PAY_COLUMNS}]
+        pay = [names.index(name) for name in PAY_COLUMNS]
         for line, values in records:
             self.count += 1
             if self.count % 20_000 == 0:
                 self._progress(f"reading row {self.count:,}")
-            if self._is_sound(line, names, values, pay):
+            if self._is_valid(line, names, values, pay):
                 rest = tuple(values[index] for index in others)
                 yield Row._make((*kept(values), rest, int(values[pay[0]]), line))
         if not self.count and not self.problems:
             self._stop(1, "the file has a heading but no rows", "name a file with rows")
 
     def _records(self, reader: Iterator[list[str]]) -> Iterator[tuple[int, list[str]]]:
-        """Each record with the line that it begins in; empty lines are passed over."""
+        """Each record with its first line; empty lines are skipped."""
         while True:
             begin = self._line + 1
             try:
@@ -109,7 +109,7 @@ class Sheet:
             except StopIteration:
                 return
             except csv.Error:
-                hint = "look for a quotation mark or a line break that does not belong there"
+                hint = "look for a stray quotation mark or line break"
                 self._stop(begin, "this row can't be read as CSV", hint)
             if values:
                 yield begin, values
@@ -129,26 +129,26 @@ class Sheet:
                 self._stop(self._line, message, "save the file as UTF-8", column)
 
     def _check_heading(self, names: list[str]) -> None:
-        needed = (*KEPT, *PAY)
+        needed = (*KEY_COLUMNS, *PAY_COLUMNS)
         missing = [name for name in needed if name not in names]
         if len(missing) == len(needed):
-            hint = "the first line must name the columns, with commas between: " + ", ".join(needed)
-            self._stop(1, "no column that is needed is there", hint, code="IMPORT002")
+            hint = "the first line must name the columns, separated by commas: " + ", ".join(needed)
+            self._stop(1, "none of the required columns is there", hint, code="IMPORT002")
         for name in missing:
             hint = did_you_mean(name, set(names) - set(needed), "the columns are: " + ", ".join(names)[:200])
             self._add(1, "IMPORT002", f"the column '{name}' is missing", hint)
         for name in needed:
             if names.count(name) > 1:
-                self._add(1, "IMPORT002", f"the column '{name}' is there twice", "keep one of them")
+                self._add(1, "IMPORT002", f"the column '{name}' occurs twice", "keep one of them")
         if self.problems:
             raise _UnreadableError
 
-    def _is_sound(self, line: int, names: list[str], values: list[str], pay: list[int]) -> bool:
+    def _is_valid(self, line: int, names: list[str], values: list[str], pay: list[int]) -> bool:
         if len(values) != len(names):
             message = f"this row has {len(values)} values; the heading has {len(names)} columns"
-            self._add(line, "IMPORT003", message, "the row is cut short or holds a stray comma")
+            self._add(line, "IMPORT003", message, "the row is cut off or has a stray comma")
             return False
-        sound = True
+        valid = True
         for index in pay:
             value = values[index]
             if value.isdecimal() and value.isascii() and len(value) <= 12 and value.strip("0"):
@@ -156,18 +156,18 @@ class Sheet:
             message, hint = _bad_pay(names[index], value)
             column = 1 + sum(len(before) + 1 for before in values[:index])
             self._add(line, "IMPORT004", message, hint, column, max(1, len(value)))
-            sound = False
+            valid = False
         if "" in values:
             name = names[values.index("")]
-            if name in KEPT:
-                self._add(line, "IMPORT003", f"'{name}' has no value", "fill it in, or take the row out")
-                sound = False
-        return sound
+            if name in KEY_COLUMNS:
+                self._add(line, "IMPORT003", f"'{name}' has no value", "fill it in, or remove the row")
+                valid = False
+        return valid
 
     def _add(self, line: int, code: str, message: str, hint: str, column: int = 1, length: int = 1) -> None:
         if len(self.problems) == MAX_PROBLEMS:
             column, length, code = 1, 1, "IMPORT001"
-            message, hint = f"reading stopped here, after {MAX_PROBLEMS} problems", "mend these first"
+            message, hint = f"reading stopped here, after {MAX_PROBLEMS} problems", "fix these first"
         self.problems.append(Diagnostic(Place(self._name, line, column, length), code, message, hint))
         if len(self.problems) > MAX_PROBLEMS:
             raise _UnreadableError
@@ -178,12 +178,12 @@ class Sheet:
 
 
 def _bad_pay(name: str, value: str) -> tuple[str, str]:
-    """What is wrong with a pay that is not a plain number, and what to do."""
+    """Message and hint for a pay that is not a plain number."""
     hint = "write digits only, such as 110000"
     if not value:
         return f"'{name}' has no value", hint
     if not value.strip("0"):
-        return f"'{name}' is 0", "take the row out if its pay is not known"
+        return f"'{name}' is 0", "remove the row if its pay is not known"
     if value.startswith("-") and value[1:].isdecimal():
         return f"'{name}' is {value[:20]}; pay can't be negative", hint
-    return f"'{name}' is '{value[:20]}'; this is not a whole amount", hint
+    return f"'{name}' is '{value[:20]}', which is not a whole number", hint

@@ -1,17 +1,17 @@
-"""Say in a few lines what an import read and wrote."""
+"""Summarize what an import read and wrote."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
 from generator.authoring.salary_import.postings import Pairing
-from generator.authoring.salary_import.records import Made
+from generator.authoring.salary_import.records import GeneratedFile
 from generator.derive.pay import MIN_POSTINGS
 from generator.schema.salary import SalaryRecord
 
 
 def reading(name: str, rows: int, pairing: Pairing) -> Iterator[str]:
-    """What the rows of a file were taken for."""
+    """Say how rows were combined into postings."""
     alone = pairing.unpaired.total()
     yield f"{name}: {rows:,} rows make {pairing.postings:,} postings"
     yield f"{rows - alone:,} rows are pairs; {alone:,} alone, each a posting with one figure:"
@@ -19,8 +19,8 @@ def reading(name: str, rows: int, pairing: Pairing) -> Iterator[str]:
         yield f"  {count:,} {reason}"
 
 
-def writing(files: Sequence[Made], changed: Sequence[bool], shown: str) -> Iterator[str]:
-    """What each file holds and whether it is new."""
+def writing(files: Sequence[GeneratedFile], changed: Sequence[bool], shown: str) -> Iterator[str]:
+    """Say what each file contains and whether it has changed."""
     cells = suppressed = 0
     for file, differs in zip(files, changed, strict=True):
         record = file.record
@@ -33,6 +33,6 @@ def writing(files: Sequence[Made], changed: Sequence[bool], shown: str) -> Itera
             holds = f"{len(record.gaps)} gap{'' if len(record.gaps) == 1 else 's'}"
         yield f"{shown}/{file.path}: {holds} ({'written' if differs else 'unchanged'})"
     yield (
-        f"{cells} cells written with figures; {suppressed} hold fewer than {MIN_POSTINGS} postings, "
+        f"{cells} cells written with figures; {suppressed} have fewer than {MIN_POSTINGS} postings, "
         "of which only the count is written"
     )
