@@ -140,9 +140,6 @@ def front_matter(page: Page) -> str:
         "reviewed": page.reviewed.isoformat(),
         "changed": (page.changed or page.reviewed).isoformat(),
         "hide": ["navigation"],
-        "search": {"boost": page.boost},
     }
-    if page.boost == 1:
-        del values["search"]
     lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in values.items()]
     return "\n".join(["---", *lines, "---", ""])

@@ -33,13 +33,13 @@ def search_words(guide: Guide, pages: Sequence[Page]) -> bytes:
             for id, role in guide.roles.items()
         },
         "levels": {id: level.name for id, level in guide.levels.items()},
-        "pages": _pages(guide),
+        "pages": _pages(guide, pages),
     }
     return json.dumps(words, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def _pages(guide: Guide) -> dict[str, dict[str, Any]]:
-    """What is known of each page by its address: words that lead to it, its roles and its level."""
+def _pages(guide: Guide, pages: Sequence[Page]) -> dict[str, dict[str, Any]]:
+    """What is known of each page by its address: words that lead to it, its roles, its level, its weight."""
     known: dict[str, dict[str, Any]] = {}
     for address, terms, roles, level in _facts(guide):
         page = known.setdefault(address, {"terms": []})
@@ -48,6 +48,9 @@ def _pages(guide: Guide) -> dict[str, dict[str, Any]]:
             page["roles"] = list(roles)
         if level:
             page["level"] = level
+    for planned in pages:
+        if planned.boost != 1:
+            known.setdefault(planned.address, {})["boost"] = planned.boost
     return known
 
 

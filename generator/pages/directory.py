@@ -31,6 +31,7 @@ EVIDENCE = Link("Evidence", "evidence")
 HOW_WE_KNOW = Link("How we know", "evidence/how-we-know")
 CHANGES = Link("What has changed", "changes")
 DATA = Link("Data to download", "evidence/data")
+ALL_PAGES = Link("All pages", "all-pages")
 
 MAX_EXAMPLES = 3
 """Pages about a role show no more of its examples: with all of them they would grow with the guide."""
