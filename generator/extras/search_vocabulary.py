@@ -1,6 +1,6 @@
-"""What the search knows beside the text of the pages, for the script that answers readers' searches.
+"""What the search knows beside the text of the pages: synonyms, what readers call things, which pages matter.
 
-No page shows it: what people call a thing, which roles and level a page is about, words that mean the same.
+No page shows it; finishing a site puts it into the search index.
 """
 
 from __future__ import annotations
@@ -12,9 +12,6 @@ from typing import Any
 from generator.derive.comparison import compared_pairs
 from generator.pages.page import Page
 from generator.read.guide import Guide
-
-VOCABULARY = "assets/search-words.json"
-"""Where the words are written, for the step that makes the search index."""
 
 
 def search_words(guide: Guide, pages: Sequence[Page]) -> bytes:

@@ -5,11 +5,17 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from generator.finish.search_entries import Entry, entries
+from generator.disk.project import VOCABULARY
+from generator.finish.search_entries import Entry
+
+if TYPE_CHECKING:
+    from generator.finish.page import FinishedPage
 
 INDEX = "assets/search/index.js"
-"""Below the site's root; the search's scripts load it from there."""
+"""Below the site's root; the scripts of the search load it from there."""
 
 LONGEST, LONGEST_IN_PASSING = 400, 150
 """Characters of a section that are searched. Longer text is mostly a table."""
@@ -18,15 +24,20 @@ IN_PASSING = ("compare", "evidence", "interviews", "job-descriptions", "sources"
 FIRST = ("outcomes", "roles", "skills", "examples", "decide", "salaries", "job-descriptions", "interviews")
 """A line that several pages share is found on the first of these sections that has it."""
 
-sections = entries
-"""What a finished page says, section by section: of its HTML and title alone, so that it can be cached."""
+
+def write(docs: Path, site: Path, pages: Mapping[str, FinishedPage]) -> None:
+    """Write the index of the pages, given by their path below the site's root."""
+    found = {name.removesuffix("index.html"): page.entries for name, page in pages.items() if page.entries}
+    target = site / INDEX
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(index_script(found, (docs / VOCABULARY).read_text("utf-8")), "utf-8")
 
 
-def index_script(pages: Mapping[str, Sequence[Entry]], vocabulary: bytes) -> str:
-    """The index as a script: in a worker ``importScripts`` runs it, on file:// the page itself does.
+def index_script(pages: Mapping[str, Sequence[Entry]], vocabulary: str) -> str:
+    """The index as a script: a worker imports it, and so does a page on file://, which can't fetch data.
 
-    ``pages`` has the sections of each page by its address from the site's root, such as ``roles/`` or
-    ``roles/index.html``. ``vocabulary`` is the JSON that ``extras/search_vocabulary.py`` writes.
+    ``pages`` has the sections of each page by its address from the site's root, such as ``roles/``;
+    ``vocabulary`` is JSON.
     """
     docs = [
         {
@@ -37,7 +48,7 @@ def index_script(pages: Mapping[str, Sequence[Entry]], vocabulary: bytes) -> str
         for address, entry in _lighter(pages)
     ]
     data = json.dumps(docs, ensure_ascii=False, separators=(",", ":"))
-    return f"self.guideSearchIndex={{docs:{data},words:{vocabulary.decode()}}};\n"
+    return f"self.guideSearchIndex={{docs:{data},words:{vocabulary}}};\n"
 
 
 def _lighter(pages: Mapping[str, Sequence[Entry]]) -> Iterator[tuple[str, Entry]]:
@@ -60,18 +71,12 @@ def _lighter(pages: Mapping[str, Sequence[Entry]]) -> Iterator[tuple[str, Entry]
 
 def _precedence(address: str) -> tuple[int, int]:
     """Which page gets a shared line: lists come after what they list."""
-    section, rest = _split(address)
+    section, _, rest = address.partition("/")
     return (0 if rest else 1, FIRST.index(section) if section in FIRST else len(FIRST))
 
 
 def _cut(lines: list[str], address: str) -> list[str]:
-    section, rest = _split(address)
+    section, _, rest = address.partition("/")
     longest = LONGEST_IN_PASSING if rest and section in IN_PASSING else LONGEST
     text = "\n".join(lines)
     return (text if len(text) <= longest else text[:longest].rsplit(" ", 1)[0]).splitlines()
-
-
-def _split(address: str) -> tuple[str, str]:
-    """The section of the guide that a page is in, and where in it; nothing for the section's own page."""
-    section, _, rest = address.removesuffix("index.html").partition("/")
-    return section, rest

@@ -32,8 +32,7 @@ _JOINT = re.compile(rf"(?<=\w){_EDGE}+(?=\w)")
 
 @dataclass(frozen=True)
 class Entry:
-    """A part of a page: the ``id`` of its heading, empty for the page itself, its title and its text, a line
-    for each block. Plain text."""
+    """A part of a page in plain text: ``id`` of its heading (empty for the page itself), title and blocks."""
 
     id: str
     title: str
@@ -49,9 +48,9 @@ class _Section:
 
 
 def entries(page: str, title: str) -> list[Entry]:
-    """The parts of a page, given its HTML: first the page itself, then one for each heading with an id.
+    """The parts of a page, given its article: first the page itself, then one for each heading with an id.
 
-    Only its article is read, if it has one. The page is called as its first ``h1`` says, or ``title``. A heading inside a box
+    The page is called as its first ``h1`` says, or ``title``. A heading inside a box
     heads what follows it there; behind the box goes on what stood before.
     """
     tree = LexborHTMLParser(page)
@@ -61,8 +60,7 @@ def entries(page: str, title: str) -> list[Entry]:
     sections = [whole]
     before: dict[int, _Section] = {}
     said = section.text
-    root = tree.css_first("article") or tree.body
-    for node, begins in _edges(root) if root else ():
+    for node, begins in _edges(tree.body) if tree.body else ():
         tag = node.tag or ""
         if not begins and node.mem_id in before:
             section = before.pop(node.mem_id)

@@ -6,7 +6,7 @@ import { loadScript, scriptAddress } from "./load-script.js";
  * @typedef {(query: string) => Promise<Answer>} Engine
  */
 
-const FROM_FILES = location.protocol === "file:";
+export const FROM_FILES = location.protocol === "file:";
 
 /** @type {Promise<Engine> | undefined} */
 let engine;

@@ -1,27 +1,24 @@
 /**
- * The search dialog at work: results as the reader types, a list of plain links.
+ * The search dialog at work: results as the reader types, in a list of plain links.
  *
- * A list of links and not a combobox: the excerpt below a title and the link to a section stay what they are to a
- * screen reader, on a phone they are reached by swiping, and links open in new tabs and obey spoken commands. The
- * arrow keys move the focus itself, and a status line says how many results there are.
+ * It is no combobox. The options of one hold no links and are read as one run of words: the excerpt below a title
+ * and the link to a section would be lost, as would opening in a new tab and speaking a link's name; and phones'
+ * screen readers support them badly. Here the arrow keys move the focus itself, and a status line counts the results.
  */
 import { copy } from "./clipboard.js";
-import { scriptAddress } from "./load-script.js";
-import { ask } from "./search-client.js";
+import { ask, FROM_FILES } from "./search-client.js";
+import { addressOfSearch, element, popularItem, resultItem } from "./search-list.js";
 
-/**
- * @typedef {import("./search-worker.js").Answer} Answer
- * @typedef {import("./search-results.js").Result} Result
- */
+/** @typedef {import("./search-worker.js").Answer} Answer */
 
-const ROOT = scriptAddress("../../");
-/** The status line changes once the reader stops typing: each change is read aloud. */
+/** The status line waits until the reader stops typing: each change is read aloud. */
 const PAUSE = 300;
 
 const dialog = /** @type {HTMLDialogElement} */ (document.querySelector("dialog[data-guide='search']"));
 const field = /** @type {HTMLInputElement} */ (dialog.querySelector("input"));
-const [list, status, help, nothing, popularPages, failed] =
-  ["results", "status", "help", "nothing", "popular", "failed"].map(part);
+const list = part("results");
+const status = part("status");
+const help = part("help");
 const share = /** @type {HTMLAnchorElement} */ (part("share"));
 
 /** @param {string} name */
@@ -29,20 +26,23 @@ function part(name) {
   return /** @type {HTMLElement} */ (dialog.querySelector(`[data-guide='search-${name}']`));
 }
 
-/** @type {Promise<void> | undefined} settled when the list answers what stands in the field */
+/** @type {Promise<void> | undefined} done when the list answers what is in the field */
 let searching;
 let timer = 0;
+/** @type {EventTarget | null} */
+let pressed = null;
 
 field.addEventListener("input", search); // paste, dictation and suggestions send no key
 dialog.addEventListener("submit", openFirst);
 dialog.addEventListener("keydown", onKey);
+dialog.addEventListener("pointerdown", ({ target }) => { pressed = target; });
 dialog.addEventListener("click", onClick);
 dialog.addEventListener("close", forgetAddress);
-// The dialog outlives its page with navigation.instant: its links must not depend on the address.
+// The dialog outlives its page with navigation.instant: its links must not depend on the page's address.
 for (const link of dialog.querySelectorAll("a")) link.href = link.href;
 search();
 
-/** Asks one query at a time, the newest next, so that quick typing does not pile up work. */
+/** Asks one query at a time and then the newest, so that quick typing does not pile up work. */
 function search() {
   searching ??= answerAll().finally(() => { searching = undefined; });
   return searching;
@@ -53,9 +53,9 @@ async function answerAll() {
     asked = field.value;
     try {
       show(asked.trim(), await ask(asked));
-      failed.hidden = true;
+      part("failed").hidden = true;
     } catch {
-      failed.hidden = false;
+      part("failed").hidden = false;
       return;
     }
   }
@@ -66,14 +66,14 @@ async function answerAll() {
  * @param {Answer} answer
  */
 function show(query, { results, meant, popular }) {
-  const moved = list.contains(document.activeElement) || help.contains(document.activeElement);
-  list.replaceChildren(...results.map((links) => item(links.map(resultLink))));
-  popularPages.replaceChildren(...popular.map(({ title, address }) => item([link(address, title)])));
+  const leftField = list.contains(document.activeElement) || help.contains(document.activeElement);
+  list.replaceChildren(...results.map(resultItem));
+  part("popular").replaceChildren(...popular.map(popularItem));
   help.hidden = results.length > 0;
-  nothing.hidden = query === "";
-  share.href = new URL(`?q=${encodeURIComponent(query)}`, ROOT).href;
-  share.hidden = query === "" || location.protocol === "file:";
-  if (moved) (links()[0] ?? field).focus();
+  part("nothing").hidden = query === "";
+  share.href = addressOfSearch(query);
+  share.hidden = query === "" || FROM_FILES;
+  if (leftField) (links()[0] ?? field).focus();
   clearTimeout(timer);
   timer = setTimeout(() => say(query, results.length, meant), PAUSE);
 }
@@ -85,54 +85,8 @@ function show(query, { results, meant, popular }) {
  */
 function say(query, count, meant) {
   const found = `${count || "No"} ${count === 1 ? "page" : "pages"} found`;
-  if (!meant || !query) status.textContent = query && found;
-  else status.replaceChildren("Showing results for ", element("strong", "", meant), `. ${found}`);
-}
-
-/**
- * A link to a page, or to a section below it.
- *
- * @param {Result} result
- * @param {number} at
- */
-function resultLink({ address, title, text }, at) {
-  return link(
-    address,
-    element("span", at ? "guide-search__section" : "guide-search__title", ...withMarks(title)),
-    element("span", "guide-search__text", ...withMarks(text)),
-  );
-}
-
-/** @param {import("./search-results.js").Marked} pieces */
-function withMarks(pieces) {
-  return pieces.map((piece, at) => (at % 2 ? element("mark", "", piece) : piece));
-}
-
-/**
- * @param {string} address from the site's root
- * @param {...(Node | string)} inside
- */
-function link(address, ...inside) {
-  const made = /** @type {HTMLAnchorElement} */ (element("a", "guide-search__link", ...inside));
-  made.href = new URL(address, ROOT).href;
-  return made;
-}
-
-/** @param {Node[]} links */
-function item(links) {
-  return element("li", "", ...links);
-}
-
-/**
- * @param {string} name
- * @param {string} className
- * @param {...(Node | string)} inside
- */
-function element(name, className, ...inside) {
-  const made = document.createElement(name);
-  if (className) made.className = className;
-  made.append(...inside);
-  return made;
+  if (query && meant) status.replaceChildren("Showing results for ", element("strong", "", meant), `. ${found}`);
+  else status.textContent = query && found;
 }
 
 /** What the arrow keys lead to: results, or popular pages. */
@@ -181,13 +135,8 @@ function stopFor(key, at, stops) {
 async function openFirst(event) {
   event.preventDefault();
   await search();
-  const first = list.querySelector("a");
-  if (dialog.open && field.value.trim() && first) first.click();
+  if (dialog.open) list.querySelector("a")?.click();
 }
-
-/** @type {EventTarget | null} */
-let pressed = null;
-dialog.addEventListener("pointerdown", ({ target }) => { pressed = target; });
 
 /** @param {MouseEvent} event */
 function onClick(event) {
@@ -195,9 +144,9 @@ function onClick(event) {
   if (!(target instanceof Element)) return;
   const onBackdrop = target === dialog && pressed === dialog; // and not a selection that ended there
   if (onBackdrop || target.closest("[data-guide='search-close']")) dialog.close();
-  const clicked = target.closest("a");
-  if (!clicked || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-  if (clicked !== share) return dialog.close();
+  const link = target.closest("a");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  if (link !== share) return dialog.close();
   event.preventDefault();
   copy({ "text/plain": share.href }).then((copied) => {
     if (copied) status.textContent = "Link copied";

@@ -26,7 +26,7 @@ const ENOUGH = 2;
  * @param {string} location
  */
 export function addressOf(location) {
-  return (location.split("#")[0] ?? "").replace(/(^|\/)index\.html$/, "").replace(/\.html$|\/$/, "");
+  return (location.split("#")[0] ?? "").replace(/\.html$|\/$/, "");
 }
 
 /**
