@@ -29,14 +29,11 @@ function part(name) {
 /** @type {Promise<void> | undefined} done when the list answers what is in the field */
 let searching;
 let timer = 0;
-/** @type {EventTarget | null} */
-let pressed = null;
 
 field.addEventListener("input", search); // paste, dictation and suggestions send no key
 dialog.addEventListener("submit", openFirst);
 dialog.addEventListener("keydown", onKey);
-dialog.addEventListener("pointerdown", ({ target }) => { pressed = target; });
-dialog.addEventListener("click", onClick);
+dialog.addEventListener("click", onLink);
 dialog.addEventListener("close", forgetAddress);
 // The dialog outlives its page with navigation.instant: its links must not depend on the page's address.
 for (const link of dialog.querySelectorAll("a")) link.href = link.href;
@@ -55,6 +52,7 @@ async function answerAll() {
       show(asked.trim(), await ask(asked));
       part("failed").hidden = true;
     } catch {
+      status.textContent = "";
       part("failed").hidden = false;
       return;
     }
@@ -97,10 +95,6 @@ function links() {
 /** @param {KeyboardEvent} event */
 function onKey(event) {
   if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.key === "Escape") {
-    event.preventDefault(); // Chromium would first empty the field
-    return dialog.close();
-  }
   const stops = [field, ...links()];
   const at = stops.findIndex((stop) => stop === document.activeElement);
   const target = at < 0 ? undefined : stopFor(event.key, at, stops);
@@ -139,16 +133,13 @@ async function openFirst(event) {
 }
 
 /** @param {MouseEvent} event */
-function onClick(event) {
-  const { target } = event;
-  if (!(target instanceof Element)) return;
-  const onBackdrop = target === dialog && pressed === dialog; // and not a selection that ended there
-  if (onBackdrop || target.closest("[data-guide='search-close']")) dialog.close();
-  const link = target.closest("a");
+function onLink(event) {
+  const link = event.target instanceof Element ? event.target.closest("a") : null;
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   if (link !== share) return dialog.close();
   event.preventDefault();
   copy({ "text/plain": share.href }).then((copied) => {
+    clearTimeout(timer);
     if (copied) status.textContent = "Link copied";
     else location.href = share.href;
   });

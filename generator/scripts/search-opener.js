@@ -1,6 +1,6 @@
 /**
- * Opens the search dialog: by its button, by "/" or Ctrl-K (Cmd-K on a Mac), and by ?q= in the address. Nothing
- * of the search is fetched before that.
+ * Opens and closes the search dialog. It opens by its button, by "/" or Ctrl-K (Cmd-K on a Mac), and by ?q= in the
+ * address. Nothing of the search is fetched before that.
  */
 import { loadScript } from "./load-script.js";
 
@@ -15,10 +15,13 @@ if (dialog instanceof HTMLDialogElement && field) {
   button?.removeAttribute("data-guide-waiting");
   button?.addEventListener("click", () => open(dialog, field));
   document.addEventListener("keydown", (event) => {
-    if (event.defaultPrevented || !isShortcut(event)) return;
+    // For a moment after it is closed, Chromium still has the focus in the dialog.
+    const inField = isTypedIn(event.target) && (dialog.open || event.target !== field);
+    if (event.defaultPrevented || !(isCommand(event) || (isSlash(event) && !inField))) return;
     event.preventDefault();
     open(dialog, field);
   });
+  closeByReader(dialog);
   const asked = new URLSearchParams(location.search).get("q");
   if (asked) {
     field.value = asked;
@@ -27,7 +30,7 @@ if (dialog instanceof HTMLDialogElement && field) {
 }
 
 /**
- * Shows the dialog at once. Its script, as it arrives, answers what has been typed meanwhile.
+ * Shows the dialog at once. When its script arrives, it answers what has been typed meanwhile.
  *
  * @param {HTMLDialogElement} dialog
  * @param {HTMLInputElement} field
@@ -36,14 +39,44 @@ function open(dialog, field) {
   if (!dialog.open) dialog.showModal();
   field.focus();
   field.select();
-  const failed = dialog.querySelector("[data-guide='search-failed']");
-  loadScript("search-dialog.js").catch(() => failed?.removeAttribute("hidden"));
+  loadScript("search-dialog.js").catch(() => {
+    dialog.querySelector("[data-guide='search-status']")?.replaceChildren();
+    dialog.querySelector("[data-guide='search-failed']")?.removeAttribute("hidden");
+  });
+}
+
+/**
+ * Closes the dialog by Escape, by its button, and by a click beside it.
+ *
+ * @param {HTMLDialogElement} dialog
+ */
+function closeByReader(dialog) {
+  /** @type {EventTarget | null} */
+  let pressed = null;
+  dialog.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || event.isComposing) return;
+    event.preventDefault(); // Chromium would first empty the field
+    dialog.close();
+  });
+  dialog.addEventListener("pointerdown", ({ target }) => { pressed = target; });
+  dialog.addEventListener("click", ({ target }) => {
+    const beside = target === dialog && pressed === dialog; // and not a selection that ends there
+    if (beside || (target instanceof Element && target.closest("[data-guide='search-close']"))) dialog.close();
+  });
 }
 
 /** @param {KeyboardEvent} event */
-function isShortcut(event) {
-  const { key, ctrlKey, metaKey, altKey, shiftKey, target } = event;
-  if (key.toLowerCase() === "k") return (ON_A_MAC ? metaKey && !ctrlKey : ctrlKey && !metaKey) && !altKey && !shiftKey;
-  if (key !== "/" || ctrlKey || metaKey || altKey) return false;
-  return !(target instanceof HTMLElement && (target.matches(TYPED_IN) || target.isContentEditable));
+function isCommand({ key, ctrlKey, metaKey, altKey, shiftKey }) {
+  const command = ON_A_MAC ? metaKey && !ctrlKey : ctrlKey && !metaKey;
+  return command && !altKey && !shiftKey && key.toLowerCase() === "k";
+}
+
+/** @param {KeyboardEvent} event */
+function isSlash({ key, ctrlKey, metaKey, altKey }) {
+  return key === "/" && !ctrlKey && !metaKey && !altKey;
+}
+
+/** @param {EventTarget | null} target */
+function isTypedIn(target) {
+  return target instanceof HTMLElement && (target.matches(TYPED_IN) || target.isContentEditable);
 }
