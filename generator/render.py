@@ -140,6 +140,4 @@ def front_matter(page: Page) -> str:
         "changed": (page.changed or page.reviewed).isoformat(),
         "hide": ["navigation"],
     }
-    if page.boost != 1:
-        values["search"] = {"boost": page.boost}
     return as_front_matter(values)

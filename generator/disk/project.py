@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+VOCABULARY = "assets/search-words.json"
+"""Below the folder of Markdown: what the search knows of words, for the step that makes its index."""
+
 
 @dataclass(frozen=True)
 class Project:

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.derive.open_data import open_data
+from generator.disk.project import VOCABULARY
 from generator.extras.feed import feed_files
 from generator.extras.redirects import redirect_files
 from generator.extras.role_colors import ROLE_COLORS, role_colors
-from generator.extras.search_vocabulary import VOCABULARY, search_words
+from generator.extras.search_vocabulary import search_words
 from generator.extras.sitemap import sitemap_files
 from generator.pages.page import Page
 from generator.pages.parts import drafting

@@ -1,4 +1,7 @@
-"""What the search knows besides the text of pages: aliases, synonyms, and roles and level of each page."""
+"""What the search knows beside the text of the pages: synonyms, what readers call things, which pages matter.
+
+No page shows it; finishing a site puts it into the search index.
+"""
 
 from __future__ import annotations
 
@@ -9,9 +12,6 @@ from typing import Any
 from generator.derive.comparison import compared_pairs
 from generator.pages.page import Page
 from generator.read.guide import Guide
-
-VOCABULARY = "assets/search-words.json"
-"""The file's path, for the step that makes the search index."""
 
 
 def search_words(guide: Guide, pages: Sequence[Page]) -> bytes:
@@ -30,13 +30,13 @@ def search_words(guide: Guide, pages: Sequence[Page]) -> bytes:
             for id, role in guide.roles.items()
         },
         "levels": {id: level.name for id, level in guide.levels.items()},
-        "pages": _pages(guide),
+        "pages": _pages(guide, pages),
     }
     return json.dumps(words, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def _pages(guide: Guide) -> dict[str, dict[str, Any]]:
-    """What is known about each page by address: words that lead to it, its roles and its level."""
+def _pages(guide: Guide, pages: Sequence[Page]) -> dict[str, dict[str, Any]]:
+    """What is known of each page by its address: words that lead to it, its roles, its level, its weight."""
     known: dict[str, dict[str, Any]] = {}
     for address, terms, roles, level in _facts(guide):
         page = known.setdefault(address, {"terms": []})
@@ -45,6 +45,9 @@ def _pages(guide: Guide) -> dict[str, dict[str, Any]]:
             page["roles"] = list(roles)
         if level:
             page["level"] = level
+    for planned in pages:
+        if planned.boost != 1:
+            known.setdefault(planned.address, {})["boost"] = planned.boost
     return known
 
 

@@ -1,12 +1,7 @@
-"""What a page says under each of its headings, for the index of the search.
-
-The theme's search plugin reads each page's HTML for the same, with a parser in Python that takes a tenth of a
-build's time, and joins what only markup parts, as the cells of a table.
-"""
+"""What a page says under each of its headings, for the search index."""
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -14,7 +9,7 @@ from dataclasses import dataclass, field
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 LEFT_OUT = "data-search-exclude"
-"""Attribute of what is not searched; on a heading, all that stands under it."""
+"""Attribute of what is not searched. On a heading: all that stands under it; on a page's title: the page."""
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 NOT_SEARCHED = (
     f"[{LEFT_OUT}]:not(:is({', '.join(sorted(HEADINGS))})[id]), "
@@ -37,7 +32,7 @@ _JOINT = re.compile(rf"(?<=\w){_EDGE}+(?=\w)")
 
 @dataclass(frozen=True)
 class Entry:
-    """A part of a page: the ``id`` of its heading, empty for the page itself, its title and its texts."""
+    """A part of a page in plain text: ``id`` of its heading (empty for the page itself), title and blocks."""
 
     id: str
     title: str
@@ -53,9 +48,9 @@ class _Section:
 
 
 def entries(page: str, title: str) -> list[Entry]:
-    """The parts of a page, given its HTML: first the page itself, then one for each heading with an id.
+    """The parts of a page, given its article: first the page itself, then one for each heading with an id.
 
-    The page is called as its first heading of the first level says, or ``title``. A heading inside a box
+    The page is called as its first ``h1`` says, or ``title``. A heading inside a box
     heads what follows it there; behind the box goes on what stood before.
     """
     tree = LexborHTMLParser(page)
@@ -79,6 +74,8 @@ def entries(page: str, title: str) -> list[Entry]:
             if node.parent:
                 before.setdefault(node.parent.mem_id, section)
             if tag == "h1" and not whole.title:
+                if LEFT_OUT in node.attributes:
+                    return []
                 section = whole
             else:
                 section = _Section(id, LEFT_OUT not in node.attributes)
@@ -99,7 +96,7 @@ def entries(page: str, title: str) -> list[Entry]:
 
 def _blocks(said: list[str]) -> list[str]:
     text = _JOINT.sub(" ", "".join(said)).replace(_EDGE, "")
-    return [html.escape(" ".join(block.split()), quote=False) for block in text.split("\n") if block.strip()]
+    return [" ".join(block.split()) for block in text.split("\n") if block.strip()]
 
 
 def _edges(root: LexborNode) -> Iterator[tuple[LexborNode, bool]]:

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from fnmatch import fnmatchcase
 from pathlib import Path
 
-from generator.finish import headers, links, stylesheet
+from generator.disk.project import VOCABULARY
+from generator.finish import headers, links, search, stylesheet
 from generator.finish.page import FinishedPage
 from generator.finish.pages import finish_pages
 from generator.report.diagnostics import Diagnostic
@@ -18,7 +19,7 @@ UNPUBLISHED = (
     "mkdocs_theme.yml",
     "assets/javascripts/lunr/*",  # the search of the theme, which no page loads
     "assets/javascripts/workers/search.*",
-    "assets/search-words.json",
+    VOCABULARY,  # the search index holds it
     "search.json",
 )
 """Files of an engine's output that no page uses."""
@@ -40,6 +41,7 @@ def finish(built: Path, docs: Path, site: Path, cache: Path, base_url: str) -> l
         built, docs, site, [name for name in files if name not in pages and is_published(name, pages)]
     )
     write_pages(site, pages)
+    search.write(docs, site, pages)
     stylesheet.write(built, site, cache, pages)
     headers.write(site, pages)
     return []

@@ -7,10 +7,12 @@ a template.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.derive.changes import last_change
 from generator.pages import (
+    all_pages,
     changes,
     checklist,
     claims,
@@ -32,7 +34,7 @@ from generator.pages import (
     sources,
 )
 from generator.pages.directory import Directory
-from generator.pages.page import Page
+from generator.pages.page import Link, Page
 from generator.read.guide import Guide
 from generator.report.diagnostics import Diagnostic, Place, did_you_mean
 
@@ -42,12 +44,16 @@ PAGE_MODULES = (
 )  # fmt: skip
 
 
-def plan(guide: Guide) -> tuple[Page, ...]:
-    """Return all pages that are made from data, in the order of the navigation."""
+def plan(guide: Guide, written: Sequence[Link] = ()) -> tuple[Page, ...]:
+    """Return all pages that are made from data, in the order of the navigation.
+
+    ``written`` are links to the pages in ``content/``, for the page that lists all.
+    """
     directory = Directory(guide)
     pages: list[Page] = [page for module in PAGE_MODULES for page in module.pages(directory)]
     pages += changes.changes_page(directory, pages)
     pages += sources.source_pages(directory, pages)
+    pages += all_pages.all_pages(directory, pages, written)
     return tuple(
         replace(
             page,

@@ -32,6 +32,7 @@ EVIDENCE = Link("Evidence", "evidence")
 HOW_WE_KNOW = Link("How we know", "evidence/how-we-know")
 CHANGES = Link("What has changed", "changes")
 DATA = Link("Data to download", "evidence/data")
+ALL_PAGES = Link("All pages", "all-pages")
 
 MAX_EXAMPLES = 3
 """The most examples that a page about a role shows; with all of them, pages would grow with the guide."""

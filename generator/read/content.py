@@ -22,6 +22,8 @@ class ContentFile:
     path: str
     content: bytes
     source: str
+    title: str = ""
+    """The title of a page; an image has none."""
     lines: tuple[str, ...] = ()
     """The lines of a page as its author wrote them, front matter included."""
 
@@ -57,9 +59,10 @@ def read_content(root: Path, folder: Path, edit_url: str) -> tuple[list[ContentF
         if path.suffix != ".md":
             files.append(ContentFile(target, content, name))
             continue
-        page, found = _page(name, content, edit_url)
+        page, title, found = _page(name, content, edit_url)
         problems += found
-        files.append(ContentFile(target, page, name, tuple(content.decode("utf-8", "replace").splitlines())))
+        lines = tuple(content.decode("utf-8", "replace").splitlines())
+        files.append(ContentFile(target, page, name, title, lines))
     return files, problems
 
 
@@ -77,28 +80,29 @@ def as_front_matter(values: Mapping[str, object]) -> str:
     return "\n".join(["---", *lines, "---", ""])
 
 
-def _page(name: str, content: bytes, edit_url: str) -> tuple[bytes, list[Diagnostic]]:
-    """Return a page with its source added to the front matter, and what is wrong with it.
+def _page(name: str, content: bytes, edit_url: str) -> tuple[bytes, str, list[Diagnostic]]:
+    """Return a page with its source added to the front matter, its title, and what is wrong with it.
 
     Front matter is escaped here, since the theme prints its values into HTML as they are.
     """
     text, problems = decode(name, content)
     if problems:
-        return content, problems
+        return content, "", problems
     text = text.replace("\r\n", "\n")
     head, separator, body = text.removeprefix("---\n").partition("\n---\n")
     if not text.startswith("---\n") or not separator:
-        message = "the page does not begin with its title and description"
-        return content, [
-            Diagnostic(Place(name), "CONTENT001", message, "begin with '---', 'title: …', '---'")
-        ]
+        message, hint = (
+            "the page does not begin with its title and description",
+            "begin with '---', 'title: …', '---'",
+        )
+        return content, "", [Diagnostic(Place(name), "CONTENT001", message, hint)]
     document, faults = parse(name, "\n" + head)  # the blank line keeps line numbers correct
     problems = list(faults)
     fields = document.value if isinstance(document.value, dict) else {}
     problems += [] if problems else [*_faulty_fields(name, document, fields)]
     values: dict[str, object] = {key: html.escape(str(value)) for key, value in fields.items()}
     values |= {"source": name, "edit_url": edit_url + name, "hide": ["navigation"]}
-    return f"{as_front_matter(values)}{body}".encode(), problems
+    return f"{as_front_matter(values)}{body}".encode(), str(fields.get("title", "")), problems
 
 
 def _faulty_fields(name: str, document: Document, fields: dict[str, Value]) -> Iterator[Diagnostic]:

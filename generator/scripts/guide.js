@@ -8,6 +8,7 @@ import { mount as mountRecord } from "./decision-record.js";
 import { mount as mountEditor } from "./editor.js";
 import { mount as mountExportButtons } from "./export-buttons.js";
 import { mount as mountPayFilter } from "./pay-filter.js";
+import "./search-opener.js";
 import { mount as mountStepper } from "./stepper.js";
 import { mount as mountTotalCost } from "./total-cost.js";
 

@@ -1,6 +1,4 @@
-/**
- * Which page says what. Made once, when the theme hands over the entries of its own index.
- */
+/** Which page says what: an inverted index over the entries that the build wrote. */
 import { makeConcepts } from "./search-concepts.js";
 import { stem, stemsOf, wordsOf } from "./search-text.js";
 
@@ -10,10 +8,11 @@ const WEIGHTS = { title: 6, terms: 5, heading: 2, text: 1 };
 const ENOUGH = 2;
 
 /**
- * @typedef {{ location: string, title: string, text: string, boost?: number }} Entry
- * @typedef {{ terms?: string[], roles?: string[], level?: string }} Known
- * @typedef {{ stop: string[], synonyms: string[][], fallback: string[], roles: Record<string, string[]>,
- *   levels: Record<string, string>, pages: Record<string, Known> }} Words
+ * @typedef {{ location: string, title: string, text: string }} Entry a page, or a section of it; plain text
+ * @typedef {{ terms?: string[], roles?: string[], level?: string, boost?: number }} Known
+ * @typedef {{ title: string, address: string }} Popular
+ * @typedef {{ stop: string[], synonyms: string[][], popular: Popular[], fallback: string[],
+ *   roles: Record<string, string[]>, levels: Record<string, string>, pages: Record<string, Known> }} Words
  * @typedef {{ words: string, concepts: string[], forms: string }} Term
  *   forms: its stems, each between spaces
  * @typedef {{ address: string, kind: string, entry: Entry, sections: Entry[], boost: number, terms: Term[],
@@ -27,7 +26,7 @@ const ENOUGH = 2;
  * @param {string} location
  */
 export function addressOf(location) {
-  return (location.split("#")[0] ?? "").replace(/(^|\/)index\.html$/, "").replace(/\.html$|\/$/, "");
+  return (location.split("#")[0] ?? "").replace(/\.html$|\/$/, "");
 }
 
 /**
@@ -86,7 +85,7 @@ export function makeIndex(entries, words) {
       kind: address.split("/")[0] ?? "",
       entry,
       sections: [],
-      boost: entry.boost ?? 1,
+      boost: known.boost ?? 1,
       terms,
       roles: known.roles ?? [],
       level: known.level ?? "",

@@ -1,4 +1,4 @@
-/** Results as the theme shows them: a page, its best section, and the words that were found in both. */
+/** Results as readers see them: a page and its best section, each with the words that were found in it. */
 import { stem, wordsOf } from "./search-text.js";
 
 /**
@@ -6,11 +6,11 @@ import { stem, wordsOf } from "./search-text.js";
  * @typedef {import("./search-index.js").Entry} Entry
  * @typedef {import("./search-ranking.js").Ranked} Ranked
  * @typedef {import("./search-query.js").Query} Query
- * @typedef {Entry & { score: number, terms: Record<string, boolean> }} Item
+ * @typedef {string[]} Marked a text in pieces, of which every second one was searched for
+ * @typedef {{ address: string, title: Marked, text: Marked }} Result address: from the site's root
  */
 
-const SECTIONS = 3;
-const BLOCKS = /<[^>]*>|\n/;
+const WORD = /([\p{L}\p{N}+#]+)/u;
 const LONG = 260;
 const A_SENTENCE = 80;
 /** @type {Set<string>} */
@@ -20,21 +20,34 @@ const NONE = new Set();
  * @param {Ranked[]} ranked
  * @param {Query} query
  * @param {Index} index
- * @returns {Item[][]} a list per page: the page, its best section, and further ones, which the theme folds
+ * @returns {Result[][]} for each page: the page, and its best section if one holds the words
  */
 export function present(ranked, query, index) {
   const forms = new Set(query.concepts.flatMap((one) => index.concepts.ways(one)).flat());
-  return ranked.map(({ page, score }) => {
-    const found = page.sections
-      .map((entry) => ({ entry, fit: fit(entry, query, index) }))
-      .filter((one) => one.fit > 0)
-      .sort((one, other) => other.fit - one.fit)
-      .slice(0, SECTIONS);
-    return [
-      item(page.entry, score, query, forms),
-      ...found.map(({ entry }, at) => item(entry, at ? score - 0.01 * at : score, query, forms)),
-    ];
+  return ranked.map(({ page }) => {
+    const section = bestSection(page.sections, query, index);
+    return (section ? [page.entry, section] : [page.entry]).map((entry) => ({
+      address: entry.location,
+      title: marked(entry.title, forms),
+      text: excerpt(entry.text, forms),
+    }));
   });
+}
+
+/**
+ * @param {Entry[]} sections
+ * @param {Query} query
+ * @param {Index} index
+ * @returns {Entry | undefined} the first of the best; none if no section holds a word of the query
+ */
+function bestSection(sections, query, index) {
+  let best;
+  let most = 0;
+  for (const section of sections) {
+    const score = fit(section, query, index);
+    if (score > most) [best, most] = [section, score];
+  }
+  return best;
 }
 
 /**
@@ -56,49 +69,33 @@ function fit(entry, query, index) {
 }
 
 /**
- * @param {Entry} entry
- * @param {number} score
- * @param {Query} query
- * @param {Set<string>} forms
- * @returns {Item}
- */
-function item(entry, score, query, forms) {
-  const present = new Set([...wordsOf(entry.title), ...wordsOf(entry.text)].filter((word) => forms.has(stem(word))));
-  return {
-    location: entry.location,
-    title: marked(entry.title, forms),
-    text: excerpt(entry.text, forms),
-    score,
-    terms: Object.fromEntries([...present].slice(0, 8).map((word) => [word, true])),
-  };
-}
-
-/**
- * The part of a text that holds most of the words; a whole sentence rather than a label.
+ * The line of a text that holds most of the words; a whole sentence rather than a label.
  *
- * @param {string} html
+ * @param {string} text
  * @param {Set<string>} forms
  */
-function excerpt(html, forms) {
-  const blocks = html.split(BLOCKS).map((block) => block.trim()).filter(Boolean);
-  let [best, most] = [blocks[0] ?? "", 0];
-  for (const block of blocks) {
-    const count = new Set(wordsOf(block).map(stem).filter((form) => forms.has(form))).size;
-    const told = count + Math.min(1.5, block.length / A_SENTENCE);
-    if (told > most) [best, most] = [block, told];
+function excerpt(text, forms) {
+  const lines = text.split("\n");
+  let [best, most] = [lines[0] ?? "", 0];
+  for (const line of lines) {
+    const count = new Set(wordsOf(line).map(stem).filter((form) => forms.has(form))).size;
+    const told = count + Math.min(1.5, line.length / A_SENTENCE);
+    if (told > most) [best, most] = [line, told];
   }
-  const end = best.length > LONG ? best.lastIndexOf(" ", LONG) : best.length;
-  return marked(best.slice(0, end), forms) + (end < best.length ? " …" : "");
+  return marked(best.length > LONG ? `${best.slice(0, best.lastIndexOf(" ", LONG))} …` : best, forms);
 }
 
 /**
- * @param {string} html
+ * @param {string} text
  * @param {Set<string>} forms
+ * @returns {Marked}
  */
-function marked(html, forms) {
-  return html.replace(/<[^>]*>|&[a-z#0-9]+;|[\p{L}\p{N}+#]+/giu, (part) =>
-    part[0] !== "<" && part[0] !== "&" && wordsOf(part).some((word) => forms.has(stem(word)))
-      ? `<mark>${part}</mark>`
-      : part,
-  );
+function marked(text, forms) {
+  const pieces = [""];
+  text.split(WORD).forEach((piece, at) => {
+    const found = at % 2 === 1 && wordsOf(piece).some((word) => forms.has(stem(word)));
+    if (found) pieces.push(piece, "");
+    else pieces[pieces.length - 1] += piece;
+  });
+  return pieces;
 }

@@ -1,17 +1,16 @@
 /**
- * The words of a text as a search sees them: small letters, no accents, and one form for "model", "models",
- * "modelling". The theme's own search knows no such forms.
+ * The words of a text as the search sees them: lower case, no accents, and one stem for "model", "models",
+ * "modelling".
  */
 
-const MARKUP = /<[^>]*>|&[a-z#0-9]+;/gi;
 const ACCENTS = /[\u0300-\u036f'\u2019]/g;
 
 /**
- * @param {string} text plain or HTML
+ * @param {string} text
  * @returns {string[]}
  */
 export function wordsOf(text) {
-  const plain = text.replace(MARKUP, " ").toLowerCase().normalize("NFKD").replace(ACCENTS, "");
+  const plain = text.toLowerCase().normalize("NFKD").replace(ACCENTS, "");
   return plain.match(/[a-z0-9]+(?:\+\+|#)?/g) ?? [];
 }
 

@@ -57,10 +57,9 @@ def test_what_the_guide_takes_is_taken(kind: Kind, root: Path) -> None:
         assert complaints(kind, path) == [], path
 
 
+# The other cases are about how a file is stored and named.
 OF_RECORDS = [
-    case
-    for case in CASES
-    if (case / "good").is_dir() and not case.name.startswith(("FILE", "YAML"))  # how a file is stored and named
+    case for case in CASES if (case / "good").is_dir() and not case.name.startswith(("FILE", "YAML"))
 ]
 
 

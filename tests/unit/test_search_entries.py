@@ -40,6 +40,10 @@ def test_a_heading_that_is_left_out_leaves_out_what_stands_under_it() -> None:
     assert entries(page, "T") == [Entry("", "T", ["One."]), Entry("b", "B", [])]
 
 
+def test_a_page_whose_title_is_left_out_is_not_searched() -> None:
+    assert entries('<h1 id="a" data-search-exclude>All pages</h1><h2 id="b">B</h2><p>b</p>', "") == []
+
+
 def test_a_title_may_come_late() -> None:
     page = '<h2 id="a">A</h2><p>Rye.</p><h1 id="b">B</h1><p>Oats.</p>'
     assert entries(page, "T") == [Entry("", "B", ["Oats."]), Entry("a", "A", ["Rye."])]
@@ -54,7 +58,7 @@ def test_a_title_may_come_late() -> None:
         ("<p>Py<b>Torch</b>, H<sub>2</sub>O</p>", ["PyTorch, H2O"]),
         ('<p><span class="guide-a">one</span><span class="guide-b">two</span>.</p>', ["one two."]),
         ('<p>kept<span data-search-exclude>not</span></p><script>no</script>', ["kept"]),
-        ("<p>a &lt;b&gt; &amp; c</p>", ["a &lt;b&gt; &amp; c"]),
+        ("<p>a &lt;b&gt; &amp; c</p>", ["a <b> & c"]),
         ("<p><!-- remark --> </p>", []),
     ],
 )  # fmt: skip

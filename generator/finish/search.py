@@ -1,0 +1,82 @@
+"""The index of the search: what every page says and how readers say it, in one file that scripts load."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.disk.project import VOCABULARY
+from generator.finish.search_entries import Entry
+
+if TYPE_CHECKING:
+    from generator.finish.page import FinishedPage
+
+INDEX = "assets/search/index.js"
+"""Below the site's root; the scripts of the search load it from there."""
+
+LONGEST, LONGEST_IN_PASSING = 400, 150
+"""Characters of a section that are searched. Longer text is mostly a table."""
+IN_PASSING = ("compare", "evidence", "interviews", "job-descriptions", "sources")
+"""Sections of the guide that are searched for by what they are about; their text uses other pages' words."""
+FIRST = ("outcomes", "roles", "skills", "examples", "decide", "salaries", "job-descriptions", "interviews")
+"""A line that several pages share is found on the first of these sections that has it."""
+
+
+def write(docs: Path, site: Path, pages: Mapping[str, FinishedPage]) -> None:
+    """Write the index of the pages, given by their path below the site's root."""
+    found = {name.removesuffix("index.html"): page.entries for name, page in pages.items() if page.entries}
+    target = site / INDEX
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(index_script(found, (docs / VOCABULARY).read_text("utf-8")), "utf-8")
+
+
+def index_script(pages: Mapping[str, Sequence[Entry]], vocabulary: str) -> str:
+    """The index as a script: a worker imports it, and so does a page on file://, which can't fetch data.
+
+    ``pages`` has the sections of each page by its address from the site's root, such as ``roles/``;
+    ``vocabulary`` is JSON.
+    """
+    docs = [
+        {
+            "location": f"{address}#{entry.id}" if entry.id else address,
+            "title": entry.title,
+            "text": "\n".join(entry.blocks),
+        }
+        for address, entry in _lighter(pages)
+    ]
+    data = json.dumps(docs, ensure_ascii=False, separators=(",", ":"))
+    return f"self.guideSearchIndex={{docs:{data},words:{vocabulary}}};\n"
+
+
+def _lighter(pages: Mapping[str, Sequence[Entry]]) -> Iterator[tuple[str, Entry]]:
+    """The sections without the lines of other pages, and not endless.
+
+    A line that several pages share would send readers to any of them. It stays with the page that it most
+    likely belongs to. Sections left without text are dropped, pages never.
+    """
+    owner: dict[str, str] = {}
+    for address in sorted(pages, key=_precedence):
+        for entry in pages[address]:
+            for line in entry.blocks:
+                owner.setdefault(line, address)
+    for address, parts in pages.items():
+        for entry in parts:
+            own = _cut([line for line in entry.blocks if owner[line] == address], address)
+            if own or not entry.id:
+                yield address, replace(entry, blocks=own)
+
+
+def _precedence(address: str) -> tuple[int, int]:
+    """Which page gets a shared line: lists come after what they list."""
+    section, _, rest = address.partition("/")
+    return (0 if rest else 1, FIRST.index(section) if section in FIRST else len(FIRST))
+
+
+def _cut(lines: list[str], address: str) -> list[str]:
+    section, _, rest = address.partition("/")
+    longest = LONGEST_IN_PASSING if rest and section in IN_PASSING else LONGEST
+    text = "\n".join(lines)
+    return (text if len(text) <= longest else text[:longest].rsplit(" ", 1)[0]).splitlines()

@@ -1,0 +1,154 @@
+/**
+ * The search dialog at work: results as the reader types, in a list of plain links.
+ *
+ * It is no combobox. The options of one hold no links and are read as one run of words: the excerpt below a title
+ * and the link to a section would be lost, as would opening in a new tab and speaking a link's name; and phones'
+ * screen readers support them badly. Here the arrow keys move the focus itself, and a status line counts the results.
+ */
+import { copy } from "./clipboard.js";
+import { ask, FROM_FILES } from "./search-client.js";
+import { addressOfSearch, element, popularItem, resultItem } from "./search-list.js";
+
+/** @typedef {import("./search-worker.js").Answer} Answer */
+
+/** The status line waits until the reader stops typing: each change is read aloud. */
+const PAUSE = 300;
+
+const dialog = /** @type {HTMLDialogElement} */ (document.querySelector("dialog[data-guide='search']"));
+const field = /** @type {HTMLInputElement} */ (dialog.querySelector("input"));
+const list = part("results");
+const status = part("status");
+const help = part("help");
+const share = /** @type {HTMLAnchorElement} */ (part("share"));
+
+/** @param {string} name */
+function part(name) {
+  return /** @type {HTMLElement} */ (dialog.querySelector(`[data-guide='search-${name}']`));
+}
+
+/** @type {Promise<void> | undefined} done when the list answers what is in the field */
+let searching;
+let timer = 0;
+
+field.addEventListener("input", search); // paste, dictation and suggestions send no key
+dialog.addEventListener("submit", openFirst);
+dialog.addEventListener("keydown", onKey);
+dialog.addEventListener("click", onLink);
+dialog.addEventListener("close", forgetAddress);
+// The dialog outlives its page with navigation.instant: its links must not depend on the page's address.
+for (const link of dialog.querySelectorAll("a")) link.href = link.href;
+search();
+
+/** Asks one query at a time and then the newest, so that quick typing does not pile up work. */
+function search() {
+  searching ??= answerAll().finally(() => { searching = undefined; });
+  return searching;
+}
+
+async function answerAll() {
+  for (let asked; asked !== field.value; ) {
+    asked = field.value;
+    try {
+      show(asked.trim(), await ask(asked));
+      part("failed").hidden = true;
+    } catch {
+      status.textContent = "";
+      part("failed").hidden = false;
+      return;
+    }
+  }
+}
+
+/**
+ * @param {string} query
+ * @param {Answer} answer
+ */
+function show(query, { results, meant, popular }) {
+  const leftField = list.contains(document.activeElement) || help.contains(document.activeElement);
+  list.replaceChildren(...results.map(resultItem));
+  part("popular").replaceChildren(...popular.map(popularItem));
+  help.hidden = results.length > 0;
+  part("nothing").hidden = query === "";
+  share.href = addressOfSearch(query);
+  share.hidden = query === "" || FROM_FILES;
+  if (leftField) (links()[0] ?? field).focus();
+  clearTimeout(timer);
+  timer = setTimeout(() => say(query, results.length, meant), PAUSE);
+}
+
+/**
+ * @param {string} query
+ * @param {number} count
+ * @param {string} meant
+ */
+function say(query, count, meant) {
+  const found = `${count || "No"} ${count === 1 ? "page" : "pages"} found`;
+  if (query && meant) status.replaceChildren("Showing results for ", element("strong", "", meant), `. ${found}`);
+  else status.textContent = query && found;
+}
+
+/** What the arrow keys lead to: results, or popular pages. */
+function links() {
+  return [list, help].flatMap((box) => Array.from(box.querySelectorAll("a"))).filter((one) => !one.closest("[hidden]"));
+}
+
+/** @param {KeyboardEvent} event */
+function onKey(event) {
+  if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+  const stops = [field, ...links()];
+  const at = stops.findIndex((stop) => stop === document.activeElement);
+  const target = at < 0 ? undefined : stopFor(event.key, at, stops);
+  if (target) {
+    event.preventDefault();
+    target.focus();
+  } else if (at > 0 && event.key.length === 1 && event.key !== " ") {
+    field.focus(); // where the letter goes
+  }
+}
+
+/**
+ * Where a key leads from the field (0) or a link.
+ *
+ * @param {string} key
+ * @param {number} at
+ * @param {HTMLElement[]} stops
+ */
+function stopFor(key, at, stops) {
+  if (key === "ArrowDown") return stops[(at + 1) % stops.length];
+  if (key === "ArrowUp") return stops.at(at - 1);
+  if (at === 0) return undefined; // in the field, Home and End move within the text
+  if (key === "Home") return stops[1];
+  return key === "End" ? stops.at(-1) : undefined;
+}
+
+/**
+ * Enter opens the first result, as soon as it is there.
+ *
+ * @param {SubmitEvent} event
+ */
+async function openFirst(event) {
+  event.preventDefault();
+  await search();
+  if (dialog.open) list.querySelector("a")?.click();
+}
+
+/** @param {MouseEvent} event */
+function onLink(event) {
+  const link = event.target instanceof Element ? event.target.closest("a") : null;
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  if (link !== share) return dialog.close();
+  event.preventDefault();
+  copy({ "text/plain": share.href }).then((copied) => {
+    clearTimeout(timer);
+    if (copied) status.textContent = "Link copied";
+    else location.href = share.href;
+  });
+}
+
+/** A search that the reader has left does not open again with the page. */
+function forgetAddress() {
+  const address = new URL(location.href);
+  if (!address.searchParams.has("q")) return;
+  address.searchParams.delete("q");
+  history.replaceState(history.state, "", address);
+}

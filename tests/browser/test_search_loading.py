@@ -1,0 +1,119 @@
+"""Nothing of the search is fetched before a reader opens it; then it answers, however soon they type."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from urllib.parse import urljoin
+
+import pytest
+from playwright.sync_api import Browser, Page, Request, Route, expect
+
+from .fixtures import NO_PAGE, OpenPage
+from .moving import KNOWS_THE_PAGES
+from .searching import Search
+
+FILES = ["index.js", "search-dialog.js", "search-worker.js"]
+
+
+class Fetched(list[str]):
+    """What of the search a page has asked for, in order."""
+
+    def __init__(self, page: Page) -> None:
+        page.on("request", self._note)
+
+    def _note(self, request: Request) -> None:
+        if "/search/" in request.url or "/search-" in request.url:
+            self.append(request.url.rpartition("/")[2])
+
+
+@pytest.mark.parametrize(
+    ("path", "width"), [("", 1280), ("skills/docker/", 390), ("job-descriptions/ai-engineer-mid/", 390)]
+)
+def test_a_page_asks_for_nothing_until_the_search_is_opened(
+    open_page: OpenPage, path: str, width: int
+) -> None:
+    page = open_page(NO_PAGE.lstrip("/"), width=width)
+    fetched = Fetched(page)
+    page.goto(page.url.replace(NO_PAGE, f"/{path}"))
+    page.wait_for_load_state("networkidle")
+    assert fetched == []
+    search = Search(page)
+    search.ask("kubernetes")
+    search.expect_first("skills/kubernetes/")
+    assert sorted(fetched) == FILES
+    page.keyboard.press("Escape")
+    search.open()
+    expect(search.results.first).to_be_visible()
+    assert len(fetched) == 3, "once is enough"
+
+
+def test_moving_from_page_to_page_asks_for_nothing_either(open_page: OpenPage) -> None:
+    page = open_page(NO_PAGE.lstrip("/"))
+    fetched = Fetched(page)
+    page.goto(page.url.replace(NO_PAGE, "/"))
+    page.wait_for_function(KNOWS_THE_PAGES)
+    page.locator(".md-tabs").get_by_role("link", name="Skills", exact=True).click()
+    expect(page.locator(".md-content h1")).to_contain_text("Skills")
+    page.wait_for_load_state("networkidle")
+    assert fetched == []
+
+
+def held_back(page: Page, name: str) -> Callable[[], None]:
+    """Let a file wait until the function is called."""
+    waiting: list[Route] = []
+    page.context.route(re.compile(name), lambda route: waiting.append(route))
+
+    def release() -> None:
+        assert waiting, f"{name} was not asked for"
+        for route in waiting:
+            route.continue_()
+
+    return release
+
+
+@pytest.mark.parametrize("late", ["search/index.js", "search-dialog.js", "search-worker.js"])
+def test_what_is_typed_while_the_files_come_is_answered(open_page: OpenPage, late: str) -> None:
+    page = open_page("sources/")
+    with page.expect_request(re.compile(late)):
+        release = held_back(page, late)
+        page.keyboard.press("/")
+    page.keyboard.type("kuberentes")
+    search = Search(page)
+    expect(search.status).to_have_text("Loading the search …")
+    expect(search.results).to_have_count(0)
+    release()
+    search.expect_first("skills/kubernetes/")
+    expect(search.status).to_contain_text("Showing results for kubernetes")
+
+
+def test_enter_waits_for_the_answer(open_page: OpenPage) -> None:
+    page = open_page("sources/")
+    with page.expect_request(re.compile("search/index.js")):
+        release = held_back(page, "search/index.js")
+        page.keyboard.press("/")
+    page.keyboard.type("kuberentes")
+    page.keyboard.press("Enter")
+    release()
+    expect(page).to_have_url(re.compile("/skills/kubernetes/$"))
+
+
+@pytest.mark.parametrize("missing", ["search/index.js", "search-dialog.js", "search-worker.js"])
+def test_a_search_that_could_not_be_loaded_says_so_and_tries_again(
+    browser: Browser, site_url: str, missing: str
+) -> None:
+    context = browser.new_context()  # what is missing is an error in the console, which open_page refuses
+    page = context.new_page()
+    page.goto(urljoin(site_url, "skills/docker/"))
+    context.route(re.compile(missing), lambda route: route.abort())
+    search = Search(page)
+    search.ask("kuberentes")
+    failed = search.dialog.get_by_role("alert")
+    expect(failed).to_contain_text("The search could not be loaded")
+    expect(failed.get_by_role("link", name="all pages")).to_be_visible()
+    context.unroute_all()
+    page.keyboard.press("Escape")
+    search.ask("fraud")
+    search.expect_first("examples/fraud-model/")
+    expect(failed).to_be_hidden()
+    context.close()

@@ -1,0 +1,71 @@
+"""The search index: lighter than the pages, and one script with the vocabulary."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+
+from generator.disk.project import Project
+from generator.extras.search_vocabulary import search_words
+from generator.finish.search import index_script
+from generator.finish.search_entries import Entry
+from generator.pages import plan
+from generator.read import read_guide
+from tests.rules.cases import TINY
+
+
+def documents(pages: Mapping[str, Sequence[Entry]]) -> list[dict[str, str]]:
+    script = index_script(pages, "{}")
+    assert script.startswith("self.guideSearchIndex={docs:")
+    docs: list[dict[str, str]] = json.loads(
+        script.removeprefix("self.guideSearchIndex={docs:").removesuffix(",words:{}};\n")
+    )
+    return docs
+
+
+def test_a_shared_line_stays_with_the_page_it_belongs_to() -> None:
+    pages = {
+        "roles/": [Entry("", "Roles", ["Bakes bread."])],
+        "job-descriptions/baker/": [Entry("", "Baker", ["Bakes bread.", "Early."])],
+        "roles/baker/": [Entry("", "Baker", ["Bakes bread."]), Entry("again", "Again", ["Bakes bread."])],
+    }
+    assert [one["text"] for one in documents(pages)] == ["", "Early.", "Bakes bread.", "Bakes bread."]
+
+
+def test_a_section_without_text_of_its_own_goes_but_no_page_does() -> None:
+    pages = {
+        "a/": [Entry("", "A", []), Entry("b", "B", [])],
+        "": [Entry("", "C", []), Entry("d", "D", ["d"])],
+    }
+    assert [one["location"] for one in documents(pages)] == ["a/", "", "#d"]
+
+
+def test_long_text_is_cut_at_a_word_and_shorter_where_it_says_the_words_of_other_pages() -> None:
+    pages = {
+        address: [Entry("", address, [f"{address} word " * 1000])]
+        for address in ("skills/a/", "sources/", "sources/a/")
+    }
+    lengths = [len(one["text"]) for one in documents(pages)]
+    assert all(one["text"].endswith(("word", "/")) for one in documents(pages))
+    assert 380 < lengths[0] <= 400
+    assert 380 < lengths[1] <= 400
+    assert 130 < lengths[2] <= 150
+
+
+def test_any_text_is_put_into_a_script() -> None:
+    odd = 'a"b\\c</script>\u2028'
+    assert documents({"": [Entry("", odd, [])]})[0]["title"] == odd
+
+
+def test_the_vocabulary_names_each_page() -> None:
+    bakery, _ = read_guide(Project(TINY))
+    pages = plan(bakery)
+    words = json.loads(search_words(bakery, pages))
+    assert words["pages"]["compare/baker-vs-pastry-chef"]["roles"] == ["baker", "pastry-chef"]
+    trainee = words["pages"]["job-descriptions/baker-trainee"]
+    assert (trainee["roles"], trainee["level"]) == (["baker"], "trainee")
+    assert set(words["pages"]) <= {page.address for page in pages}
+    assert words["synonyms"] == [], "a guide can do without search.yml"
+    boosted = {page.address: page.boost for page in pages if page.boost != 1}
+    assert {address: page["boost"] for address, page in words["pages"].items() if "boost" in page} == boosted
+    assert boosted
