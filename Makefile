@@ -108,7 +108,8 @@ help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 clean: ## delete the build and the environment
-	rm -rf site build/docs/* build/docs/.manifest build/audit .venv node_modules audit/node_modules
+	rm -rf site .cache build/docs/* build/docs/.manifest $(filter-out build/docs,$(wildcard build/*))
+	rm -rf .venv node_modules audit/node_modules
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
