@@ -1,25 +1,24 @@
-# The commands of README.md and CONTRIBUTING.md. Everything is installed into .venv
-# from lock files with hashes; nothing else on the machine is touched.
+# 'make help' lists the targets. Everything is installed into .venv, from lock files with hashes.
 PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: site pdf serve check test test-rest test-all lint format scripts lock reference bench bench-preview bench-check bench-search audit audit-html audit-axe fuzz offline clean
+.PHONY: help site pdf serve check test test-rest test-all lint format scripts lock reference bench bench-preview bench-check bench-search audit audit-html audit-axe fuzz offline clean
 
-site: .venv/.site ## build the site into site/
+site: .venv/.site ## build the website into site/
 	@$(BIN)/guide build
-	@echo "Open site/index.html through a server: run 'make serve' and read http://127.0.0.1:8000/"
-	@echo "To change the guide see CONTRIBUTING.md; to run the tests: make test"
+	@echo "To read it, run 'make serve' and open http://127.0.0.1:8000/"
+	@echo "To change it, see CONTRIBUTING.md. To run the tests: make test"
 
-offline: .venv/.site ## pack a copy that opens without a server, into build/guide-offline.zip
+offline: .venv/.site ## pack a copy that opens without a server into build/guide-offline.zip
 	@$(BIN)/guide build --offline
 
 FORMAT ?= A4
-pdf: .venv/.dev ## the whole guide as one PDF, into build/guide.pdf: make pdf FORMAT=Letter
+pdf: .venv/.dev ## print the whole guide into build/guide.pdf; FORMAT=Letter for US paper
 	@$(BIN)/guide build
 	@$(BIN)/python -m paper --format $(FORMAT)
 
-serve: .venv/.site ## preview; saving a file refreshes the page
+serve: .venv/.site ## preview the site; saving a file refreshes the page
 	@$(BIN)/guide serve
 
 check: .venv/.site ## report every mistake in the data
@@ -28,31 +27,31 @@ check: .venv/.site ## report every mistake in the data
 # Each file is run by one process; the slowest come first, so that no process is left alone at the end.
 PYTEST := $(BIN)/python -m pytest --numprocesses auto --dist loadscope --no-loadscope-reorder
 
-test: .venv/.dev ## the tests that a newcomer waits for: a few minutes
+test: .venv/.dev ## run the tests a change should pass (a few minutes)
 	@$(PYTEST)
 
-test-rest: .venv/.dev ## the tests that "make test" leaves out
+test-rest: .venv/.dev ## run the tests that "make test" leaves out
 	@$(PYTEST) -m slow
 
-test-all: .venv/.dev ## every test
+test-all: .venv/.dev ## run every test, in three browsers
 	@$(PYTEST) -m ""
 
-lint: .venv/.dev ## format, lint, types, imports
+lint: .venv/.dev ## check format, lint, types and imports
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/djlint --lint --quiet --extension=j2 generator/templates
 	$(BIN)/djlint --lint --quiet --extension=html generator/theme
-	@$(SHA256) --check --quiet generator/scripts/bundles.sha256 || { echo "the bundles are stale: run 'make scripts'"; exit 1; }
+	@$(SHA256) --check --quiet generator/scripts/bundles.sha256 || { echo "The bundles do not match their sources. Run 'make scripts'."; exit 1; }
 ifeq ($(shell command -v npm),)
-	@echo "npm is not there: scripts and stylesheets were not linted, nor the bundles made anew"
+	@echo "npm is not installed, so scripts and stylesheets were not linted and the bundles were not rebuilt"
 else
 	@$(MAKE) --no-print-directory node_modules/.installed
 	node_modules/.bin/biome check
 	node_modules/.bin/tsc
 	@npm run --silent bundle -- --outdir=build/scripts
-	@diff -rq build/scripts generator/theme/assets/javascripts || { echo "run 'make scripts'"; exit 1; }
+	@diff -rq build/scripts generator/theme/assets/javascripts || { echo "Run 'make scripts'."; exit 1; }
 endif
 
 SHA256 := $(shell command -v sha256sum || echo shasum -a 256)
@@ -66,7 +65,7 @@ node_modules/.installed: package-lock.json
 	@npm ci --silent
 	@touch $@
 
-format: .venv/.dev
+format: .venv/.dev ## format the code, and fix what the linter can
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 	@[ ! -x node_modules/.bin/biome ] || node_modules/.bin/biome check --write
@@ -74,53 +73,57 @@ format: .venv/.dev
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-header --no-annotate --no-emit-index-url --no-emit-find-links pyproject.toml --group build
 UPGRADE ?= --upgrade
-lock: .venv/.dev ## renew both lock files; only what is new: make lock UPGRADE=
+lock: .venv/.dev ## update both lock files; 'UPGRADE=' adds only what is new
 	$(PIP) uv
 	$(LOCK) $(UPGRADE) --output-file requirements.lock
 	$(LOCK) $(UPGRADE) --group dev --constraint requirements.lock --output-file requirements-dev.lock
 
-bench-preview: .venv/.dev ## how long from saving to seeing, and a whole build
+bench-preview: .venv/.dev ## time from saving a file to seeing the page
 	@$(BIN)/python -m benchmarks.preview
 
-bench-check: .venv/.dev ## how long 1,000 mistakes in 200 files take to report
+bench-check: .venv/.dev ## time to report 1,000 mistakes in 200 files
 	@$(BIN)/python -m benchmarks.diagnostics
 
 PAGES ?=
-bench: .venv/.dev ## time and memory of a whole build, beside plain MkDocs: make bench PAGES="100 1000"
+bench: .venv/.dev ## time and memory of a build, compared with plain MkDocs; PAGES="100 1000" sets the sizes
 	@$(BIN)/python -m benchmarks.build $(PAGES)
 
-bench-search: .venv/.dev ## how good, heavy and fast the search is: make bench-search PAGES="300 1000"
+bench-search: .venv/.dev ## quality, size and speed of the search; PAGES="300 1000" adds larger guides
 	@$(BIN)/python -m benchmarks.search $(PAGES)
 
-audit: site audit-html ## Lighthouse and the Nu HTML checker over the site; reports in build/audit/; needs npm and Java
+audit: site audit-html ## Lighthouse and the Nu HTML checker, reports in build/audit/; needs npm and Java
 	@$(BIN)/python -m audit.lighthouse site
 
-audit-html: .venv/.dev audit/node_modules/.there ## every page of site/ through the Nu HTML checker
+audit-html: .venv/.dev audit/node_modules/.there ## check every page of site/ with the Nu HTML checker
 	@$(BIN)/python -m audit.validity site
 
-audit-axe: .venv/.dev ## every page through axe, in both schemes on a phone and at a desk
+audit-axe: .venv/.dev ## check every page with axe, in both color schemes and at both widths
 	@GUIDE_EVERY_LOOK=1 $(BIN)/python -m pytest -q tests/browser/test_accessibility.py -k axe
 
 audit/node_modules/.there: audit/package-lock.json
-	@command -v npm >/dev/null || { echo "The audit needs npm, which comes with Node.js 20 or newer"; exit 1; }
+	@command -v npm >/dev/null || { echo "The audit needs npm, which comes with Node.js 20 or newer. Install it and try again."; exit 1; }
 	@cd audit && npm ci --silent
 	@touch $@
 
 MINUTES ?= 30
 SEED ?= 1
-fuzz: .venv/.dev ## spoil guides at random: make fuzz MINUTES=30 SEED=1
+fuzz: .venv/.dev ## build broken guides at random; MINUTES=30 SEED=1
 	@$(BIN)/python -m tests.fuzz.run --minutes $(MINUTES) --seed $(SEED)
 
-reference: .venv/.dev ## renew the JSON Schemas and docs/reference/
+reference: .venv/.dev ## update the JSON Schemas and docs/reference/
 	@$(BIN)/python -m generator.authoring.reference
 
-clean: ## remove what was built, and the environment
-	rm -rf site build/docs/* build/docs/.manifest build/audit .venv node_modules audit/node_modules
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+clean: ## delete the build and the environment
+	rm -rf site .cache build/docs/* build/docs/.manifest $(filter-out build/docs,$(wildcard build/*))
+	rm -rf .venv node_modules audit/node_modules
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
-		|| { echo "Python 3.11 or newer is needed; name it with: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
-	@echo "making .venv ..."
+		|| { echo "You need Python 3.11 or newer. If it has another name: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
+	@echo "creating .venv ..."
 	@$(PYTHON) -m venv .venv
 
 .venv/.site: requirements.lock pyproject.toml | .venv/bin/python
