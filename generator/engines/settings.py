@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import os
 from pathlib import Path
 from typing import Any
@@ -56,10 +57,13 @@ def write_settings(project: Project, site: SiteRecord, options: BuildOptions) ->
 
 
 def site_settings(site: SiteRecord, options: BuildOptions) -> dict[str, Any]:
-    """The settings that stand in ``data/site.yml`` and nowhere else."""
+    """The settings that stand in ``data/site.yml`` and nowhere else.
+
+    Material prints them into HTML as they are, so they are escaped here, as a page's front matter is.
+    """
     return {
-        "site_name": site.title,
-        "site_description": site.description,
+        "site_name": html.escape(site.title),
+        "site_description": html.escape(site.description),
         "site_url": options.base_url or site.base_url,
         "use_directory_urls": not options.offline,
     }
