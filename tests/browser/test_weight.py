@@ -1,7 +1,6 @@
 """What a page weighs on its way to a reader in a train: compressed bytes, requests, elements, jumps."""
 
 import gzip
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -13,17 +12,17 @@ import pytest
 from playwright.sync_api import Browser, Request
 from selectolax.lexbor import LexborHTMLParser
 
-from tests.conftest import ROOT
 from tests.pages import target_of
 from tools.addresses import NOT_FOUND, one_of_each_kind
 
 from .moving import wait_for_sitemap
 
 FIRST_VISIT = 90_000
-LATER_VISIT = 15_000
-"""A page and the script that only pages of its kind need, the first time that a reader comes to one."""
 LATER_PAGE = 14_600
-"""What a server sends before it waits to hear that it came: ten packets of 1,460 bytes (RFC 6928)."""
+"""What a server sends before it waits to hear that it came: ten packets of 1,460 bytes (RFC 6928).
+
+A later page asks for nothing else: the scripts of all pages come with the first one.
+"""
 OUR_SCRIPTS = 41_000
 """Uncompressed bytes of script of ours that a page may load."""
 REQUESTS = 8
@@ -32,9 +31,6 @@ ELEMENTS = 2_000
 SITEMAP = "sitemap.xml"
 """The theme asks for it, to know which links it may follow by itself."""
 SCRIPTS = Path("assets/javascripts")
-MAIN = (ROOT / "generator/scripts/guide.js").read_text("utf-8")
-FURTHER: dict[str, str] = dict(re.findall(r'^  "([\w-]+\.js)": "(.+)",', MAIN, re.MULTILINE))
-"""Scripts that the main script loads, by what a page holds that needs them."""
 
 SHIFTS = """() => new Promise((done) => {
     let sum = 0;
@@ -67,16 +63,11 @@ class Load:
         return LexborHTMLParser((self.site / self.address / "index.html").read_bytes())
 
     @property
-    def further(self) -> list[Path]:
-        """Scripts that the main script loads for this page."""
-        return [SCRIPTS / name for name, part in FURTHER.items() if self.tree.css_first(part)]
-
-    @property
     def files(self) -> set[Path]:
         """Everything, relative to the site."""
         named = self.tree.css("link[rel=stylesheet], link[rel=icon], script[src], article img[src]")
         paths = {Path(normpath(join(self.address, target_of(node)))) for node in named}
-        return {Path(self.address, "index.html"), Path(SITEMAP), *paths, *self.further}
+        return {Path(self.address, "index.html"), Path(SITEMAP), *paths}
 
     def bytes_of(self, files: Iterable[Path]) -> int:
         return sum(compressed(self.site / file) for file in files)
@@ -87,7 +78,6 @@ class Load:
         ours = [path for path in self.files if path.parent == SCRIPTS and not path.name.startswith("bundle.")]
         amounts = {
             "bytes": (self.bytes_of(self.files), FIRST_VISIT),
-            "bytes on a later visit": (page + self.bytes_of(self.further), LATER_VISIT),
             "bytes of page": (page, LATER_PAGE),
             "bytes of our scripts": (sum((self.site / path).stat().st_size for path in ours), OUR_SCRIPTS),
             "requests": (len(self.files), REQUESTS),
@@ -103,11 +93,9 @@ def test_every_kind_of_page_is_light(built_site: Path, kinds: list[str]) -> None
 
 
 def heaviest(site: Path, kinds: list[str]) -> list[str]:
-    """Home, the page with the most bytes, and the one with the most scripts."""
+    """Home, and the page with the most bytes."""
     loads = [Load(site, address) for address in kinds]
-    most_bytes = max(loads, key=lambda load: load.bytes_of(load.files))
-    most_scripts = max(loads, key=lambda load: load.bytes_of(load.further))
-    return list(dict.fromkeys(["", most_bytes.address, most_scripts.address]))
+    return ["", max(loads, key=lambda load: load.bytes_of(load.files)).address]
 
 
 def test_a_browser_asks_for_this_and_for_nothing_else(
