@@ -48,7 +48,8 @@ def grid(sized: dict[str, Sized], edges: tuple[Edge, ...]) -> Grid:
 
 
 def _way(edge: Edge, rows: dict[str, int]) -> list[str]:
-    slots = [f"{edge.head} {row}" for row in range(rows[edge.tail] + 1, rows[edge.head])]  # ids hold no space
+    # Ids contain no spaces, so slots differ from boxes.
+    slots = [f"{edge.head} {row}" for row in range(rows[edge.tail] + 1, rows[edge.head])]
     return [edge.tail, *slots, edge.head]
 
 

@@ -111,8 +111,9 @@ class Directory:
         return Link(self.guide.outcomes[id].title, f"outcomes/{id}")
 
     def comparison(self, one: str, other: str) -> Link:
-        """Return the link to the comparison of two roles, given by position."""
+        """Return the link to the comparison of two roles, in any order."""
         roles = self.guide.roles
+        one, other = sorted((one, other), key=list(roles).index)
         return Link(f"{roles[one].name} or {roles[other].name}", f"compare/{one}-vs-{other}")
 
     def job_description(self, role: str, level: str) -> Link:

@@ -135,20 +135,12 @@ def pages(directory: Directory) -> Iterator[Page]:
             reliances=reliances(directory, id),
             claims=shown_claims(directory, role=id),
             confusions=tuple(
-                Confusion(
-                    directory.role(entry.role), entry.difference, _comparison(directory, id, entry.role)
-                )
+                Confusion(directory.role(entry.role), entry.difference, directory.comparison(id, entry.role))
                 for entry in role.confused_with
             ),
             job_descriptions=directory.job_descriptions_of(id),
             interviews=directory.interviews_of(id),
         )
-
-
-def _comparison(directory: Directory, one: str, other: str) -> Link:
-    order = list(directory.guide.roles)
-    first, second = sorted((one, other), key=order.index)
-    return directory.comparison(first, second)
 
 
 def _skill_groups(directory: Directory, id: str, role: RoleRecord) -> tuple[SkillGroup, ...]:
