@@ -1,20 +1,26 @@
 """Pages of any guide to try things on."""
 
+import re
 from pathlib import Path
 
 from tools.addresses import every_page
 
+EDITOR = re.compile("data-guide=[\"']?job-description")
 
-def longest(site: Path, section: str) -> str:
+
+def longest(site: Path, section: str, holding: re.Pattern[str] | None = None) -> str:
     """The address of the longest page below a section."""
-    below = [one for one in every_page(site) if one.startswith(section) and one.count("/") == 2]
-    return max(below, key=lambda one: (site / one / "index.html").stat().st_size)
+    texts = {
+        address: (site / address / "index.html").read_text("utf-8")
+        for address in every_page(site)
+        if address.startswith(section) and address.count("/") == 2
+    }
+    return max(
+        (address for address, text in texts.items() if holding is None or holding.search(text)),
+        key=lambda address: len(texts[address]),
+    )
 
 
 def job_description(site: Path) -> str:
     """The address of the longest job description."""
-    pages = [
-        one for one in every_page(site) if (site / one.replace("job-descriptions", "interviews")).is_dir()
-    ]
-    below = [one for one in pages if one.startswith("job-descriptions/") and one.count("/") == 2]
-    return max(below, key=lambda one: (site / one / "index.html").stat().st_size)
+    return longest(site, "job-descriptions/", EDITOR)
