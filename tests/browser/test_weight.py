@@ -4,7 +4,7 @@ import gzip
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from pathlib import Path
 from posixpath import join, normpath
 from urllib.parse import urljoin, urlsplit
@@ -110,6 +110,10 @@ def heaviest(site: Path, kinds: list[str]) -> list[str]:
     return list(dict.fromkeys(["", most_bytes.address, most_scripts.address]))
 
 
+def note(asked: list[Request], request: Request) -> None:
+    asked.append(request)
+
+
 def test_a_browser_asks_for_this_and_for_nothing_else(
     browser: Browser, site_url: str, built_site: Path, kinds: list[str]
 ) -> None:
@@ -117,7 +121,7 @@ def test_a_browser_asks_for_this_and_for_nothing_else(
         context = browser.new_context(viewport={"width": 390, "height": 844})
         page = context.new_page()
         asked: list[Request] = []
-        page.on("requestfinished", lambda request, asked=asked: asked.append(request))
+        page.on("requestfinished", partial(note, asked))
         page.goto(urljoin(site_url, address), wait_until="networkidle")
         wait_for_sitemap(page)
         load = Load(built_site, address)
