@@ -39,8 +39,8 @@ class GuidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
         if prepared.guide is None:
             raise PluginError(f"the data is wrong, nothing was built\n{prepared.report.text(project.root)}")
         write(prepared.files, project.docs)
-        config.load_dict(site_settings(prepared.guide.site, options))
-        config.extra["scripts"] = script_tags(project)
+        extra = {**config.extra, "scripts": script_tags(project)}
+        config.load_dict({**site_settings(prepared.guide.site, options), "extra": extra})
         return config
 
     def on_post_build(self, config: MkDocsConfig) -> None:

@@ -16,7 +16,7 @@
     for (const element of document.querySelectorAll("header *, article *, .md-tabs *, footer *")) {
         const texts = [...element.childNodes].filter((node) => node.nodeType === 3);
         const ofItsOwn = texts.some((node) => node.textContent.trim());
-        if (!ofItsOwn || element.closest(".md-search, svg") || scrolls(element)) continue;
+        if (!ofItsOwn || element.closest("dialog:not([open]), svg") || scrolls(element)) continue;
         if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
         if (isForTheEarOnly(element)) continue;
         const text = document.createRange();

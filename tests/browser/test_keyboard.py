@@ -10,14 +10,10 @@ from tools.addresses import one_of_each_kind
 from .fixtures import OpenPage, Scheme
 from .focus import faults, stops
 from .moving import tour, wait_for_rest, wait_for_sitemap
+from .samples import longest
 
 MOST = 700
 CONTROLS = "article :is(button, input, select, textarea, summary):visible"
-
-
-def longest(site: Path, section: str) -> str:
-    """The address of the longest page below a section."""
-    return next(one for one in one_of_each_kind(site) if one.startswith(section) and one != section)
 
 
 @pytest.mark.parametrize(

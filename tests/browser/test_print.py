@@ -3,7 +3,6 @@
 import io
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Literal
 
 import pytest
 from playwright.sync_api import ViewportSize, expect
@@ -11,9 +10,12 @@ from pypdf import PdfReader
 
 from tools.addresses import one_of_each_kind
 
-from .fixtures import OpenPage
+from .fixtures import OpenPage, Scheme
 from .moving import tour
+from .samples import longest
 from .sheets import Format, lines_of_each_sheet, plain
+
+pytestmark = pytest.mark.slow
 
 SCREEN_ONLY = (
     ".md-header, .md-tabs, .md-sidebar, .md-footer, .md-top, .md-content__button, .headerlink, "
@@ -70,11 +72,11 @@ def test_paper_holds_the_text_and_nothing_around_it(
         assert list(lone_headings(sheets, headings)) == [], address
 
 
-def test_paper_is_light_whatever_the_screen(open_page: OpenPage) -> None:
-    """The same sheets, to the last colour."""
+def test_paper_is_light_whatever_the_screen(open_page: OpenPage, built_site: Path) -> None:
+    """The same sheets, to the last color."""
 
-    def drawn(scheme: Literal["light", "dark"]) -> list[bytes]:
-        page = open_page("/compare/ai-engineer-vs-ml-engineer/", scheme=scheme)
+    def drawn(scheme: Scheme) -> list[bytes]:
+        page = open_page(longest(built_site, "compare/"), scheme=scheme)
         expect(page.locator("body")).to_have_attribute(
             "data-md-color-scheme", "slate" if scheme == "dark" else "default"
         )
@@ -84,14 +86,16 @@ def test_paper_is_light_whatever_the_screen(open_page: OpenPage) -> None:
     assert drawn("dark") == drawn("light")
 
 
-@pytest.mark.parametrize("address", ["/roles/ai-engineer/", "/compare/", "/salaries/"])
-def test_marks_and_bars_are_printed_without_background_colours(open_page: OpenPage, address: str) -> None:
-    page = open_page(address)
+def test_marks_and_bars_are_printed_without_background_colors(open_page: OpenPage, built_site: Path) -> None:
+    page = open_page()
     page.emulate_media(media="print")
-    shapes = page.locator("article :is(.guide-mark, .guide-pay__bar, .guide-pay__median, .guide-ads__bar)")
-    assert shapes.count() > 5
-    kept = "shapes => shapes.filter((one) => getComputedStyle(one).printColorAdjust !== 'exact').length"
-    assert shapes.evaluate_all(kept) == 0
+    for address in tour(page, [longest(built_site, "roles/"), "compare/", "salaries/"]):
+        shapes = page.locator(
+            "article :is(.guide-mark, .guide-pay__bar, .guide-pay__median, .guide-ads__bar)"
+        )
+        assert shapes.count(), address
+        kept = "shapes => shapes.filter((one) => getComputedStyle(one).printColorAdjust !== 'exact').length"
+        assert shapes.evaluate_all(kept) == 0, address
 
 
 @pytest.mark.parametrize("format", ["A4", "Letter"])

@@ -3,7 +3,7 @@
 import gzip
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from pathlib import Path
 from posixpath import join, normpath
 from urllib.parse import urljoin, urlsplit
@@ -98,6 +98,10 @@ def heaviest(site: Path, kinds: list[str]) -> list[str]:
     return ["", max(loads, key=lambda load: load.bytes_of(load.files)).address]
 
 
+def note(asked: list[Request], request: Request) -> None:
+    asked.append(request)
+
+
 def test_a_browser_asks_for_this_and_for_nothing_else(
     browser: Browser, site_url: str, built_site: Path, kinds: list[str]
 ) -> None:
@@ -105,7 +109,7 @@ def test_a_browser_asks_for_this_and_for_nothing_else(
         context = browser.new_context(viewport={"width": 390, "height": 844})
         page = context.new_page()
         asked: list[Request] = []
-        page.on("requestfinished", lambda request, asked=asked: asked.append(request))
+        page.on("requestfinished", partial(note, asked))
         page.goto(urljoin(site_url, address), wait_until="networkidle")
         wait_for_sitemap(page)
         load = Load(built_site, address)

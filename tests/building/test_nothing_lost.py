@@ -17,6 +17,7 @@ from tests.conftest import ROOT
 from tests.unit.bakery import bakery
 
 
+@pytest.mark.slow
 def test_a_killed_build_leaves_a_whole_site(tmp_path: Path) -> None:
     victim = Victim(tmp_path / "guide")
     for moment in (0.4, 0.8, 0.95, 1.0):
@@ -56,7 +57,7 @@ def test_two_builds_at_once_wait_for_each_other(tmp_path: Path) -> None:
             command, cwd=ROOT, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True
         )
         assert second.stderr
-        assert second.stderr.readline() == "another build is at work; waiting for it to end\n"
+        assert second.stderr.readline() == "another build is running; waiting for it to end\n"
         assert not (root / "site").exists()
     assert second.communicate()[0] and second.returncode == 0
 

@@ -9,9 +9,12 @@ from urllib.parse import urljoin
 import pytest
 from playwright.sync_api import Browser, Page, Request, Route, expect
 
-from .fixtures import NO_PAGE, OpenPage
-from .moving import KNOWS_THE_PAGES
+from tests.browser.fixtures import NO_PAGE, OpenPage
+from tests.browser.moving import wait_for_sitemap
+
 from .searching import Search
+
+pytestmark = pytest.mark.slow
 
 FILES = ["index.js", "search-dialog.js", "search-worker.js"]
 
@@ -52,7 +55,7 @@ def test_moving_from_page_to_page_asks_for_nothing_either(open_page: OpenPage) -
     page = open_page(NO_PAGE.lstrip("/"))
     fetched = Fetched(page)
     page.goto(page.url.replace(NO_PAGE, "/"))
-    page.wait_for_function(KNOWS_THE_PAGES)
+    wait_for_sitemap(page)
     page.locator(".md-tabs").get_by_role("link", name="Skills", exact=True).click()
     expect(page.locator(".md-content h1")).to_contain_text("Skills")
     page.wait_for_load_state("networkidle")

@@ -8,11 +8,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.fixtures import OpenPage
 from tests.search.engine import Engine, address
 from tests.search.figures import queries
 
-from .fixtures import OpenPage
 from .searching import Search
+
+pytestmark = pytest.mark.slow
 
 READERS = {
     "ml eng pay senior": ("salaries/", "Pay"),

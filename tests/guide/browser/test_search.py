@@ -5,10 +5,13 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from .colours import contrast, paint
-from .fixtures import OpenPage
-from .moving import KNOWS_THE_PAGES
+from tests.browser.colours import contrast, paint
+from tests.browser.fixtures import OpenPage
+from tests.browser.moving import wait_for_sitemap
+
 from .searching import Search
+
+pytestmark = pytest.mark.slow
 
 JOB = "job-descriptions/ai-engineer-senior/"
 
@@ -154,7 +157,7 @@ def test_a_result_opens_in_a_tab_of_its_own(open_page: OpenPage) -> None:
 def test_results_hold_after_a_page_has_arrived_without_loading(open_page: OpenPage, site_url: str) -> None:
     page = open_page("skills/docker/")
     search = Search(page)
-    page.wait_for_function(KNOWS_THE_PAGES)
+    wait_for_sitemap(page)
     page.evaluate("window.stayed = true")
     page.locator(".md-tabs").get_by_role("link", name="Compare").click()
     expect(page.locator(".md-content h1")).to_contain_text("Compare")

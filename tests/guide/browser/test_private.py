@@ -1,0 +1,32 @@
+"""What a reader answers and types is not sent anywhere."""
+
+import re
+from urllib.parse import urljoin
+
+import pytest
+
+from tests.browser.fixtures import OpenPage
+
+from .values import ADDRESS
+
+pytestmark = pytest.mark.slow
+
+TYPED = "Northwind"
+
+
+def test_what_is_answered_and_typed_is_not_sent(open_page: OpenPage) -> None:
+    page = open_page("decide/")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    sent: list[str] = []
+    page.on("request", lambda request: sent.append(request.url + (request.post_data or "")))
+    page.locator(".guide-stepper__answers button, .guide-stepper__answers a").first.click()
+    page.goto(urljoin(page.url, f"/{ADDRESS}"))
+    page.locator("input[name=company]").fill(TYPED)
+    for name in ("Copy text", "Copy as Markdown", "Copy link with my values"):
+        page.get_by_role("button", name=name).click()
+    with page.expect_download():
+        page.get_by_role("button", name="Word file").click()
+    page.goto(urljoin(page.url, "/salaries/"))
+    page.get_by_role("combobox", name="Role").select_option("AI engineer")
+    assert sent
+    assert [one for one in sent if re.search(rf"{TYPED}|[?]", one)] == []
