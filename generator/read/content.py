@@ -91,10 +91,8 @@ def _page(name: str, content: bytes, edit_url: str) -> tuple[bytes, str, list[Di
     text = text.replace("\r\n", "\n")
     head, separator, body = text.removeprefix("---\n").partition("\n---\n")
     if not text.startswith("---\n") or not separator:
-        message, hint = (
-            "the page does not begin with its title and description",
-            "begin with '---', 'title: …', '---'",
-        )
+        message = "the page does not begin with its title and description"
+        hint = "begin with '---', 'title: …', '---'"
         return content, "", [Diagnostic(Place(name), "CONTENT001", message, hint)]
     document, faults = parse(name, "\n" + head)  # the blank line keeps line numbers correct
     problems = list(faults)

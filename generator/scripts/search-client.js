@@ -48,9 +48,10 @@ function engineInWorker() {
     for (const { reject } of waiting.values()) reject(problem);
     waiting.clear();
   });
-  return (query) => new Promise((resolve, reject) => {
-    const id = ++last;
-    waiting.set(id, { resolve, reject });
-    worker.postMessage({ id, query });
-  });
+  return (query) =>
+    new Promise((resolve, reject) => {
+      const id = ++last;
+      waiting.set(id, { resolve, reject });
+      worker.postMessage({ id, query });
+    });
 }

@@ -36,12 +36,14 @@ dialog.addEventListener("keydown", onKey);
 dialog.addEventListener("click", onLink);
 dialog.addEventListener("close", forgetAddress);
 // The dialog outlives its page with navigation.instant: its links must not depend on the page's address.
-for (const link of dialog.querySelectorAll("a")) link.href = link.href;
+for (const link of dialog.querySelectorAll("a")) link.setAttribute("href", link.href);
 search();
 
 /** Asks one query at a time and then the newest, so that quick typing does not pile up work. */
 function search() {
-  searching ??= answerAll().finally(() => { searching = undefined; });
+  searching ??= answerAll().finally(() => {
+    searching = undefined;
+  });
   return searching;
 }
 
@@ -95,8 +97,9 @@ function links() {
 /** @param {KeyboardEvent} event */
 function onKey(event) {
   if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+  /** @type {HTMLElement[]} */
   const stops = [field, ...links()];
-  const at = stops.findIndex((stop) => stop === document.activeElement);
+  const at = stops.indexOf(/** @type {HTMLElement} */ (document.activeElement));
   const target = at < 0 ? undefined : stopFor(event.key, at, stops);
   if (target) {
     event.preventDefault();

@@ -104,8 +104,8 @@ export function makeIndex(entries, words) {
     for (const word of all) {
       vocabulary.set(word, (vocabulary.get(word) ?? 0) + 1);
       const form = stem(word);
-      let posting = postings.get(form);
-      if (!posting) postings.set(form, (posting = new Map()));
+      const posting = postings.get(form) ?? new Map();
+      postings.set(form, posting);
       posting.set(page, (posting.get(page) ?? 0) + weight);
     }
   }
@@ -168,8 +168,8 @@ function remembered(compute) {
   /** @type {Map<string, T>} */
   const known = new Map();
   return (key) => {
-    let value = known.get(key);
-    if (value === undefined) known.set(key, (value = compute(key)));
+    const value = known.get(key) ?? compute(key);
+    known.set(key, value);
     return value;
   };
 }

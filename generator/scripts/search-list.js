@@ -15,11 +15,17 @@ const ROOT = scriptAddress("../../");
  * @param {Result[]} links
  */
 export function resultItem(links) {
-  return element("li", "", ...links.map(({ address, title, text }, at) => link(
-    address,
-    element("span", at ? "guide-search__section" : "guide-search__title", ...withMarks(title)),
-    element("span", "guide-search__text", ...withMarks(text)),
-  )));
+  return element(
+    "li",
+    "",
+    ...links.map(({ address, title, text }, at) =>
+      link(
+        address,
+        element("span", at ? "guide-search__section" : "guide-search__title", ...withMarks(title)),
+        element("span", "guide-search__text", ...withMarks(text)),
+      ),
+    ),
+  );
 }
 
 /** @param {Popular} page */

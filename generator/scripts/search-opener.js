@@ -58,7 +58,9 @@ function closeByReader(dialog) {
     event.preventDefault(); // Chromium would first empty the field
     dialog.close();
   });
-  dialog.addEventListener("pointerdown", ({ target }) => { pressed = target; });
+  dialog.addEventListener("pointerdown", ({ target }) => {
+    pressed = target;
+  });
   dialog.addEventListener("click", ({ target }) => {
     const beside = target === dialog && pressed === dialog; // and not a selection that ends there
     if (beside || (target instanceof Element && target.closest("[data-guide='search-close']"))) dialog.close();

@@ -10,7 +10,12 @@
 /** Pages that are found by what they are about rather than by what they say in passing. */
 const IN_PASSING = new Set(["sources", "evidence", "interviews", "changes", "job-descriptions"]);
 /** Where a query names no page, those that say what to do come first. */
-const ANSWERS = new Map([["outcomes", 1.5], ["roles", 1.25], ["examples", 1.25], ["decide", 1.25]]);
+const ANSWERS = new Map([
+  ["outcomes", 1.5],
+  ["roles", 1.25],
+  ["examples", 1.25],
+  ["decide", 1.25],
+]);
 const VAGUE = 0.45;
 /** What a word counts if the page says another that means the same. */
 const SYNONYM = 0.9;

@@ -78,7 +78,11 @@ function excerpt(text, forms) {
   const lines = text.split("\n");
   let [best, most] = [lines[0] ?? "", 0];
   for (const line of lines) {
-    const count = new Set(wordsOf(line).map(stem).filter((form) => forms.has(form))).size;
+    const count = new Set(
+      wordsOf(line)
+        .map(stem)
+        .filter((form) => forms.has(form)),
+    ).size;
     const told = count + Math.min(1.5, line.length / A_SENTENCE);
     if (told > most) [best, most] = [line, told];
   }

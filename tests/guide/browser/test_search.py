@@ -1,6 +1,7 @@
 """A reader searches: opening and leaving the search, by keyboard, mouse, paste and link."""
 
 import re
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import expect
@@ -116,11 +117,12 @@ def test_leaving_returns_the_focus(open_page: OpenPage) -> None:
     link = page.locator("article p a[href]:visible").first
     link.focus()
     before = page.evaluate("scrollY")
-    for leave in (
+    ways: list[Callable[[], object]] = [
         lambda: page.keyboard.press("Escape"),
         lambda: search.dialog.get_by_role("button", name="Close").click(),
         lambda: page.mouse.click(5, 700),
-    ):
+    ]
+    for leave in ways:
         search.ask("fraud")
         search.expect_first("examples/fraud-model/")
         leave()
