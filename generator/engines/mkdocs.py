@@ -19,6 +19,8 @@ __all__ = ["run", "settings"]
 
 THEME = Path(__file__).parents[1] / "theme"
 _COMPLAINT = re.compile(r"^(?:WARNING|ERROR|CRITICAL)\s+-\s+(.*)$")
+STATE = "engine-state"
+"""What the pages in ``project.html`` have in common, below the cache of a guide."""
 _NAV = re.compile(r"^nav:", re.MULTILINE)
 _UNTITLED = re.compile(r"^\s*-\s+[^:\n]+\.md\s*$", re.MULTILINE)
 _ABOUT_DIRTY = "A 'dirty' build is being performed"
@@ -31,7 +33,7 @@ def run(project: Project, settings: Path) -> list[str]:
     If nothing that pages share has changed since the last run, only pages whose Markdown is newer than their
     HTML are rendered.
     """
-    state, known = _shared_state(project, settings), project.cache / "engine-state"
+    state, known = _shared_state(project, settings), project.cache / STATE
     same = known.is_file() and known.read_text("utf-8", errors="replace") == state
     partial = same and project.html.is_dir() and _names_its_pages(project.settings.read_text("utf-8"))
     known.unlink(missing_ok=True)  # if this run fails, the next one starts from nothing

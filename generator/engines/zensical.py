@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 from generator.disk.project import Project
+from generator.engines import mkdocs
 from generator.engines.settings import write_settings as settings
 
 __all__ = ["run", "settings"]
@@ -19,6 +20,7 @@ _COLORS = re.compile(r"\x1b\[[0-9;]*m")
 def run(project: Project, settings: Path) -> list[str]:
     """Make ``project.html`` of ``project.docs``; what Zensical complained about."""
     shutil.rmtree(project.html, ignore_errors=True)
+    (project.cache / mkdocs.STATE).unlink(missing_ok=True)  # a partial build of MkDocs would keep these pages
     done = subprocess.run(
         [sys.executable, "-m", "zensical", "build", "--strict", "--clean", "--config-file", str(settings)],
         capture_output=True,

@@ -162,6 +162,14 @@ def test_a_partial_build_gives_what_a_whole_one_gives(bakery: Path, edit: object
     assert partial != before
 
 
+def test_engines_take_turns(bakery: Path) -> None:
+    before = files(bakery / "site")
+    build(bakery, engine="zensical")
+    assert files(bakery / "site")["index.html"] != before["index.html"]
+    build(bakery)
+    assert files(bakery / "site") == before
+
+
 def test_a_page_that_is_not_touched_is_not_rendered_again(bakery: Path) -> None:
     html = Project(bakery).html
     times = {path: path.stat().st_mtime_ns for path in html.rglob("*.html")}
