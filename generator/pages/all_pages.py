@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -21,10 +21,10 @@ class Section:
 
 @dataclass(frozen=True, kw_only=True)
 class AllPagesPage(Page):
-    """Every page but this one, in the order in which the guide plans them."""
+    """Every page but this one: sections in the order of the guide, their pages by title."""
 
     template: ClassVar[str] = "all_pages.md.j2"
-    section: ClassVar[str] = ""
+    section: ClassVar[str] = "sources"
     sections: tuple[Section, ...]
     others: tuple[Link, ...]
     """Pages that have no section, or one to themselves."""
@@ -37,7 +37,7 @@ def all_pages(directory: Directory, pages: Sequence[Page], written: Sequence[Lin
     for page in pages:
         members.setdefault(page.section, []).append(links[page.address])
     sections = tuple(
-        Section(links[section], tuple(link for link in found if link.address != section))
+        Section(links[section], _by_title(link for link in found if link.address != section))
         for section, found in members.items()
         if section in links and len(found) > 1
     )
@@ -50,5 +50,9 @@ def all_pages(directory: Directory, pages: Sequence[Page], written: Sequence[Lin
         reviewed=directory.latest_review(),
         trail=(d.HOME,),
         sections=sections,
-        others=(*(link for link in links.values() if link.address not in listed), *written),
+        others=_by_title([*(link for link in links.values() if link.address not in listed), *written]),
     )
+
+
+def _by_title(links: Iterable[Link]) -> tuple[Link, ...]:
+    return tuple(sorted(links, key=lambda link: link.text.casefold()))

@@ -44,6 +44,24 @@ def test_pages_are_reached_by_the_navigation(open_page: OpenPage, width: int) ->
     expect(page.locator("h1")).to_contain_text("Checklist")
 
 
+@pytest.mark.parametrize("address", ["roles/", "404.html"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_a_list_of_all_pages_takes_the_place_of_the_search(
+    open_page: OpenPage, width: int, address: str
+) -> None:
+    page = open_page(address, width=width, javascript=False)
+    expect(page.get_by_role("button", name="Search")).to_be_hidden()
+    sentence = page.locator("header noscript p")  # Playwright finds no text in this element
+    expect(sentence).to_be_in_viewport()
+    assert sentence.inner_text().startswith("Searching needs JavaScript.")
+    sentence.locator("a").click()
+    expect(page.locator("h1")).to_contain_text("All pages")
+    listed = page.locator("article .guide-index a").first
+    title = listed.inner_text()
+    listed.click()
+    expect(page.locator("h1")).to_contain_text(title)
+
+
 def test_job_description_is_selected_whole(open_page: OpenPage, built_site: Path) -> None:
     page = open_page(job_description(built_site), javascript=False)
     text = page.locator("[data-guide-text]")

@@ -43,6 +43,11 @@ class Engine:
         found: dict[str, Any] = answer
         return found
 
+    def documents(self) -> list[dict[str, str]]:
+        """What the index holds: pages and sections of them."""
+        found: list[dict[str, str]] = json.loads(self._context.eval("JSON.stringify(guideSearchIndex.docs)"))
+        return found
+
     def pages(self, query: str) -> list[str]:
         """The addresses of the pages found, best first; "." is the home page."""
         return [address(links[0]["address"]) for links in self.answer(query)["results"]]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import posixpath
 import re
 from collections import Counter
@@ -17,6 +16,7 @@ from generator.build import prepare
 from generator.disk.project import Project
 from tests.conftest import ROOT
 from tests.pages import Pages, target_of
+from tests.search.engine import Engine
 
 SITE = yaml.safe_load((ROOT / "data/site.yml").read_text("utf-8"))
 BASE: str = SITE["base_url"]
@@ -177,10 +177,17 @@ def test_tables_have_headers(pages: Pages) -> None:
             assert caption is not None and caption.text().strip(), page.address
 
 
+def test_every_page_is_listed(pages: Pages) -> None:
+    links = pages["all-pages"].tree.css("article h2 a:not(.headerlink), article .guide-index a")
+    listed = Counter(urljoin("/all-pages/", target_of(link)).strip("/") for link in links)
+    assert set(listed) == set(pages) - {"all-pages"}
+    assert max(listed.values()) == 1
+
+
 def test_search_has_an_entry_for_every_page(built_site: Path, pages: Pages) -> None:
-    index = json.loads((built_site / "search/search_index.json").read_text("utf-8"))
-    locations = {entry["location"].strip("/") for entry in index["docs"] if "#" not in entry["location"]}
-    assert locations == set(pages)
+    locations = [entry["location"] for entry in Engine(built_site).documents()]
+    found = {location.strip("/") for location in locations if "#" not in location}
+    assert found == set(pages) - {"all-pages"}
 
 
 def test_settings_repeat_what_the_data_says() -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from urllib.parse import urljoin
+from pathlib import Path
+from urllib.parse import unquote, urljoin
 
 import pytest
 from playwright.sync_api import Browser, Page, Request, Route, expect
@@ -119,4 +120,34 @@ def test_a_search_that_could_not_be_loaded_says_so_and_tries_again(
     search.ask("fraud")
     search.expect_first("examples/fraud-model/")
     expect(failed).to_be_hidden()
+    context.close()
+
+
+def test_a_page_opened_from_a_disk_searches_in_the_page_itself(browser: Browser, built_site: Path) -> None:
+    """There browsers refuse workers."""
+    context = browser.new_context()
+    page = context.new_page()
+    errors: list[str] = []
+    page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    fetched = Fetched(page)
+    page.goto((built_site / "skills/docker/index.html").as_uri())
+    search = Search(page)
+    assert fetched == []
+    search.ask("kuberentes")
+    expect(search.results.first).to_have_attribute(
+        "href", re.compile("^file:.*/skills/kubernetes/index.html$")
+    )
+    assert sorted(fetched) == FILES
+    expect(search.status).to_contain_text("Showing results for kubernetes")
+    expect(search.dialog.get_by_role("link", name="Copy search link")).to_be_hidden()
+    hrefs = search.results.evaluate_all("links => links.map((link) => new URL(link.href).pathname)")
+    assert [href for href in hrefs if not Path(unquote(href)).is_file()] == []
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_contain_text("Kubernetes")
+    page.goto((built_site / "skills/docker/index.html").as_uri() + "?q=fraud")
+    search.expect_first("examples/fraud-model/index.html")
+    page.keyboard.press("Escape")
+    expect(search.dialog).to_be_hidden()
+    assert errors == []
     context.close()
