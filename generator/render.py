@@ -18,6 +18,7 @@ from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, Stric
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from generator.pages import directory
 from generator.pages.page import Link, Page, href, markdown_target
 from generator.read.content import as_front_matter
 from generator.words import long_date, lower_first, sentence, upper_first
@@ -85,6 +86,7 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
         bytecode_cache=FileSystemBytecodeCache(pattern=f"__guide_{_own_version()}_%s.cache"),
     )
+    environment.globals["directory"] = directory  # for links to pages that every guide has
     environment.filters.update(
         date=long_date,
         href=_href,

@@ -35,7 +35,6 @@ class DecisionRecordPage(Page):
     """Each outcome with the latest pay of its roles."""
     data_of: datetime.date
     """The day the data last changed."""
-    decide: Link = d.DECIDE
     changes: Link | None
     site: str
 

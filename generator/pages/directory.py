@@ -6,12 +6,11 @@ import datetime
 from collections.abc import Iterable
 from itertools import islice
 
-from generator.pages.page import Link, RoleTag, SourceNote
+from generator.pages.page import HOME, Link, RoleTag, SourceNote
 from generator.read.guide import Guide
 from generator.schema.example import ExampleRecord
 from generator.schema.kinds import KINDS
 
-HOME = Link("Home", "")
 DECIDE = Link("Decide", "decide")
 DECISION_RECORD = Link("Decision record", "decide/record")
 OUTCOMES = Link("Outcomes", "outcomes")
@@ -30,6 +29,7 @@ SOURCES = Link("Sources", "sources")
 SOURCE_USES = Link("What rests on which source", "sources/uses")
 EVIDENCE = Link("Evidence", "evidence")
 HOW_WE_KNOW = Link("How we know", "evidence/how-we-know")
+GAP_METHOD = Link("How this was computed", "evidence/how-we-know", "gap")
 CHANGES = Link("What has changed", "changes")
 DATA = Link("Data to download", "evidence/data")
 ALL_PAGES = Link("All pages", "all-pages")
@@ -142,14 +142,7 @@ class Directory:
         """Return sources in the order of ``sources.yml``, each once."""
         wanted = set(ids)
         return tuple(
-            SourceNote(
-                id=id,
-                publisher=source.publisher,
-                title=source.title,
-                kind=source.kind,
-                licence=source.licence,
-                link=Link(source.title, "sources", id),
-            )
+            SourceNote(id=id, record=source, link=Link(source.title, "sources", id))
             for id, source in self.guide.sources.items()
             if id in wanted
         )

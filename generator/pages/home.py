@@ -45,7 +45,6 @@ class HomePage(Page):
     more_pairs: bool
     """Whether there are more comparisons."""
     holdings: tuple[Holding, ...]
-    compare: Link = d.COMPARE
 
 
 def pages(directory: Directory) -> Iterator[Page]:
@@ -58,6 +57,7 @@ def pages(directory: Directory) -> Iterator[Page]:
         description=guide.site.description,
         files=("data/home.yml",),
         reviewed=directory.latest_review(),
+        trail=(),
         home=guide.home,
         roles=tuple(RoleText(directory.role(id), role.summary) for id, role in guide.roles.items()),
         situations=tuple((entry, page_link(entry.text, entry.page)) for entry in guide.home.situations),

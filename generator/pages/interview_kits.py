@@ -56,7 +56,6 @@ class InterviewIndexPage(Page):
     section: ClassVar[str] = "interviews"
     levels: tuple[Level, ...]
     roles: tuple[RoleLinks, ...]
-    job_descriptions: Link = d.JOB_DESCRIPTIONS
 
 
 def pages(directory: Directory) -> Iterator[Page]:
@@ -72,7 +71,6 @@ def pages(directory: Directory) -> Iterator[Page]:
         description="Structured interview kits for each role and level: questions, scores and a 90-day plan.",
         files=tuple(guide.file("interview-kits", id) for id in covered),
         reviewed=max(kit.reviewed for kit in kits),
-        trail=(d.HOME,),
         sources=directory.sources(source for kit in kits for source in kit.sources),
         levels=tuple(guide.levels.values()),
         roles=tuple(

@@ -54,8 +54,6 @@ class JobDescriptionPage(Page):
     titles: tuple[str, ...]
     pay: tuple[PayTable, ...]
     before_posting: tuple[Link, ...]
-    salaries: Link = d.SALARIES
-    decide: Link = d.DECIDE
     how_we_know: Link | None = None
     interview: Link | None = None
 
@@ -71,7 +69,6 @@ class JobDescriptionIndexPage(Page):
     blanks: tuple[Placeholder, ...]
     before_posting: tuple[Link, ...]
     """Pages to check a text against before posting it."""
-    checklist: Link = d.CHECKLIST
 
 
 def pages(directory: Directory) -> Iterator[Page]:
@@ -86,7 +83,6 @@ def pages(directory: Directory) -> Iterator[Page]:
         description="Job descriptions to copy, one for each role and level, with marked blanks to fill in.",
         files=tuple(guide.file("job-descriptions", id) for id in covered),
         reviewed=max(record.reviewed for record in guide.job_descriptions.values()),
-        trail=(d.HOME,),
         boost=2,
         levels=tuple(guide.levels.values()),
         roles=tuple(RoleLinks(directory.role(id), directory.job_descriptions_of(id)) for id in covered),

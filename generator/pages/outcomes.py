@@ -63,9 +63,6 @@ class OutcomePage(Page):
     reasons: tuple[tuple[GivenAnswer, ...], ...]
     """The paths that lead here."""
     others: tuple[Link, ...]
-    decide: Link = d.DECIDE
-    record: Link = d.DECISION_RECORD
-    salaries: Link = d.SALARIES
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,7 +72,6 @@ class OutcomeIndexPage(Page):
     template: ClassVar[str] = "outcomes.md.j2"
     section: ClassVar[str] = "decide"
     outcomes: tuple[OutcomeEntry, ...]
-    decide: Link = d.DECIDE
 
 
 def pages(directory: Directory) -> Iterator[Page]:

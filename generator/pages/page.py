@@ -12,7 +12,7 @@ import posixpath
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
-from generator.schema.reference import Level
+from generator.schema.reference import Level, Source
 from generator.schema.site import Shape
 
 
@@ -23,6 +23,9 @@ class Link:
     text: str
     address: str
     anchor: str = ""
+
+
+HOME = Link("Home", "")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,10 +45,7 @@ class SourceNote:
     """A source as a page cites it."""
 
     id: str
-    publisher: str
-    title: str
-    kind: str
-    licence: str | None
+    record: Source
     link: Link
 
 
@@ -84,7 +84,7 @@ class Page:
     files: tuple[str, ...]
     """The files the page was made from, relative to the project's folder; the first is the one to edit."""
     reviewed: datetime.date
-    trail: tuple[Link, ...] = ()
+    trail: tuple[Link, ...] = (HOME,)
     """The pages above this one, from the home page down."""
     sources: tuple[SourceNote, ...] = ()
     edit_url: str = ""
