@@ -18,6 +18,7 @@ from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, Stric
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from generator.derive.pay import money
 from generator.pages import directory
 from generator.pages.page import Link, Page, href, markdown_target
 from generator.read.content import as_front_matter
@@ -69,6 +70,10 @@ def _thousands(number: int) -> str:
     return f"{number:,}"
 
 
+def _percent(number: Decimal) -> str:
+    return f"{round(number)}%"
+
+
 def _own_version() -> str:
     """Changes with this module, whose escaping is compiled into templates."""
     return f"{zlib.crc32(Path(__file__).read_bytes()):x}"
@@ -92,6 +97,8 @@ def _environment() -> Environment:
         href=_href,
         link=_markdown_link,
         lower_first=lower_first,
+        money=money,
+        percent=_percent,
         sentence=sentence,
         thousands=_thousands,
         upper_first=upper_first,

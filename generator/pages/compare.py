@@ -142,7 +142,7 @@ def _comparison(directory: Directory, one: str, other: str) -> ComparisonPage:
         ),
         files=(guide.file("roles", one), guide.file("roles", other), "data/criteria.yml"),
         reviewed=min(roles[one].reviewed, roles[other].reviewed),
-        trail=(d.HOME, d.COMPARE),
+        trail=(d.COMPARE,),
         sources=directory.sources(
             (
                 *roles[one].sources,

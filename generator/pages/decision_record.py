@@ -53,7 +53,7 @@ def pages(directory: Directory) -> Iterator[Page]:
         description="One sheet: what was asked, what you answered, what to do, why, and what it costs.",
         files=tuple(guide.file("decisions", id) for id in guide.decisions),
         reviewed=max(flow.reviewed for flow in guide.decisions.values()),
-        trail=(d.HOME, d.DECIDE),
+        trail=(d.DECIDE,),
         sources=directory.sources(id for _, tables in outcomes for id in sources_of(tables)),
         flows=tuple(RecordedFlow(id, flow.title, outline(flow)) for id, flow in guide.decisions.items()),
         outcomes=outcomes,

@@ -6,11 +6,12 @@ import datetime
 from collections.abc import Iterable
 from itertools import islice
 
-from generator.pages.page import HOME, Link, RoleTag, SourceNote
+from generator.pages.page import Link, RoleTag, SourceNote
 from generator.read.guide import Guide
 from generator.schema.example import ExampleRecord
 from generator.schema.kinds import KINDS
 
+HOME = Link("Home", "")
 DECIDE = Link("Decide", "decide")
 DECISION_RECORD = Link("Decision record", "decide/record")
 OUTCOMES = Link("Outcomes", "outcomes")
@@ -75,7 +76,7 @@ class Directory:
     @property
     def evidence_trail(self) -> tuple[Link, ...]:
         """The pages above a page about evidence."""
-        return (HOME, EVIDENCE) if self.guide.claims else (HOME,)
+        return (EVIDENCE,) if self.guide.claims else ()
 
     def role(self, id: str) -> RoleTag:
         """Return a role's name, mark and link."""

@@ -77,7 +77,7 @@ def pages(directory: Directory) -> Iterator[Page]:
             description=shorten(example.summary),
             files=(guide.file("examples", id),),
             reviewed=example.reviewed,
-            trail=(d.HOME, d.EXAMPLES),
+            trail=(d.EXAMPLES,),
             sources=directory.sources(example.sources),
             example=example,
             role=directory.role(example.role),

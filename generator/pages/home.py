@@ -57,7 +57,6 @@ def pages(directory: Directory) -> Iterator[Page]:
         description=guide.site.description,
         files=("data/home.yml",),
         reviewed=directory.latest_review(),
-        trail=(),
         home=guide.home,
         roles=tuple(RoleText(directory.role(id), role.summary) for id, role in guide.roles.items()),
         situations=tuple((entry, page_link(entry.text, entry.page)) for entry in guide.home.situations),

@@ -105,7 +105,7 @@ def _page(directory: Directory, role: str, level: str) -> InterviewKitPage:
         ),
         files=(guide.file("interview-kits", role), guide.file("job-descriptions", role)),
         reviewed=kit.reviewed,
-        trail=(d.HOME, d.INTERVIEWS),
+        trail=(d.INTERVIEWS,),
         sources=directory.sources(
             (*kit.sources, *record.sources, *(source for _, one in examples for source in one.sources))
         ),

@@ -84,7 +84,7 @@ def pages(directory: Directory) -> Iterator[Page]:
         description="Every answer that this guide's questions can end in, with its reasons and first steps.",
         files=tuple(guide.file("outcomes", id) for id in guide.outcomes),
         reviewed=max(outcome.reviewed for outcome in guide.outcomes.values()),
-        trail=(d.HOME, d.DECIDE),
+        trail=(d.DECIDE,),
         outcomes=entries,
     )
     for id, outcome in guide.outcomes.items():
@@ -94,7 +94,7 @@ def pages(directory: Directory) -> Iterator[Page]:
             description=shorten(outcome.answer),
             files=(guide.file("outcomes", id),),
             reviewed=outcome.reviewed,
-            trail=(d.HOME, d.DECIDE, d.OUTCOMES),
+            trail=(d.DECIDE, d.OUTCOMES),
             sources=directory.sources((*outcome.sources, *sources_of(latest_pay(directory, outcome.roles)))),
             outcome=outcome,
             roles=tuple(

@@ -25,9 +25,6 @@ class Link:
     anchor: str = ""
 
 
-HOME = Link("Home", "")
-
-
 @dataclass(frozen=True, kw_only=True)
 class RoleTag:
     """A role as every page names it: a link with the role's color and shape."""
@@ -84,8 +81,8 @@ class Page:
     files: tuple[str, ...]
     """The files the page was made from, relative to the project's folder; the first is the one to edit."""
     reviewed: datetime.date
-    trail: tuple[Link, ...] = (HOME,)
-    """The pages above this one, from the home page down."""
+    trail: tuple[Link, ...] = ()
+    """The pages between the home page and this one, the highest first."""
     sources: tuple[SourceNote, ...] = ()
     edit_url: str = ""
     changed: datetime.date | None = None

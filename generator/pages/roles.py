@@ -110,7 +110,7 @@ def pages(directory: Directory) -> Iterator[Page]:
             description=shorten(role.summary),
             files=(guide.file("roles", id),),
             reviewed=role.reviewed,
-            trail=(d.HOME, d.ROLES),
+            trail=(d.ROLES,),
             sources=directory.sources(
                 (
                     *role.sources,

@@ -109,7 +109,7 @@ def pages(directory: Directory) -> Iterator[Page]:
             ),
             files=tuple(guide.file("salaries", table.id) for table in earlier),
             reviewed=max(table.salary.reviewed for table in earlier),
-            trail=(d.HOME, d.SALARIES),
+            trail=(d.SALARIES,),
             sources=directory.sources(sources_of(earlier)),
             tables=earlier,
             caveats=_caveats(earlier),

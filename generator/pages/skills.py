@@ -102,7 +102,7 @@ def pages(directory: Directory) -> Iterator[Page]:
             description=shorten(skill.what_it_is),
             files=(guide.file("skills", id),),
             reviewed=skill.reviewed,
-            trail=(d.HOME, d.SKILLS),
+            trail=(d.SKILLS,),
             sources=directory.sources((*skill.sources, *directory.evidence_sources(id))),
             skill=skill,
             category=guide.skill_categories[skill.category],

@@ -72,6 +72,6 @@ def source_pages(directory: Directory, pages: Sequence[Page]) -> Iterator[Page]:
         description="For every source of this guide, the pages that show something of it.",
         files=("data/sources.yml",),
         reviewed=reviewed,
-        trail=(d.HOME, d.SOURCES),
+        trail=(d.SOURCES,),
         entries=uses,
     )

@@ -14,5 +14,5 @@ class ChangeRecord(Record):
     date: Date = Field(description="When it was published")
     text: Paragraph = Field(description="What is new or different, and who it matters to")
     pages: tuple[PageAddress, ...] = Field(
-        (), description="Addresses of the pages it is about, main one first"
+        default=(), description="Addresses of the pages it is about, main one first"
     )

@@ -16,7 +16,7 @@ class Evidence(Record):
 
     text: Line = Field(description="What it shows, with n, period and place")
     source: SourceId = Field(description="Id of the source")
-    page: PageAddress | None = Field(None, description="Page that shows the computation")
+    page: PageAddress | None = Field(default=None, description="Page that shows the computation")
 
 
 class ClaimRecord(Record):
@@ -28,6 +28,6 @@ class ClaimRecord(Record):
     topic: Literal["pay", "skills", "demand", "scope"] = Field(description="What it is about")
     verdict: Verdict = Field(description="What we found")
     finding: Paragraph = Field(description="Why, in two or three sentences")
-    evidence: tuple[Evidence, ...] = Field((), description="What it rests on; empty if unsourced")
-    roles: tuple[RoleId, ...] = Field((), description="Roles whose pages show it")
+    evidence: tuple[Evidence, ...] = Field(default=(), description="What it rests on; empty if unsourced")
+    roles: tuple[RoleId, ...] = Field(default=(), description="Roles whose pages show it")
     checked: Date = Field(description="When it was checked")

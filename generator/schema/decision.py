@@ -35,9 +35,9 @@ class Option(Record):
 
     id: Slug = Field(description="Stays the same when the answer is reworded")
     answer: Label = Field(description="The answer in the reader's words")
-    next: Slug | None = Field(None, description="Id of the question to ask next")
-    outcome: OutcomeId | None = Field(None, description="Id of the outcome this ends in")
-    fills: tuple[Fill, ...] = Field((), description="Blanks of job descriptions that it fills in")
+    next: Slug | None = Field(default=None, description="Id of the question to ask next")
+    outcome: OutcomeId | None = Field(default=None, description="Id of the outcome this ends in")
+    fills: tuple[Fill, ...] = Field(default=(), description="Blanks of job descriptions that it fills in")
 
 
 class Question(Record):
@@ -45,7 +45,7 @@ class Question(Record):
 
     id: Slug = Field(description="Stays the same when the question is reworded")
     ask: Label = Field(description="The question, short enough for a box of the chart")
-    help: Line | None = Field(None, description="What to look at to answer it")
+    help: Line | None = Field(default=None, description="What to look at to answer it")
     options: tuple[Option, ...] = Field(min_length=2, description="The answers")
 
 
@@ -77,8 +77,12 @@ class OutcomeRecord(Record):
     """What a reader should do: the end of a path through a flow."""
 
     title: Label = Field(description="The advice as an imperative, such as 'Hire both, in order'")
-    roles: tuple[RoleId, ...] = Field((), description="Ids of the roles to hire, in that order; empty: none")
-    team: tuple[RoleId, ...] = Field((), description="Ids of roles already on the team, who do the work")
+    roles: tuple[RoleId, ...] = Field(
+        default=(), description="Ids of the roles to hire, in that order; empty: none"
+    )
+    team: tuple[RoleId, ...] = Field(
+        default=(), description="Ids of roles already on the team, who do the work"
+    )
     former_ids: FormerIds = ()
     aliases: Aliases = ()
     search_terms: SearchTerms = ()
@@ -88,9 +92,11 @@ class OutcomeRecord(Record):
     costs_and_risks: tuple[Line, ...] = Field(min_length=1, description="What it costs and risks")
     changes_if: tuple[Line, ...] = Field(min_length=1, description="What would change this answer")
     teach: tuple[Lesson, ...] = Field(
-        (), description="What to teach the people who are already there, in order"
+        default=(), description="What to teach the people who are already there, in order"
     )
-    titles: Line | None = Field(None, description="Which titles to post, if those of its roles aren't enough")
-    same_mistake: tuple[Mistake, ...] = Field((), description="Typical cases of the same mistake")
-    sources: tuple[SourceId, ...] = Field((), description="Ids of the sources of its facts")
+    titles: Line | None = Field(
+        default=None, description="Which titles to post, if those of its roles aren't enough"
+    )
+    same_mistake: tuple[Mistake, ...] = Field(default=(), description="Typical cases of the same mistake")
+    sources: tuple[SourceId, ...] = Field(default=(), description="Ids of the sources of its facts")
     reviewed: Reviewed

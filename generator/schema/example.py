@@ -24,8 +24,8 @@ class ExampleStep(Record):
 
     title: Label = Field(description="The step in two or three words")
     what: Paragraph = Field(description="What is done and what it is for")
-    skills: tuple[SkillId, ...] = Field((), description="Ids of the skills it takes")
-    tools: tuple[Label, ...] = Field((), description="Tools by name")
+    skills: tuple[SkillId, ...] = Field(default=(), description="Ids of the skills it takes")
+    tools: tuple[Label, ...] = Field(default=(), description="Tools by name")
 
 
 class Figure(Record):

@@ -37,7 +37,7 @@ class Competency(AtLevels, Record):
     )
     levels: Levels = ()
     question: Paragraph = Field(description="The question, in the same words for every candidate")
-    follow_up: Line | None = Field(None, description="What to ask next if the answer stays vague")
+    follow_up: Line | None = Field(default=None, description="What to ask next if the answer stays vague")
     strong: Line = Field(description="What a strong answer sounds like")
     weak: Line = Field(description="What a weak answer sounds like")
     anchors: Anchors = Field(description="What earns a score of 1, 3 and 5")

@@ -49,7 +49,7 @@ class JobDescriptionRecord(Record):
     ninety_days: tuple[Item, ...] = Field(min_length=1, description="What you will own in 90 days")
     responsibilities: tuple[Item, ...] = Field(min_length=1, description="What you will do")
     must_haves: tuple[MustHave, ...] = Field(min_length=1, description="Requirements")
-    nice_to_haves: tuple[Item, ...] = Field((), description="What helps but isn't required")
+    nice_to_haves: tuple[Item, ...] = Field(default=(), description="What helps but isn't required")
     hiring_process: tuple[Item, ...] = Field(min_length=1, description="How we hire")
     pay_and_benefits: tuple[Item, ...] = Field(min_length=1, description="What the job pays and offers")
     sources: Sources

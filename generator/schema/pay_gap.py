@@ -64,7 +64,7 @@ class PayGapRecord(Record):
     method: Line = Field(description="How the interval was computed")
     gaps: tuple[Gap, ...] = Field(description="One for each pair and level with enough postings")
     range_checks: tuple[RangeCheck, ...] = Field(
-        (), description="Ranges of other sets, compared with these postings"
+        default=(), description="Ranges of other sets, compared with these postings"
     )
     as_of: AsOf
     sources: Sources

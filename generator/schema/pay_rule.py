@@ -28,20 +28,22 @@ class Ask(Record):
     check: AskCheck = Field(description="What the editor looks for")
     says: Line = Field(description="What to do, shown when it is not found")
     words: tuple[Label, ...] = Field(
-        (), description="For a statement: the ad must contain one of these words"
+        default=(), description="For a statement: the ad must contain one of these words"
     )
-    most: Amount | None = Field(None, description="For a spread: the widest range, per year")
+    most: Amount | None = Field(default=None, description="For a spread: the widest range, per year")
     currency: str | None = Field(
-        None, pattern=CURRENCY_PATTERN, description="For a spread: its currency, such as CAD"
+        default=None, pattern=CURRENCY_PATTERN, description="For a spread: its currency, such as CAD"
     )
-    unless_above: Amount | None = Field(None, description="For a spread: the limit ends above this pay")
+    unless_above: Amount | None = Field(
+        default=None, description="For a spread: the limit ends above this pay"
+    )
 
 
 class Threshold(Record):
     """The number of employees from which the rules apply."""
 
     employees: int = Field(ge=1, le=100_000, description="The number")
-    certain: YesNo = Field(True, description="Whether our sources agree on it")
+    certain: YesNo = Field(default=True, description="Whether our sources agree on it")
     note: Line = Field(description="Who counts, or what is not certain")
 
 
@@ -49,17 +51,19 @@ class PayRuleRecord(Record):
     """The rules of one place on pay in job ads."""
 
     name: Label = Field(description="The place")
-    aliases: tuple[Label, ...] = Field((), description="Words in a location that mean this place")
+    aliases: tuple[Label, ...] = Field(default=(), description="Words in a location that mean this place")
     dollar: str | None = Field(
-        None, pattern=CURRENCY_PATTERN, description="Currency that a dollar sign alone means there"
+        default=None, pattern=CURRENCY_PATTERN, description="Currency that a dollar sign alone means there"
     )
     binds: Paragraph = Field(description="Which employers and jobs the rules apply to")
     threshold: Threshold | None = Field(
-        None, description="Smallest employer the rules apply to; leave it out if they apply to all"
+        default=None, description="Smallest employer the rules apply to; leave it out if they apply to all"
     )
     since: Date = Field(description="When it took effect")
     where: PayPlace = Field(description="Where applicants must find the pay")
     asks: tuple[Ask, ...] = Field(min_length=1, description="What the rules require")
-    uncertain: Line | None = Field(None, description="What our sources don't settle, shown with the rules")
+    uncertain: Line | None = Field(
+        default=None, description="What our sources don't settle, shown with the rules"
+    )
     sources: Sources
     checked: Date = Field(description="When it was last checked against its sources")

@@ -55,9 +55,9 @@ class Wording(Record):
 
     id: Slug = Field(description="Stays the same when the wording changes")
     label: Label = Field(description="The choice, in a word or two")
-    before: str = Field("", max_length=70, description="Text before the value")
-    after: str = Field("", max_length=70, description="Text after the value")
-    remote: bool = Field(False, description="Whether people work from anywhere in that place")
+    before: str = Field(default="", max_length=70, description="Text before the value")
+    after: str = Field(default="", max_length=70, description="Text after the value")
+    remote: bool = Field(default=False, description="Whether people work from anywhere in that place")
 
 
 PostingPart = Literal["employer", "place", "pay", "benefits"]
@@ -69,9 +69,9 @@ class Placeholder(Record):
     label: Label = Field(description="What to fill in, as shown in the blank")
     example: Label = Field(description="What a filled-in value looks like")
     posting: PostingPart | None = Field(
-        None, description="Which part of a job posting it is, for search engines and for checks"
+        default=None, description="Which part of a job posting it is, for search engines and for checks"
     )
-    wordings: tuple[Wording, ...] = Field((), description="Ways to say it, the usual one first")
+    wordings: tuple[Wording, ...] = Field(default=(), description="Ways to say it, the usual one first")
 
 
 class CostItem(Record):
@@ -91,7 +91,9 @@ class CostAssumption(Record):
     value: Decimal = Field(ge=0, le=1_000_000, description="The number itself")
     unit: Label = Field(description="Its unit, such as 'percent of salary'")
     meaning: Line = Field(description="Period, place and how it was counted")
-    source: SourceId | None = Field(None, description="Id of its source; leave it out for our own estimate")
+    source: SourceId | None = Field(
+        default=None, description="Id of its source; leave it out for our own estimate"
+    )
 
 
 class AllowedException(Record):
@@ -109,8 +111,8 @@ class Source(Record):
     publisher: Label = Field(description="Who published it")
     title: Line = Field(description="The title as published")
     kind: SourceKind = Field(description="What kind of source it is")
-    url: WebAddress | None = Field(None, description="Where to read it")
-    licence: Label | None = Field(None, description="Terms of use, if they are stated")
-    published: Label | None = Field(None, description="When it was published, in words")
+    url: WebAddress | None = Field(default=None, description="Where to read it")
+    licence: Label | None = Field(default=None, description="Terms of use, if they are stated")
+    published: Label | None = Field(default=None, description="When it was published, in words")
     checked: Date = Field(description="When this entry was last checked")
     note: Paragraph = Field(description="What a reader must know to judge it, and what could not be checked")

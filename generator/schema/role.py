@@ -64,9 +64,9 @@ class RoleRecord(Record):
     skills: tuple[RoleSkill, ...] = Field(min_length=1, description="Skills, most important first")
     first_90_days: tuple[Milestone, ...] = Field(min_length=1, description="What to expect, in order")
     success_measures: tuple[Line, ...] = Field(min_length=1, description="How success is measured")
-    pay_notes: tuple[Line, ...] = Field((), description="How pay is usually built for this role")
+    pay_notes: tuple[Line, ...] = Field(default=(), description="How pay is usually built for this role")
     confused_with: tuple[ConfusedRole, ...] = Field(
-        (), description="Roles it is confused with; each gets a comparison page"
+        default=(), description="Roles it is confused with; each gets a comparison page"
     )
     sources: Sources
     reviewed: Reviewed

@@ -27,11 +27,11 @@ from generator.schema.fields import (
 class Percentiles(Record):
     """The spread of the observed values, in whole units of the currency."""
 
-    p10: Amount | None = Field(None, description="10% are below")
-    p25: Amount | None = Field(None, description="25% are below")
-    p50: Amount | None = Field(None, description="The median")
-    p75: Amount | None = Field(None, description="75% are below")
-    p90: Amount | None = Field(None, description="90% are below")
+    p10: Amount | None = Field(default=None, description="10% are below")
+    p25: Amount | None = Field(default=None, description="25% are below")
+    p50: Amount | None = Field(default=None, description="The median")
+    p75: Amount | None = Field(default=None, description="75% are below")
+    p90: Amount | None = Field(default=None, description="90% are below")
 
 
 class Observation(Record):
@@ -39,17 +39,19 @@ class Observation(Record):
 
     role: RoleId = Field(description="Id of the role")
     level: LevelId = Field(description="Id of the level")
-    low: Amount | None = Field(None, description="Lower end; of postings, the median")
+    low: Amount | None = Field(default=None, description="Lower end; of postings, the median")
     high: Amount | None = Field(
-        None, description="Upper end, the last known if open; of postings, the median"
+        default=None, description="Upper end, the last known if open; of postings, the median"
     )
-    mid: Amount | None = Field(None, description="Of postings, the median of the mid-points")
-    open_top: YesNo = Field(False, description="yes if the source writes '230,000+'")
-    count: int | None = Field(None, ge=0, description="How many values it was computed from, if known")
-    percentiles: Percentiles | None = Field(None, description="Spread of the mid-points, if known")
-    distinct_ranges: int | None = Field(None, ge=1, description="Of postings: different ranges")
+    mid: Amount | None = Field(default=None, description="Of postings, the median of the mid-points")
+    open_top: YesNo = Field(default=False, description="yes if the source writes '230,000+'")
+    count: int | None = Field(
+        default=None, ge=0, description="How many values it was computed from, if known"
+    )
+    percentiles: Percentiles | None = Field(default=None, description="Spread of the mid-points, if known")
+    distinct_ranges: int | None = Field(default=None, ge=1, description="Of postings: different ranges")
     repeated_share: Share | None = Field(
-        None, description="Of postings: the share whose range repeats another's"
+        default=None, description="Of postings: the share whose range repeats another's"
     )
 
 
@@ -75,7 +77,7 @@ class SalaryRecord(Record):
     method: Literal["estimate", "postings", "survey"] = Field(description="How the figures were obtained")
     caveat: Paragraph = Field(description="What a reader must know before using a figure")
     as_of: AsOf
-    computed_from: Computation | None = Field(None, description="What it was computed from")
+    computed_from: Computation | None = Field(default=None, description="What it was computed from")
     observations: tuple[Observation, ...] = Field(min_length=1, description="The figures")
     sources: Sources
     reviewed: Reviewed

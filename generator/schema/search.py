@@ -13,7 +13,7 @@ class Synonyms(Record):
     words: tuple[Label, ...] = Field(
         min_length=2, description="Words or phrases; a search for one finds the others too"
     )
-    why: Label | None = Field(None, description="What isn't obvious from the words themselves")
+    why: Label | None = Field(default=None, description="What isn't obvious from the words themselves")
 
 
 class SearchedPage(Record):
@@ -27,14 +27,14 @@ class SearchRecord(Record):
     """What the search knows besides the texts and aliases of records."""
 
     stop_words: tuple[Label, ...] = Field(
-        (), description="Words that say nothing about what is searched for, such as 'please'"
+        default=(), description="Words that say nothing about what is searched for, such as 'please'"
     )
-    synonyms: tuple[Synonyms, ...] = Field((), description="Groups of words that mean the same")
-    pages: tuple[SearchedPage, ...] = Field((), description="Words that lead to a page")
+    synonyms: tuple[Synonyms, ...] = Field(default=(), description="Groups of words that mean the same")
+    pages: tuple[SearchedPage, ...] = Field(default=(), description="Words that lead to a page")
     popular: tuple[PageAddress, ...] = Field(
-        (), max_length=8, description="Pages to offer when nothing is found"
+        default=(), max_length=8, description="Pages to offer when nothing is found"
     )
     fallback: tuple[PageAddress, ...] = Field(
-        (), max_length=3, description="Pages for questions that no single page answers"
+        default=(), max_length=3, description="Pages for questions that no single page answers"
     )
     reviewed: Reviewed

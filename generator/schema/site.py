@@ -35,13 +35,13 @@ class Contact(Record):
     """Where readers report mistakes."""
 
     text: Line = Field(description="An invitation to report mistakes")
-    url: WebAddress | None = Field(None, description="Where to report them, if there is such a place")
+    url: WebAddress | None = Field(default=None, description="Where to report them, if there is such a place")
 
 
 class CallToAction(Record):
     """An offer shown on the last page; off unless an owner of the guide turns it on."""
 
-    enabled: YesNo = Field(False, description="Whether to show it")
+    enabled: YesNo = Field(default=False, description="Whether to show it")
     text: Line = Field(description="What is offered, in a sentence")
     label: Label = Field(description="The words of the button")
     url: WebAddress = Field(description="Where the button leads")
@@ -63,8 +63,10 @@ class SiteRecord(Record):
     base_url: WebAddress = Field(description="Where the site is published, with a slash at the end")
     edit_url: WebAddress = Field(description="Address of 'edit this page', to which a file's path is added")
     contact: Contact = Field(description="Where readers report mistakes")
-    call_to_action: CallToAction | None = Field(None, description="An optional offer")
-    freshness: Freshness | None = Field(None, description="When records count as old; without it, none do")
+    call_to_action: CallToAction | None = Field(default=None, description="An optional offer")
+    freshness: Freshness | None = Field(
+        default=None, description="When records count as old; without it, none do"
+    )
     identities: tuple[Identity, ...] = Field(min_length=2, description="Color and shape pairs, in order")
 
 

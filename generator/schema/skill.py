@@ -26,7 +26,7 @@ class SkillRecord(Record):
     former_ids: FormerIds = ()
     aliases: Aliases = ()
     search_terms: SearchTerms = ()
-    tools: tuple[Label, ...] = Field((), description="Tools by name that this skill covers")
+    tools: tuple[Label, ...] = Field(default=(), description="Tools by name that this skill covers")
     what_it_is: Paragraph = Field(description="For someone who has never used it")
     how_to_tell: tuple[Line, ...] = Field(min_length=1, description="Signs that a person has it")
     sources: Sources

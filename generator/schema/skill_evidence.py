@@ -37,7 +37,7 @@ class Term(Record):
     """A word in the ads, and the skill it means."""
 
     term: Label = Field(description="The word as the source counts it")
-    skill: SkillId | None = Field(None, description="Id of its skill, if the guide has one")
+    skill: SkillId | None = Field(default=None, description="Id of its skill, if the guide has one")
     shares: tuple[TermShare, ...] = Field(min_length=1, description="One for each role")
 
 
@@ -60,7 +60,7 @@ class SkillEvidenceRecord(Record):
     bias: Paragraph = Field(description="What the sample leaves out")
     groups: tuple[AdGroup, ...] = Field(min_length=1, description="One for each role")
     terms: tuple[Term, ...] = Field(min_length=1, description="The terms, most frequent first")
-    accepted: tuple[AcceptedDifference, ...] = Field((), description="Known differences")
+    accepted: tuple[AcceptedDifference, ...] = Field(default=(), description="Known differences")
     as_of: AsOf
     sources: Sources
     reviewed: Reviewed

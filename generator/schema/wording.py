@@ -31,5 +31,5 @@ class WordingRecord(Record):
     """The words to avoid, and the words that are fine."""
 
     avoid: tuple[AvoidedTerm, ...] = Field(min_length=1, description="What to avoid")
-    allowed: tuple[AllowedTerm, ...] = Field((), description="What is fine")
+    allowed: tuple[AllowedTerm, ...] = Field(default=(), description="What is fine")
     reviewed: Reviewed
