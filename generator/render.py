@@ -18,6 +18,8 @@ from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, Stric
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from generator.derive.pay import money
+from generator.pages import directory
 from generator.pages.page import Link, Page, href, markdown_target
 from generator.read.content import as_front_matter
 from generator.words import long_date, lower_first, sentence, upper_first
@@ -68,6 +70,10 @@ def _thousands(number: int) -> str:
     return f"{number:,}"
 
 
+def _percent(number: Decimal) -> str:
+    return f"{round(number)}%"
+
+
 def _own_version() -> str:
     """Changes with this module, whose escaping is compiled into templates."""
     return f"{zlib.crc32(Path(__file__).read_bytes()):x}"
@@ -85,11 +91,14 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
         bytecode_cache=FileSystemBytecodeCache(pattern=f"__guide_{_own_version()}_%s.cache"),
     )
+    environment.globals["directory"] = directory  # for links to pages that every guide has
     environment.filters.update(
         date=long_date,
         href=_href,
         link=_markdown_link,
         lower_first=lower_first,
+        money=money,
+        percent=_percent,
         sentence=sentence,
         thousands=_thousands,
         upper_first=upper_first,

@@ -48,7 +48,6 @@ def all_pages(directory: Directory, pages: Sequence[Page], written: Sequence[Lin
         description="Every page of this guide, section by section.",
         files=("data/site.yml",),
         reviewed=directory.latest_review(),
-        trail=(d.HOME,),
         sections=sections,
         others=_by_title([*(link for link in links.values() if link.address not in listed), *written]),
     )

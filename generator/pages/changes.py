@@ -48,7 +48,6 @@ def changes_page(directory: Directory, pages: Sequence[Page]) -> Iterator[Change
         description="What is new in this guide, newest first, with links to the pages it is about.",
         files=("data/changes.yml",),
         reviewed=news[0][1].date,
-        trail=(d.HOME,),
         changes=tuple(
             Change(id, change, tuple(page_link(title(page), page) for page in change.pages))
             for id, change in news

@@ -49,8 +49,6 @@ class ChecklistPage(Page):
     section: ClassVar[str] = "checklist"
     checklists: tuple[Checklist, ...]
     roles: tuple[RoleTag, ...]
-    decide: Link = d.DECIDE
-    job_descriptions: Link = d.JOB_DESCRIPTIONS
 
 
 def pages(directory: Directory) -> Iterator[Page]:
@@ -62,7 +60,6 @@ def pages(directory: Directory) -> Iterator[Page]:
         description="What to settle before you write a job description, and the role each answer points to.",
         files=tuple(guide.file("checklists", id) for id in guide.checklists),
         reviewed=max(checklist.reviewed for checklist in guide.checklists.values()),
-        trail=(d.HOME,),
         sources=directory.sources(id for checklist in guide.checklists.values() for id in checklist.sources),
         boost=2,
         checklists=tuple(_checklist(directory, id, record) for id, record in guide.checklists.items()),

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
-from generator.pages import directory as d
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, RoleTag, SourceNote, page_link
 from generator.schema.claim import ClaimRecord
@@ -56,8 +55,6 @@ class ClaimsPage(Page):
     section: ClassVar[str] = "evidence"
     topics: tuple[tuple[str, tuple[ShownClaim, ...]], ...]
     verdicts: tuple[VerdictCount, ...]
-    how_we_know: Link = d.HOW_WE_KNOW
-    data: Link = d.DATA
 
 
 def shown_claims(
@@ -101,7 +98,6 @@ def pages(directory: Directory) -> Iterator[Page]:
         description="What the source article claims about pay, skills and scope, and what we found.",
         files=tuple(directory.guide.file("claims", id) for id in claims),
         reviewed=max(record.checked for record in claims.values()),
-        trail=(d.HOME,),
         sources=directory.sources(
             id for record in claims.values() for id in (record.made_by, *(e.source for e in record.evidence))
         ),

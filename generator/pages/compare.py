@@ -80,9 +80,6 @@ class ComparisonPage(Page):
     gaps: tuple[GapTable, ...]
     terms: tuple[TermRow, ...]
     samples: tuple[AdTable, ...]
-    decide: Link = d.DECIDE
-    checklist: Link = d.CHECKLIST
-    salaries: Link = d.SALARIES
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -93,7 +90,6 @@ class CompareIndexPage(Page):
     section: ClassVar[str] = "compare"
     comparisons: tuple[Comparison, ...]
     answers: tuple[CriterionAnswers, ...]
-    decide: Link = d.DECIDE
 
 
 def pages(directory: Directory) -> Iterator[Page]:
@@ -106,7 +102,6 @@ def pages(directory: Directory) -> Iterator[Page]:
         description="Roles that are easily mistaken for one another, side by side on the same criteria.",
         files=("data/criteria.yml", *(guide.file("roles", id) for id in guide.roles)),
         reviewed=max(role.reviewed for role in guide.roles.values()),
-        trail=(d.HOME,),
         comparisons=tuple(
             Comparison(directory.comparison(one, other), _differences(directory, one, other))
             for one, other in pairs
@@ -147,7 +142,7 @@ def _comparison(directory: Directory, one: str, other: str) -> ComparisonPage:
         ),
         files=(guide.file("roles", one), guide.file("roles", other), "data/criteria.yml"),
         reviewed=min(roles[one].reviewed, roles[other].reviewed),
-        trail=(d.HOME, d.COMPARE),
+        trail=(d.COMPARE,),
         sources=directory.sources(
             (
                 *roles[one].sources,

@@ -8,7 +8,6 @@ from typing import ClassVar
 
 from generator.derive.flow import OutlineStep, outline
 from generator.flowchart import Chart, Edge, Figure, Node, draw
-from generator.pages import directory as d
 from generator.pages.directory import Directory
 from generator.pages.outcomes import OutcomeEntry, outcome_entries
 from generator.pages.page import Link, Page, RoleTag, href
@@ -56,8 +55,6 @@ class DecidePage(Page):
     section: ClassVar[str] = "decide"
     flows: tuple[Flow, ...]
     outcomes: tuple[OutcomeEntry, ...]
-    checklist: Link = d.CHECKLIST
-    record: Link = d.DECISION_RECORD
 
 
 def pages(directory: Directory) -> Iterator[Page]:
@@ -71,7 +68,6 @@ def pages(directory: Directory) -> Iterator[Page]:
         ),
         files=tuple(guide.file("decisions", id) for id in guide.decisions),
         reviewed=max(flow.reviewed for flow in guide.decisions.values()),
-        trail=(d.HOME,),
         sources=directory.sources(id for flow in guide.decisions.values() for id in flow.sources),
         boost=2,
         flows=tuple(_flow(directory, id, flow) for id, flow in guide.decisions.items()),

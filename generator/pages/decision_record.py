@@ -35,7 +35,6 @@ class DecisionRecordPage(Page):
     """Each outcome with the latest pay of its roles."""
     data_of: datetime.date
     """The day the data last changed."""
-    decide: Link = d.DECIDE
     changes: Link | None
     site: str
 
@@ -54,7 +53,7 @@ def pages(directory: Directory) -> Iterator[Page]:
         description="One sheet: what was asked, what you answered, what to do, why, and what it costs.",
         files=tuple(guide.file("decisions", id) for id in guide.decisions),
         reviewed=max(flow.reviewed for flow in guide.decisions.values()),
-        trail=(d.HOME, d.DECIDE),
+        trail=(d.DECIDE,),
         sources=directory.sources(id for _, tables in outcomes for id in sources_of(tables)),
         flows=tuple(RecordedFlow(id, flow.title, outline(flow)) for id, flow in guide.decisions.items()),
         outcomes=outcomes,

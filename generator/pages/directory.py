@@ -30,6 +30,7 @@ SOURCES = Link("Sources", "sources")
 SOURCE_USES = Link("What rests on which source", "sources/uses")
 EVIDENCE = Link("Evidence", "evidence")
 HOW_WE_KNOW = Link("How we know", "evidence/how-we-know")
+GAP_METHOD = Link("How this was computed", "evidence/how-we-know", "gap")
 CHANGES = Link("What has changed", "changes")
 DATA = Link("Data to download", "evidence/data")
 ALL_PAGES = Link("All pages", "all-pages")
@@ -75,7 +76,7 @@ class Directory:
     @property
     def evidence_trail(self) -> tuple[Link, ...]:
         """The pages above a page about evidence."""
-        return (HOME, EVIDENCE) if self.guide.claims else (HOME,)
+        return (EVIDENCE,) if self.guide.claims else ()
 
     def role(self, id: str) -> RoleTag:
         """Return a role's name, mark and link."""
@@ -142,14 +143,7 @@ class Directory:
         """Return sources in the order of ``sources.yml``, each once."""
         wanted = set(ids)
         return tuple(
-            SourceNote(
-                id=id,
-                publisher=source.publisher,
-                title=source.title,
-                kind=source.kind,
-                licence=source.licence,
-                link=Link(source.title, "sources", id),
-            )
+            SourceNote(id=id, record=source, link=Link(source.title, "sources", id))
             for id, source in self.guide.sources.items()
             if id in wanted
         )

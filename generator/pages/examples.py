@@ -63,7 +63,6 @@ def pages(directory: Directory) -> Iterator[Page]:
         description="What each role delivers in a typical project: need, steps, tools and result.",
         files=tuple(guide.file("examples", id) for id, _ in examples),
         reviewed=max(example.reviewed for _, example in examples),
-        trail=(d.HOME,),
         examples=tuple(
             ExampleEntry(directory.example(id), example, directory.role(example.role))
             for id, example in examples
@@ -78,7 +77,7 @@ def pages(directory: Directory) -> Iterator[Page]:
             description=shorten(example.summary),
             files=(guide.file("examples", id),),
             reviewed=example.reviewed,
-            trail=(d.HOME, d.EXAMPLES),
+            trail=(d.EXAMPLES,),
             sources=directory.sources(example.sources),
             example=example,
             role=directory.role(example.role),

@@ -45,7 +45,6 @@ class HomePage(Page):
     more_pairs: bool
     """Whether there are more comparisons."""
     holdings: tuple[Holding, ...]
-    compare: Link = d.COMPARE
 
 
 def pages(directory: Directory) -> Iterator[Page]:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from generator.derive.pay import MIN_POSTINGS, money, range_of
-from generator.pages import directory as d
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, RoleTag, SourceNote
 from generator.pages.parts.ads import AdTable, samples
@@ -63,9 +62,7 @@ class HowWeKnowPage(Page):
     min_postings: int
     gaps: tuple[GapTable, ...]
     samples: tuple[AdTable, ...]
-    salaries: Link = d.SALARIES
     evidence: Link | None
-    data: Link = d.DATA
 
 
 def pages(directory: Directory) -> Iterator[Page]:

@@ -56,7 +56,6 @@ class InterviewIndexPage(Page):
     section: ClassVar[str] = "interviews"
     levels: tuple[Level, ...]
     roles: tuple[RoleLinks, ...]
-    job_descriptions: Link = d.JOB_DESCRIPTIONS
 
 
 def pages(directory: Directory) -> Iterator[Page]:
@@ -72,7 +71,6 @@ def pages(directory: Directory) -> Iterator[Page]:
         description="Structured interview kits for each role and level: questions, scores and a 90-day plan.",
         files=tuple(guide.file("interview-kits", id) for id in covered),
         reviewed=max(kit.reviewed for kit in kits),
-        trail=(d.HOME,),
         sources=directory.sources(source for kit in kits for source in kit.sources),
         levels=tuple(guide.levels.values()),
         roles=tuple(
@@ -107,7 +105,7 @@ def _page(directory: Directory, role: str, level: str) -> InterviewKitPage:
         ),
         files=(guide.file("interview-kits", role), guide.file("job-descriptions", role)),
         reviewed=kit.reviewed,
-        trail=(d.HOME, d.INTERVIEWS),
+        trail=(d.INTERVIEWS,),
         sources=directory.sources(
             (*kit.sources, *record.sources, *(source for _, one in examples for source in one.sources))
         ),

@@ -7,24 +7,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
+from generator.derive.ads import AdShare
 from generator.derive.interview_kit import must_haves_at
 from generator.derive.job_description import JobDescription, assemble
 from generator.pages import directory as d
 from generator.pages.directory import Directory
 from generator.pages.page import LevelLink, Link, Page, RoleLinks, RoleTag
-from generator.pages.parts.ads import AdBar, AdTable, role_sample, skill_share
+from generator.pages.parts.ads import AdTable, role_sample, skill_share
 from generator.pages.parts.drafting import facts, has_checks
 from generator.pages.parts.pay_tables import PayTable, latest_pay, sources_of
 from generator.schema.reference import Level, Placeholder
 from generator.words import shorten
-
-
-@dataclass(frozen=True)
-class BlankField:
-    """A field of the editor, for a placeholder."""
-
-    id: str
-    placeholder: Placeholder
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,7 +29,7 @@ class JobDescriptionPage(Page):
     role: RoleTag
     level: Level
     job: JobDescription
-    blanks: tuple[BlankField, ...]
+    blanks: dict[str, Placeholder]
     facts: str
     """JSON for the editor's script."""
     has_checks: bool
@@ -47,15 +40,13 @@ class JobDescriptionPage(Page):
     wording_reviewed: datetime.date | None
     outcomes: tuple[tuple[str, Link], ...]
     skills: tuple[Link, ...]
-    asked: dict[str, AdBar]
+    asked: dict[str, AdShare]
     """For each skill, the share of the role's ads that name it."""
-    sample: AdTable | None
+    ads: AdTable | None
     levels: tuple[LevelLink, ...]
     titles: tuple[str, ...]
     pay: tuple[PayTable, ...]
     before_posting: tuple[Link, ...]
-    salaries: Link = d.SALARIES
-    decide: Link = d.DECIDE
     how_we_know: Link | None = None
     interview: Link | None = None
 
@@ -71,7 +62,6 @@ class JobDescriptionIndexPage(Page):
     blanks: tuple[Placeholder, ...]
     before_posting: tuple[Link, ...]
     """Pages to check a text against before posting it."""
-    checklist: Link = d.CHECKLIST
 
 
 def pages(directory: Directory) -> Iterator[Page]:
@@ -86,7 +76,6 @@ def pages(directory: Directory) -> Iterator[Page]:
         description="Job descriptions to copy, one for each role and level, with marked blanks to fill in.",
         files=tuple(guide.file("job-descriptions", id) for id in covered),
         reviewed=max(record.reviewed for record in guide.job_descriptions.values()),
-        trail=(d.HOME,),
         boost=2,
         levels=tuple(guide.levels.values()),
         roles=tuple(RoleLinks(directory.role(id), directory.job_descriptions_of(id)) for id in covered),
@@ -104,7 +93,7 @@ def _page(directory: Directory, role: str, level: str) -> JobDescriptionPage:
     job = assemble(record, level, guide.placeholders)
     link = directory.job_description(role, level)
     wanted = {bullet.skill for section in job.sections for bullet in section.items if bullet.skill}
-    asked = {skill: bar for skill in sorted(wanted) if (bar := skill_share(directory, skill, role))}
+    asked = {skill: bar.share for skill in sorted(wanted) if (bar := skill_share(directory, skill, role))}
     return JobDescriptionPage(
         address=link.address,
         title=f"{link.text} job description",
@@ -113,7 +102,7 @@ def _page(directory: Directory, role: str, level: str) -> JobDescriptionPage:
         ),
         files=(guide.file("job-descriptions", role),),
         reviewed=record.reviewed,
-        trail=(d.HOME, d.JOB_DESCRIPTIONS),
+        trail=(d.JOB_DESCRIPTIONS,),
         sources=directory.sources(
             (
                 *record.sources,
@@ -124,7 +113,7 @@ def _page(directory: Directory, role: str, level: str) -> JobDescriptionPage:
         role=directory.role(role),
         level=guide.levels[level],
         job=job,
-        blanks=tuple(BlankField(id, guide.placeholders[id]) for id in job.blanks),
+        blanks={id: guide.placeholders[id] for id in job.blanks},
         facts=facts(guide, job.blanks),
         has_checks=has_checks(guide),
         places=tuple((id, record.name) for id, record in guide.pay_rules.items()),
@@ -133,7 +122,7 @@ def _page(directory: Directory, role: str, level: str) -> JobDescriptionPage:
         wording_reviewed=guide.wording.reviewed if guide.wording else None,
         outcomes=tuple((id, directory.outcome(id)) for id in guide.outcomes),
         asked=asked,
-        sample=role_sample(directory, role) if asked else None,
+        ads=role_sample(directory, role) if asked else None,
         how_we_know=directory.how_we_know,
         interview=directory.interview(role, level) if directory.interviews_of(role) else None,
         skills=tuple(directory.skill(skill) for skill in must_haves_at(record, level)),

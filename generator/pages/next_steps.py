@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from generator.pages import directory as d
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, page_link
 from generator.schema.site import CallToAction, NextStep
@@ -35,7 +34,6 @@ def pages(directory: Directory) -> Iterator[Page]:
         ),
         files=("data/home.yml",),
         reviewed=guide.home.reviewed,
-        trail=(d.HOME,),
         steps=tuple((step, page_link(step.link_text, step.page)) for step in guide.home.next_steps),
         call_to_action=action if action and action.enabled else None,
     )

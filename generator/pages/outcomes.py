@@ -63,9 +63,6 @@ class OutcomePage(Page):
     reasons: tuple[tuple[GivenAnswer, ...], ...]
     """The paths that lead here."""
     others: tuple[Link, ...]
-    decide: Link = d.DECIDE
-    record: Link = d.DECISION_RECORD
-    salaries: Link = d.SALARIES
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,7 +72,6 @@ class OutcomeIndexPage(Page):
     template: ClassVar[str] = "outcomes.md.j2"
     section: ClassVar[str] = "decide"
     outcomes: tuple[OutcomeEntry, ...]
-    decide: Link = d.DECIDE
 
 
 def pages(directory: Directory) -> Iterator[Page]:
@@ -88,7 +84,7 @@ def pages(directory: Directory) -> Iterator[Page]:
         description="Every answer that this guide's questions can end in, with its reasons and first steps.",
         files=tuple(guide.file("outcomes", id) for id in guide.outcomes),
         reviewed=max(outcome.reviewed for outcome in guide.outcomes.values()),
-        trail=(d.HOME, d.DECIDE),
+        trail=(d.DECIDE,),
         outcomes=entries,
     )
     for id, outcome in guide.outcomes.items():
@@ -98,7 +94,7 @@ def pages(directory: Directory) -> Iterator[Page]:
             description=shorten(outcome.answer),
             files=(guide.file("outcomes", id),),
             reviewed=outcome.reviewed,
-            trail=(d.HOME, d.DECIDE, d.OUTCOMES),
+            trail=(d.DECIDE, d.OUTCOMES),
             sources=directory.sources((*outcome.sources, *sources_of(latest_pay(directory, outcome.roles)))),
             outcome=outcome,
             roles=tuple(

@@ -12,7 +12,7 @@ import posixpath
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
-from generator.schema.reference import Level
+from generator.schema.reference import Level, Source
 from generator.schema.site import Shape
 
 
@@ -42,10 +42,7 @@ class SourceNote:
     """A source as a page cites it."""
 
     id: str
-    publisher: str
-    title: str
-    kind: str
-    licence: str | None
+    record: Source
     link: Link
 
 
@@ -85,7 +82,7 @@ class Page:
     """The files the page was made from, relative to the project's folder; the first is the one to edit."""
     reviewed: datetime.date
     trail: tuple[Link, ...] = ()
-    """The pages above this one, from the home page down."""
+    """The pages between the home page and this one, the highest first."""
     sources: tuple[SourceNote, ...] = ()
     edit_url: str = ""
     changed: datetime.date | None = None

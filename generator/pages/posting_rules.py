@@ -66,7 +66,7 @@ def pages(directory: Directory) -> Iterator[Page]:
             description="What cities, states, provinces and the EU ask of pay in job ads, with sources.",
             files=tuple(guide.file("pay-rules", id) for id in guide.pay_rules),
             reviewed=max(record.checked for record in guide.pay_rules.values()),
-            trail=(d.HOME, d.JOB_DESCRIPTIONS),
+            trail=(d.JOB_DESCRIPTIONS,),
             sources=directory.sources(id for record in guide.pay_rules.values() for id in record.sources),
             rules=tuple(_shown(directory, id, record) for id, record in guide.pay_rules.items()),
             job_descriptions=d.JOB_DESCRIPTIONS if guide.job_descriptions else None,
@@ -79,7 +79,7 @@ def pages(directory: Directory) -> Iterator[Page]:
             description="A short list of words that put applicants off, why, and what to write instead.",
             files=(guide.file("wording", "wording"),),
             reviewed=guide.wording.reviewed,
-            trail=(d.HOME, d.JOB_DESCRIPTIONS),
+            trail=(d.JOB_DESCRIPTIONS,),
             groups=tuple(
                 (heading, tuple(term for term in guide.wording.avoid if term.group == group))
                 for group, heading in GROUP_HEADINGS.items()

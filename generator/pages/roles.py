@@ -75,7 +75,6 @@ class RolePage(Page):
     confusions: tuple[Confusion, ...]
     job_descriptions: tuple[Link, ...]
     interviews: tuple[Link, ...]
-    checklist: Link = d.CHECKLIST
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,7 +84,6 @@ class RoleIndexPage(Page):
     template: ClassVar[str] = "roles.md.j2"
     section: ClassVar[str] = "roles"
     roles: tuple[RoleEntry, ...]
-    decide: Link = d.DECIDE
 
 
 def pages(directory: Directory) -> Iterator[Page]:
@@ -99,7 +97,6 @@ def pages(directory: Directory) -> Iterator[Page]:
         ),
         files=tuple(guide.file("roles", id) for id in guide.roles),
         reviewed=max(role.reviewed for role in guide.roles.values()),
-        trail=(d.HOME,),
         roles=tuple(
             RoleEntry(directory.role(id), role, directory.job_descriptions_of(id))
             for id, role in guide.roles.items()
@@ -113,7 +110,7 @@ def pages(directory: Directory) -> Iterator[Page]:
             description=shorten(role.summary),
             files=(guide.file("roles", id),),
             reviewed=role.reviewed,
-            trail=(d.HOME, d.ROLES),
+            trail=(d.ROLES,),
             sources=directory.sources(
                 (
                     *role.sources,

@@ -11,7 +11,7 @@ from generator.pages import directory as d
 from generator.pages.claims import ShownClaim, shown_claims
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, RoleTag, SourceNote
-from generator.pages.parts.gaps import HOW_COMPUTED, GapTable, RangeTable, gap_tables, range_tables
+from generator.pages.parts.gaps import GapTable, RangeTable, gap_tables, range_tables
 from generator.pages.parts.pay_tables import PayTable, latest_pay, pay_tables, sources_of
 from generator.pages.parts.total_cost import TotalCost, total_cost
 from generator.schema.reference import CostItem, Level
@@ -40,15 +40,12 @@ class SalariesPage(Page):
     costs: tuple[CostItem, ...]
     gaps: tuple[GapTable, ...]
     gap_sources: tuple[SourceNote, ...]
-    gap_method: Link = HOW_COMPUTED
     ranges: tuple[RangeTable, ...]
     total: TotalCost | None
     levels: tuple[tuple[str, Level], ...]
     roles: tuple[RoleTag, ...]
     claims: tuple[ShownClaim, ...]
-    data: Link = d.DATA
     how_we_know: Link | None
-    job_descriptions: Link = d.JOB_DESCRIPTIONS
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,7 +58,6 @@ class EarlierPayPage(Page):
     caveats: tuple[Caveat, ...]
     levels: tuple[tuple[str, Level], ...]
     roles: tuple[RoleTag, ...]
-    salaries: Link = d.SALARIES
 
 
 def pages(directory: Directory) -> Iterator[Page]:
@@ -80,7 +76,6 @@ def pages(directory: Directory) -> Iterator[Page]:
         ),
         files=tuple(guide.file("salaries", table.id) for table in latest),
         reviewed=max(table.salary.reviewed for table in latest),
-        trail=(d.HOME,),
         sources=directory.sources(
             (
                 *sources_of(latest),
@@ -114,7 +109,7 @@ def pages(directory: Directory) -> Iterator[Page]:
             ),
             files=tuple(guide.file("salaries", table.id) for table in earlier),
             reviewed=max(table.salary.reviewed for table in earlier),
-            trail=(d.HOME, d.SALARIES),
+            trail=(d.SALARIES,),
             sources=directory.sources(sources_of(earlier)),
             tables=earlier,
             caveats=_caveats(earlier),

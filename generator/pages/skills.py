@@ -80,7 +80,6 @@ def pages(directory: Directory) -> Iterator[Page]:
         description="Which role needs which skill, and how well: every skill of the guide in one table.",
         files=("data/skill-categories.yml", "data/proficiencies.yml"),
         reviewed=max(skill.reviewed for skill in guide.skills.values()),
-        trail=(d.HOME,),
         roles=directory.roles(),
         categories=tuple(
             MatrixCategory(category, id, rows)
@@ -103,7 +102,7 @@ def pages(directory: Directory) -> Iterator[Page]:
             description=shorten(skill.what_it_is),
             files=(guide.file("skills", id),),
             reviewed=skill.reviewed,
-            trail=(d.HOME, d.SKILLS),
+            trail=(d.SKILLS,),
             sources=directory.sources((*skill.sources, *directory.evidence_sources(id))),
             skill=skill,
             category=guide.skill_categories[skill.category],

@@ -29,7 +29,6 @@ class SourcesPage(Page):
     section: ClassVar[str] = "sources"
     entries: tuple[tuple[str, Source], ...]
     """Id and record of each source."""
-    uses: Link = d.SOURCE_USES
     contact: Contact
 
 
@@ -64,7 +63,6 @@ def source_pages(directory: Directory, pages: Sequence[Page]) -> Iterator[Page]:
         description="Every source that this guide rests on, of what kind it is, and when it was checked.",
         files=("data/sources.yml",),
         reviewed=reviewed,
-        trail=(d.HOME,),
         entries=tuple(guide.sources.items()),
         contact=guide.site.contact,
     )
@@ -74,6 +72,6 @@ def source_pages(directory: Directory, pages: Sequence[Page]) -> Iterator[Page]:
         description="For every source of this guide, the pages that show something of it.",
         files=("data/sources.yml",),
         reviewed=reviewed,
-        trail=(d.HOME, d.SOURCES),
+        trail=(d.SOURCES,),
         entries=uses,
     )

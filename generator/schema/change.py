@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
 from pydantic import Field
 
 from generator.schema.fields import Date, Label, PageAddress, Paragraph, Record
@@ -12,9 +10,9 @@ from generator.schema.fields import Date, Label, PageAddress, Paragraph, Record
 class ChangeRecord(Record):
     """A change that matters to readers, for the feed and the page of changes."""
 
-    title: Annotated[Label, Field(description="The change in a few words")]
-    date: Annotated[Date, Field(description="When it was published")]
-    text: Annotated[Paragraph, Field(description="What is new or different, and who it matters to")]
-    pages: Annotated[
-        tuple[PageAddress, ...], Field(description="Addresses of the pages it is about, main one first")
-    ] = ()
+    title: Label = Field(description="The change in a few words")
+    date: Date = Field(description="When it was published")
+    text: Paragraph = Field(description="What is new or different, and who it matters to")
+    pages: tuple[PageAddress, ...] = Field(
+        default=(), description="Addresses of the pages it is about, main one first"
+    )

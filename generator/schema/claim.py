@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Literal
 
 from pydantic import Field
 
@@ -14,20 +14,20 @@ Verdict = Literal["supported", "mixed", "contradicted", "unsourced"]
 class Evidence(Record):
     """A figure or text that the verdict rests on."""
 
-    text: Annotated[Line, Field(description="What it shows, with n, period and place")]
-    source: Annotated[SourceId, Field(description="Id of the source")]
-    page: Annotated[PageAddress | None, Field(description="Page that shows the computation")] = None
+    text: Line = Field(description="What it shows, with n, period and place")
+    source: SourceId = Field(description="Id of the source")
+    page: PageAddress | None = Field(default=None, description="Page that shows the computation")
 
 
 class ClaimRecord(Record):
     """One claim that can be checked."""
 
-    claim: Annotated[Line, Field(description="What is claimed, in our words")]
-    made_by: Annotated[SourceId, Field(description="Id of the source that claims it")]
-    where: Annotated[Label, Field(description="Where in the source it appears")]
-    topic: Annotated[Literal["pay", "skills", "demand", "scope"], Field(description="What it is about")]
-    verdict: Annotated[Verdict, Field(description="What we found")]
-    finding: Annotated[Paragraph, Field(description="Why, in two or three sentences")]
-    evidence: Annotated[tuple[Evidence, ...], Field(description="What it rests on; empty if unsourced")] = ()
-    roles: Annotated[tuple[RoleId, ...], Field(description="Roles whose pages show it")] = ()
-    checked: Annotated[Date, Field(description="When it was checked")]
+    claim: Line = Field(description="What is claimed, in our words")
+    made_by: SourceId = Field(description="Id of the source that claims it")
+    where: Label = Field(description="Where in the source it appears")
+    topic: Literal["pay", "skills", "demand", "scope"] = Field(description="What it is about")
+    verdict: Verdict = Field(description="What we found")
+    finding: Paragraph = Field(description="Why, in two or three sentences")
+    evidence: tuple[Evidence, ...] = Field(default=(), description="What it rests on; empty if unsourced")
+    roles: tuple[RoleId, ...] = Field(default=(), description="Roles whose pages show it")
+    checked: Date = Field(description="When it was checked")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
 from pydantic import Field
 
 from generator.schema.fields import (
@@ -24,51 +22,50 @@ from generator.schema.fields import (
 class GapFigures(Record):
     """The gap between the median mid-points of two groups of postings."""
 
-    count_one: Annotated[int, Field(ge=1, description="Postings of the first role")]
-    count_other: Annotated[int, Field(ge=1, description="Postings of the other role")]
-    median_one: Annotated[Amount, Field(description="Median mid-point of the first role")]
-    median_other: Annotated[Amount, Field(description="Median mid-point of the other role")]
-    difference: Annotated[int, Field(description="Other minus first")]
-    interval_low: Annotated[int, Field(description="Lower end of its 95% bootstrap interval")]
-    interval_high: Annotated[int, Field(description="Upper end of that interval")]
-    probability: Annotated[
-        Share,
-        Field(description="How often a random posting of the other role pays more; ties count half"),
-    ]
+    count_one: int = Field(ge=1, description="Postings of the first role")
+    count_other: int = Field(ge=1, description="Postings of the other role")
+    median_one: Amount = Field(description="Median mid-point of the first role")
+    median_other: Amount = Field(description="Median mid-point of the other role")
+    difference: int = Field(description="Other minus first")
+    interval_low: int = Field(description="Lower end of its 95% bootstrap interval")
+    interval_high: int = Field(description="Upper end of that interval")
+    probability: Share = Field(
+        description="How often a random posting of the other role pays more; ties count half"
+    )
 
 
 class Gap(Record):
     """The gap at one level: over all postings, and with identical postings counted once."""
 
-    one: Annotated[RoleId, Field(description="Id of the first role")]
-    other: Annotated[RoleId, Field(description="Id of the role it is compared with")]
-    level: Annotated[LevelId, Field(description="Id of the level")]
-    raw: Annotated[GapFigures, Field(description="Every posting counted")]
-    collapsed: Annotated[GapFigures, Field(description="Identical postings of a role counted once")]
+    one: RoleId = Field(description="Id of the first role")
+    other: RoleId = Field(description="Id of the role it is compared with")
+    level: LevelId = Field(description="Id of the level")
+    raw: GapFigures = Field(description="Every posting counted")
+    collapsed: GapFigures = Field(description="Identical postings of a role counted once")
 
 
 class RangeCheck(Record):
     """The share of postings whose mid-point is inside a range from another set."""
 
-    salaries: Annotated[SalaryId, Field(description="Id of the set whose range is checked")]
-    role: Annotated[RoleId, Field(description="Id of the role")]
-    level: Annotated[LevelId, Field(description="Id of the level")]
-    count: Annotated[int, Field(ge=1, description="Postings of the role at the level")]
-    inside: Annotated[Share, Field(description="Share of mid-points inside, ends included")]
-    below: Annotated[Share, Field(description="Share below it")]
-    above: Annotated[Share, Field(description="Share above it")]
+    salaries: SalaryId = Field(description="Id of the set whose range is checked")
+    role: RoleId = Field(description="Id of the role")
+    level: LevelId = Field(description="Id of the level")
+    count: int = Field(ge=1, description="Postings of the role at the level")
+    inside: Share = Field(description="Share of mid-points inside, ends included")
+    below: Share = Field(description="Share below it")
+    above: Share = Field(description="Share above it")
 
 
 class PayGapRecord(Record):
     """The gaps of one salary set. Made by ``guide salaries import``, not by hand."""
 
-    title: Annotated[Label, Field(description="What the set is, in a few words")]
-    salaries: Annotated[SalaryId, Field(description="Id of the salary set that the same postings gave")]
-    method: Annotated[Line, Field(description="How the interval was computed")]
-    gaps: Annotated[tuple[Gap, ...], Field(description="One for each pair and level with enough postings")]
-    range_checks: Annotated[
-        tuple[RangeCheck, ...], Field(description="Ranges of other sets, compared with these postings")
-    ] = ()
+    title: Label = Field(description="What the set is, in a few words")
+    salaries: SalaryId = Field(description="Id of the salary set that the same postings gave")
+    method: Line = Field(description="How the interval was computed")
+    gaps: tuple[Gap, ...] = Field(description="One for each pair and level with enough postings")
+    range_checks: tuple[RangeCheck, ...] = Field(
+        default=(), description="Ranges of other sets, compared with these postings"
+    )
     as_of: AsOf
     sources: Sources
     reviewed: Reviewed

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Literal
 
 from pydantic import Field
 
@@ -23,43 +23,41 @@ from generator.schema.fields import (
 class Criterion(Record):
     """A row of the decision table, which every role answers."""
 
-    name: Annotated[Label, Field(description="The row's heading")]
-    question: Annotated[Line, Field(description="What the row asks of the reader")]
+    name: Label = Field(description="The row's heading")
+    question: Line = Field(description="What the row asks of the reader")
 
 
 class Level(Record):
     """How senior a hire is."""
 
-    name: Annotated[Label, Field(description="Such as 'Mid-level'")]
-    years: Annotated[Label, Field(description="Years of experience in words, such as '3–5 years'")]
-    expects: Annotated[Line, Field(description="What someone at this level can do on their own")]
+    name: Label = Field(description="Such as 'Mid-level'")
+    years: Label = Field(description="Years of experience in words, such as '3–5 years'")
+    expects: Line = Field(description="What someone at this level can do on their own")
 
 
 class Proficiency(Record):
     """How well a role must master a skill."""
 
-    name: Annotated[Label, Field(description="One word")]
-    meaning: Annotated[Line, Field(description="What someone with this proficiency does")]
-    strength: Annotated[
-        int, Field(ge=1, le=4, description="From 1, the lowest, to 4; drawn as that many dots")
-    ]
+    name: Label = Field(description="One word")
+    meaning: Line = Field(description="What someone with this proficiency does")
+    strength: int = Field(ge=1, le=4, description="From 1, the lowest, to 4; drawn as that many dots")
 
 
 class SkillCategory(Record):
     """A group of skills."""
 
-    name: Annotated[Label, Field(description="The heading of the group")]
-    summary: Annotated[Line, Field(description="What the skills of the group have in common")]
+    name: Label = Field(description="The heading of the group")
+    summary: Line = Field(description="What the skills of the group have in common")
 
 
 class Wording(Record):
     """One of several ways to say what was filled in, for the reader to choose."""
 
-    id: Annotated[Slug, Field(description="Stays the same when the wording changes")]
-    label: Annotated[Label, Field(description="The choice, in a word or two")]
-    before: Annotated[str, Field(max_length=70, description="Text before the value")] = ""
-    after: Annotated[str, Field(max_length=70, description="Text after the value")] = ""
-    remote: Annotated[bool, Field(description="Whether people work from anywhere in that place")] = False
+    id: Slug = Field(description="Stays the same when the wording changes")
+    label: Label = Field(description="The choice, in a word or two")
+    before: str = Field(default="", max_length=70, description="Text before the value")
+    after: str = Field(default="", max_length=70, description="Text after the value")
+    remote: bool = Field(default=False, description="Whether people work from anywhere in that place")
 
 
 PostingPart = Literal["employer", "place", "pay", "benefits"]
@@ -68,57 +66,53 @@ PostingPart = Literal["employer", "place", "pay", "benefits"]
 class Placeholder(Record):
     """A blank in a job description, written ``[[id]]`` in its text."""
 
-    label: Annotated[Label, Field(description="What to fill in, as shown in the blank")]
-    example: Annotated[Label, Field(description="What a filled-in value looks like")]
-    posting: Annotated[
-        PostingPart | None,
-        Field(description="Which part of a job posting it is, for search engines and for checks"),
-    ] = None
-    wordings: Annotated[tuple[Wording, ...], Field(description="Ways to say it, the usual one first")] = ()
+    label: Label = Field(description="What to fill in, as shown in the blank")
+    example: Label = Field(description="What a filled-in value looks like")
+    posting: PostingPart | None = Field(
+        default=None, description="Which part of a job posting it is, for search engines and for checks"
+    )
+    wordings: tuple[Wording, ...] = Field(default=(), description="Ways to say it, the usual one first")
 
 
 class CostItem(Record):
     """A part of what a hire costs beyond salary."""
 
-    name: Annotated[Label, Field(description="The cost in a few words")]
-    what: Annotated[Line, Field(description="What it includes, and how to find your own figure")]
+    name: Label = Field(description="The cost in a few words")
+    what: Line = Field(description="What it includes, and how to find your own figure")
 
 
 class CostAssumption(Record):
     """A number that goes into the first-year cost of a hire. Readers can change it."""
 
-    name: Annotated[Label, Field(description="What it means")]
-    part: Annotated[
-        Literal["employer_share", "cost_per_hire", "months_to_productive", "output_while_learning"],
-        Field(description="Which part of the computation it is"),
-    ]
-    value: Annotated[Decimal, Field(ge=0, le=1_000_000, description="The number itself")]
-    unit: Annotated[Label, Field(description="Its unit, such as 'percent of salary'")]
-    meaning: Annotated[Line, Field(description="Period, place and how it was counted")]
-    source: Annotated[
-        SourceId | None, Field(description="Id of its source; leave it out for our own estimate")
-    ] = None
+    name: Label = Field(description="What it means")
+    part: Literal["employer_share", "cost_per_hire", "months_to_productive", "output_while_learning"] = Field(
+        description="Which part of the computation it is"
+    )
+    value: Decimal = Field(ge=0, le=1_000_000, description="The number itself")
+    unit: Label = Field(description="Its unit, such as 'percent of salary'")
+    meaning: Line = Field(description="Period, place and how it was counted")
+    source: SourceId | None = Field(
+        default=None, description="Id of its source; leave it out for our own estimate"
+    )
 
 
 class AllowedException(Record):
     """A warning that is accepted. The exception is itself reported once it isn't needed any more."""
 
-    rule: Annotated[Label, Field(description="Code of the rule, such as SKILL002")]
-    kind: Annotated[Label, Field(description="Kind of the record: its folder, or its file without .yml")]
-    record: Annotated[Label, Field(description="Id of the record")]
-    reason: Annotated[Line, Field(description="Why the warning is not a mistake here")]
+    rule: Label = Field(description="Code of the rule, such as SKILL002")
+    kind: Label = Field(description="Kind of the record: its folder, or its file without .yml")
+    record: Label = Field(description="Id of the record")
+    reason: Line = Field(description="Why the warning is not a mistake here")
 
 
 class Source(Record):
     """A source of facts on the site."""
 
-    publisher: Annotated[Label, Field(description="Who published it")]
-    title: Annotated[Line, Field(description="The title as published")]
-    kind: Annotated[SourceKind, Field(description="What kind of source it is")]
-    url: Annotated[WebAddress | None, Field(description="Where to read it")] = None
-    licence: Annotated[Label | None, Field(description="Terms of use, if they are stated")] = None
-    published: Annotated[Label | None, Field(description="When it was published, in words")] = None
-    checked: Annotated[Date, Field(description="When this entry was last checked")]
-    note: Annotated[
-        Paragraph, Field(description="What a reader must know to judge it, and what could not be checked")
-    ]
+    publisher: Label = Field(description="Who published it")
+    title: Line = Field(description="The title as published")
+    kind: SourceKind = Field(description="What kind of source it is")
+    url: WebAddress | None = Field(default=None, description="Where to read it")
+    licence: Label | None = Field(default=None, description="Terms of use, if they are stated")
+    published: Label | None = Field(default=None, description="When it was published, in words")
+    checked: Date = Field(description="When this entry was last checked")
+    note: Paragraph = Field(description="What a reader must know to judge it, and what could not be checked")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
 from pydantic import Field
 
 from generator.schema.fields import Label, PageAddress, Record, Reviewed
@@ -12,34 +10,31 @@ from generator.schema.fields import Label, PageAddress, Record, Reviewed
 class Synonyms(Record):
     """Words that mean the same to a search."""
 
-    words: Annotated[
-        tuple[Label, ...],
-        Field(min_length=2, description="Words or phrases; a search for one finds the others too"),
-    ]
-    why: Annotated[Label | None, Field(description="What isn't obvious from the words themselves")] = None
+    words: tuple[Label, ...] = Field(
+        min_length=2, description="Words or phrases; a search for one finds the others too"
+    )
+    why: Label | None = Field(default=None, description="What isn't obvious from the words themselves")
 
 
 class SearchedPage(Record):
     """What readers type to find a page that isn't made from a single record."""
 
-    page: Annotated[PageAddress, Field(description="Address of the page, such as salaries")]
-    words: Annotated[tuple[Label, ...], Field(min_length=1, description="What people type to find it")]
+    page: PageAddress = Field(description="Address of the page, such as salaries")
+    words: tuple[Label, ...] = Field(min_length=1, description="What people type to find it")
 
 
 class SearchRecord(Record):
     """What the search knows besides the texts and aliases of records."""
 
-    stop_words: Annotated[
-        tuple[Label, ...],
-        Field(description="Words that say nothing about what is searched for, such as 'please'"),
-    ] = ()
-    synonyms: Annotated[tuple[Synonyms, ...], Field(description="Groups of words that mean the same")] = ()
-    pages: Annotated[tuple[SearchedPage, ...], Field(description="Words that lead to a page")] = ()
-    popular: Annotated[
-        tuple[PageAddress, ...], Field(max_length=8, description="Pages to offer when nothing is found")
-    ] = ()
-    fallback: Annotated[
-        tuple[PageAddress, ...],
-        Field(max_length=3, description="Pages for questions that no single page answers"),
-    ] = ()
+    stop_words: tuple[Label, ...] = Field(
+        default=(), description="Words that say nothing about what is searched for, such as 'please'"
+    )
+    synonyms: tuple[Synonyms, ...] = Field(default=(), description="Groups of words that mean the same")
+    pages: tuple[SearchedPage, ...] = Field(default=(), description="Words that lead to a page")
+    popular: tuple[PageAddress, ...] = Field(
+        default=(), max_length=8, description="Pages to offer when nothing is found"
+    )
+    fallback: tuple[PageAddress, ...] = Field(
+        default=(), max_length=3, description="Pages for questions that no single page answers"
+    )
     reviewed: Reviewed

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
 from pydantic import Field
 
 from generator.schema.fields import (
@@ -23,13 +21,13 @@ from generator.schema.fields import (
 class SkillRecord(Record):
     """One skill: what it is and how to tell that someone has it."""
 
-    name: Annotated[Label, Field(description="Name of the skill")]
-    category: Annotated[CategoryId, Field(description="Id of its category")]
+    name: Label = Field(description="Name of the skill")
+    category: CategoryId = Field(description="Id of its category")
     former_ids: FormerIds = ()
     aliases: Aliases = ()
     search_terms: SearchTerms = ()
-    tools: Annotated[tuple[Label, ...], Field(description="Tools by name that this skill covers")] = ()
-    what_it_is: Annotated[Paragraph, Field(description="For someone who has never used it")]
-    how_to_tell: Annotated[tuple[Line, ...], Field(min_length=1, description="Signs that a person has it")]
+    tools: tuple[Label, ...] = Field(default=(), description="Tools by name that this skill covers")
+    what_it_is: Paragraph = Field(description="For someone who has never used it")
+    how_to_tell: tuple[Line, ...] = Field(min_length=1, description="Signs that a person has it")
     sources: Sources
     reviewed: Reviewed

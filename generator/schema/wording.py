@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Literal
 
 from pydantic import Field
 
@@ -14,22 +14,22 @@ WordingGroup = Literal["superlatives", "years", "gender", "exclusion", "vague"]
 class AvoidedTerm(Record):
     """A word or phrase to avoid. An asterisk at its end matches any ending."""
 
-    term: Annotated[Label, Field(description="The word or phrase; '*' at its end matches any ending")]
-    group: Annotated[WordingGroup, Field(description="What is wrong with it, in a word")]
-    why: Annotated[Line, Field(description="Why it puts people off, in a sentence")]
-    instead: Annotated[Line, Field(description="What to write instead")]
+    term: Label = Field(description="The word or phrase; '*' at its end matches any ending")
+    group: WordingGroup = Field(description="What is wrong with it, in a word")
+    why: Line = Field(description="Why it puts people off, in a sentence")
+    instead: Line = Field(description="What to write instead")
 
 
 class AllowedTerm(Record):
     """A trade word that other lists object to, or that contains an avoided one."""
 
-    term: Annotated[Label, Field(description="The word or phrase; '*' at its end matches any ending")]
-    why: Annotated[Line, Field(description="Why it is fine")]
+    term: Label = Field(description="The word or phrase; '*' at its end matches any ending")
+    why: Line = Field(description="Why it is fine")
 
 
 class WordingRecord(Record):
     """The words to avoid, and the words that are fine."""
 
-    avoid: Annotated[tuple[AvoidedTerm, ...], Field(min_length=1, description="What to avoid")]
-    allowed: Annotated[tuple[AllowedTerm, ...], Field(description="What is fine")] = ()
+    avoid: tuple[AvoidedTerm, ...] = Field(min_length=1, description="What to avoid")
+    allowed: tuple[AllowedTerm, ...] = Field(default=(), description="What is fine")
     reviewed: Reviewed

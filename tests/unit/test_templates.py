@@ -11,7 +11,7 @@ from generator.render import TEMPLATES
 
 THEME = TEMPLATES.parent / "theme"
 FILTERS = {
-    *("href", "link", "date", "thousands", "sentence", "lower_first", "upper_first"),
+    *("href", "link", "date", "thousands", "money", "percent", "sentence", "lower_first", "upper_first"),
     *("join", "length", "map", "replace"),
 }
 """``replace`` takes the folder off an address, to make an anchor of its last part."""
@@ -54,10 +54,10 @@ def test_nothing_is_declared_safe(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", [name for name in NAMES if "/" not in name])
-def test_a_page_template_reads_the_page_only(name: str) -> None:
+def test_a_page_template_reads_only_the_page_and_links_that_every_guide_has(name: str) -> None:
     tree = Environment().parse((TEMPLATES / name).read_text("utf-8"))
     read = {node.name for node in tree.find_all(nodes.Name) if node.ctx == "load"}
     made = {node.name for node in tree.find_all(nodes.Name) if node.ctx in {"store", "param"}}
     made |= {node.name for node in tree.find_all(nodes.Macro)} | {"kwargs", "loop"}
     made |= {node.target for node in tree.find_all(nodes.Import)}
-    assert read - made <= {"page"} | ALLOWED_CALLS
+    assert read - made <= {"page", "directory"} | ALLOWED_CALLS

@@ -2,48 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from decimal import Decimal
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from generator.derive.ads import AdShare, ad_shares, distinguishing_terms
 from generator.pages.directory import Directory
 from generator.pages.page import Link, RoleTag, SourceNote
+from generator.schema.skill_evidence import AdGroup, SkillEvidenceRecord
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True)
 class AdBar:
     """The share of a role's ads that name a term."""
 
     role: RoleTag
-    term: str
-    percent: str
-    width: Decimal
-    """In percent."""
-    count: int
-    group: str
-
-
-class CountedAds(NamedTuple):
-    """The ads for a role: how many, and under which titles."""
-
-    number: int
-    titles: str
+    share: AdShare
 
 
 @dataclass(frozen=True, kw_only=True)
 class AdTable:
     """A sample of ads, with bars for the shares in it."""
 
-    title: str
-    period: str
-    place: str
-    total: int
-    groups: tuple[CountedAds, ...]
-    method: str
-    bias: str
+    sample: SkillEvidenceRecord
+    groups: tuple[AdGroup, ...]
+    """The groups of ads to name, all or those of one role."""
     sources: tuple[SourceNote, ...]
-    bars: tuple[AdBar, ...]
+    bars: tuple[AdBar, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -58,12 +41,10 @@ class TermRow:
 
 def skill_bars(directory: Directory, skill: str) -> tuple[AdTable, ...]:
     """Return the shares of ads for each role that name ``skill``, by sample."""
-    shares = ad_shares(directory.guide, skill)
-    return tuple(
-        _table(directory, id, tuple(_bar(directory, share) for share in shares if share.evidence == id))
-        for id in directory.guide.skill_evidence
-        if any(share.evidence == id for share in shares)
-    )
+    bars: dict[str, list[AdBar]] = {}
+    for share in ad_shares(directory.guide, skill):
+        bars.setdefault(share.evidence, []).append(_bar(directory, share))
+    return tuple(_table(directory, id, bars=tuple(found)) for id, found in bars.items())
 
 
 def skill_share(directory: Directory, skill: str, role: str) -> AdBar | None:
@@ -87,50 +68,26 @@ def distinguishing(directory: Directory, one: str, other: str) -> tuple[TermRow,
 
 def samples(directory: Directory) -> tuple[AdTable, ...]:
     """Return every sample of ads, without bars."""
-    return tuple(_table(directory, id, ()) for id in directory.guide.skill_evidence)
+    return tuple(_table(directory, id) for id in directory.guide.skill_evidence)
 
 
 def samples_of(directory: Directory, role: str) -> tuple[AdTable, ...]:
     """Return the samples with ads for a role, without bars."""
-    return tuple(
-        _table(directory, id, ())
-        for id, record in directory.guide.skill_evidence.items()
-        if any(group.role == role for group in record.groups)
-    )
+    return tuple(table for table in samples(directory) if any(group.role == role for group in table.groups))
 
 
 def role_sample(directory: Directory, role: str) -> AdTable | None:
     """Return the latest sample with ads for a role, without bars and other roles' ads."""
-    for id, record in reversed(list(directory.guide.skill_evidence.items())):
-        groups = tuple(
-            CountedAds(group.count, group.title_group) for group in record.groups if group.role == role
-        )
-        if groups:
-            return replace(_table(directory, id, ()), groups=groups)
-    return None
+    tables = (_table(directory, id, role) for id in reversed(list(directory.guide.skill_evidence)))
+    return next((table for table in tables if table.groups), None)
 
 
-def _table(directory: Directory, id: str, bars: tuple[AdBar, ...]) -> AdTable:
+def _table(directory: Directory, id: str, role: str | None = None, bars: tuple[AdBar, ...] = ()) -> AdTable:
+    """A sample; only with the groups of ``role``, if it is given."""
     record = directory.guide.skill_evidence[id]
-    return AdTable(
-        title=record.title,
-        period=record.period,
-        place=record.place,
-        total=record.total,
-        groups=tuple(CountedAds(group.count, group.title_group) for group in record.groups),
-        method=record.method,
-        bias=record.bias,
-        sources=directory.sources(record.sources),
-        bars=bars,
-    )
+    groups = tuple(group for group in record.groups if role in (None, group.role))
+    return AdTable(sample=record, groups=groups, sources=directory.sources(record.sources), bars=bars)
 
 
 def _bar(directory: Directory, share: AdShare) -> AdBar:
-    return AdBar(
-        role=directory.role(share.role),
-        term=share.term,
-        percent=f"{share.percent.quantize(Decimal(1))}%",
-        width=share.percent,
-        count=share.count,
-        group=share.group,
-    )
+    return AdBar(directory.role(share.role), share)

@@ -12,8 +12,6 @@ from generator.schema.pay_gap import Gap, GapFigures, PayGapRecord
 from generator.schema.reference import Level
 from generator.schema.salary import SalaryRecord
 
-HOW_COMPUTED = Link("How this was computed", "evidence/how-we-know", "gap")
-
 
 @dataclass(frozen=True, kw_only=True)
 class ShownFigures:
@@ -52,7 +50,6 @@ class GapTable:
     other: RoleTag
     rows: tuple[GapRow, ...]
     sources: tuple[SourceNote, ...]
-    link: Link
     comparison: Link
 
 
@@ -78,7 +75,6 @@ def gap_tables(directory: Directory, one: str, other: str) -> tuple[GapTable, ..
                     other=directory.role(other),
                     rows=rows,
                     sources=directory.sources(record.sources),
-                    link=HOW_COMPUTED,
                     comparison=Link("Compare the two", directory.comparison(one, other).address),
                 )
             )

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.derive.cost import MAX_VALUES, by_part, first_year
-from generator.derive.pay import money
+from generator.derive.cost import MAX_VALUES, FirstYear, by_part, first_year
 from generator.pages.directory import Directory
 from generator.pages.page import RoleTag, SourceNote
 from generator.schema.reference import CostAssumption, Level
@@ -23,18 +22,13 @@ class Assumption:
     source: SourceNote | None
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True)
 class CostRow:
     """The cost of a role at a level."""
 
     role: RoleTag
     level: Level
-    salary_amount: int
-    salary: str
-    employer: str
-    hiring: str
-    learning: str
-    total: str
+    cost: FirstYear
     count: int
 
 
@@ -58,39 +52,19 @@ def total_cost(directory: Directory) -> TotalCost | None:
         return None
     salary = max(counted, key=lambda one: one.as_of)
     parts = by_part(guide.cost_assumptions.values())
-    rows = []
-    for key, level in guide.levels.items():
-        for role in guide.roles:
-            for entry in salary.observations:
-                if (entry.role, entry.level) == (role, key) and entry.mid:
-                    cost = first_year(entry.mid, parts)
-                    employer, hiring, learning, total = (
-                        money(amount, salary.currency)
-                        for amount in (cost.employer, cost.hiring, cost.learning, cost.total)
-                    )
-                    rows.append(
-                        CostRow(
-                            role=directory.role(role),
-                            level=level,
-                            salary_amount=entry.mid,
-                            salary=money(entry.mid, salary.currency),
-                            employer=employer,
-                            hiring=hiring,
-                            learning=learning,
-                            total=total,
-                            count=entry.count or 0,
-                        )
-                    )
-    return TotalCost(
-        salary,
-        tuple(
-            Assumption(
-                entry,
-                MAX_VALUES.get(entry.part),
-                directory.sources([entry.source])[0] if entry.source else None,
-            )
-            for entry in guide.cost_assumptions.values()
-        ),
-        tuple(rows),
-        directory.sources(salary.sources),
-    )
+    rows = [
+        CostRow(directory.role(role), level, first_year(entry.mid, parts), entry.count or 0)
+        for key, level in guide.levels.items()
+        for role in guide.roles
+        for entry in salary.observations
+        if (entry.role, entry.level) == (role, key) and entry.mid
+    ]
+    assumptions = [
+        Assumption(
+            entry,
+            MAX_VALUES.get(entry.part),
+            directory.sources([entry.source])[0] if entry.source else None,
+        )
+        for entry in guide.cost_assumptions.values()
+    ]
+    return TotalCost(salary, tuple(assumptions), tuple(rows), directory.sources(salary.sources))
