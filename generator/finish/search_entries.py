@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-LEFT_OUT = "data-search-exclude"
+LEFT_OUT = "data-unsearched"
 """Attribute of what is not searched. On a heading: all that stands under it; on a page's title: the page."""
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 NOT_SEARCHED = (

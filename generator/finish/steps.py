@@ -21,6 +21,8 @@ UNPUBLISHED = (
     "assets/javascripts/workers/search.*",
     VOCABULARY,  # the search index holds it
     "search.json",
+    "assets/javascripts/LICENSE",
+    "assets/stylesheets/modern/*",
 )
 """Files of an engine's output that no page uses."""
 

@@ -36,12 +36,12 @@ def test_what_follows_a_box_belongs_to_what_stood_before_it() -> None:
 
 
 def test_a_heading_that_is_left_out_leaves_out_what_stands_under_it() -> None:
-    page = '<p>One.</p><h2 id="a" data-search-exclude>A</h2><p>Two.</p><h2 id="b">B</h2>'
+    page = '<p>One.</p><h2 id="a" data-unsearched>A</h2><p>Two.</p><h2 id="b">B</h2>'
     assert entries(page, "T") == [Entry("", "T", ["One."]), Entry("b", "B", [])]
 
 
 def test_a_page_whose_title_is_left_out_is_not_searched() -> None:
-    assert entries('<h1 id="a" data-search-exclude>All pages</h1><h2 id="b">B</h2><p>b</p>', "") == []
+    assert entries('<h1 id="a" data-unsearched>All pages</h1><h2 id="b">B</h2><p>b</p>', "") == []
 
 
 def test_a_title_may_come_late() -> None:
@@ -57,7 +57,7 @@ def test_a_title_may_come_late() -> None:
         ("<table><tr><th>Hire</th><td>Agency</td></tr></table>", ["Hire Agency"]),
         ("<p>Py<b>Torch</b>, H<sub>2</sub>O</p>", ["PyTorch, H2O"]),
         ('<p><span class="guide-a">one</span><span class="guide-b">two</span>.</p>', ["one two."]),
-        ('<p>kept<span data-search-exclude>not</span></p><script>no</script>', ["kept"]),
+        ('<p>kept<span data-unsearched>not</span></p><script>no</script>', ["kept"]),
         ("<p>a &lt;b&gt; &amp; c</p>", ["a <b> & c"]),
         ("<p><!-- remark --> </p>", []),
     ],
