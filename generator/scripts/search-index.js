@@ -104,8 +104,11 @@ export function makeIndex(entries, words) {
     for (const word of all) {
       vocabulary.set(word, (vocabulary.get(word) ?? 0) + 1);
       const form = stem(word);
-      const posting = postings.get(form) ?? new Map();
-      postings.set(form, posting);
+      let posting = postings.get(form);
+      if (!posting) {
+        posting = new Map();
+        postings.set(form, posting);
+      }
       posting.set(page, (posting.get(page) ?? 0) + weight);
     }
   }
@@ -168,8 +171,11 @@ function remembered(compute) {
   /** @type {Map<string, T>} */
   const known = new Map();
   return (key) => {
-    const value = known.get(key) ?? compute(key);
-    known.set(key, value);
+    let value = known.get(key);
+    if (value === undefined) {
+      value = compute(key);
+      known.set(key, value);
+    }
     return value;
   };
 }
