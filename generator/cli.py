@@ -29,9 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     0 fine, 1 the data is wrong, 2 wrong usage, 3 internal error, 4 I/O or permission error (a full disk).
     Stopped from outside it is 128 and the number of the signal, as for any command.
     """
-    gc.set_threshold(
-        100_000
-    )  # a build keeps nearly all that it makes: looking for garbage takes a seventh of it
+    gc.set_threshold(100_000)  # a build keeps nearly all that it makes; collecting would take a seventh of it
     try:
         try:
             return _run(arguments)
@@ -48,10 +46,7 @@ def _run(arguments: Sequence[str] | None) -> int:
     options = parser().parse_args(arguments)
     project = Project(Path(options.project).resolve())
     if not (project.root / "mkdocs.yml").is_file():
-        print(
-            f"guide: there is no mkdocs.yml in {project.root}; name the guide's folder with --project",
-            file=sys.stderr,
-        )
+        _tell(f"guide: there is no mkdocs.yml in {project.root}; name the guide's folder with --project")
         return WRONG_USAGE
     try:
         return COMMANDS[options.command](project, options)
@@ -60,17 +55,14 @@ def _run(arguments: Sequence[str] | None) -> int:
     except OSError as error:
         if options.debug:
             traceback.print_exc()
-        print(f"guide: {error.filename or 'a file'}: {error.strerror or error}", file=sys.stderr)
-        print("what was built before is unchanged", file=sys.stderr)
+        _tell(f"guide: {error.filename or 'a file'}: {error.strerror or error}")
+        _tell("what was built before is unchanged")
         return NO_ACCESS
     except Exception as error:  # nothing an author types may end in a traceback
         if options.debug:
             traceback.print_exc()
-        print(
-            f"guide: an error in the generator itself, not in your data: {type(error).__name__}: {error}\n"
-            "Please report it with what you did; --debug shows where it happened.",
-            file=sys.stderr,
-        )
+        _tell(f"guide: an error in the generator itself, not in your data: {type(error).__name__}: {error}")
+        _tell("Please report it with what you did; --debug shows where it happened.")
         return OUR_BUG
 
 
@@ -106,17 +98,12 @@ def _build(project: Project, options: argparse.Namespace) -> int:
     if options.docs_only:
         made = write_markdown(project, build_options, progress)
     else:
-        made = make_site(
-            project,
-            build_options,
-            progress,
-            lambda: print("another build is running; waiting for it to end", file=sys.stderr),
-        )
+        made = make_site(project, build_options, progress, _waiting)
     if terminal:
         _progress("")
     _show(made.report, project.root)
     if made.report.has_errors:
-        print("nothing was built; what was built before is unchanged", file=sys.stderr)
+        _tell("nothing was built; what was built before is unchanged")
         return WRONG_DATA
     done = "nothing has changed since the last build:" if made.unchanged else "built"
     if options.docs_only:
@@ -135,13 +122,11 @@ def _serve(project: Project, options: argparse.Namespace) -> int:
     show = lambda report: _show(report, project.root)  # noqa: E731
     preview = Preview(aside, BuildOptions(engine=options.engine), options.address, show)
     if preview.is_taken():
-        print(
-            f"guide: {preview.url} is in use by another program; choose another: --address", file=sys.stderr
-        )
+        _tell(f"guide: {preview.url} is in use by another program; choose another: --address")
         return NO_ACCESS
     made = preview.rebuild()
     if made.report.has_errors and not aside.site.is_dir():
-        print("fix this first, then run 'guide serve' again", file=sys.stderr)
+        _tell("fix this first, then run 'guide serve' again")
         return WRONG_DATA
     print(f"preview at {preview.url}; press Ctrl-C to stop", flush=True)
     preview.serve()
@@ -153,7 +138,7 @@ def _new(project: Project, options: argparse.Namespace) -> int:
 
     made = new_record(project, options.kind, options.id, datetime.date.today())
     if made.refusal:
-        print(f"guide: {made.refusal}", file=sys.stderr)
+        _tell(f"guide: {made.refusal}")
         return WRONG_USAGE
     print(f"{_near(made.path)} written. Fill in what is empty, then run: guide check")
     for command in made.next:
@@ -170,11 +155,11 @@ def _import(project: Project, options: argparse.Namespace) -> int:
     if sys.stderr.isatty():
         _progress("")
     if result.refusal:
-        print(f"guide: {result.refusal}", file=sys.stderr)
+        _tell(f"guide: {result.refusal}")
         return WRONG_USAGE
     _show(result.report, project.root)
     if result.report.has_errors:
-        print("nothing was written", file=sys.stderr)
+        _tell("nothing was written")
         return WRONG_DATA
     print("\n".join(result.lines))
     return FINE
@@ -193,7 +178,15 @@ COMMANDS: dict[str, Callable[[Project, argparse.Namespace], int]] = {
 def _show(report: Report, root: Path) -> None:
     text = report.text(root, color=sys.stderr.isatty() and "NO_COLOR" not in os.environ)
     if text:
-        print(text, file=sys.stderr)
+        _tell(text)
+
+
+def _tell(text: str) -> None:
+    print(text, file=sys.stderr)
+
+
+def _waiting() -> None:
+    _tell("another build is running; waiting for it to end")
 
 
 def _progress(step: str) -> None:

@@ -74,6 +74,10 @@ def _percent(number: Decimal) -> str:
     return f"{round(number)}%"
 
 
+def _share(part: Decimal) -> str:
+    return _percent(part * 100)
+
+
 def _own_version() -> str:
     """Changes with this module, whose escaping is compiled into templates."""
     return f"{zlib.crc32(Path(__file__).read_bytes()):x}"
@@ -100,6 +104,7 @@ def _environment() -> Environment:
         money=money,
         percent=_percent,
         sentence=sentence,
+        share=_share,
         thousands=_thousands,
         upper_first=upper_first,
     )

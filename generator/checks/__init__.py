@@ -27,16 +27,15 @@ from generator.checks import (
     texts,
     wording,
 )
-from generator.checks.rule import DatedRule, Rule
+from generator.checks.rule import Rule
 from generator.read.guide import Guide
 from generator.report.diagnostics import Diagnostic, Severity
 
 _MODULES = (
     roles, skills, decisions, pay, job_descriptions, interview_kits, evidence, claims, texts, former_ids,
-    pay_rules, wording, search,
+    pay_rules, wording, search, freshness,
 )  # fmt: skip
 RULES = tuple(value for module in _MODULES for value in vars(module).values() if isinstance(value, Rule))
-DATED_RULES = tuple(value for value in vars(freshness).values() if isinstance(value, DatedRule))
 
 
 def check(guide: Guide, today: datetime.date | None = None) -> Iterator[Diagnostic]:
@@ -45,12 +44,12 @@ def check(guide: Guide, today: datetime.date | None = None) -> Iterator[Diagnost
     Warnings are about what is missing or unused, so they wait until every record can be read. Rules about
     age only run if ``today`` is given.
     """
-    rules = (*RULES, *(() if today is None else (rule.on(today) for rule in DATED_RULES)))
-    for rule in rules:
+    for rule in RULES:
         if rule.severity is Severity.ERROR:
-            yield from rule.run(guide)
+            yield from rule.run(guide, today)
     if guide.complete:
-        run = tuple(rule for rule in rules if rule.severity is Severity.WARNING)
-        found = [problem for rule in run for problem in rule.run(guide)]
-        known = {rule.code: rule.severity for rule in (*RULES, *DATED_RULES)}
-        yield from exceptions.sift(guide, found, known, {rule.code for rule in run})
+        warnings = [rule for rule in RULES if rule.severity is Severity.WARNING]
+        found = [problem for rule in warnings for problem in rule.run(guide, today)]
+        known = {rule.code: rule.severity for rule in RULES}
+        run = {rule.code for rule in warnings if today or not rule.dated}
+        yield from exceptions.sift(guide, found, known, run)

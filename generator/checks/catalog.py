@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.checks import DATED_RULES, RULES
+from generator.checks import RULES
 from generator.report.diagnostics import Severity
 
 
@@ -106,6 +106,6 @@ OF_FILES = (
 
 def every_problem() -> tuple[Problem, ...]:
     """Return all problems by group and number."""
-    of_rules = (Problem(rule.code, rule.text, rule.severity) for rule in (*RULES, *DATED_RULES))
+    of_rules = (Problem(rule.code, rule.text, rule.severity) for rule in RULES)
     order = list(GROUPS)
     return tuple(sorted((*OF_FILES, *of_rules), key=lambda one: (order.index(one.group), one.code)))

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.checks.rule import Finding, error, repeated, warning
 from generator.derive.ads import ad_shares
 from generator.read.guide import Guide
-from generator.report.diagnostics import Place, did_you_mean
+from generator.report.diagnostics import did_you_mean
 
 RARE = Decimal(10)
 """A skill is rare if a smaller percentage of a role's ads names it. The bar is low, since ads leave out what
@@ -23,38 +22,26 @@ FIRM = 3
 """From this strength of proficiency on, a role needs a skill; below it, the skill helps or can be learned."""
 
 
-@dataclass(frozen=True)
-class _Difference:
-    """A difference between a role and a sample of ads, whether accepted or not."""
-
-    where: Place
-    evidence: str
-    role: str
-    term: str
-    message: str
-    hint: str
-
-    @property
-    def finding(self) -> Finding:
-        return Finding(self.where, self.message, self.hint)
+Difference = tuple[str, str, str]
+"""A difference between a role and a sample of ads: the sample's id, the role's id, and the term."""
 
 
 @warning("EVID001")
 def rarely_asked_skill(guide: Guide) -> Iterator[Finding]:
     """A skill that a role needs at proficient or expert level is named by at least 10% of its ads."""
-    yield from (item.finding for item in _unaccepted(guide, _rare(guide)))
+    yield from _unaccepted(guide, _rare(guide))
 
 
 @warning("EVID002")
 def commonly_asked_term(guide: Guide) -> Iterator[Finding]:
     """A term that at least 20% of a role's ads name belongs to a skill of that role."""
-    yield from (item.finding for item in _unaccepted(guide, _common(guide)))
+    yield from _unaccepted(guide, _common(guide))
 
 
 @warning("EVID003")
 def needless_acceptance(guide: Guide) -> Iterator[Finding]:
     """Every accepted difference exists."""
-    existing = {(item.evidence, item.role, item.term) for item in (*_rare(guide), *_common(guide))}
+    existing = {difference for difference, _ in (*_rare(guide), *_common(guide))}
     for id, record in guide.skill_evidence.items():
         known = {term.term for term in record.terms}
         for index, entry in enumerate(record.accepted):
@@ -87,7 +74,7 @@ def incomplete_shares(guide: Guide) -> Iterator[Finding]:
                 yield Finding(where, f"'{term.term}' has shares for: {', '.join(have)}", hint)
 
 
-def _rare(guide: Guide) -> Iterator[_Difference]:
+def _rare(guide: Guide) -> Iterator[tuple[Difference, Finding]]:
     """Skills that roles need and few ads name. Only samples with a term for the skill count."""
     for role, record in guide.roles.items():
         for index, entry in enumerate(record.skills):
@@ -103,10 +90,10 @@ def _rare(guide: Guide) -> Iterator[_Difference]:
                     )
                     file = guide.file("skill-evidence", share.evidence)
                     hint = f"ask for less, or say why under 'accepted' in {file}"
-                    yield _Difference(where, share.evidence, role, share.term, message, hint)
+                    yield (share.evidence, role, share.term), Finding(where, message, hint)
 
 
-def _common(guide: Guide) -> Iterator[_Difference]:
+def _common(guide: Guide) -> Iterator[tuple[Difference, Finding]]:
     """Terms that many ads for a role name and none of its skills covers."""
     for id, record in guide.skill_evidence.items():
         counts = {group.role: group.count for group in record.groups}
@@ -122,13 +109,13 @@ def _common(guide: Guide) -> Iterator[_Difference]:
                     )
                     cure = f"give the role '{term.skill}'" if term.skill else "say which skill it means"
                     hint = f"{cure}, or say why not under 'accepted'"
-                    yield _Difference(where, id, share.role, term.term, message, hint)
+                    yield (id, share.role, term.term), Finding(where, message, hint)
 
 
-def _unaccepted(guide: Guide, differences: Iterator[_Difference]) -> Iterator[_Difference]:
+def _unaccepted(guide: Guide, found: Iterator[tuple[Difference, Finding]]) -> Iterator[Finding]:
     accepted = {
         (id, entry.role, entry.term)
         for id, record in guide.skill_evidence.items()
         for entry in record.accepted
     }
-    return (item for item in differences if (item.evidence, item.role, item.term) not in accepted)
+    return (finding for difference, finding in found if difference not in accepted)

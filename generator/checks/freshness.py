@@ -5,7 +5,6 @@ from __future__ import annotations
 import calendar
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from generator.checks.rule import Finding, dated_warning
 from generator.read.guide import Guide
@@ -17,33 +16,29 @@ GENERATED = ("pay-gaps",)
 """Kinds that are only written by an import: they are as old as its salary set."""
 
 
-@dataclass(frozen=True)
-class _Old:
-    """A record whose date is too long ago."""
-
-    kind: str
-    id: str
-    field: str
-    date: datetime.date
-    months: int
-
-
 @dated_warning("FRESH001")
 def stale_review(guide: Guide, today: datetime.date) -> Iterator[Finding]:
     """Every record was reviewed within the months set in site.yml."""
-    for old in _reviews(guide, today):
-        hint = f"read it through and set '{old.field}', or list it in data/exceptions.yml"
-        message = f"last {old.field} on {old.date}, more than {_months(old.months)} ago"
-        yield Finding(guide.where(old.kind, old.id, old.field), message, hint)
+    months = guide.site.freshness.review_months if guide.has("site") and guide.site.freshness else None
+    for kind, id, record in _records(guide):
+        if isinstance(record, SalaryRecord) and record.computed_from:  # has the review of its import
+            continue
+        for field in ("reviewed", "checked"):  # sources, claims and pay rules are checked
+            if date := _old(record, field, months, today):
+                hint = f"read it through and set '{field}', or list it in data/exceptions.yml"
+                message = f"last {field} on {date}, more than {_months(months)} ago"
+                yield Finding(guide.where(kind, id, field), message, hint)
 
 
 @dated_warning("FRESH002")
 def stale_figures(guide: Guide, today: datetime.date) -> Iterator[Finding]:
     """Figures are no older than the months set in site.yml."""
-    for old in _figures(guide, today):
-        hint = "find newer figures, or list it in data/exceptions.yml"
-        message = f"these figures are from {old.date}, more than {_months(old.months)} ago"
-        yield Finding(guide.where(old.kind, old.id, old.field), message, hint)
+    months = guide.site.freshness.figures_months if guide.has("site") and guide.site.freshness else None
+    for kind, id, record in _records(guide):
+        if date := _old(record, "as_of", months, today):
+            hint = "find newer figures, or list it in data/exceptions.yml"
+            message = f"these figures are from {date}, more than {_months(months)} ago"
+            yield Finding(guide.where(kind, id, "as_of"), message, hint)
 
 
 def months_later(date: datetime.date, months: int) -> datetime.date:
@@ -52,42 +47,19 @@ def months_later(date: datetime.date, months: int) -> datetime.date:
     return datetime.date(year, month + 1, min(date.day, calendar.monthrange(year, month + 1)[1]))
 
 
-def _reviews(guide: Guide, today: datetime.date) -> Iterator[_Old]:
-    """Records with an old review. Sources, claims and pay rules are checked rather than reviewed."""
-    months = guide.site.freshness.review_months if guide.has("site") and guide.site.freshness else None
-    for kind, id, record in _authored(guide):
-        for field in ("reviewed", "checked"):
-            yield from _too_old(kind, id, record, field, months, today)
-
-
-def _figures(guide: Guide, today: datetime.date) -> Iterator[_Old]:
-    """Records with old figures."""
-    months = guide.site.freshness.figures_months if guide.has("site") and guide.site.freshness else None
-    for kind, id, record in _dated(guide):
-        yield from _too_old(kind, id, record, "as_of", months, today)
-
-
-def _too_old(
-    kind: str, id: str, record: Record, field: str, months: int | None, today: datetime.date
-) -> Iterator[_Old]:
-    date = getattr(record, field, None)
-    if months is not None and isinstance(date, datetime.date) and months_later(date, months) < today:
-        yield _Old(kind, id, field, date, months)
-
-
-def _dated(guide: Guide) -> Iterator[tuple[str, str, Record]]:
+def _records(guide: Guide) -> Iterator[tuple[str, str, Record]]:
     for kind in KINDS:
         if kind.name not in GENERATED:
             for id, record in guide.records(kind.name).items():
                 yield kind.name, id, record
 
 
-def _authored(guide: Guide) -> Iterator[tuple[str, str, Record]]:
-    """Records that a person writes. An imported set has the review of its import."""
-    for kind, id, record in _dated(guide):
-        if not (isinstance(record, SalaryRecord) and record.computed_from):
-            yield kind, id, record
+def _old(record: Record, field: str, months: int | None, today: datetime.date) -> datetime.date | None:
+    """The date in a field, if it is too long ago."""
+    date = getattr(record, field, None)
+    is_old = months is not None and isinstance(date, datetime.date) and months_later(date, months) < today
+    return date if is_old else None
 
 
-def _months(number: int) -> str:
+def _months(number: int | None) -> str:
     return "a month" if number == 1 else f"{number} months"

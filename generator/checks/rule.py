@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import wraps
-from typing import Protocol
 
 from generator.read.guide import Guide
 from generator.report.diagnostics import Diagnostic, Place, Severity
+from generator.schema.interview_kit import InterviewKitRecord
+from generator.schema.job_description import JobDescriptionRecord
 from generator.schema.kinds import BY_NAME
+from generator.schema.role import RoleRecord
+from generator.schema.skill import SkillRecord
 
 
 @dataclass(frozen=True)
@@ -22,30 +24,14 @@ class Finding:
     hint: str = ""
 
 
-class Named(Protocol):
-    """A record with a name and aliases."""
-
-    @property
-    def name(self) -> str: ...  # noqa: D102
-
-    @property
-    def aliases(self) -> tuple[str, ...]: ...  # noqa: D102
-
-
-class OfRole(Protocol):
-    """A record about a role."""
-
-    @property
-    def role(self) -> str: ...  # noqa: D102
-
-
 @dataclass(frozen=True)
-class _Rule:
-    """What rules have in common. ``text`` is the docstring of the function that checks it."""
+class Rule:
+    """A rule about a guide. If it is ``dated``, it also depends on the day."""
 
     code: str
     severity: Severity
     find: Callable[..., Iterator[Finding]]
+    dated: bool = False
 
     @property
     def name(self) -> str:
@@ -54,32 +40,15 @@ class _Rule:
 
     @property
     def text(self) -> str:
-        """The rule in a sentence."""
+        """The rule in a sentence: the docstring of the function that checks it."""
         return (self.find.__doc__ or "").strip()
 
-
-@dataclass(frozen=True)
-class Rule(_Rule):
-    """A rule about a guide."""
-
-    def run(self, guide: Guide) -> Iterator[Diagnostic]:
-        """Report where a guide breaks the rule."""
-        for finding in self.find(guide):
+    def run(self, guide: Guide, today: datetime.date | None = None) -> Iterator[Diagnostic]:
+        """Report where a guide breaks the rule. Without a day, a dated rule finds nothing."""
+        if self.dated and today is None:
+            return
+        for finding in self.find(guide, today) if self.dated else self.find(guide):
             yield Diagnostic(finding.where, self.code, finding.message, finding.hint, self.severity)
-
-
-@dataclass(frozen=True)
-class DatedRule(_Rule):
-    """A rule about a guide that depends on the day."""
-
-    def on(self, today: datetime.date) -> Rule:
-        """Return the rule for one day."""
-
-        @wraps(self.find)
-        def find(guide: Guide) -> Iterator[Finding]:
-            return self.find(guide, today)
-
-        return Rule(self.code, self.severity, find)
 
 
 def repeated(values: Iterable[object]) -> Iterator[int]:
@@ -91,7 +60,9 @@ def repeated(values: Iterable[object]) -> Iterator[int]:
         seen.add(value)
 
 
-def named_after_role(guide: Guide, kind: str, records: Mapping[str, OfRole]) -> Iterator[Finding]:
+def named_after_role(
+    guide: Guide, kind: str, records: Mapping[str, InterviewKitRecord | JobDescriptionRecord]
+) -> Iterator[Finding]:
     """Find records of a kind with one file per role whose file is not named after their role."""
     for id, record in records.items():
         if record.role != id and record.role in guide.ids("roles"):
@@ -99,7 +70,9 @@ def named_after_role(guide: Guide, kind: str, records: Mapping[str, OfRole]) -> 
             yield Finding(guide.where(kind, id, "role"), message, f"rename the file to {record.role}.yml")
 
 
-def shared_names(guide: Guide, kind: str, records: Mapping[str, Named]) -> Iterator[Finding]:
+def shared_names(
+    guide: Guide, kind: str, records: Mapping[str, RoleRecord | SkillRecord]
+) -> Iterator[Finding]:
     """Find names and aliases that belong to two records of a kind."""
     owners: dict[str, str] = {}
     names = [(id, ("name",), record.name) for id, record in records.items()]
@@ -126,6 +99,6 @@ def warning(code: str) -> Callable[[Callable[[Guide], Iterator[Finding]]], Rule]
     return lambda find: Rule(code, Severity.WARNING, find)
 
 
-def dated_warning(code: str) -> Callable[[Callable[[Guide, datetime.date], Iterator[Finding]]], DatedRule]:
+def dated_warning(code: str) -> Callable[[Callable[[Guide, datetime.date], Iterator[Finding]]], Rule]:
     """Decorate a function of a guide and a day as a rule that warns."""
-    return lambda find: DatedRule(code, Severity.WARNING, find)
+    return lambda find: Rule(code, Severity.WARNING, find, dated=True)

@@ -3,24 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from typing import Protocol
+from collections.abc import Iterator
 
 from generator.checks.rule import Finding, error, warning
 from generator.read.guide import Guide
 from generator.read.yaml_source import Path
 
 _WORD = re.compile(r"[^\W_]+")
-
-
-class Aliased(Protocol):
-    """A record with aliases and search terms."""
-
-    @property
-    def aliases(self) -> tuple[str, ...]: ...  # noqa: D102
-
-    @property
-    def search_terms(self) -> tuple[str, ...]: ...  # noqa: D102
 
 
 @warning("SEARCH001")
@@ -53,14 +42,8 @@ def claimed_twice(guide: Guide) -> Iterator[Finding]:
 
 def _claims(guide: Guide) -> Iterator[tuple[str, str, Path, str, str]]:
     """Each alias with kind, id and path, and the address of the page it leads to."""
-    aliased: dict[str, Mapping[str, Aliased]] = {
-        "roles": guide.roles,
-        "skills": guide.skills,
-        "outcomes": guide.outcomes,
-        "examples": guide.examples,
-    }
-    for kind, records in aliased.items():
-        for id, record in records.items():
+    for kind in ("roles", "skills", "outcomes", "examples"):
+        for id, record in guide.records(kind).items():
             for field in ("aliases", "search_terms"):
                 for index, alias in enumerate(getattr(record, field)):
                     yield kind, id, (field, index), alias, f"{kind}/{id}"

@@ -11,11 +11,16 @@ import datetime
 import functools
 import io
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from typing import NamedTuple
 
 from generator.read.guide import Guide
 from generator.read.validate import Entry
+from generator.schema.fields import Record
+from generator.schema.pay_gap import Gap, GapFigures, PayGapRecord
+from generator.schema.salary import Observation, Percentiles, SalaryRecord
+from generator.schema.skill_evidence import AdGroup, SkillEvidenceRecord, Term, TermShare
 
 VERSION = "1.0"
 DATA_FOLDER = "evidence/data"
@@ -39,6 +44,20 @@ GAP_FIELDS = (
 AD_FIELDS = (
     "sample", "period", "place", "role", "title_group", "count", "term", "skill", "percent", "sources",
 )  # fmt: skip
+_AD_MODELS = (SkillEvidenceRecord, AdGroup, Term, TermShare)
+
+Figures = SalaryRecord | PayGapRecord | SkillEvidenceRecord
+
+
+class Table(NamedTuple):
+    """A CSV file. ``models`` are those whose fields its columns are."""
+
+    name: str
+    columns: tuple[str, ...]
+    models: tuple[type[Record], ...]
+    rows: Sequence[Mapping[str, object]]
+    records: Mapping[str, Figures]
+    """What the rows are from."""
 
 
 def open_data(guide: Guide) -> dict[str, bytes]:
@@ -47,9 +66,7 @@ def open_data(guide: Guide) -> dict[str, bytes]:
     files = {"data.json": _object(version=_json(VERSION), guide=_json(guide.site.title), **kinds)}
     for kind, records in kinds.items():
         files[f"{kind}.json"] = _object(version=_json(VERSION), kind=_json(kind), records=records)
-    files["pay.csv"] = _csv(PAY_FIELDS, _pay(guide))
-    files["pay-gaps.csv"] = _csv(GAP_FIELDS, _gaps(guide))
-    files["skills-in-ads.csv"] = _csv(AD_FIELDS, _ads(guide))
+    files |= {table.name: _csv(table) for table in tables(guide)}
     return {f"{DATA_FOLDER}/{name}": content for name, content in files.items()}
 
 
@@ -58,52 +75,37 @@ def _records(entries: tuple[Entry, ...]) -> str:
     return _json({entry.id: entry.record.model_dump() for entry in entries if entry.record})
 
 
-def _pay(guide: Guide) -> Iterable[dict[str, object]]:
-    for id, salary in guide.salaries.items():
-        for entry in salary.observations:
-            yield {
-                "set": id,
-                **salary.model_dump(
-                    include={"market", "currency", "period", "per", "method", "basis", "as_of"}
-                ),
-                "sources": " ".join(salary.sources),
-                **entry.model_dump(exclude={"percentiles"}),
-                **(entry.percentiles.model_dump() if entry.percentiles else {}),
-            }
+def tables(guide: Guide) -> tuple[Table, ...]:
+    """Return the files of figures. A record's fields are columns where the file has them."""
+    pay = [
+        {**dict(salary), **dict(entry), **dict(entry.percentiles or ()), **_origin("set", id, salary)}
+        for id, salary in guide.salaries.items()
+        for entry in salary.observations
+    ]
+    gaps = [
+        {**dict(record), **dict(gap), **dict(figures), "counting": counting, **_origin("set", id, record)}
+        for id, record in guide.pay_gaps.items()
+        for gap in record.gaps
+        for counting, figures in (("every posting", gap.raw), ("alike postings once", gap.collapsed))
+    ]
+    ads = [
+        {**dict(record), **dict(group), **dict(term), **dict(share), **_origin("sample", id, record)}
+        for id, record in guide.skill_evidence.items()
+        for term in record.terms
+        for share in term.shares
+        for group in record.groups
+        if group.role == share.role
+    ]
+    return (
+        Table("pay.csv", PAY_FIELDS, (SalaryRecord, Observation, Percentiles), pay, guide.salaries),
+        Table("pay-gaps.csv", GAP_FIELDS, (Gap, GapFigures, PayGapRecord), gaps, guide.pay_gaps),
+        Table("skills-in-ads.csv", AD_FIELDS, _AD_MODELS, ads, guide.skill_evidence),
+    )
 
 
-def _gaps(guide: Guide) -> Iterable[dict[str, object]]:
-    for id, record in guide.pay_gaps.items():
-        for gap in record.gaps:
-            for counting, figures in (("every posting", gap.raw), ("alike postings once", gap.collapsed)):
-                yield {
-                    "set": id,
-                    **gap.model_dump(include={"one", "other", "level"}),
-                    "counting": counting,
-                    **figures.model_dump(),
-                    "as_of": record.as_of,
-                    "sources": " ".join(record.sources),
-                }
-
-
-def _ads(guide: Guide) -> Iterable[dict[str, object]]:
-    for id, record in guide.skill_evidence.items():
-        groups = {group.role: group for group in record.groups}
-        for term in record.terms:
-            for share in term.shares:
-                group = groups[share.role]
-                yield {
-                    "sample": id,
-                    "period": record.period,
-                    "place": record.place,
-                    "role": share.role,
-                    "title_group": group.title_group,
-                    "count": group.count,
-                    "term": term.term,
-                    "skill": term.skill,
-                    "percent": share.percent,
-                    "sources": " ".join(record.sources),
-                }
+def _origin(column: str, id: str, record: Figures) -> dict[str, object]:
+    """The record that a row is from, and its sources."""
+    return {column: id, "sources": " ".join(record.sources)}
 
 
 def _object(**values: str) -> bytes:
@@ -124,9 +126,9 @@ def _json_value(value: object) -> object:
     raise TypeError(f"no JSON for {type(value).__name__}")
 
 
-def _csv(fields: tuple[str, ...], rows: Iterable[Mapping[str, object]]) -> bytes:
+def _csv(table: Table) -> bytes:
     text = io.StringIO()
-    writer = csv.DictWriter(text, fields, lineterminator="\n")
+    writer = csv.DictWriter(text, table.columns, extrasaction="ignore", lineterminator="\n")
     writer.writeheader()
-    writer.writerows(rows)
+    writer.writerows(table.rows)
     return text.getvalue().encode()

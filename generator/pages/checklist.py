@@ -4,28 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from generator.pages import directory as d
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, RoleTag
 from generator.schema.checklist import ChecklistRecord
-
-
-class Answer(NamedTuple):
-    """An answer to tick, with the role it points to."""
-
-    text: str
-    role: RoleTag
-
-
-class Question(NamedTuple):
-    """A question of a checklist with its answers."""
-
-    anchor: str
-    title: str
-    ask: str
-    answers: tuple[Answer, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,7 +18,6 @@ class Checklist:
 
     id: str
     record: ChecklistRecord
-    questions: tuple[Question, ...]
     advice: tuple[tuple[RoleTag, Link], ...]
     """For each role, the outcome that hires it alone, or else the flows."""
     mixed: Link
@@ -48,7 +31,8 @@ class ChecklistPage(Page):
     template: ClassVar[str] = "checklist.md.j2"
     section: ClassVar[str] = "checklist"
     checklists: tuple[Checklist, ...]
-    roles: tuple[RoleTag, ...]
+    roles: dict[str, RoleTag]
+    """Every role by its id."""
 
 
 def pages(directory: Directory) -> Iterator[Page]:
@@ -63,7 +47,7 @@ def pages(directory: Directory) -> Iterator[Page]:
         sources=directory.sources(id for checklist in guide.checklists.values() for id in checklist.sources),
         boost=2,
         checklists=tuple(_checklist(directory, id, record) for id, record in guide.checklists.items()),
-        roles=directory.roles(),
+        roles={id: directory.role(id) for id in guide.roles},
     )
 
 
@@ -72,15 +56,6 @@ def _checklist(directory: Directory, id: str, record: ChecklistRecord) -> Checkl
     return Checklist(
         id=id,
         record=record,
-        questions=tuple(
-            Question(
-                f"{id}-{question.id}",
-                question.title,
-                question.ask,
-                tuple(Answer(answer.text, directory.role(answer.role)) for answer in question.answers),
-            )
-            for question in record.questions
-        ),
         advice=tuple((directory.role(role), _outcome_for(directory, {role})) for role in roles),
         mixed=_outcome_for(directory, set(roles)),
     )

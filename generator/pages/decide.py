@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from generator.derive.flow import OutlineStep, outline
+from generator.derive.flow import OutlineAnswer, OutlineStep, outline
 from generator.flowchart import Chart, Edge, Figure, Node, draw
 from generator.pages.directory import Directory
 from generator.pages.outcomes import OutcomeEntry, outcome_entries
@@ -15,17 +15,14 @@ from generator.schema.decision import FlowRecord
 from generator.words import shorten
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True)
 class FlowAnswer:
     """An answer in the outline, and what it leads to."""
 
-    id: str
-    text: str
+    answer: OutlineAnswer
     link: Link
-    roles: tuple[RoleTag, ...]
-    step: OutlineStep | None
-    """The question it leads to."""
-    outcome: str | None
+    roles: tuple[RoleTag, ...] = ()
+    """The roles that the outcome hires."""
 
 
 @dataclass(frozen=True)
@@ -83,24 +80,10 @@ def _flow(directory: Directory, id: str, record: FlowRecord) -> Flow:
         for answer in step.answers:
             if answer.outcome is not None:
                 roles = directory.roles(directory.guide.outcomes[answer.outcome].roles)
-                yield FlowAnswer(
-                    id=answer.id,
-                    text=answer.text,
-                    link=directory.outcome(answer.outcome),
-                    roles=roles,
-                    step=None,
-                    outcome=answer.outcome,
-                )
+                yield FlowAnswer(answer, directory.outcome(answer.outcome), roles)
             elif answer.step is not None:
-                next_step = steps[answer.step - 1]
-                yield FlowAnswer(
-                    id=answer.id,
-                    text=answer.text,
-                    link=Link(next_step.ask, "decide", anchors[answer.step]),
-                    roles=(),
-                    step=next_step,
-                    outcome=None,
-                )
+                ask = steps[answer.step - 1].ask
+                yield FlowAnswer(answer, Link(ask, "decide", anchors[answer.step]))
 
     chart = _chart(directory, id, record, steps, anchors)
     return Flow(

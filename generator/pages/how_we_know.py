@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import ClassVar
 
-from generator.derive.pay import MIN_POSTINGS, money, range_of
+from generator.derive.pay import MIN_POSTINGS, range_of
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, RoleTag, SourceNote
 from generator.pages.parts.ads import AdTable, samples
 from generator.pages.parts.gaps import GapTable, gap_tables
 from generator.schema.reference import Level
-from generator.schema.salary import Computation, SalaryRecord
+from generator.schema.salary import Observation, SalaryRecord
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -20,25 +21,16 @@ class WorkedExample:
     """How one cell of a pay table was computed."""
 
     salary: SalaryRecord
-    computed_from: Computation
+    entry: Observation
     role: RoleTag
     level: Level
-    count: int
-    low: str
-    mid: str
-    high: str
-    half: tuple[str, str]
-    """The middle half of the mid-points: 25th and 75th percentile."""
+    pairs: int
+    """The number of postings with a range, which are two rows each in the file."""
     distinct: int
     """The number of different ranges."""
-    repeated: int
-    """Percentage of postings whose range is the same as another's."""
+    repeated: Decimal
+    """The share of postings whose range is the same as another's."""
     sources: tuple[SourceNote, ...]
-
-    @property
-    def pairs(self) -> int:
-        """The number of postings with a range, which are two rows each in the file."""
-        return self.computed_from.postings - self.computed_from.unpaired
 
 
 @dataclass(frozen=True)
@@ -107,31 +99,22 @@ def _example(directory: Directory) -> WorkedExample | None:
     """The cell with the most postings in the latest set of postings."""
     guide = directory.guide
     cells = [
-        (salary.as_of, entry.count or 0, salary, entry)
+        (salary, entry)
         for salary in guide.salaries.values()
         for entry in salary.observations
         if salary.computed_from and range_of(entry) and entry.percentiles and entry.mid
     ]
     if not cells:
         return None
-    _, count, salary, entry = max(cells, key=lambda cell: (cell[0], cell[1]))
-    spread, computed = entry.percentiles, salary.computed_from
-    assert spread and computed and entry.low and entry.high and entry.mid and spread.p25 and spread.p75
-
-    def amount(value: int) -> str:
-        return money(value, salary.currency)
-
+    salary, entry = max(cells, key=lambda cell: (cell[0].as_of, cell[1].count or 0))
+    assert salary.computed_from
     return WorkedExample(
         salary=salary,
-        computed_from=computed,
+        entry=entry,
         role=directory.role(entry.role),
         level=guide.levels[entry.level],
-        count=count,
-        low=amount(entry.low),
-        mid=amount(entry.mid),
-        high=amount(entry.high),
-        half=(amount(spread.p25), amount(spread.p75)),
-        distinct=entry.distinct_ranges or count,
-        repeated=round((entry.repeated_share or 0) * 100),
+        pairs=salary.computed_from.postings - salary.computed_from.unpaired,
+        distinct=entry.distinct_ranges or entry.count or 0,
+        repeated=entry.repeated_share or Decimal(0),
         sources=directory.sources(salary.sources),
     )

@@ -11,6 +11,7 @@ from generator.derive.ninety_days import Stage, stages
 from generator.pages import directory as d
 from generator.pages.directory import Directory
 from generator.pages.page import LevelLink, Link, Page, RoleLinks, RoleTag
+from generator.schema.example import ExampleRecord
 from generator.schema.interview_kit import Competency
 from generator.schema.reference import Level
 from generator.words import shorten
@@ -22,14 +23,6 @@ class Row:
 
     competency: Competency
     covers: tuple[Link, ...]
-
-
-@dataclass(frozen=True)
-class Project:
-    """A project as an example for the plan: its page and its steps."""
-
-    link: Link
-    steps: tuple[str, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,7 +38,8 @@ class InterviewKitPage(Page):
     levels: tuple[LevelLink, ...]
     stages: tuple[Stage, ...]
     measures: tuple[str, ...]
-    projects: tuple[Project, ...]
+    projects: tuple[tuple[Link, ExampleRecord], ...]
+    """Examples to plan from, with their pages."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -118,8 +112,5 @@ def _page(directory: Directory, role: str, level: str) -> InterviewKitPage:
         ),
         stages=stages(record, guide.roles[role], level, guide.placeholders),
         measures=guide.roles[role].success_measures,
-        projects=tuple(
-            Project(directory.example(id), tuple(step.title for step in example.steps))
-            for id, example in examples
-        ),
+        projects=tuple((directory.example(id), example) for id, example in examples),
     )

@@ -6,15 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from generator.derive.open_data import AD_FIELDS, DATA_FOLDER, GAP_FIELDS, PAY_FIELDS, PUBLISHED, VERSION
+from generator.derive.open_data import DATA_FOLDER, PUBLISHED, VERSION, tables
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, SourceNote
 from generator.schema.describe import fields_of
 from generator.schema.fields import Record
 from generator.schema.kinds import BY_NAME
-from generator.schema.pay_gap import Gap, GapFigures, PayGapRecord
-from generator.schema.salary import Observation, Percentiles, SalaryRecord
-from generator.schema.skill_evidence import AdGroup, SkillEvidenceRecord, Term, TermShare
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,7 +23,7 @@ class DataFile:
     records: int
     fields: tuple[tuple[str, str], ...]
     """Each field with its meaning."""
-    sources: tuple[SourceNote, ...]
+    sources: tuple[SourceNote, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,31 +59,13 @@ def pages(directory: Directory) -> Iterator[Page]:
     )
 
 
-def _tables(directory: Directory) -> Iterator[DataFile]:
-    guide = directory.guide
-    yield DataFile(
-        name="pay.csv",
-        what="Every pay figure: a row for each set, role and level. Empty figures: too few postings to say.",
-        records=sum(len(salary.observations) for salary in guide.salaries.values()),
-        fields=_meanings(PAY_FIELDS, SalaryRecord, Observation, Percentiles),
-        sources=directory.sources(id for salary in guide.salaries.values() for id in salary.sources),
-    )
-    yield DataFile(
-        name="pay-gaps.csv",
-        what="Differences in pay between two roles, with intervals, counted in two ways.",
-        records=sum(2 * len(record.gaps) for record in guide.pay_gaps.values()),
-        fields=_meanings(GAP_FIELDS, Gap, GapFigures, PayGapRecord),
-        sources=directory.sources(id for record in guide.pay_gaps.values() for id in record.sources),
-    )
-    yield DataFile(
-        name="skills-in-ads.csv",
-        what="The share of job ads that name a term, for each role.",
-        records=sum(len(term.shares) for record in guide.skill_evidence.values() for term in record.terms),
-        fields=_meanings(AD_FIELDS, SkillEvidenceRecord, AdGroup, Term, TermShare),
-        sources=directory.sources(id for record in guide.skill_evidence.values() for id in record.sources),
-    )
-
-
+_CONTENTS = {
+    "pay.csv": (
+        "Every pay figure: a row for each set, role and level. Empty figures: too few postings to say."
+    ),
+    "pay-gaps.csv": "Differences in pay between two roles, with intervals, counted in two ways.",
+    "skills-in-ads.csv": "The share of job ads that name a term, for each role.",
+}
 _COLUMNS = {
     "set": "Id of the set",
     "sample": "Id of the sample of ads",
@@ -95,25 +74,31 @@ _COLUMNS = {
 """What columns mean that no record has."""
 
 
-def _meanings(names: tuple[str, ...], *models: type[Record]) -> tuple[tuple[str, str], ...]:
-    """Each column with its meaning in the first of ``models`` that has it."""
-    return tuple((name, _COLUMNS.get(name) or _described(name, models)) for name in names)
+def _tables(directory: Directory) -> Iterator[DataFile]:
+    for table in tables(directory.guide):
+        yield DataFile(
+            name=table.name,
+            what=_CONTENTS[table.name],
+            records=len(table.rows),
+            fields=tuple(
+                (name, _COLUMNS.get(name) or _meaning(name, table.models)) for name in table.columns
+            ),
+            sources=directory.sources(id for record in table.records.values() for id in record.sources),
+        )
 
 
-def _described(name: str, models: tuple[type[Record], ...]) -> str:
+def _meaning(name: str, models: tuple[type[Record], ...]) -> str:
+    """What a column means, in the first of ``models`` that has it."""
     found = (model.model_fields[name].description for model in models if name in model.model_fields)
     return next(found, None) or ""
 
 
 def _kinds(directory: Directory) -> Iterator[DataFile]:
     for name in PUBLISHED:
-        kind = BY_NAME[name]
-        fields = tuple((note.name, note.meaning) for note in fields_of(kind.model))
-        what = (kind.model.__doc__ or "").strip().split("\n")[0].replace("``", "")
+        model = BY_NAME[name].model
         yield DataFile(
             name=f"{name}.json",
-            what=what,
+            what=(model.__doc__ or "").strip().split("\n")[0].replace("``", ""),
             records=len(directory.guide.records(name)),
-            fields=fields,
-            sources=(),
+            fields=tuple((note.name, note.meaning) for note in fields_of(model)),
         )

@@ -29,14 +29,6 @@ class NeededSkill:
 
 
 @dataclass(frozen=True)
-class SkillGroup:
-    """The skills of one category."""
-
-    name: str
-    skills: tuple[NeededSkill, ...]
-
-
-@dataclass(frozen=True)
 class Confusion:
     """A role that people confuse with this one."""
 
@@ -63,7 +55,8 @@ class RolePage(Page):
     tag: RoleTag
     criteria: tuple[tuple[str, str], ...]
     """Each criterion with the role's answer."""
-    skill_groups: tuple[SkillGroup, ...]
+    skills: tuple[tuple[str, tuple[NeededSkill, ...]], ...]
+    """Each category with its skills."""
     examples: tuple[tuple[Link, str], ...]
     """Each example with its summary."""
     pay: tuple[PayTable, ...]
@@ -122,7 +115,7 @@ def pages(directory: Directory) -> Iterator[Page]:
             role=role,
             tag=directory.role(id),
             criteria=tuple((criterion.name, role.criteria[key]) for key, criterion in guide.criteria.items()),
-            skill_groups=_skill_groups(directory, id, role),
+            skills=tuple(_skills(directory, id, role)),
             examples=tuple(
                 (directory.example(key), example.summary) for key, example in directory.examples_of(id)
             ),
@@ -140,9 +133,8 @@ def pages(directory: Directory) -> Iterator[Page]:
         )
 
 
-def _skill_groups(directory: Directory, id: str, role: RoleRecord) -> tuple[SkillGroup, ...]:
+def _skills(directory: Directory, id: str, role: RoleRecord) -> Iterator[tuple[str, tuple[NeededSkill, ...]]]:
     guide = directory.guide
-    groups = []
     for key, category in guide.skill_categories.items():
         skills = tuple(
             NeededSkill(
@@ -155,5 +147,4 @@ def _skill_groups(directory: Directory, id: str, role: RoleRecord) -> tuple[Skil
             if guide.skills[entry.skill].category == key
         )
         if skills:
-            groups.append(SkillGroup(category.name, skills))
-    return tuple(groups)
+            yield category.name, skills

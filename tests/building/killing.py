@@ -17,6 +17,7 @@ import tempfile
 import time
 from pathlib import Path
 
+from generator.disk.swap import recover
 from tests.conftest import ROOT
 from tests.rules.cases import TINY
 
@@ -63,6 +64,7 @@ class Victim:
         time.sleep(moment * self._seconds)
         os.killpg(process.pid, signal.SIGKILL)
         process.wait()
+        recover(self.root / "site")  # as the next build does first
         assert digest(self.root / "site") in self.whole, f"half a site, killed at {moment:.3f}"
         self._edit()
 

@@ -91,12 +91,7 @@ def test_a_build_that_was_stopped_is_known_to_the_next(
     assert sorted(path.name for path in tmp_path.iterdir()) == [".manifest", "b.md"]
 
 
-@pytest.mark.parametrize("exchange", [True, False])
-def test_a_folder_takes_the_place_of_another(
-    exchange: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    if not exchange:
-        monkeypatch.setattr(swap, "_exchange", lambda one, other: False)
+def test_a_folder_takes_the_place_of_another(tmp_path: Path) -> None:
     new, old = tmp_path / "new", tmp_path / "old"
     for folder in (new, old):
         folder.mkdir()

@@ -13,7 +13,7 @@ from generator import cli
 from generator.build import prepare
 from generator.checks import check
 from generator.checks.freshness import months_later, stale_figures, stale_review
-from generator.checks.rule import DatedRule
+from generator.checks.rule import Rule
 from generator.disk.project import Project
 from generator.options import BuildOptions
 from generator.read.guide import Guide
@@ -71,7 +71,7 @@ def day(text: str) -> datetime.date:
     return datetime.date.fromisoformat(text)
 
 
-def found(rule: DatedRule, guide: Guide, today: str) -> list[str]:
+def found(rule: Rule, guide: Guide, today: str) -> list[str]:
     return [
         f"{finding.where.file}:{finding.where.line} {finding.message}"
         for finding in rule.find(guide, day(today))

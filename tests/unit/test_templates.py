@@ -11,7 +11,8 @@ from generator.render import TEMPLATES
 
 THEME = TEMPLATES.parent / "theme"
 FILTERS = {
-    *("href", "link", "date", "thousands", "money", "percent", "sentence", "lower_first", "upper_first"),
+    *("href", "link", "date", "money", "percent", "share", "thousands"),
+    *("sentence", "lower_first", "upper_first"),
     *("join", "length", "map", "replace"),
 }
 """``replace`` takes the folder off an address, to make an anchor of its last part."""

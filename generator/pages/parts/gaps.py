@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.derive.pay import money, pay_range, range_of
 from generator.pages.directory import Directory
 from generator.pages.page import Link, RoleTag, SourceNote
-from generator.schema.pay_gap import Gap, GapFigures, PayGapRecord
+from generator.schema.pay_gap import Gap, GapFigures, PayGapRecord, RangeCheck
 from generator.schema.reference import Level
 from generator.schema.salary import SalaryRecord
 
@@ -83,19 +83,13 @@ def gap_tables(directory: Directory, one: str, other: str) -> tuple[GapTable, ..
 
 @dataclass(frozen=True, kw_only=True)
 class CheckedRange:
-    """A range from one set compared with postings from another.
-
-    ``inside``, ``below`` and ``above`` are percentages of the postings' mid-points.
-    """
+    """A range from one set compared with postings from another."""
 
     role: RoleTag
     level: Level
     range: str
     posted: str
-    inside: int
-    below: int
-    above: int
-    count: int
+    check: RangeCheck
 
 
 @dataclass(frozen=True)
@@ -124,10 +118,7 @@ def range_tables(directory: Directory, roles: Sequence[str]) -> tuple[RangeTable
                 level=guide.levels[check.level],
                 range=_range(checked, check.role, check.level),
                 posted=_range(postings, check.role, check.level),
-                inside=round(check.inside * 100),
-                below=round(check.below * 100),
-                above=round(check.above * 100),
-                count=check.count,
+                check=check,
             )
             for level in guide.levels
             for check in latest.range_checks

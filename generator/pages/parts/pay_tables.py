@@ -19,22 +19,17 @@ _METHOD_NOTES = {
 }
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True)
 class PayRow:
     """Pay of a role at a level."""
 
     role: RoleTag
-    level_id: str
     level: Level
-    bar: Bar | None = None
+    entry: Observation
+    bar: Bar | None
     """``None`` if there are too few postings to show figures."""
-    count: int | None
-    """The number of postings, if known."""
-    mid: str = ""
-    half: str = ""
-    """The range of the middle half of the mid-points, in words; empty if not known."""
-    distinct: int | None = None
-    """The number of different ranges."""
+    half: tuple[int, int] | None
+    """The range of the middle half of the mid-points, if known."""
 
 
 class Tick(NamedTuple):
@@ -106,7 +101,7 @@ def pay_line(directory: Directory, role: str) -> str:
         row = table.groups[-1][-1]
         if row.bar is not None:
             salary = table.salary
-            count = f", n = {row.count:,}" if row.count else ""
+            count = f", n = {row.entry.count:,}" if row.entry.count else ""
             kind = "medians of posted ranges" if salary.method == "postings" else salary.method
             where = f"{kind}, {salary.market}, {salary.period}{count}"
             return f"{row.bar.text} at {row.level.name.lower()} level ({where})"
@@ -126,24 +121,10 @@ def _rows(
 
 
 def _row(directory: Directory, entry: Observation, currency: str, scale: Scale) -> PayRow:
-    role, level = directory.role(entry.role), directory.guide.levels[entry.level]
-    shown = range_of(entry)
-    if shown is None:
-        return PayRow(role=role, level_id=entry.level, level=level, count=entry.count)
-    spread = entry.percentiles
-    half = ""
-    if spread and spread.p25 is not None and spread.p75 is not None:
-        half = f"{money(spread.p25, currency)} and {money(spread.p75, currency)}"
-    return PayRow(
-        role=role,
-        level_id=entry.level,
-        level=level,
-        bar=bar(shown, currency, scale, entry.mid),
-        count=entry.count,
-        mid=money(entry.mid, currency) if entry.mid is not None else "",
-        half=half,
-        distinct=entry.distinct_ranges,
-    )
+    shown, spread = range_of(entry), entry.percentiles
+    placed = bar(shown, currency, scale, entry.mid) if shown else None
+    half = (spread.p25, spread.p75) if spread and spread.p25 is not None and spread.p75 is not None else None
+    return PayRow(directory.role(entry.role), directory.guide.levels[entry.level], entry, placed, half)
 
 
 def _ticks(scale: Scale, currency: str) -> tuple[Tick, ...]:
