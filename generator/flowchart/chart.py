@@ -32,6 +32,8 @@ class Edge:
 
     tail: str
     head: str
+    classes: tuple[str, ...] = ()
+    """CSS classes, for the color of the role that it leads to."""
 
 
 @dataclass(frozen=True)

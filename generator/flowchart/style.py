@@ -37,7 +37,7 @@ class Style:
     gap: int
     """Minimum space between two rows of boxes."""
     legible: float
-    """Minimum size of text on screen; a figure scrolls rather than go below it."""
+    """Minimum size of text on screen."""
     width: int = 0
     """Width to fill, if the arrangement can choose."""
 
@@ -54,7 +54,7 @@ WIDE = Style(
     outcome=Face(size=15, bold=True, line=20, pad_x=13, pad_y=10, text_width=150, radius=4),
     mark=11,
     gap=22,
-    legible=12,
+    legible=11,
 )
 """Rows from top to bottom, for a page column of 700 to 1,000 px and for paper."""
 
@@ -66,7 +66,7 @@ NARROW = Style(
     outcome=Face(size=15, bold=True, line=19, pad_x=12, pad_y=9, text_width=250, radius=4),
     mark=11,
     gap=14,
-    legible=11.5,
+    legible=11,
     width=358,
 )
 """One box per row with lines in a rail at the side, for a phone of 390 px."""
