@@ -17,10 +17,11 @@ _BEND = 7
 
 def path(edge: Edge, points: list[Point], tip: Point | None) -> Path:
     """Return an edge's line through points: one, then three for each curve."""
-    rounded = tuple(map(_round, points))
-    rounded_tip = None if tip is None else _round(tip)
-    head = None if rounded_tip is None else _head(rounded[-1], rounded_tip)
-    return Path(edge, rounded, rounded_tip, _path_data(rounded), head)
+    shown = tuple(map(_round, points))
+    shown_tip = None if tip is None else _round(tip)
+    head = None if shown_tip is None else _head(shown[-1], shown_tip)
+    data = f"M{_show(shown[0])}C{' '.join(map(_show, shown[1:]))}"
+    return Path(edge, shown, shown_tip, data, head)
 
 
 def rounded(corners: list[Point]) -> list[Point]:
@@ -37,15 +38,6 @@ def _near(corner: Point, other: Point) -> Point:
     length = hypot(across, down) or 1
     share = min(_BEND / length, 0.5)
     return (corner[0] + across * share, corner[1] + down * share)
-
-
-def _path_data(points: tuple[Point, ...]) -> str:
-    data = "M" + _show(points[0])
-    for at in range(1, len(points), 3):
-        first, second, end = points[at : at + 3]
-        straight = first == points[at - 1] and second == end
-        data += f"L{_show(end)}" if straight else "C" + " ".join(map(_show, (first, second, end)))
-    return data
 
 
 def _head(base: Point, tip: Point) -> str:

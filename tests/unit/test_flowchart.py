@@ -179,9 +179,14 @@ def test_an_arrow_head_points_away_from_its_line() -> None:
     assert line.head == "M0,20L-3.6,13L3.6,13z"
 
 
-def test_a_corner_is_round_and_a_straight_line_short_to_write() -> None:
-    line = path(Edge("a", "b"), rounded([(0, 0), (0, 40), (6, 40)]), None)
-    assert line.d == "M0,0L0,33C0,40 0,40 3,40L6,40"
+def test_a_corner_is_round() -> None:
+    points = rounded([(0, 0), (0, 40), (60, 40)])
+    assert points[3:7] == [(0, 33), (0, 40), (0, 40), (7, 40)]
+    assert path(Edge("a", "b"), points[3:7], None).d == "M0,33C0,40 0,40 7,40"
+
+
+def test_the_corner_of_a_short_line_takes_half_of_it() -> None:
+    assert rounded([(0, 0), (0, 40), (6, 40)])[6] == (3, 40)
 
 
 def test_the_way_to_the_next_question_goes_straight_down() -> None:
