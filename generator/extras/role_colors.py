@@ -1,4 +1,4 @@
-"""The stylesheet made from data: colors of roles, and minimum widths of flowcharts.
+"""The stylesheet made from data: colors of roles, and the widths at which flowcharts change.
 
 It is a file, since a strict Content-Security-Policy forbids styles inside pages.
 """
@@ -21,14 +21,22 @@ def role_colors(guide: Guide, pages: Sequence[Page]) -> bytes:
 
 
 def drawing_styles(pages: Sequence[Page]) -> str:
-    """Return rules for the minimum width of each flowchart, at which its smallest text is legible."""
+    """Return rules that show each flowchart's narrow variant where the wide one would not be legible.
+
+    Paper always has the wide one.
+    """
     figures = [flow.figure for page in pages if isinstance(page, DecidePage) for flow in page.flows]
-    rules = [
-        f"  #{figure.id}-{drawing.name} {{ min-width: {drawing.min_width}px; }}"
-        for figure in figures
-        for drawing in figure.drawings
-    ]
-    return "\n".join(["@media screen {", *rules, "}", ""])  # paper does not scroll
+    rules = []
+    for figure in figures:
+        wide, narrow = figure.drawings
+        rules += [
+            f"  #{figure.id}-narrow {{ min-width: {narrow.min_width}px; }}",
+            f"  @container guide-flow (width < {wide.min_width}px) {{",
+            f"    #{figure.id}-wide {{ display: none; }}",
+            f"    #{figure.id}-narrow {{ display: block; }}",
+            "  }",
+        ]
+    return "\n".join(["@media screen {", *rules, "}", ""])
 
 
 def role_styles(guide: Guide) -> str:

@@ -4,27 +4,7 @@
 chart into positions, and knows nothing about guides, files or sites.
 """
 
-from generator.flowchart.chart import Chart, Edge, Kind, Node, Shape
-from generator.flowchart.drawing import Box, Drawing, Line, Mark, Path
-from generator.flowchart.layout import Figure, draw, lay_out
-from generator.flowchart.style import NARROW, WIDE, Face, Style
+from generator.flowchart.chart import Chart, Edge, Node
+from generator.flowchart.layout import Figure, draw
 
-__all__ = [
-    "NARROW",
-    "WIDE",
-    "Box",
-    "Chart",
-    "Drawing",
-    "Edge",
-    "Face",
-    "Figure",
-    "Kind",
-    "Line",
-    "Mark",
-    "Node",
-    "Path",
-    "Shape",
-    "Style",
-    "draw",
-    "lay_out",
-]
+__all__ = ["Chart", "Edge", "Figure", "Node", "draw"]

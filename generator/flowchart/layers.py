@@ -1,91 +1,72 @@
 """Arrange boxes in rows from top to bottom: questions, then their answers, then what these lead to.
 
-Lines run vertically through the rows and horizontally between them, each on its own track, so that
-no line crosses another's box.
+Graphviz places the boxes and routes the lines. It gets numbers as names and sizes instead of texts, so it
+measures no font and parses nothing that an author wrote, and results are the same everywhere.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from itertools import pairwise
+import pygraphviz  # type: ignore[import-untyped]
 
 from generator.flowchart.boxes import Sized, place, size
 from generator.flowchart.chart import Edge, Node
-from generator.flowchart.curves import HEAD, path, rounded
+from generator.flowchart.curves import HEAD, path
 from generator.flowchart.drawing import Box, Path, Point
-from generator.flowchart.grid import Grid, grid
-from generator.flowchart.straighten import Step
 from generator.flowchart.style import Style
-from generator.flowchart.tracks import Net, assign
 
 _MARGIN = 2
-_TRACK = 9
-"""Distance between tracks."""
-_ABOVE = 8
-"""Distance from a row to the first track below it."""
+_BESIDE = 10
+"""Minimum space between two boxes of a row."""
+_WEIGHT = 3
+"""How much straighter the way to another question is than a way out. More makes drawings wider."""
+_INCH = 72
+"""Graphviz takes sizes in inches and gives positions in points; a point is one unit of the drawing."""
 
 
 def arrange(nodes: tuple[Node, ...], edges: tuple[Edge, ...], style: Style) -> tuple[list[Box], list[Path]]:
     """Return positions of the boxes, and lines between them."""
     sized = {node.id: size(node, style) for node in nodes}
-    plan = grid(sized, edges)
-    tracks = _tracks(sized, plan)
-    tops, bottoms = _heights(sized, plan, tracks, style.gap)
-    boxes = {
-        id: place(box, _MARGIN + plan.middles[id] - box.width // 2, tops[plan.rows[id]], style)
-        for id, box in sized.items()
-    }
-    return list(boxes.values()), [_path(edge, boxes, plan, tracks, bottoms) for edge in edges]
+    name = {id: str(number) for number, id in enumerate(sized)}
+    graph = _graph(sized, edges, name, style)
+    graph.layout(prog="dot")
+    height = float(graph.graph_attr["bb"].split(",")[3])
+    boxes = []
+    for id, box in sized.items():
+        x, y = _point(graph.get_node(name[id]).attr["pos"], height)
+        boxes.append(place(box, round(x - box.width / 2), round(y - box.height / 2), style))
+    return boxes, [_path(edge, graph.get_edge(name[edge.tail], name[edge.head]), height) for edge in edges]
 
 
-def _tracks(sized: dict[str, Sized], plan: Grid) -> dict[tuple[int, Edge], int]:
-    """The track of each edge below each row that it passes.
-
-    Lines from a question to its answers start as one; lines to anything else end as one.
-    """
-    tracks: dict[tuple[int, Edge], int] = {}
-    for row in range(max(plan.rows.values())):
-        nets: dict[str, set[Step]] = defaultdict(set)
-        names: dict[Edge, str] = {}
-        for edge, way in plan.ways.items():
-            below = row - plan.rows[edge.tail]
-            if 0 <= below < len(way) - 1:
-                to_answer = sized[edge.head].node.kind == "answer"
-                names[edge] = f"from {edge.tail}" if to_answer else f"to {edge.head}"
-                nets[names[edge]].add((way[below], way[below + 1]))
-        numbers = dict(zip(nets, assign([_net(steps, plan) for steps in nets.values()]), strict=True))
-        tracks.update({(row, edge): numbers[name] for edge, name in names.items()})
-    return tracks
-
-
-def _net(steps: set[Step], plan: Grid) -> Net:
-    above = {plan.middles[step[0]] for step in steps}
-    below = {plan.doors.get(step[1], plan.middles[step[1]]) for step in steps}
-    return Net(tuple(sorted(above)), tuple(sorted(below)))
+def _graph(
+    sized: dict[str, Sized], edges: tuple[Edge, ...], name: dict[str, str], style: Style
+) -> pygraphviz.AGraph:
+    graph = pygraphviz.AGraph(directed=True)
+    graph.graph_attr.update(rankdir="TB", nodesep=_BESIDE / _INCH, ranksep=style.gap / _INCH, splines="true")
+    graph.node_attr.update(shape="box", fixedsize="true", label="")
+    graph.edge_attr.update(arrowsize=HEAD / 10)  # the length of a head is ten times this
+    for id, box in sized.items():
+        graph.add_node(name[id], width=box.width / _INCH, height=box.height / _INCH)
+    outcomes = {id for id, box in sized.items() if box.node.kind == "outcome"}
+    ways_out = outcomes | {edge.tail for edge in edges if edge.head in outcomes}
+    for edge in edges:
+        graph.add_edge(
+            name[edge.tail],
+            name[edge.head],
+            weight=1 if edge.head in ways_out else _WEIGHT,
+            # An answer is a label on its line.
+            arrowhead="none" if sized[edge.head].node.kind == "answer" else "normal",
+        )
+    return graph
 
 
-def _heights(
-    sized: dict[str, Sized], plan: Grid, tracks: dict[tuple[int, Edge], int], gap: int
-) -> tuple[list[int], list[int]]:
-    """Top and bottom of each row, with room for tracks between them."""
-    tops, bottoms = [_MARGIN], []
-    for row in range(max(plan.rows.values()) + 1):
-        bottoms.append(tops[-1] + max(box.height for id, box in sized.items() if plan.rows[id] == row))
-        last_track = max((track for (above, _), track in tracks.items() if above == row), default=0)
-        tops.append(bottoms[-1] + gap + last_track * _TRACK)
-    return tops, bottoms
+def _path(edge: Edge, line: pygraphviz.Edge, height: float) -> Path:
+    """Return the line that Graphviz drew: "e,x,y" for the tip of its arrow head, then points of curves."""
+    words = line.attr["pos"].split()
+    tip = _point(words.pop(0).removeprefix("e,"), height) if words[0].startswith("e,") else None
+    return path(edge, [_point(word, height) for word in words], tip)
 
 
-def _path(
-    edge: Edge, boxes: dict[str, Box], plan: Grid, tracks: dict[tuple[int, Edge], int], bottoms: list[int]
-) -> Path:
-    tail, head = boxes[edge.tail], boxes[edge.head]
-    corners: list[Point] = [(_MARGIN + plan.middles[edge.tail], tail.y + tail.height)]
-    for row, (above, below) in enumerate(pairwise(plan.ways[edge]), start=plan.rows[edge.tail]):
-        level = bottoms[row] + _ABOVE + tracks[row, edge] * _TRACK
-        x = plan.doors.get(below, plan.middles[below])
-        corners += [(_MARGIN + plan.middles[above], level), (_MARGIN + x, level)]
-    end = (_MARGIN + plan.doors[edge.head], head.y)
-    if head.node.kind == "answer":  # whose line ends at its top
-        return path(edge, rounded([*corners, end]), None)
-    return path(edge, rounded([*corners, (end[0], end[1] - HEAD)]), end)
+def _point(text: str, height: float) -> Point:
+    """A position, with y counted from the top."""
+    x, y = map(float, text.split(","))
+    return (_MARGIN + x, _MARGIN + height - y)

@@ -12,13 +12,13 @@ from generator.flowchart.order import reading_order
 from generator.flowchart.style import NARROW, WIDE, Style
 from generator.flowchart.text import clean
 
-_ARRANGEMENTS = {"layers": layers.arrange, "rail": rail.arrange}
 _MARGIN = 2
 
 
 def lay_out(chart: Chart, style: Style) -> Drawing:
     """Position everything in a chart. The same chart gives the same drawing on any machine."""
-    boxes, paths = _ARRANGEMENTS[style.arrangement](reading_order(chart), chart.edges, style)
+    arrange = rail.arrange if style.width else layers.arrange
+    boxes, paths = arrange(reading_order(chart), chart.edges, style)
     across = [x for path in paths for x, _ in path.points] + [box.x + box.width for box in boxes]
     down = [y for path in paths for _, y in path.points] + [box.y + box.height for box in boxes]
     width = max(ceil(max(across)) + _MARGIN, style.width)

@@ -7,6 +7,8 @@ and back in. All lines to a box share a lane. No line crosses another's box.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.flowchart.boxes import place, size
 from generator.flowchart.chart import Edge, Kind, Node
 from generator.flowchart.curves import HEAD, path, rounded
@@ -28,12 +30,12 @@ _MIN_WIDTH = 220
 def arrange(nodes: tuple[Node, ...], edges: tuple[Edge, ...], style: Style) -> tuple[list[Box], list[Path]]:
     """Return positions of the boxes, and lines between them."""
     row = {node.id: number for number, node in enumerate(nodes)}
-    stems = _stems(nodes, edges)
+    answers = {node.id for node in nodes if node.kind == "answer"}
+    stems = {edge for edge in edges if edge.head in answers}
     direct = {edge for edge in edges if edge not in stems and row[edge.head] == row[edge.tail] + 1}
     lanes = _lanes([edge for edge in edges if edge not in stems | direct], row)
-    depth = max(lanes.values()) + 1 if lanes else 0
-    rail = _RAIL + (depth - 1) * _LANE + _MARGIN if depth else _MARGIN
-    right = max(style.width - rail, _MIN_WIDTH)
+    rail = _RAIL + max(lanes.values()) * _LANE if lanes else 0
+    right = max(style.width - rail - _MARGIN, _MIN_WIDTH)
 
     boxes = _stack(nodes, right, style)
     paths = []
@@ -46,16 +48,6 @@ def arrange(nodes: tuple[Node, ...], edges: tuple[Edge, ...], style: Style) -> t
         else:
             paths.append(_around(edge, tail, head, right + _RAIL + lanes[edge.head] * _LANE))
     return list(boxes.values()), paths
-
-
-def _stems(nodes: tuple[Node, ...], edges: tuple[Edge, ...]) -> set[Edge]:
-    """Edges from a question to the answers between it and the next question."""
-    question: dict[str, str] = {}
-    latest = ""
-    for node in nodes:
-        latest = node.id if node.kind == "question" else latest
-        question[node.id] = latest if node.kind == "answer" else ""
-    return {edge for edge in edges if question[edge.head] == edge.tail}
 
 
 def _lanes(edges: list[Edge], row: dict[str, int]) -> dict[str, int]:
@@ -96,7 +88,8 @@ def _space(above: Kind | None, kind: Kind, gap: int) -> int:
 
 def _stem(edge: Edge, tail: Box, head: Box) -> Path:
     middle = head.y + head.height / 2
-    return path(edge, rounded([(_STEM, tail.y + tail.height), (_STEM, middle), (head.x, middle)]), None)
+    shared = replace(edge, classes=())  # a stem leads to all answers
+    return path(shared, rounded([(_STEM, tail.y + tail.height), (_STEM, middle), (head.x, middle)]), None)
 
 
 def _down(edge: Edge, tail: Box, head: Box) -> Path:

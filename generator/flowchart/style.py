@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
 from generator.flowchart.chart import Kind
 
@@ -28,7 +27,6 @@ class Style:
 
     name: str
     """Part of class names and ids, so different for each drawing of a figure."""
-    arrangement: Literal["layers", "rail"]
     question: Face
     answer: Face
     outcome: Face
@@ -37,9 +35,9 @@ class Style:
     gap: int
     """Minimum space between two rows of boxes."""
     legible: float
-    """Minimum size of text on screen; a figure scrolls rather than go below it."""
+    """Minimum size of text on screen."""
     width: int = 0
-    """Width to fill, if the arrangement can choose."""
+    """Width to fill, one box per row; 0 for rows as wide as their boxes."""
 
     def face(self, kind: Kind) -> Face:
         """Return the face of a kind of box."""
@@ -48,25 +46,23 @@ class Style:
 
 WIDE = Style(
     name="wide",
-    arrangement="layers",
     question=Face(size=15, bold=False, line=20, pad_x=14, pad_y=9, text_width=170, radius=8),
     answer=Face(size=13, bold=False, line=17, pad_x=8, pad_y=4, text_width=118, radius=12, centered=True),
     outcome=Face(size=15, bold=True, line=20, pad_x=13, pad_y=10, text_width=150, radius=4),
     mark=11,
     gap=22,
-    legible=12,
+    legible=11,
 )
 """Rows from top to bottom, for a page column of 700 to 1,000 px and for paper."""
 
 NARROW = Style(
     name="narrow",
-    arrangement="rail",
     question=Face(size=15, bold=False, line=19, pad_x=12, pad_y=8, text_width=280, radius=8),
     answer=Face(size=14, bold=False, line=18, pad_x=10, pad_y=4, text_width=250, radius=13),
     outcome=Face(size=15, bold=True, line=19, pad_x=12, pad_y=9, text_width=250, radius=4),
     mark=11,
     gap=14,
-    legible=11.5,
+    legible=11,
     width=358,
 )
 """One box per row with lines in a rail at the side, for a phone of 390 px."""

@@ -9,7 +9,10 @@ to 4% wider, for which the boxes' padding has room.
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_left
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from math import ceil
 
 _WIDTHS = {  # thousandths of the font size
     240: "'",
@@ -32,15 +35,6 @@ _TABLE = {glyph: width for width, glyphs in _WIDTHS.items() for glyph in glyphs}
 _WIDE, _EMOJI, _OTHER = 1000, 1350, 800
 _ROOM, _ROOM_BOLD = 1.03, 1.15
 _JOINER = "\u200d"
-
-
-@dataclass(frozen=True)
-class Piece:
-    """A word, or a part of one that is too long for a line."""
-
-    text: str
-    width: float
-    ends_word: bool
 
 
 @dataclass(frozen=True)
@@ -67,44 +61,32 @@ def measure(text: str, size: float, bold: bool = False) -> float:
 
 def wrap(text: str, size: float, bold: bool, limit: float) -> Wrapped:
     """Wrap a text into lines of about equal length, no wider than ``limit``."""
-    pieces = [piece for word in text.split() for piece in _cut(word, size, bold, limit)]
-    space = measure(" ", size, bold)
-    lines = _fill(pieces, space, limit)
-    narrow, wide = max((int(piece.width) for piece in pieces), default=0), int(limit) + 1
-    while wide - narrow > 1:  # the narrowest width that needs no additional line
-        middle = (narrow + wide) // 2
-        tried = _fill(pieces, space, middle)
-        if len(tried) > len(lines) or any(measure(line.rstrip(), size, bold) > middle for line in tried):
-            narrow = middle
-        else:
-            wide, lines = middle, tried
-    return Wrapped(tuple(lines), max((measure(line.rstrip(), size, bold) for line in lines), default=0))
+
+    def width(line: str) -> float:
+        return measure(line.rstrip(), size, bold)
+
+    pieces = [piece for word in text.split() for piece in _split(f"{word} ", width, limit)]
+    fewest = len(_join(pieces, width, limit))
+    limits = [*range(ceil(max(map(width, pieces), default=0)), int(limit)), limit]
+    narrowest = bisect_left(limits, True, key=lambda tried: len(_join(pieces, width, tried)) <= fewest)
+    lines = _join(pieces, width, limits[narrowest])
+    lines[-1] = lines[-1].rstrip()
+    return Wrapped(tuple(lines), max(map(width, lines)))
 
 
-def _fill(pieces: list[Piece], space: float, limit: float) -> list[str]:
+def _join(pieces: Iterable[str], width: Callable[[str], float], limit: float) -> list[str]:
+    """Lines of as many pieces as fit."""
     lines = [""]
-    used = 0.0
     for piece in pieces:
-        if lines[-1] and used + piece.width > limit:
+        if lines[-1] and width(lines[-1] + piece) > limit:
             lines.append("")
-            used = 0.0
-        lines[-1] += piece.text + (" " if piece.ends_word else "")
-        used += piece.width + (space if piece.ends_word else 0)
-    return [*lines[:-1], lines[-1].rstrip()]
+        lines[-1] += piece
+    return lines
 
 
-def _cut(word: str, size: float, bold: bool, limit: float) -> list[Piece]:
+def _split(word: str, width: Callable[[str], float], limit: float) -> list[str]:
     """The word as one piece, or as several if it is wider than a line."""
-    whole = measure(word, size, bold)
-    if whole <= limit:
-        return [Piece(word, whole, True)]
-    parts = [""]
-    for cluster in _clusters(word):
-        if parts[-1] and measure(parts[-1] + cluster, size, bold) > limit:
-            parts.append("")
-        parts[-1] += cluster
-    last = len(parts) - 1
-    return [Piece(part, measure(part, size, bold), number == last) for number, part in enumerate(parts)]
+    return [word] if width(word) <= limit else _join(_clusters(word), width, limit)
 
 
 def _clusters(word: str) -> list[str]:

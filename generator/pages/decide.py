@@ -106,13 +106,12 @@ def _chart(
         for answer in step.answers:
             answer_id = f"{step.id}--{answer.id}"
             nodes.append(Node(answer_id, "answer", answer.text))
-            edges.append(Edge(step.id, answer_id))
             if answer.outcome is not None:
                 end = f"outcome--{answer.outcome}"
-                ends.setdefault(end, _outcome_node(directory, end, answer.outcome))
-                edges.append(Edge(answer_id, end))
-            elif answer.step is not None:
-                edges.append(Edge(answer_id, steps[answer.step - 1].id))
+                node = ends.setdefault(end, _outcome_node(directory, end, answer.outcome))
+                edges += [Edge(step.id, answer_id, node.classes), Edge(answer_id, end, node.classes)]
+            elif answer.next is not None:
+                edges += [Edge(step.id, answer_id), Edge(answer_id, answer.next)]
     description = (
         f"A flowchart of {len(steps)} questions and {len(ends)} outcomes. "
         "The same questions and answers follow as text below the picture."

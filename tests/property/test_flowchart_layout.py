@@ -2,30 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import combinations
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.flowchart import (
-    NARROW,
-    WIDE,
-    Box,
-    Chart,
-    Drawing,
-    Edge,
-    Kind,
-    Node,
-    Path,
-    Shape,
-    Style,
-    lay_out,
-)
-from generator.flowchart.drawing import Point
+from generator.flowchart.chart import Chart, Edge, Kind, Node, Shape
+from generator.flowchart.drawing import Box, Drawing, Path, Point
+from generator.flowchart.layout import lay_out
+from generator.flowchart.style import NARROW, WIDE, Style
 from generator.flowchart.text import measure
 
 LEAST, MOST = 4, 22
 NEAR = 0.6
+JOINED = 1.2
+"""Maximum distance of a line's end from its box: it is not seen."""
 
 _words = st.sampled_from(
     ["is", "a", "model", "already", "running", "production", "Gewährleistung", "数据", "👍🏽", "שלום"]
@@ -120,7 +112,7 @@ def _joins_its_boxes(path: Path, boxes: dict[str, Box]) -> None:
 
 
 def _on_border(point: Point, box: Box) -> bool:
-    return _within(point, box, NEAR) and not _within(point, box, -NEAR)
+    return _within(point, box, JOINED) and not _within(point, box, -NEAR)
 
 
 def _within(point: Point, box: Box, more: float) -> bool:
@@ -129,13 +121,22 @@ def _within(point: Point, box: Box, more: float) -> bool:
 
 
 def _keeps_clear(path: Path, drawing: Drawing) -> None:
-    """No curve enters a box, its own included. A curve lies within the frame of its four points."""
-    last = [] if path.tip is None else [(path.points[-1], path.tip)]
-    for curve in [*(path.points[at : at + 4] for at in range(0, len(path.points) - 1, 3)), *last]:
-        left, right = min(x for x, _ in curve), max(x for x, _ in curve)
-        top, bottom = min(y for _, y in curve), max(y for _, y in curve)
-        assert left >= 0 and top >= 0 and right <= drawing.width and bottom <= drawing.height
+    """No line enters a box, its own included, or leaves the drawing."""
+    for x, y in _points_on(path):
+        assert 0 <= x <= drawing.width and 0 <= y <= drawing.height
         for box in drawing.boxes:
-            beside = right <= box.x + NEAR or box.x + box.width - NEAR <= left
-            above = bottom <= box.y + NEAR or box.y + box.height - NEAR <= top
-            assert beside or above, (path.edge, box.node.id)
+            assert not _within((x, y), box, -NEAR), (path.edge, box.node.id)
+
+
+def _points_on(path: Path) -> Iterator[Point]:
+    """Points on a line, at most a few pixels apart, and the tip of its arrow head."""
+    for at in range(0, len(path.points) - 1, 3):
+        (ax, ay), (bx, by), (cx, cy), (dx, dy) = path.points[at : at + 4]
+        count = 2 + int(abs(dx - ax) + abs(dy - ay)) // 3
+        for number in range(count + 1):
+            t = number / count
+            u = 1 - t
+            a, b, c, d = u**3, 3 * u * u * t, 3 * u * t * t, t**3
+            yield (a * ax + b * bx + c * cx + d * dx, a * ay + b * by + c * cy + d * dy)
+    if path.tip is not None:
+        yield path.tip

@@ -14,13 +14,15 @@ import jinja2
 import markdown
 import pytest
 
-from generator.flowchart import NARROW, WIDE, Chart, Edge, Figure, Node, Shape, Style, draw, lay_out
+from generator.flowchart import Chart, Edge, Figure, Node, draw
+from generator.flowchart.chart import Shape
+from generator.flowchart.curves import path, rounded
+from generator.flowchart.layout import lay_out
 from generator.flowchart.links import safe_href
 from generator.flowchart.marks import mark_path
 from generator.flowchart.order import reading_order
-from generator.flowchart.straighten import straighten
+from generator.flowchart.style import NARROW, WIDE, Style
 from generator.flowchart.text import clean, measure, wrap
-from generator.flowchart.tracks import Net, assign
 
 TEMPLATES = Path(__file__).parents[2] / "generator" / "templates"
 STYLES = [WIDE, NARROW]
@@ -57,8 +59,9 @@ def _chart(text: str = "Build it?", href: str | None = "../outcomes/build/") -> 
     marks: tuple[tuple[str, Shape], ...] = (("guide-role--one", "circle"), ("guide-role--two", "diamond"))
     nodes = (
         Node("start", "question", text, "#start"),
+        *(node for node, _ in answers[:2]),
         Node("more", "question", "What is missing?", "#more"),
-        *(node for node, _ in answers),
+        *(node for node, _ in answers[2:]),
         Node("build", "outcome", text, href, ("guide-role--one",), marks[:1]),
         Node("stop", "outcome", "Stop", href),
         Node("unreached", "outcome", text, None, (), marks),
@@ -150,33 +153,7 @@ def test_other_addresses_are_not_links(href: str | None) -> None:
     assert safe_href(href) is None
 
 
-# Charts
-
-
-def test_a_chart_refuses_what_no_flow_holds() -> None:
-    a, b = Node("a", "question", "A"), Node("b", "outcome", "B")
-    with pytest.raises(ValueError, match="needs a node"):
-        Chart("t", "d", (), ())
-    with pytest.raises(ValueError, match="same id"):
-        Chart("t", "d", (a, a), ())
-    with pytest.raises(ValueError, match="white space"):
-        Chart("t", "d", (Node("a b", "question", "A"),), ())
-    with pytest.raises(ValueError, match="twice"):
-        Chart("t", "d", (a, b), (Edge("a", "b"), Edge("a", "b")))
-    with pytest.raises(ValueError, match="a -> c"):
-        Chart("t", "d", (a, b), (Edge("a", "c"),))
-
-
-def test_a_circle_is_refused_by_name() -> None:
-    first, back = _answer("a", "x", "X", "b"), _answer("b", "y", "Y", "a")
-    chart = Chart(
-        "t",
-        "d",
-        (Node("a", "question", "A"), Node("b", "question", "B"), first[0], back[0]),
-        (*first[1], *back[1]),
-    )
-    with pytest.raises(ValueError, match="circle: a, b"):
-        lay_out(chart, WIDE)
+# Order
 
 
 def test_a_question_is_read_with_its_answers_and_an_outcome_after_the_last_that_leads_to_it() -> None:
@@ -197,27 +174,33 @@ def test_a_question_is_read_with_its_answers_and_an_outcome_after_the_last_that_
 # Lines
 
 
-def test_two_nets_that_would_cross_change_tracks() -> None:
-    assert assign([Net((0,), (100,)), Net((50,), (150,))]) == [1, 0]
-    assert assign([Net((50,), (150,)), Net((0,), (100,))]) == [0, 1]
+def test_an_arrow_head_points_away_from_its_line() -> None:
+    line = path(Edge("a", "b"), [(0, 0), (0, 0), (0, 13), (0, 13)], (0, 20))
+    assert line.head == "M0,20L-3.6,13L3.6,13z"
 
 
-def test_nets_apart_share_a_track() -> None:
-    assert assign([Net((0,), (20, 40)), Net((80,), (60, 100))]) == [0, 0]
+def test_a_corner_is_round() -> None:
+    points = rounded([(0, 0), (0, 40), (60, 40)])
+    assert points[3:7] == [(0, 33), (0, 40), (0, 40), (7, 40)]
+    assert path(Edge("a", "b"), points[3:7], None).d == "M0,33C0,40 0,40 7,40"
 
 
-def test_no_upright_line_lies_on_another() -> None:
-    """One net goes down where the other comes from above: that one must turn first."""
-    assert assign([Net((0,), (100,)), Net((100,), (200,))]) == [1, 0]
+def test_the_corner_of_a_short_line_takes_half_of_it() -> None:
+    assert rounded([(0, 0), (0, 40), (6, 40)])[6] == (3, 40)
 
 
-def test_a_small_bend_is_taken_out_where_there_is_room() -> None:
-    widths = {"a": 20, "b": 20, "c": 20}
-    rows = {"a": 0, "b": 1, "c": 1}
-    free = straighten({"a": 0, "b": 6, "c": 60}, widths, rows, {("a", "b"): 1}, 8)
-    assert free["a"] == free["b"]
-    crowded = straighten({"a": 40, "b": 30, "c": 60}, widths, rows, {("a", "b"): 1, ("a", "c"): 9}, 8)
-    assert crowded["c"] - crowded["b"] >= 28
+def test_the_way_to_the_next_question_goes_straight_down() -> None:
+    boxes = {box.node.id: box for box in lay_out(_chart(), WIDE).boxes}
+    middles = {boxes[id].x + boxes[id].width / 2 for id in ("start", "start--yes", "more")}
+    assert max(middles) - min(middles) <= 1
+
+
+def test_a_row_is_below_what_leads_to_it() -> None:
+    drawing = lay_out(_chart(), WIDE)
+    boxes = {box.node.id: box for box in drawing.boxes}
+    for line in drawing.paths:
+        tail, head = boxes[line.edge.tail], boxes[line.edge.head]
+        assert head.y - (tail.y + tail.height) >= WIDE.gap - 1
 
 
 @pytest.mark.parametrize("shape", ["circle", "diamond", "square", "triangle", "hexagon", "pentagon", "star"])
@@ -243,6 +226,16 @@ def test_an_answer_stands_on_its_line_and_other_boxes_get_an_arrow(style: Style)
     drawing = lay_out(_chart(), style)
     kinds = {box.node.id: box.node.kind for box in drawing.boxes}
     assert all((path.head is None) == (kinds[path.edge.head] == "answer") for path in drawing.paths)
+
+
+@pytest.mark.parametrize("style", STYLES, ids=lambda style: style.name)
+def test_a_line_to_a_role_has_its_color_but_a_shared_stem_has_not(style: Style) -> None:
+    question, end = Node("q", "question", "Q"), Node("o", "outcome", "O")
+    answer, _ = _answer("q", "a", "A", "o")
+    edges = (Edge("q", "q--a", ("guide-role--one",)), Edge("q--a", "o", ("guide-role--one",)))
+    drawing = lay_out(Chart("t", "d", (question, answer, end), edges), style)
+    colored = [line.edge.head for line in drawing.paths if line.edge.classes]
+    assert colored == (["q--a", "o"] if style is WIDE else ["o"])
 
 
 def test_a_lone_question_is_a_drawing_too() -> None:

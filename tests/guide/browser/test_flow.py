@@ -71,6 +71,29 @@ def test_one_drawing_at_a_time_and_its_boxes_are_links(
     expect(page.locator("h1")).to_contain_text(OUTCOMES["data-first"])
 
 
+SEEN = """figure => {
+    const all = Array.from(figure.querySelectorAll(".guide-flow__drawing"));
+    const drawings = all.filter((drawing) => drawing.checkVisibility());
+    const sizes = drawings.map((drawing) => {
+        const scale = drawing.getBoundingClientRect().width / drawing.viewBox.baseVal.width;
+        const texts = Array.from(drawing.querySelectorAll("text"));
+        return scale * Math.min(...texts.map((text) => text.getAttribute("font-size")));
+    });
+    const ends = drawings.map((drawing) => drawing.getBoundingClientRect().right);
+    return [drawings.length, figure.scrollWidth - figure.clientWidth, sizes[0],
+        figure.getBoundingClientRect().right - ends[0]];
+}"""
+
+
+def test_a_drawing_is_whole_and_legible_at_every_width(open_page: OpenPage) -> None:
+    page = open_page("decide/")
+    for width in (320, 390, 480, 719, 720, 768, 834, 900, 960, 1000, 1024, 1100, 1180, 1280, 1920):
+        page.set_viewport_size({"width": width, "height": 900})
+        drawings, hidden, size, room = page.locator(".guide-flow").evaluate(SEEN)
+        assert (drawings, hidden) == (1, 0), width
+        assert size > 10.9 and room >= 0, width
+
+
 def test_text_is_followed_by_keyboard(open_page: OpenPage) -> None:
     page = open_page("decide/")
     focused = page.locator(":focus")
