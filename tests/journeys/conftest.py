@@ -1,15 +1,21 @@
-"""A reader in each browser, before the built site, which comes from ``tests/conftest.py``."""
+"""A reader in each browser, before the built site (``built_site``) or its offline copy."""
 
 from __future__ import annotations
 
+import os
+import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from selenium.common.exceptions import NoSuchDriverException
 
+from tests.conftest import ROOT, copy_guide
 from tools.browsers import NoBrowserError, how_to_install
-from tools.serving import serve
+from tools.serving import listening, serve
 
 from .driving import Browser, running
 from .reader import EMPTY_PAGE, PAGES, Reader
@@ -41,6 +47,21 @@ def site_url(built_site: Path, faults: Faults) -> Iterator[str]:
         yield address
 
 
+@pytest.fixture(scope="session")
+def offline_site(tmp_path_factory: pytest.TempPathFactory, site_url: str) -> Path:
+    """The unpacked archive that opens without a server, in pages that report their faults all the same."""
+    root = copy_guide(tmp_path_factory.mktemp("offline") / "guide")
+    command = [sys.executable, "-m", "generator", "--project", str(root), "build", "--offline"]
+    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+    with ZipFile(root / "build/guide-offline.zip") as archive:
+        archive.extractall(root / "unpacked")
+    site = root / "unpacked" / "guide-offline"
+    for page in site.rglob("*.html"):
+        page.write_bytes(listening(page.read_bytes(), site_url.rstrip("/")))
+    shutil.copytree(PAGES, (site / EMPTY_PAGE).parent)
+    return site
+
+
 @pytest.fixture(scope="session", params=BROWSERS)
 def browser(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, faults: Faults
@@ -60,9 +81,21 @@ def browser(
 
 
 @pytest.fixture
-def reader(browser: Browser, site_url: str, faults: Faults) -> Iterator[Reader]:
-    """A reader who has never been here. Afterwards, no page may have reported a fault."""
-    reader = Reader(browser, site_url)
+def reader(
+    request: pytest.FixtureRequest, browser: Browser, site_url: str, faults: Faults, tmp_path: Path
+) -> Iterator[Reader]:
+    """A reader who has never been here. Afterwards, no page may have reported a fault.
+
+    With the parameter "offline" they have the copy that opens without a server, each time in a new place:
+    some browsers keep what a page stores by the address of the page.
+    """
+    home = site_url
+    if getattr(request, "param", "") == "offline":
+        copy = shutil.copytree(
+            request.getfixturevalue("offline_site"), tmp_path / "guide", copy_function=os.link
+        )
+        home = f"{copy.as_uri()}/"
+    reader = Reader(browser, home)
     reader.begin()
     yield reader
     faults.none_so_far()

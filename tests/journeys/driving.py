@@ -72,6 +72,7 @@ def _webkit(found: Drivable, home: Path, downloads: Path, stack: ExitStack) -> W
     options = webdriver.WebKitGTKOptions()
     options.binary_location = str(found.browser)
     options.add_argument("--automation")
+    options.page_load_strategy = "none"  # its driver, told to wait for a page, now and then waits forever
     env = {**os.environ, "DISPLAY": stack.enter_context(_display()), "HOME": str(home)}
     service = WebKitService(str(found.driver), log_output=subprocess.DEVNULL, env=env)
     return webdriver.WebKitGTK(options, service)

@@ -4,7 +4,7 @@
 const [role, name, within, address] = arguments;
 
 const CANDIDATES = {
-  button: "button, summary, [role='button']",
+  button: "button, [role='button']",
   checkbox: "input[type='checkbox']",
   dialog: "dialog, [role='dialog']",
   heading: "h1, h2, h3, h4, h5, h6",

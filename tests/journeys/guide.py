@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import yaml
 
 from tests.browser.flow_data import Answer, paths
 from tests.conftest import ROOT
 
-DATA = ROOT / "data"
-ROLES = sorted(path.stem for path in (DATA / "job-descriptions").glob("*.yml"))
+
+def record(file: str) -> Any:
+    """What a file of the data holds."""
+    return yaml.safe_load((ROOT / "data" / file).read_text("utf-8"))
 
 
-def way_to_a_hire() -> tuple[tuple[Answer, ...], str, str]:
-    """The longest answers that lead to a hire; the ids of the outcome and of a role to hire."""
-    hires = {path.stem: yaml.safe_load(path.read_text("utf-8")) for path in (DATA / "outcomes").glob("*.yml")}
-    roles = {id: role for id, record in hires.items() for role in record.get("roles", ()) if role in ROLES}
-    answers, outcome = max((way for way in paths() if way[1] in roles), key=lambda way: len(way[0]))
-    return answers, outcome, roles[outcome]
+ROLES = sorted(path.stem for path in ROOT.glob("data/job-descriptions/*.yml"))
+ROLE = ROLES[0]
+NAMES: dict[str, str] = {role: record(f"roles/{role}.yml")["name"] for role in ROLES}
+JOB = f"{ROLE}-{record(f'job-descriptions/{ROLE}.yml')['levels'][0]['level']}"
+"""How the pages for hiring somebody for the role are called."""
 
 
-def name_of(role: str) -> str:
-    """A role's name."""
-    name: str = yaml.safe_load((DATA / "roles" / f"{role}.yml").read_text("utf-8"))["name"]
-    return name
+def way_to_a_hire() -> tuple[tuple[Answer, ...], str]:
+    """The longest answers that lead to a hire for whom there is a job description, and the outcome's id."""
+    hires = {path.stem for path in ROOT.glob("data/outcomes/*.yml") if _roles(path.stem) & set(ROLES)}
+    return max((way for way in paths() if way[1] in hires), key=lambda way: len(way[0]))
+
+
+def _roles(outcome: str) -> set[str]:
+    return set(record(f"outcomes/{outcome}.yml").get("roles", ()))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,26 +11,22 @@ from typing import Any, TypeVar
 from urllib.parse import urljoin
 from zipfile import is_zipfile
 
-from selenium.common.exceptions import (
-    ElementClickInterceptedException,
-    InvalidElementStateException,
-    NoSuchElementException,
-    StaleElementReferenceException,
-    TimeoutException,
-)
+from selenium.common.exceptions import WebDriverException
 from selenium.webdriver import ActionChains
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.remote.webelement import WebElement
-from selenium.webdriver.support.ui import Select, WebDriverWait
+from selenium.webdriver.support.ui import Select
 
 from .driving import Browser
 
 NARROW, WIDE = 500, 1280
 """Widths in CSS pixels. Firefox is never narrower than 500 under WebDriver, WebKitGTK never than 447."""
 HEIGHT = 900
-PATIENCE = 60
+PATIENCE = 20
 """Seconds until something that does not come is given up. Nothing waits as long when all is well."""
+PAUSE = 0.05
+"""Seconds between two looks at what is awaited."""
 
 FIND = Path(__file__).with_name("find.js").read_text("utf-8")
 PAGES = Path(__file__).with_name("pages")
@@ -64,12 +62,25 @@ class Reader:
 
     def open(self, address: str) -> None:
         """Go to an address, relative to the site's root."""
-        self.driver.get(urljoin(self.home, address))
+        self.run("window.left = true")
+        self.driver.get(self.whole(address))
+        self.until(lambda: self.run("return !window.left && document.readyState === 'complete'"), address)
 
     @property
     def address(self) -> str:
         """Where the reader is, relative to the site's root."""
-        return self.driver.current_url.removeprefix(self.home)
+        return self.short(self.driver.current_url)
+
+    def whole(self, address: str) -> str:
+        """A whole address; without a server, a folder's page has to be named."""
+        path = re.match("[^?#]*", address)
+        if path and self.home.startswith("file:") and (not path[0] or path[0].endswith("/")):
+            address = f"{path[0]}index.html{address[path.end() :]}"
+        return urljoin(self.home, address)
+
+    def short(self, address: str) -> str:
+        """An address of the site, relative to its root and without the name of a folder's page."""
+        return re.sub(r"(^|/)index\.html(?=[?#]|$)", r"\1", address.removeprefix(self.home))
 
     def back(self) -> None:
         self.driver.back()
@@ -85,18 +96,16 @@ class Reader:
     # seeing
 
     def until(self, condition: Callable[[], Value], what: str) -> Value:
-        """Wait until something is so, and return it. Whatever may change under one's hands is tried again."""
-        passing = (
-            StaleElementReferenceException,
-            NoSuchElementException,
-            ElementClickInterceptedException,
-            InvalidElementStateException,
-        )
-        wait = WebDriverWait(self.driver, PATIENCE, poll_frequency=0.05, ignored_exceptions=passing)
-        try:
-            return wait.until(lambda _: condition())
-        except TimeoutException as error:
-            raise AssertionError(f"never: {what}; at {self.address or 'home'}") from error
+        """Wait until something is so, and return it. What changes under one's hands is looked at again."""
+        latest, problem = time.monotonic() + PATIENCE, None
+        while time.monotonic() < latest:
+            try:
+                if value := condition():
+                    return value
+            except WebDriverException as error:
+                problem = error
+            time.sleep(PAUSE)
+        raise AssertionError(f"never: {what}; at {self.address or 'home'}") from problem
 
     def find(
         self, role: str, name: str | None = None, within: str = "body", to: str | None = None

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.browser.flow_data import ASKS, OUTCOMES, option_of, query
 
 from .guide import way_to_a_hire
 from .reader import Reader
 
+pytestmark = pytest.mark.parametrize("reader", ["served", "offline"], indirect=True)
+
 STEPPER = "[data-guide='stepper']"
-ANSWERS, OUTCOME, ROLE = way_to_a_hire()
+ANSWERS, OUTCOME = way_to_a_hire()
 RESULT = f"decide/?{query(ANSWERS)}"
+FOCUSED_IN_SIGHT = """const { activeElement } = document;
+const { left, top } = activeElement.getBoundingClientRect();
+return document.elementFromPoint(left + 5, top + 1) === activeElement ? activeElement.textContent : null;
+"""
 FILLED = """return Array.from(document.querySelectorAll("[data-guide-editor] input[id]"))
     .filter((field) => field.value).length"""
 
@@ -27,9 +35,7 @@ def test_answers_lead_to_a_recommendation_and_back(reader: Reader) -> None:
         reader.click("button", option_of(given)["answer"], within=STEPPER)
     open_at(reader, len(ANSWERS))
     assert reader.address == RESULT
-    reader.until(
-        lambda: reader.run("return document.activeElement.localName") == "h3", "the focus on the result"
-    )
+    reader.until(lambda: reader.run(FOCUSED_IN_SIGHT) == OUTCOMES[OUTCOME], "the result in sight")
 
     for number in (len(ANSWERS) - 1, len(ANSWERS) - 2):
         reader.back()
@@ -48,7 +54,7 @@ def test_a_link_to_the_result_opens_it_again(reader: Reader) -> None:
     reader.click("button", "Copy link to this result", within=STEPPER)
     reader.sees_text(f"{STEPPER} [role='status']", "Link copied")
     link = reader.paste().text
-    assert link == reader.home + RESULT
+    assert reader.short(link) == RESULT
     reader.open("sources/")
     reader.open(link)
     open_at(reader, len(ANSWERS))
@@ -75,5 +81,5 @@ def test_the_record_of_the_decision_is_copied(reader: Reader) -> None:
     assert "<li" in record.html
     for given in ANSWERS:
         assert f"{ASKS[given[0]]} {option_of(given)['answer']}" in record.text
-    for id, title in OUTCOMES.items():
-        assert (f"\n{title} (" in record.text) == (id == OUTCOME), title
+    lines = {line.partition(" (")[0] for line in record.text.splitlines()}
+    assert lines.intersection(OUTCOMES.values()) == {OUTCOMES[OUTCOME]}

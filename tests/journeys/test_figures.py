@@ -6,7 +6,7 @@ from io import BytesIO
 
 from docx import Document
 
-from .guide import ROLES, name_of
+from .guide import JOB, NAMES
 from .reader import Reader
 
 TALLY = "[data-guide-tally]"
@@ -32,7 +32,7 @@ def test_pay_is_shown_for_one_role(reader: Reader) -> None:
     reader.sees("select", "Role")
     everything = reader.run(ROWS)
     role = everything[-1]
-    reader.choose("Role", name_of(role))
+    reader.choose("Role", NAMES[role])
     reader.until(lambda: set(reader.run(ROWS)) == {role}, "rows of one role")
     reader.sees_text(f"[data-guide='pay'] {STATUS}", f"{everything.count(role)} row")
 
@@ -47,8 +47,7 @@ def test_the_first_year_costs_less_without_a_cost_of_hiring(reader: Reader) -> N
 
 
 def test_an_interview_kit_is_taken_along(reader: Reader) -> None:
-    reader.open("interviews/")
-    reader.click("link", to=f"interviews/{ROLES[0]}", within="article")
+    reader.open(f"interviews/{JOB}/")
     reader.click("button", "Copy questions")
     reader.sees_text(STATUS, "Copied.")
     assert reader.paste().html.count("<p") > 20
