@@ -12,19 +12,23 @@ from pathlib import Path
 
 COMPRESSED = {".html", ".css", ".js", ".json", ".xml", ".svg", ".md", ".txt", ".csv"}
 POLICY = "Content-Security-Policy"
-REPORTS = "/-/policy-reports"
+LISTENER = "/-/listener.js"
+FAULTS = "/-/faults"
+HEAD = re.compile(rb"<html[^>]*>\s*(?:<head>)?")
+LISTEN = Path(__file__).with_name("listener.js")
 
 
 @contextmanager
 def serve(
-    site: Path, *, also: Mapping[str, Path] | None = None, violations: list[str] | None = None
+    site: Path, *, also: Mapping[str, Path] | None = None, faults: list[str] | None = None
 ) -> Iterator[str]:
     """The address of the served site, with a slash at its end.
 
-    ``also`` serves further folders, each under the name it is given. With a list of ``violations``, browsers
-    are asked to report what the site's Content-Security-Policy refuses, and their reports are added to it.
+    ``also`` serves further folders, each under the name it is given. With a list of ``faults``, all browsers
+    report to it in the same way what goes wrong: what the site's Content-Security-Policy refuses, errors of
+    scripts, and what could not be loaded. To that end a script comes first in each page.
     """
-    handler = partial(_Handler, also=also or {}, violations=violations, directory=str(site))
+    handler = partial(_Handler, also=also or {}, faults=faults, directory=str(site))
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
@@ -43,10 +47,17 @@ def headers_of(site: Path) -> dict[str, str]:
     return {name.strip(): value for name, _, value in (line.partition(": ") for line in lines)}
 
 
+def listening(page: bytes, origin: str = "") -> bytes:
+    """The page with the script first that reports what goes wrong in it."""
+    script = f'<script src="{origin}{LISTENER}"></script>'.encode()
+    return HEAD.sub(lambda head: head[0] + script, page, count=1)
+
+
 @functools.cache
-def _compress(file: Path, _changed: float) -> bytes:
+def _compress(file: Path, _changed: float, listen: bool) -> bytes:
     """The file as hosts send it: most compress at this level."""
-    return gzip.compress(file.read_bytes(), 6, mtime=0)
+    body = file.read_bytes()
+    return gzip.compress(listening(body) if listen else body, 6, mtime=0)
 
 
 class _Handler(SimpleHTTPRequestHandler):
@@ -54,10 +65,10 @@ class _Handler(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
     def __init__(
-        self, *arguments: object, also: Mapping[str, Path], violations: list[str] | None, directory: str
+        self, *arguments: object, also: Mapping[str, Path], faults: list[str] | None, directory: str
     ) -> None:
         self._also = also
-        self._violations = violations
+        self._faults = faults
         super().__init__(*arguments, directory=directory)  # type: ignore[arg-type]
 
     def translate_path(self, path: str) -> str:
@@ -71,17 +82,17 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def end_headers(self) -> None:
         headers = headers_of(Path(self.directory))
-        if self._violations is not None and POLICY in headers:
-            headers[POLICY] += f"; report-uri {REPORTS}"
+        if self._faults is not None and POLICY in headers:
+            headers[POLICY] += f"; report-uri {FAULTS}"
         for name, value in headers.items():
             self.send_header(name, value)
         super().end_headers()
 
     def do_POST(self) -> None:
-        """Take the report of a browser."""
+        """Take a browser's report."""
         report = self.rfile.read(int(self.headers["Content-Length"]))
-        if self._violations is not None and self.path == REPORTS:
-            self._violations.append(report.decode())
+        if self._faults is not None and self.path == FAULTS:
+            self._faults.append(report.decode())
         self.send_response(204)
         self.end_headers()
 
@@ -89,12 +100,14 @@ class _Handler(SimpleHTTPRequestHandler):
         file = Path(self.translate_path(self.path))
         if file.is_dir() and self.path.partition("?")[0].endswith("/"):
             file /= "index.html"
-        if self.path == "/sitemap.xml":
+        if self._faults is not None and self.path == LISTENER:
+            self._send(LISTEN, _compress(LISTEN, 0, False))
+        elif self.path == "/sitemap.xml":
             self._send(file, gzip.compress(self._sitemap(file)))
         elif file.is_file() and file.suffix in COMPRESSED:
-            self._send(file, _compress(file, file.stat().st_mtime))
+            self._send(file, self._compressed(file))
         elif not file.exists() and (not_found := Path(self.directory) / "404.html").is_file():
-            self._send(not_found, _compress(not_found, not_found.stat().st_mtime), status=404)
+            self._send(not_found, self._compressed(not_found), status=404)
         else:
             super().do_GET()
 
@@ -106,6 +119,10 @@ class _Handler(SimpleHTTPRequestHandler):
         self.send_header("Cache-Control", "max-age=600")
         self.end_headers()
         self.wfile.write(body)
+
+    def _compressed(self, file: Path) -> bytes:
+        listen = self._faults is not None and file.suffix == ".html"
+        return _compress(file, file.stat().st_mtime, listen)
 
     def _sitemap(self, file: Path) -> bytes:
         """The sitemap as it would be if the site were published here.

@@ -1,0 +1,99 @@
+"""Start each of the browsers under WebDriver."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from selenium import webdriver
+from selenium.webdriver.chrome.service import Service as ChromeService
+from selenium.webdriver.firefox.service import Service as FirefoxService
+from selenium.webdriver.remote.webdriver import WebDriver
+from selenium.webdriver.webkitgtk.service import Service as WebKitService
+
+from tools.browsers import CHROMIUM_FLAGS, Drivable, find_drivable
+
+SCREEN = "1600x1200x24"
+
+os.environ["SE_AVOID_STATS"] = "true"  # Selenium would count its uses at a server of theirs
+
+
+@dataclass(frozen=True)
+class Browser:
+    """A running browser. ``downloads`` is where it saves files without asking."""
+
+    name: str
+    driver: WebDriver
+    downloads: Path
+
+    @property
+    def prints(self) -> bool:
+        """Whether the driver can print to PDF."""
+        return self.name != "webkit"
+
+
+@contextmanager
+def running(name: str, home: Path) -> Iterator[Browser]:
+    """The named browser, started with ``home`` for what it keeps and saves."""
+    downloads = (
+        home if name == "webkit" else home / "downloads"
+    )  # WebKitGTK's test browser has no setting for it
+    downloads.mkdir(exist_ok=True)
+    with ExitStack() as stack:
+        driver = STARTS[name](find_drivable(name), home, downloads, stack)
+        stack.callback(driver.quit)
+        yield Browser(name, driver, downloads)
+
+
+def _chromium(found: Drivable, home: Path, downloads: Path, stack: ExitStack) -> WebDriver:
+    options = webdriver.ChromeOptions()
+    options.binary_location = str(found.browser)
+    for flag in ("--headless=new", *CHROMIUM_FLAGS):
+        options.add_argument(flag)
+    options.add_experimental_option("prefs", {"download.default_directory": str(downloads)})
+    return webdriver.Chrome(options, ChromeService(_path(found)))
+
+
+def _firefox(found: Drivable, home: Path, downloads: Path, stack: ExitStack) -> WebDriver:
+    options = webdriver.FirefoxOptions()
+    options.binary_location = str(found.browser)
+    options.add_argument("-headless")
+    options.set_preference("browser.download.folderList", 2)  # the folder that the next line names
+    options.set_preference("browser.download.dir", str(downloads))
+    options.set_preference("browser.download.alwaysOpenPanel", False)  # the panel takes the focus
+    return webdriver.Firefox(options, FirefoxService(_path(found), log_output=subprocess.DEVNULL))
+
+
+def _webkit(found: Drivable, home: Path, downloads: Path, stack: ExitStack) -> WebDriver:
+    options = webdriver.WebKitGTKOptions()
+    options.binary_location = str(found.browser)
+    options.add_argument("--automation")
+    options.page_load_strategy = "none"  # its driver, told to wait for a page, now and then waits forever
+    env = {**os.environ, "DISPLAY": stack.enter_context(_display()), "HOME": str(home)}
+    service = WebKitService(str(found.driver), log_output=subprocess.DEVNULL, env=env)
+    return webdriver.WebKitGTK(options, service)
+
+
+@contextmanager
+def _display() -> Iterator[str]:
+    """A screen that nobody sees: WebKitGTK has no headless mode. Nobody shares its clipboard either."""
+    reading, writing = os.pipe()
+    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", SCREEN, "-nolisten", "tcp"]
+    with subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL) as server:
+        os.close(writing)
+        try:
+            with os.fdopen(reading) as number:
+                yield f":{number.readline().strip()}"
+        finally:
+            server.terminate()
+
+
+def _path(found: Drivable) -> str | None:
+    return str(found.driver) if found.driver else None
+
+
+STARTS = {"chromium": _chromium, "firefox": _firefox, "webkit": _webkit}

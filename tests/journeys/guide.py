@@ -1,0 +1,32 @@
+"""What the data of the guide say, so that the journeys lead through any guide."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import yaml
+
+from tests.browser.flow_data import Answer, paths
+from tests.conftest import ROOT
+
+
+def record(file: str) -> Any:
+    """What a file of the data holds."""
+    return yaml.safe_load((ROOT / "data" / file).read_text("utf-8"))
+
+
+ROLES = sorted(path.stem for path in ROOT.glob("data/job-descriptions/*.yml"))
+ROLE = ROLES[0]
+NAMES: dict[str, str] = {role: record(f"roles/{role}.yml")["name"] for role in ROLES}
+JOB = f"{ROLE}-{record(f'job-descriptions/{ROLE}.yml')['levels'][0]['level']}"
+"""How the pages for hiring somebody for the role are called."""
+
+
+def way_to_a_hire() -> tuple[tuple[Answer, ...], str]:
+    """The longest answers that lead to a hire for whom there is a job description, and the outcome's id."""
+    hires = {path.stem for path in ROOT.glob("data/outcomes/*.yml") if _roles(path.stem) & set(ROLES)}
+    return max((way for way in paths() if way[1] in hires), key=lambda way: len(way[0]))
+
+
+def _roles(outcome: str) -> set[str]:
+    return set(record(f"outcomes/{outcome}.yml").get("roles", ()))

@@ -1,0 +1,85 @@
+"""From the first question to a recommendation, and on to what it leads to."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.browser.flow_data import ASKS, OUTCOMES, option_of, query
+
+from .guide import way_to_a_hire
+from .reader import Reader
+
+pytestmark = pytest.mark.parametrize("reader", ["served", "offline"], indirect=True)
+
+STEPPER = "[data-guide='stepper']"
+ANSWERS, OUTCOME = way_to_a_hire()
+RESULT = f"decide/?{query(ANSWERS)}"
+FOCUSED_IN_SIGHT = """const { activeElement } = document;
+const { left, top } = activeElement.getBoundingClientRect();
+return document.elementFromPoint(left + 5, top + 1) === activeElement ? activeElement.textContent : null;
+"""
+FILLED = """return Array.from(document.querySelectorAll("[data-guide-editor] input[id]"))
+    .filter((field) => field.value).length"""
+
+
+def open_at(reader: Reader, number: int) -> None:
+    """The question of this number is open; after the last, the recommendation."""
+    asked = ASKS[ANSWERS[number][0]] if number < len(ANSWERS) else OUTCOMES[OUTCOME]
+    reader.sees("heading", asked, within=STEPPER)
+
+
+def test_answers_lead_to_a_recommendation_and_back(reader: Reader) -> None:
+    reader.open("decide/")
+    for number, given in enumerate(ANSWERS):
+        open_at(reader, number)
+        reader.click("button", option_of(given)["answer"], within=STEPPER)
+    open_at(reader, len(ANSWERS))
+    assert reader.address == RESULT
+    reader.until(lambda: reader.run(FOCUSED_IN_SIGHT) == OUTCOMES[OUTCOME], "the result in sight")
+
+    for number in (len(ANSWERS) - 1, len(ANSWERS) - 2):
+        reader.back()
+        open_at(reader, number)
+    for number in (len(ANSWERS) - 1, len(ANSWERS)):
+        reader.forward()
+        open_at(reader, number)
+
+    reader.click("button", "Back", within=STEPPER)
+    open_at(reader, len(ANSWERS) - 1)
+    assert reader.reads(f"{STEPPER} [aria-pressed='true']") == option_of(ANSWERS[-1])["answer"]
+
+
+def test_a_link_to_the_result_opens_it_again(reader: Reader) -> None:
+    reader.open(RESULT)
+    reader.click("button", "Copy link to this result", within=STEPPER)
+    reader.sees_text(f"{STEPPER} [role='status']", "Link copied")
+    link = reader.paste().text
+    assert reader.short(link) == RESULT
+    reader.open("sources/")
+    reader.open(link)
+    open_at(reader, len(ANSWERS))
+    reader.click("button", "Start again", within=STEPPER)
+    open_at(reader, 0)
+
+
+def test_the_result_goes_along_to_the_job_description(reader: Reader) -> None:
+    reader.open(RESULT)
+    reader.click("link", to="job-descriptions/", within=STEPPER)
+    reader.sees_text("[data-guide-outcome]", OUTCOMES[OUTCOME])
+    reader.until(lambda: reader.run(FILLED) > 0, "a field filled in from the decision")
+    reader.click("link", "See your answers")
+    open_at(reader, len(ANSWERS))
+
+
+def test_the_record_of_the_decision_is_copied(reader: Reader) -> None:
+    reader.open(RESULT)
+    reader.click("link", to="decide/record/", within=STEPPER)
+    reader.sees("heading", OUTCOMES[OUTCOME], within="[data-guide='record']")
+    reader.click("button", "Copy text")
+    reader.sees_text("[data-guide-status]", "Copied.")
+    record = reader.paste()
+    assert "<li" in record.html
+    for given in ANSWERS:
+        assert f"{ASKS[given[0]]} {option_of(given)['answer']}" in record.text
+    lines = {line.partition(" (")[0] for line in record.text.splitlines()}
+    assert lines.intersection(OUTCOMES.values()) == {OUTCOMES[OUTCOME]}

@@ -1,0 +1,96 @@
+"""A job description is filled in, taken away in every form, shared and kept."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import pytest
+from docx import Document
+
+from .guide import JOB
+from .reader import Reader
+
+pytestmark = pytest.mark.parametrize("reader", ["served", "offline"], indirect=True)
+
+LEFT = "[data-guide-left]"
+TEXT = "[data-guide-text]"
+COPIED = "[data-guide-status]"
+STATUS = "[data-guide-editor-status]"
+ODD = "Søren & Co <Labs> שלום"
+
+FIELDS = "[data-guide-editor] input[id]"
+LABELS = f"return Array.from(document.querySelectorAll(`{FIELDS}`), (field) => field.labels[0].textContent)"
+VALUES = f"return Array.from(document.querySelectorAll(`{FIELDS}`), (field) => field.value)"
+SHOWN = f"""
+return Array.from(document.querySelectorAll("{TEXT} :is(h2, h3, p, li)"), (line) => {{
+    const copy = line.cloneNode(true);
+    copy.querySelectorAll("button, [data-guide-aside], .headerlink").forEach((part) => part.remove());
+    return copy.textContent.replace(/\\s+/g, " ").trim();
+}}).filter(Boolean)
+"""
+
+
+def fill_all(reader: Reader) -> list[str]:
+    """Fill in all blanks of a job description; what was typed."""
+    reader.open(f"job-descriptions/{JOB}/")
+    reader.sees("button", "Clear all")
+    values = []
+    for number, label in enumerate(reader.run(LABELS)):
+        values.append(f"{number} {ODD}" if number == 0 else f"number {number}")
+        reader.fill(label, values[-1])
+    assert reader.run(VALUES) == values
+    return values
+
+
+def test_what_is_filled_in_is_taken_away(reader: Reader) -> None:
+    fill_all(reader)
+    reader.sees_text(LEFT, "all filled in")
+    lines = reader.run(SHOWN)
+    assert not any("[" in line for line in lines)
+
+    reader.click("button", "Copy text")
+    reader.sees_text(COPIED, "Copied.")
+    rich = reader.paste()
+    assert [line.removeprefix("• ") for line in rich.text.split("\n") if line] == lines
+    assert rich.html.count("<li") == reader.run(f"return document.querySelectorAll('{TEXT} li').length")
+    assert "Søren &amp; Co &lt;Labs&gt; שלום" in rich.html
+
+    reader.click("button", "Copy as plain text")
+    reader.sees_text(COPIED, "Copied as plain text.")
+    plain = reader.paste()
+    assert (plain.text, plain.html) == (rich.text, "")
+
+    reader.click("button", "Copy as Markdown")
+    reader.sees_text(COPIED, "Copied as Markdown.")
+    markdown = reader.paste()
+    assert markdown.html == ""
+    assert markdown.text.startswith(f"# {lines[0]}\n")
+
+    reader.click("button", "Word file")
+    document = Document(BytesIO(reader.downloaded("docx")))
+    assert [paragraph.text for paragraph in document.paragraphs] == lines
+
+
+def test_a_link_carries_the_values_to_somebody_else(reader: Reader) -> None:
+    values = fill_all(reader)
+    reader.click("button", "Copy link with my values")
+    reader.sees_text(STATUS, "Link copied")
+    link = reader.paste().text
+    reader.begin()
+    reader.open(link)
+    reader.sees_text("[data-guide-from-link]", "Filled in from a link")
+    assert reader.run(VALUES) == values
+
+
+def test_a_draft_is_kept_until_it_is_cleared(reader: Reader) -> None:
+    values = fill_all(reader)
+    here = reader.address
+    reader.open("sources/")
+    reader.open(here)
+    reader.until(lambda: reader.run(VALUES) == values, "the draft")
+    reader.click("button", "Clear all")
+    reader.sees_text(STATUS, "Cleared")
+    assert not any(reader.run(VALUES))
+    reader.open(here)
+    reader.sees("button", "Clear all")
+    assert not any(reader.run(VALUES))

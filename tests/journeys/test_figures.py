@@ -1,0 +1,60 @@
+"""Pages that count, compute and print: checklist, pay, cost of the first year, interview kits."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+from docx import Document
+
+from .guide import JOB, NAMES
+from .reader import Reader
+
+TALLY = "[data-guide-tally]"
+STATUS = "[data-guide-status]"
+ROWS = """return Array.from(document.querySelectorAll("[data-guide='pay'] tr[data-role]"))
+    .filter((row) => row.checkVisibility()).map((row) => row.dataset.role)"""
+TOTALS = """return Array.from(document.querySelectorAll("[data-cost='total']"),
+    (cell) => Number(cell.textContent.replace(/\\D/g, "")))"""
+
+
+def test_the_checklist_counts_to_its_advice(reader: Reader) -> None:
+    reader.open("checklist/")
+    assert reader.reads(TALLY) == ""
+    questions = reader.run("return document.querySelectorAll('fieldset').length")
+    for number in range(1, questions + 1):
+        reader.click("radio", within=f"[data-guide='checklist'] > fieldset:nth-of-type({number})")
+        reader.sees_text(STATUS, f"{number} of {questions} answered")
+    reader.sees("link", within="[data-points-to]", to="outcomes/")
+
+
+def test_pay_is_shown_for_one_role(reader: Reader) -> None:
+    reader.open("salaries/")
+    reader.sees("select", "Role")
+    everything = reader.run(ROWS)
+    role = everything[-1]
+    reader.choose("Role", NAMES[role])
+    reader.until(lambda: set(reader.run(ROWS)) == {role}, "rows of one role")
+    reader.sees_text(f"[data-guide='pay'] {STATUS}", f"{everything.count(role)} row")
+
+
+def test_the_first_year_costs_less_without_a_cost_of_hiring(reader: Reader) -> None:
+    reader.open("salaries/")
+    cost = reader.run("return document.querySelector('[data-part=cost_per_hire]').getAttribute('aria-label')")
+    before = reader.run(TOTALS)
+    value = float(reader.sees("textbox", cost).get_attribute("value") or "")
+    reader.fill(cost, "0")
+    reader.until(lambda: reader.run(TOTALS) == [round(total - value) for total in before], "lower totals")
+
+
+def test_an_interview_kit_is_taken_along(reader: Reader) -> None:
+    reader.open(f"interviews/{JOB}/")
+    reader.click("button", "Copy questions")
+    reader.sees_text(STATUS, "Copied.")
+    assert reader.paste().html.count("<p") > 20
+    reader.click("button", "Word file")
+    assert len(Document(BytesIO(reader.downloaded("docx"))).paragraphs) > 20
+    reader.click("button", "Copy plan")
+    reader.until(
+        lambda: reader.reads(f"[data-guide-sheet] ~ [data-guide-sheet] {STATUS}"), "a word about the copy"
+    )
+    assert reader.paste().html.count("<li") > 5
