@@ -41,9 +41,9 @@ def copy_guide(target: Path) -> Path:
     return target
 
 
-def build_site(root: Path) -> Path:
+def build_site(root: Path, *options: str) -> Path:
     """Build the guide in ``root`` as an author would, and return the folder of the site."""
-    command = [sys.executable, "-m", "generator", "build"]
+    command = [sys.executable, "-m", "generator", "build", *options]
     result = subprocess.run(
         command,
         cwd=root,
