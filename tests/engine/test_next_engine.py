@@ -55,5 +55,3 @@ def test_every_other_file_is_the_same(built_site: Path, next_site: Path) -> None
     assert now.keys() == then.keys()
     assert [name for name in now if now[name] != then[name]] == []
     assert {"sitemap.xml", "feed.xml", "roles/index.md", "assets/search/index.js"} <= now.keys()
-
-

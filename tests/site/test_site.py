@@ -158,6 +158,10 @@ def test_html_is_valid(built_site: Path) -> None:
         parser = html5lib.HTMLParser()
         parser.parse(html)
         for (line, column), code, data in parser.errors:
+            if (
+                code == "expected-named-entity"
+            ):  # "Q&A" is valid today: only "&A;" would be an unknown reference
+                continue
             context = html.split("\n")[line - 1][max(0, column - 60) : column + 10]
             faults.setdefault(f"{code} {data}: {context}", set()).add(str(path))
     assert faults == {}
@@ -188,13 +192,3 @@ def test_search_has_an_entry_for_every_page(built_site: Path, pages: Pages) -> N
     locations = [entry["location"] for entry in Engine(built_site).documents()]
     found = {location.strip("/") for location in locations if "#" not in location}
     assert found == set(pages) - {"all-pages"}
-
-
-def test_settings_repeat_what_the_data_says() -> None:
-    class Loader(yaml.SafeLoader):
-        """Reads mkdocs.yml, whose plugins may have tags of their own."""
-
-    Loader.add_constructor("!ENV", lambda loader, node: None)
-    settings = yaml.load((ROOT / "mkdocs.yml").read_text("utf-8"), Loader)
-    assert settings["site_name"] == SITE["title"]
-    assert settings["site_url"] == SITE["base_url"]
