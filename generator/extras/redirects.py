@@ -37,6 +37,10 @@ def redirect_files(guide: Guide, pages: Iterable[Page], base_url: str, index: st
     }
 
 
+FOLLOW = 'location.replace(document.querySelector("a").href + location.search + location.hash)'
+"""Takes along what a refresh would lose: a shared draft, or answers in the address."""
+
+
 def _page(address: str, page: Page, base_url: str, index: str) -> str:
     target = html.escape(href(address, Link(page.title, page.address), index))
     title = html.escape(page.title)
@@ -46,12 +50,13 @@ def _page(address: str, page: Page, base_url: str, index: str) -> str:
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="robots" content="noindex">
-<meta http-equiv="refresh" content="0; url={target}">
+<noscript><meta http-equiv="refresh" content="0; url={target}"></noscript>
 <link rel="canonical" href="{html.escape(base_url)}{page.address}/">
 <title>{title}</title>
 </head>
 <body>
 <p>This page has moved: <a href="{target}">{title}</a>.</p>
+<script>{FOLLOW}</script>
 </body>
 </html>
 """
