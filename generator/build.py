@@ -13,7 +13,7 @@ from generator.extras import extra_files
 from generator.extras.project_scripts import bundle
 from generator.options import BuildOptions
 from generator.pages import plan, shared_addresses, unknown_pages
-from generator.pages.page import Link, Page
+from generator.pages.page import Page
 from generator.read import read_guide
 from generator.read.content import ContentFile, read_content, taken_addresses
 from generator.read.guide import Guide
@@ -58,7 +58,7 @@ def prepare(
     if report.has_errors:
         return Prepared(report)
 
-    pages = plan(guide, [Link(file.title, file.address) for file in content if file.address is not None])
+    pages = plan(guide, [(file.title, file.path) for file in content if file.address is not None])
     extras = extra_files(guide, pages, content, options.base_url or guide.site.base_url, options.index)
     scripts, faulty_scripts = bundle(project)
     extras |= scripts

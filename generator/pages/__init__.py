@@ -34,7 +34,7 @@ from generator.pages import (
     sources,
 )
 from generator.pages.directory import Directory
-from generator.pages.page import Link, Page
+from generator.pages.page import Page
 from generator.read.guide import Guide
 from generator.report.diagnostics import Diagnostic, Place, did_you_mean
 
@@ -44,10 +44,10 @@ PAGE_MODULES = (
 )  # fmt: skip
 
 
-def plan(guide: Guide, written: Sequence[Link] = ()) -> tuple[Page, ...]:
+def plan(guide: Guide, written: Sequence[tuple[str, str]] = ()) -> tuple[Page, ...]:
     """Return all pages that are made from data, in the order of the navigation.
 
-    ``written`` are links to the pages in ``content/``, for the page that lists all.
+    ``written`` has title and path of each page in ``content/``, for the page that lists all.
     """
     directory = Directory(guide)
     pages: list[Page] = [page for module in PAGE_MODULES for page in module.pages(directory)]

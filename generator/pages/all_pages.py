@@ -27,11 +27,15 @@ class AllPagesPage(Page):
     section: ClassVar[str] = "sources"
     sections: tuple[Section, ...]
     others: tuple[Link, ...]
-    """Pages that have no section, or one to themselves."""
+    """Pages that have a section to themselves."""
+    written: tuple[tuple[str, str], ...]
+    """Title and path, below the folder of Markdown, of each page that people wrote by hand."""
 
 
-def all_pages(directory: Directory, pages: Sequence[Page], written: Sequence[Link]) -> Iterator[AllPagesPage]:
-    """One page; ``written`` are links to the pages that people wrote by hand."""
+def all_pages(
+    directory: Directory, pages: Sequence[Page], written: Sequence[tuple[str, str]]
+) -> Iterator[AllPagesPage]:
+    """One page; ``written`` has title and path of each page that people wrote by hand."""
     links = {page.address: Link(page.title, page.address) for page in pages}
     members: dict[str, list[Link]] = {}
     for page in pages:
@@ -49,7 +53,8 @@ def all_pages(directory: Directory, pages: Sequence[Page], written: Sequence[Lin
         files=("data/site.yml",),
         reviewed=directory.latest_review(),
         sections=sections,
-        others=_by_title([*(link for link in links.values() if link.address not in listed), *written]),
+        others=_by_title(link for link in links.values() if link.address not in listed),
+        written=tuple(sorted(written, key=lambda page: page[0].casefold())),
     )
 
 

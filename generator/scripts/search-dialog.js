@@ -7,6 +7,7 @@
  */
 import { copy } from "./clipboard.js";
 import { ask, FROM_FILES } from "./search-client.js";
+import { showFailure } from "./search-failure.js";
 import { addressOfSearch, element, popularItem, resultItem } from "./search-list.js";
 
 /** @typedef {import("./search-worker.js").Answer} Answer */
@@ -19,6 +20,8 @@ const field = /** @type {HTMLInputElement} */ (dialog.querySelector("input"));
 const list = part("results");
 const status = part("status");
 const help = part("help");
+const pagesToStart = /** @type {HTMLElement} */ (help.querySelector("ul"));
+const allPages = /** @type {Element} */ (pagesToStart.lastElementChild);
 const share = /** @type {HTMLAnchorElement} */ (part("share"));
 
 /** @param {string} name */
@@ -35,8 +38,6 @@ dialog.addEventListener("submit", openFirst);
 dialog.addEventListener("keydown", onKey);
 dialog.addEventListener("click", onLink);
 dialog.addEventListener("close", forgetAddress);
-// The dialog outlives its page with navigation.instant: its links must not depend on the page's address.
-for (const link of dialog.querySelectorAll("a")) link.setAttribute("href", link.href);
 search();
 
 /** Asks one query at a time and then the newest, so that quick typing does not pile up work. */
@@ -52,11 +53,9 @@ async function answerAll() {
     asked = field.value;
     try {
       show(asked.trim(), await ask(asked));
-      part("failed").hidden = true;
     } catch {
-      status.textContent = "";
-      part("failed").hidden = false;
-      return;
+      clearTimeout(timer);
+      return showFailure(dialog);
     }
   }
 }
@@ -68,7 +67,7 @@ async function answerAll() {
 function show(query, { results, meant, popular }) {
   const leftField = list.contains(document.activeElement) || help.contains(document.activeElement);
   list.replaceChildren(...results.map(resultItem));
-  part("popular").replaceChildren(...popular.map(popularItem));
+  pagesToStart.replaceChildren(...popular.map(popularItem), allPages);
   help.hidden = results.length > 0;
   part("nothing").hidden = query === "";
   share.href = addressOfSearch(query);

@@ -59,7 +59,7 @@ export function element(name, className, ...inside) {
  * @param {...(Node | string)} inside
  */
 function link(address, ...inside) {
-  const made = /** @type {HTMLAnchorElement} */ (element("a", "guide-search__link", ...inside));
+  const made = /** @type {HTMLAnchorElement} */ (element("a", "", ...inside));
   made.href = new URL(FROM_FILES ? withFileName(address) : address, ROOT).href;
   return made;
 }

@@ -3,6 +3,7 @@
  * address. Nothing of the search is fetched before that.
  */
 import { loadScript } from "./load-script.js";
+import { showFailure } from "./search-failure.js";
 
 const ON_A_MAC = /^(Mac|iP)/.test(navigator.platform);
 const TYPED_IN = "textarea, select, input:not([type=checkbox], [type=radio])";
@@ -12,6 +13,8 @@ const field = dialog?.querySelector("input");
 const button = document.querySelector("[data-guide='search-open']");
 
 if (dialog instanceof HTMLDialogElement && field) {
+  // The dialog outlives its page with navigation.instant: its links must not depend on the page's address.
+  for (const link of dialog.querySelectorAll("a")) link.setAttribute("href", link.href);
   button?.removeAttribute("data-guide-waiting");
   button?.addEventListener("click", () => open(dialog, field));
   document.addEventListener("keydown", (event) => {
@@ -39,10 +42,7 @@ function open(dialog, field) {
   if (!dialog.open) dialog.showModal();
   field.focus();
   field.select();
-  loadScript("search-dialog.js").catch(() => {
-    dialog.querySelector("[data-guide='search-status']")?.replaceChildren();
-    dialog.querySelector("[data-guide='search-failed']")?.removeAttribute("hidden");
-  });
+  loadScript("search-dialog.js").catch(() => showFailure(dialog));
 }
 
 /**

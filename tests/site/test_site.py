@@ -182,7 +182,9 @@ def test_tables_have_headers(pages: Pages) -> None:
 
 
 def test_every_page_is_listed(pages: Pages) -> None:
-    links = pages["all-pages"].tree.css("article h2 a:not(.headerlink), article .guide-index a")
+    links = pages["all-pages"].tree.css(
+        "article h2 a:not(.headerlink), article .guide-index a, #about + ul a"
+    )
     listed = Counter(urljoin("/all-pages/", target_of(link)).strip("/") for link in links)
     assert set(listed) == set(pages) - {"all-pages"}
     assert max(listed.values()) == 1

@@ -17,7 +17,7 @@ class Search:
         self.field = self.dialog.get_by_role("searchbox", name="Search this guide")
         self.results = self.dialog.locator("[data-guide='search-results'] a")
         self.status = self.dialog.locator("[data-guide='search-status']")
-        self.popular = self.dialog.locator("[data-guide='search-popular'] a")
+        self.popular = self.dialog.locator("[data-guide='search-help'] a")
 
     def open(self) -> None:
         """Open it as most people who read by keyboard do."""

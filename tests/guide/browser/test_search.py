@@ -6,8 +6,9 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser import probes
 from tests.browser.colours import contrast, paint
-from tests.browser.fixtures import OpenPage
+from tests.browser.fixtures import OpenPage, Scheme
 from tests.browser.moving import wait_for_sitemap
 
 from .searching import Search
@@ -157,12 +158,12 @@ def test_a_result_opens_in_a_tab_of_its_own(open_page: OpenPage) -> None:
 
 
 def test_results_hold_after_a_page_has_arrived_without_loading(open_page: OpenPage, site_url: str) -> None:
-    page = open_page("skills/docker/")
+    page = open_page("skills/")
     search = Search(page)
     wait_for_sitemap(page)
     page.evaluate("window.stayed = true")
-    page.locator(".md-tabs").get_by_role("link", name="Compare").click()
-    expect(page.locator(".md-content h1")).to_contain_text("Compare")
+    page.locator("article").get_by_role("link", name="Docker", exact=True).click()
+    expect(page.locator(".md-content h1")).to_contain_text("Docker")
     search.ask("airflow")
     expect(search.results.first).to_have_attribute(
         "href", re.compile(f"^{re.escape(site_url)}skills/workflow-orchestration/")
@@ -174,7 +175,7 @@ def test_results_hold_after_a_page_has_arrived_without_loading(open_page: OpenPa
     expect(page.locator(".md-content h1")).to_contain_text("Pay")
     expect(page).to_have_url(f"{site_url}salaries/")
     search.ask("zzyzx")
-    search.dialog.get_by_role("link", name="all pages").click()
+    search.dialog.get_by_role("link", name="All pages").click()
     expect(page).to_have_url(f"{site_url}all-pages/")
     assert page.evaluate("window.stayed"), "the theme brought the pages in by itself"
 
@@ -197,9 +198,9 @@ def test_help_where_nothing_is_found(open_page: OpenPage, width: int) -> None:
     search.ask("zzyzx")
     expect(search.status).to_have_text("No pages found")
     expect(search.dialog.get_by_text("Try fewer or plainer words")).to_be_visible()
-    page.keyboard.press("ArrowDown")
-    expect(search.dialog.get_by_role("link", name="all pages")).to_be_focused()
-    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowUp")
+    expect(search.dialog.get_by_role("link", name="All pages")).to_be_focused()
+    page.keyboard.press("Home")
     expect(search.popular.first).to_be_focused()
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile("/decide/$"))
@@ -275,3 +276,16 @@ def test_nothing_of_the_search_is_printed(open_page: OpenPage) -> None:
     page.emulate_media(media="print")
     expect(search.dialog).to_be_hidden()
     expect(search.button).to_be_hidden()
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(390, "dark"), (1280, "light")])
+def test_axe_finds_nothing_in_the_search(open_page: OpenPage, width: int, scheme: Scheme) -> None:
+    """With results for a corrected word, and with the help where nothing is found."""
+    page = open_page("sources/", width=width, scheme=scheme)
+    search = Search(page)
+    search.ask("kuberentes")
+    expect(search.status).to_contain_text("Showing results for kubernetes")
+    assert probes.axe(page) == []
+    search.field.fill("zzyzx")
+    expect(search.status).to_have_text("No pages found")
+    assert probes.axe(page) == []

@@ -112,14 +112,13 @@ def test_a_search_that_could_not_be_loaded_says_so_and_tries_again(
     context.route(re.compile(missing), lambda route: route.abort())
     search = Search(page)
     search.ask("kuberentes")
-    failed = search.dialog.get_by_role("alert")
-    expect(failed).to_contain_text("The search could not be loaded")
-    expect(failed.get_by_role("link", name="all pages")).to_be_visible()
+    expect(search.status).to_contain_text("The search could not be loaded")
+    expect(search.dialog.get_by_role("link", name="All pages")).to_be_visible()
     context.unroute_all()
     page.keyboard.press("Escape")
     search.ask("fraud")
     search.expect_first("examples/fraud-model/")
-    expect(failed).to_be_hidden()
+    expect(search.status).to_contain_text("found")
     context.close()
 
 
