@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import ClassVar
 
 from generator.derive.pay import MIN_POSTINGS, range_of
 from generator.pages.directory import Directory
@@ -42,11 +41,9 @@ class CountedTitles:
 
 
 @dataclass(frozen=True, kw_only=True)
-class HowWeKnowPage(Page):
+class HowWeKnowPage(Page, template="how_we_know.md.j2", section="evidence"):
     """How figures are made, and what they can't tell."""
 
-    template: ClassVar[str] = "how_we_know.md.j2"
-    section: ClassVar[str] = "evidence"
     example: WorkedExample | None
     titles: tuple[CountedTitles, ...]
     levels: tuple[tuple[Level, str], ...]

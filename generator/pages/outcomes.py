@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
-from typing import ClassVar, NamedTuple
+from typing import NamedTuple
 
 from generator.derive.flow import paths_to
 from generator.pages import directory as d
@@ -49,11 +49,9 @@ class GivenAnswer(NamedTuple):
 
 
 @dataclass(frozen=True, kw_only=True)
-class OutcomePage(Page):
+class OutcomePage(Page, template="outcome.md.j2", section="decide"):
     """What to do at the end of a path."""
 
-    template: ClassVar[str] = "outcome.md.j2"
-    section: ClassVar[str] = "decide"
     outcome: OutcomeRecord
     roles: tuple[RoleToHire, ...]
     pay: tuple[RoleText, ...]
@@ -66,11 +64,9 @@ class OutcomePage(Page):
 
 
 @dataclass(frozen=True, kw_only=True)
-class OutcomeIndexPage(Page):
+class OutcomeIndexPage(Page, template="outcomes.md.j2", section="decide"):
     """The list of outcomes."""
 
-    template: ClassVar[str] = "outcomes.md.j2"
-    section: ClassVar[str] = "decide"
     outcomes: tuple[OutcomeEntry, ...]
 
 
