@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from graphlib import CycleError, TopologicalSorter
 
 from generator.schema.decision import FlowRecord, Option, Question
 
@@ -26,27 +27,15 @@ def reachable(flow: FlowRecord) -> set[str]:
 
 
 def cycle_through(flow: FlowRecord) -> list[str]:
-    """Ids of questions that lead back to the first of them; empty if none do.
-
-    Walks with a stack of its own, so that a flow of any depth is safe.
-    """
+    """Ids of questions that lead back to the first of them; empty if none do."""
     questions = _questions(flow)
-    finished: set[str] = set()
-    for start in questions:
-        path: list[str] = []
-        stack: list[tuple[str, bool]] = [(start, False)]
-        while stack:
-            id, leaving = stack.pop()
-            if leaving:
-                path.pop()
-                finished.add(id)
-            elif id in path:
-                return [*path[path.index(id) :], id]
-            elif id in questions and id not in finished:
-                path.append(id)
-                stack.append((id, True))
-                following = [option.next for option in questions[id].options if option.next is not None]
-                stack += [(next_id, False) for next_id in reversed(following)]
+    leads_to = {id: [option.next for option in one.options if option.next] for id, one in questions.items()}
+    try:
+        TopologicalSorter(leads_to).prepare()
+    except CycleError as error:
+        *circle, _ = reversed(error.args[1])  # the sorter takes what follows for what comes before
+        first = min(range(len(circle)), key=lambda place: list(questions).index(circle[place]))
+        return [*circle[first:], *circle[: first + 1]]
     return []
 
 
