@@ -11,7 +11,7 @@ from generator.checks.content_links import faulty_links
 from generator.disk.project import Project
 from generator.extras import extra_files
 from generator.extras.project_scripts import bundle
-from generator.options import BuildOptions
+from generator.options import BuildOptions, silent
 from generator.pages import plan, shared_addresses, unknown_pages
 from generator.pages.page import Page
 from generator.read import read_guide
@@ -35,10 +35,6 @@ class Prepared:
 
 
 DEFAULTS = BuildOptions()
-
-
-def silent(_step: str) -> None:
-    """A listener that does not show progress."""
 
 
 def prepare(

@@ -16,9 +16,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from generator.disk.project import Project
-from generator.options import BuildOptions, parser
+from generator.options import BuildOptions, parser, silent
 from generator.report.report import Report
-from generator.site import make_site, silent, write_markdown
+from generator.site import make_site, write_markdown
 
 FINE, WRONG_DATA, WRONG_USAGE, OUR_BUG, NO_ACCESS = 0, 1, 2, 3, 4
 

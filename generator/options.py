@@ -31,6 +31,10 @@ class BuildOptions:
         return "index.html" if self.offline else ""
 
 
+def silent(_step: str) -> None:
+    """A listener that does not show progress."""
+
+
 def parser() -> argparse.ArgumentParser:
     """The parser of the command line. What it returns has the name of the command as ``command``."""
     guide = argparse.ArgumentParser(prog="guide", description="Check, build and preview a hiring guide.")

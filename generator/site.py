@@ -17,7 +17,7 @@ from generator.disk.output import replace as replace_file
 from generator.disk.output import write
 from generator.disk.project import Project
 from generator.disk.swap import recover, swap_in
-from generator.options import BuildOptions
+from generator.options import BuildOptions, silent
 from generator.report.diagnostics import Diagnostic, Place
 from generator.report.report import Report
 
@@ -38,10 +38,6 @@ class Made:
     """Pages of Markdown that were written, or had been before."""
     unchanged: bool = False
     """Whether the site was already what it would have become."""
-
-
-def silent(_step: str) -> None:
-    """A listener that does not show progress."""
 
 
 def make_site(

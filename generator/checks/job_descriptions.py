@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.rule import Finding, error, named_after_role, warning
-from generator.derive.job_description import HEADINGS, placeholders_in, texts
+from generator.derive.job_description import HEADINGS, placeholders_in
 from generator.read.guide import Guide
 from generator.report.diagnostics import did_you_mean
+from generator.schema.walk import texts
 
 
 @error("JD001")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.rule import Finding, error, warning
-from generator.derive.job_description import texts
 from generator.derive.wording import find, hidden_by
 from generator.read.guide import Guide
+from generator.schema.walk import texts
 
 
 @warning("WORD001")

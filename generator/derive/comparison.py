@@ -33,6 +33,11 @@ class SkillRow:
         """Whether both roles need it."""
         return self.one is not None and self.other is not None
 
+    @property
+    def alike(self) -> bool:
+        """Whether both roles need it equally well."""
+        return self.one is not None and self.other is not None and self.one.level == self.other.level
+
 
 def skill_rows(guide: Guide, one: str, other: str) -> dict[str, tuple[SkillRow, ...]]:
     """Return the skills of two roles by category id: shared ones first. Empty categories are left out."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
+from graphlib import CycleError, TopologicalSorter
 
 from generator.schema.decision import FlowRecord, Option, Question
 
@@ -27,87 +27,31 @@ def reachable(flow: FlowRecord) -> set[str]:
 
 
 def cycle_through(flow: FlowRecord) -> list[str]:
-    """Ids of questions that lead back to the first of them; empty if none do.
-
-    Walks with a stack of its own, so that a flow of any depth is safe.
-    """
+    """Ids of questions that lead back to the first of them; empty if none do."""
     questions = _questions(flow)
-    finished: set[str] = set()
-    for start in questions:
-        path: list[str] = []
-        stack: list[tuple[str, bool]] = [(start, False)]
-        while stack:
-            id, leaving = stack.pop()
-            if leaving:
-                path.pop()
-                finished.add(id)
-            elif id in path:
-                return [*path[path.index(id) :], id]
-            elif id in questions and id not in finished:
-                path.append(id)
-                stack.append((id, True))
-                following = [option.next for option in questions[id].options if option.next is not None]
-                stack += [(next_id, False) for next_id in reversed(following)]
+    leads_to = {id: [option.next for option in one.options if option.next] for id, one in questions.items()}
+    try:
+        TopologicalSorter(leads_to).prepare()
+    except CycleError as error:
+        *circle, _ = reversed(error.args[1])  # the sorter takes what follows for what comes before
+        first = min(range(len(circle)), key=lambda place: list(questions).index(circle[place]))
+        return [*circle[first:], *circle[: first + 1]]
     return []
 
 
-@dataclass(frozen=True)
-class OutlineAnswer:
-    """An answer of the outline: it leads to a later step or to an outcome."""
-
-    id: str
-    text: str
-    step: int | None
-    next: str | None
-    """Id of the question of that step."""
-    outcome: str | None
-
-
-@dataclass(frozen=True)
-class OutlineStep:
-    """A question of the outline with its number."""
-
-    number: int
-    id: str
-    ask: str
-    help: str | None
-    answers: tuple[OutlineAnswer, ...]
-
-
-def outline(flow: FlowRecord) -> tuple[OutlineStep, ...]:
-    """The flow as numbered questions: every question comes after all that lead to it."""
-    questions = _questions(flow)
-    order = _topological(flow, questions)
-    number = {id: place for place, id in enumerate(order, start=1)}
-
-    def answer(option: Option) -> OutlineAnswer:
-        step = number[option.next] if option.next is not None else None
-        return OutlineAnswer(option.id, option.answer, step, option.next, option.outcome)
-
-    return tuple(
-        OutlineStep(
-            number[id],
-            id,
-            questions[id].ask,
-            questions[id].help,
-            tuple(answer(option) for option in questions[id].options),
-        )
-        for id in order
-    )
-
-
-def _topological(flow: FlowRecord, questions: Mapping[str, Question]) -> list[str]:
-    """Ids of the questions, each after all that lead to it, else as written."""
+def outline(flow: FlowRecord) -> tuple[Question, ...]:
+    """Return the questions, each after all that lead to it, else as written."""
     leads_to = {
-        id: {option.next for option in question.options if option.next} for id, question in questions.items()
+        question.id: {option.next for option in question.options if option.next}
+        for question in flow.questions
     }
-    order: list[str] = []
-    waiting = list(questions)
+    ordered: list[Question] = []
+    waiting = list(flow.questions)
     while waiting:
-        ready = next(id for id in waiting if not any(id in leads_to[other] for other in waiting))
-        order.append(ready)
+        ready = next(one for one in waiting if not any(one.id in leads_to[other.id] for other in waiting))
+        ordered.append(ready)
         waiting.remove(ready)
-    return order
+    return tuple(ordered)
 
 
 def paths_to(flow: FlowRecord, outcome: str) -> Iterator[list[tuple[Question, Option]]]:
@@ -118,10 +62,10 @@ def paths_to(flow: FlowRecord, outcome: str) -> Iterator[list[tuple[Question, Op
     """
     questions = _questions(flow)
     leading: dict[str, list[Option]] = {}
-    for step in reversed(_topological(flow, questions)):
-        options = [o for o in questions[step].options if o.outcome == outcome or o.next in leading]
+    for question in reversed(outline(flow)):
+        options = [o for o in question.options if o.outcome == outcome or o.next in leading]
         if options:
-            leading[step] = options
+            leading[question.id] = options
 
     waiting: list[tuple[str | None, list[tuple[Question, Option]]]] = [(flow.questions[0].id, [])]
     while waiting:

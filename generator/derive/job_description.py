@@ -35,17 +35,6 @@ def placeholders_in(text: str) -> list[str]:
     return [name.strip() for name in _PLACEHOLDER.findall(text)]
 
 
-def texts(record: JobDescriptionRecord) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """Yield every text of a record that may contain placeholders, with its path."""
-    yield ("mission",), record.mission
-    for index, variant in enumerate(record.levels):
-        yield ("levels", index, "title"), variant.title
-        yield ("levels", index, "opening"), variant.opening
-    for section in HEADINGS:
-        for index, item in enumerate(getattr(record, section)):
-            yield (section, index, "text"), item.text
-
-
 @dataclass(frozen=True)
 class Segment:
     """Part of a text: plain words, or a blank if ``placeholder`` is set."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import csv
 import datetime
-import functools
 import io
 import json
 from collections.abc import Mapping, Sequence
@@ -16,7 +15,6 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from generator.read.guide import Guide
-from generator.read.validate import Entry
 from generator.schema.fields import Record
 from generator.schema.pay_gap import Gap, GapFigures, PayGapRecord
 from generator.schema.salary import Observation, Percentiles, SalaryRecord
@@ -62,17 +60,15 @@ class Table(NamedTuple):
 
 def open_data(guide: Guide) -> dict[str, bytes]:
     """Return every file to download by its path on the site."""
-    kinds = {kind: _records(guide.entries(kind)) for kind in PUBLISHED}
+    kinds = {
+        kind: _json({id: record.model_dump() for id, record in guide.records(kind).items()})
+        for kind in PUBLISHED
+    }
     files = {"data.json": _object(version=_json(VERSION), guide=_json(guide.site.title), **kinds)}
     for kind, records in kinds.items():
         files[f"{kind}.json"] = _object(version=_json(VERSION), kind=_json(kind), records=records)
     files |= {table.name: _csv(table) for table in tables(guide)}
     return {f"{DATA_FOLDER}/{name}": content for name, content in files.items()}
-
-
-@functools.lru_cache(maxsize=2 * len(PUBLISHED))  # in a preview, few kinds change
-def _records(entries: tuple[Entry, ...]) -> str:
-    return _json({entry.id: entry.record.model_dump() for entry in entries if entry.record})
 
 
 def tables(guide: Guide) -> tuple[Table, ...]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
 
 from generator.pages import directory as d
 from generator.pages.directory import Directory
@@ -20,11 +19,9 @@ class Section:
 
 
 @dataclass(frozen=True, kw_only=True)
-class AllPagesPage(Page):
+class AllPagesPage(Page, template="all_pages.md.j2", section="sources"):
     """Every page but this one: sections in the order of the guide, their pages by title."""
 
-    template: ClassVar[str] = "all_pages.md.j2"
-    section: ClassVar[str] = "sources"
     sections: tuple[Section, ...]
     others: tuple[Link, ...]
     """Pages that have a section to themselves."""

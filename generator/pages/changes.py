@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import ClassVar, NamedTuple
+from typing import NamedTuple
 
 from generator.derive.changes import newest_first
 from generator.pages import directory as d
@@ -22,11 +22,9 @@ class Change(NamedTuple):
 
 
 @dataclass(frozen=True, kw_only=True)
-class ChangesPage(Page):
+class ChangesPage(Page, template="changes.md.j2", section="sources"):
     """What has changed, newest first."""
 
-    template: ClassVar[str] = "changes.md.j2"
-    section: ClassVar[str] = "sources"
     changes: tuple[Change, ...]
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar
 
 from generator.pages import directory as d
 from generator.pages.directory import Directory
@@ -25,11 +24,9 @@ class Checklist:
 
 
 @dataclass(frozen=True, kw_only=True)
-class ChecklistPage(Page):
+class ChecklistPage(Page, template="checklist.md.j2", section="checklist"):
     """All checklists."""
 
-    template: ClassVar[str] = "checklist.md.j2"
-    section: ClassVar[str] = "checklist"
     checklists: tuple[Checklist, ...]
     roles: dict[str, RoleTag]
     """Every role by its id."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar, NamedTuple
+from typing import NamedTuple
 
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, RoleTag, SourceNote, page_link
@@ -48,11 +48,9 @@ class VerdictCount(NamedTuple):
 
 
 @dataclass(frozen=True, kw_only=True)
-class ClaimsPage(Page):
+class ClaimsPage(Page, template="claims.md.j2", section="evidence"):
     """Every claim with its verdict."""
 
-    template: ClassVar[str] = "claims.md.j2"
-    section: ClassVar[str] = "evidence"
     topics: tuple[tuple[str, tuple[ShownClaim, ...]], ...]
     verdicts: tuple[VerdictCount, ...]
 

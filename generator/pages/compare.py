@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import ClassVar, NamedTuple
+from typing import NamedTuple
 
 from generator.derive.comparison import SkillRow, compared_pairs, skill_rows
 from generator.pages import directory as d
@@ -30,21 +30,6 @@ class Side:
     job_descriptions: tuple[Link, ...]
 
 
-@dataclass(frozen=True)
-class ComparedSkill:
-    """A skill, and what each role needs of it; ``None`` if a role does not need it."""
-
-    link: Link
-    shared: bool
-    one: Proficiency | None
-    other: Proficiency | None
-
-    @property
-    def alike(self) -> bool:
-        """Whether both roles need the same of it."""
-        return self.shared and self.one == self.other
-
-
 class Comparison(NamedTuple):
     """A pair of roles in the list of comparisons, with how to tell them apart."""
 
@@ -60,17 +45,16 @@ class CriterionAnswers(NamedTuple):
 
 
 @dataclass(frozen=True, kw_only=True)
-class ComparisonPage(Page):
+class ComparisonPage(Page, template="comparison.md.j2", section="compare"):
     """Two roles side by side."""
 
-    template: ClassVar[str] = "comparison.md.j2"
-    section: ClassVar[str] = "compare"
     one: Side
     other: Side
     criteria: tuple[tuple[Criterion, str, str], ...]
     """Each criterion with the answers of both roles."""
-    skills: tuple[tuple[str, tuple[ComparedSkill, ...]], ...]
+    skills: tuple[tuple[str, tuple[tuple[Link, SkillRow], ...]], ...]
     """Each category with its skills."""
+    proficiencies: Mapping[str, Proficiency]
     shared_count: int
     skill_count: int
     weakest: str
@@ -83,11 +67,9 @@ class ComparisonPage(Page):
 
 
 @dataclass(frozen=True, kw_only=True)
-class CompareIndexPage(Page):
+class CompareIndexPage(Page, template="compare.md.j2", section="compare"):
     """The list of comparisons."""
 
-    template: ClassVar[str] = "compare.md.j2"
-    section: ClassVar[str] = "compare"
     comparisons: tuple[Comparison, ...]
     answers: tuple[CriterionAnswers, ...]
 
@@ -159,9 +141,10 @@ def _comparison(directory: Directory, one: str, other: str) -> ComparisonPage:
             for key, criterion in guide.criteria.items()
         ),
         skills=tuple(
-            (guide.skill_categories[category].name, tuple(_compared(directory, row) for row in rows))
+            (guide.skill_categories[category].name, tuple((directory.skill(row.skill), row) for row in rows))
             for category, rows in by_category.items()
         ),
+        proficiencies=guide.proficiencies,
         shared_count=sum(row.shared for rows in by_category.values() for row in rows),
         skill_count=sum(len(rows) for rows in by_category.values()),
         weakest=levels[0].name,
@@ -182,14 +165,4 @@ def _side(directory: Directory, id: str) -> Side:
         example=example,
         example_link=directory.example(key) if key else None,
         job_descriptions=directory.job_descriptions_of(id),
-    )
-
-
-def _compared(directory: Directory, row: SkillRow) -> ComparedSkill:
-    levels = directory.guide.proficiencies
-    return ComparedSkill(
-        directory.skill(row.skill),
-        row.shared,
-        levels[row.one.level] if row.one else None,
-        levels[row.other.level] if row.other else None,
     )

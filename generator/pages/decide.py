@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar
 
-from generator.derive.flow import OutlineAnswer, OutlineStep, outline
+from generator.derive.flow import outline
 from generator.flowchart import Chart, Edge, Figure, Node, draw
 from generator.pages.directory import Directory
 from generator.pages.outcomes import OutcomeEntry, outcome_entries
 from generator.pages.page import Link, Page, RoleTag, href
-from generator.schema.decision import FlowRecord
+from generator.schema.decision import FlowRecord, Option, Question
 from generator.words import shorten
 
 
@@ -19,8 +18,10 @@ from generator.words import shorten
 class FlowAnswer:
     """An answer in the outline, and what it leads to."""
 
-    answer: OutlineAnswer
+    option: Option
     link: Link
+    number: int | None = None
+    """The number of the question that it leads to."""
     roles: tuple[RoleTag, ...] = ()
     """The roles that the outcome hires."""
 
@@ -30,7 +31,7 @@ class FlowStep:
     """A question in the outline."""
 
     anchor: str
-    step: OutlineStep
+    question: Question
     answers: tuple[FlowAnswer, ...]
 
 
@@ -45,11 +46,9 @@ class Flow:
 
 
 @dataclass(frozen=True, kw_only=True)
-class DecidePage(Page):
+class DecidePage(Page, template="decide.md.j2", section="decide"):
     """All decision flows."""
 
-    template: ClassVar[str] = "decide.md.j2"
-    section: ClassVar[str] = "decide"
     flows: tuple[Flow, ...]
     outcomes: tuple[OutcomeEntry, ...]
 
@@ -73,50 +72,48 @@ def pages(directory: Directory) -> Iterator[Page]:
 
 
 def _flow(directory: Directory, id: str, record: FlowRecord) -> Flow:
-    steps = outline(record)
-    anchors = {step.number: f"{id}-{step.id}" for step in steps}
+    questions = outline(record)
+    numbers = {question.id: number for number, question in enumerate(questions, start=1)}
 
-    def answers(step: OutlineStep) -> Iterator[FlowAnswer]:
-        for answer in step.answers:
-            if answer.outcome is not None:
-                roles = directory.roles(directory.guide.outcomes[answer.outcome].roles)
-                yield FlowAnswer(answer, directory.outcome(answer.outcome), roles)
-            elif answer.step is not None:
-                ask = steps[answer.step - 1].ask
-                yield FlowAnswer(answer, Link(ask, "decide", anchors[answer.step]))
+    def answers(question: Question) -> Iterator[FlowAnswer]:
+        for option in question.options:
+            if option.outcome is not None:
+                roles = directory.roles(directory.guide.outcomes[option.outcome].roles)
+                yield FlowAnswer(option, directory.outcome(option.outcome), roles=roles)
+            elif option.next is not None:
+                number = numbers[option.next]
+                link = Link(questions[number - 1].ask, "decide", f"{id}-{option.next}")
+                yield FlowAnswer(option, link, number)
 
-    chart = _chart(directory, id, record, steps, anchors)
     return Flow(
         id,
         record,
-        draw(chart, f"flow-{id}"),
-        tuple(FlowStep(anchors[step.number], step, tuple(answers(step))) for step in steps),
+        draw(_chart(directory, id, record.title, questions), f"flow-{id}"),
+        tuple(FlowStep(f"{id}-{one.id}", one, tuple(answers(one))) for one in questions),
     )
 
 
-def _chart(
-    directory: Directory, id: str, record: FlowRecord, steps: tuple[OutlineStep, ...], anchors: dict[int, str]
-) -> Chart:
+def _chart(directory: Directory, id: str, title: str, questions: tuple[Question, ...]) -> Chart:
     """The flow as a graph. Every answer is a node, so that labels never overlap."""
     nodes: list[Node] = []
     edges: list[Edge] = []
     ends: dict[str, Node] = {}
-    for step in steps:
-        nodes.append(Node(step.id, "question", step.ask, f"#{anchors[step.number]}"))
-        for answer in step.answers:
-            answer_id = f"{step.id}--{answer.id}"
-            nodes.append(Node(answer_id, "answer", answer.text))
-            if answer.outcome is not None:
-                end = f"outcome--{answer.outcome}"
-                node = ends.setdefault(end, _outcome_node(directory, end, answer.outcome))
-                edges += [Edge(step.id, answer_id, node.classes), Edge(answer_id, end, node.classes)]
-            elif answer.next is not None:
-                edges += [Edge(step.id, answer_id), Edge(answer_id, answer.next)]
+    for question in questions:
+        nodes.append(Node(question.id, "question", question.ask, f"#{id}-{question.id}"))
+        for option in question.options:
+            answer_id = f"{question.id}--{option.id}"
+            nodes.append(Node(answer_id, "answer", option.answer))
+            if option.outcome is not None:
+                end = f"outcome--{option.outcome}"
+                node = ends.setdefault(end, _outcome_node(directory, end, option.outcome))
+                edges += [Edge(question.id, answer_id, node.classes), Edge(answer_id, end, node.classes)]
+            elif option.next is not None:
+                edges += [Edge(question.id, answer_id), Edge(answer_id, option.next)]
     description = (
-        f"A flowchart of {len(steps)} questions and {len(ends)} outcomes. "
+        f"A flowchart of {len(questions)} questions and {len(ends)} outcomes. "
         "The same questions and answers follow as text below the picture."
     )
-    return Chart(record.title, description, (*nodes, *ends.values()), tuple(edges))
+    return Chart(title, description, (*nodes, *ends.values()), tuple(edges))
 
 
 def _outcome_node(directory: Directory, node: str, id: str) -> Node:

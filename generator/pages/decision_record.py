@@ -5,15 +5,16 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar, NamedTuple
+from typing import NamedTuple
 
 from generator.derive.changes import newest_first
-from generator.derive.flow import OutlineStep, outline
+from generator.derive.flow import outline
 from generator.pages import directory as d
 from generator.pages.directory import Directory
 from generator.pages.outcomes import OutcomeEntry, outcome_entries
 from generator.pages.page import Link, Page
 from generator.pages.parts.pay_tables import PayTable, latest_pay, sources_of
+from generator.schema.decision import Question
 
 
 class RecordedFlow(NamedTuple):
@@ -21,15 +22,13 @@ class RecordedFlow(NamedTuple):
 
     id: str
     title: str
-    steps: tuple[OutlineStep, ...]
+    questions: tuple[Question, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
-class DecisionRecordPage(Page):
+class DecisionRecordPage(Page, template="decision_record.md.j2", section="decide"):
     """Questions, answers, outcome, reasons and pay on one sheet."""
 
-    template: ClassVar[str] = "decision_record.md.j2"
-    section: ClassVar[str] = "decide"
     flows: tuple[RecordedFlow, ...]
     outcomes: tuple[tuple[OutcomeEntry, tuple[PayTable, ...]], ...]
     """Each outcome with the latest pay of its roles."""

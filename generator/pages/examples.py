@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar, NamedTuple
+from typing import NamedTuple
 
 from generator.pages import directory as d
 from generator.pages.directory import Directory
@@ -22,11 +22,9 @@ class Step:
 
 
 @dataclass(frozen=True, kw_only=True)
-class ExamplePage(Page):
+class ExamplePage(Page, template="example.md.j2", section="examples"):
     """One project, from the need to its impact."""
 
-    template: ClassVar[str] = "example.md.j2"
-    section: ClassVar[str] = "examples"
     example: ExampleRecord
     role: RoleTag
     steps: tuple[Step, ...]
@@ -43,11 +41,9 @@ class ExampleEntry(NamedTuple):
 
 
 @dataclass(frozen=True, kw_only=True)
-class ExampleIndexPage(Page):
+class ExampleIndexPage(Page, template="examples.md.j2", section="examples"):
     """The list of examples."""
 
-    template: ClassVar[str] = "examples.md.j2"
-    section: ClassVar[str] = "examples"
     examples: tuple[ExampleEntry, ...]
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar
 
 from generator.derive.comparison import compared_pairs
 from generator.pages import directory as d
@@ -32,11 +31,9 @@ MAX_COMPARISONS = 3
 
 
 @dataclass(frozen=True, kw_only=True)
-class HomePage(Page):
+class HomePage(Page, template="home.md.j2", section=""):
     """The question, the answer and the starting points."""
 
-    template: ClassVar[str] = "home.md.j2"
-    section: ClassVar[str] = ""
     home: HomeRecord
     roles: tuple[RoleText, ...]
     situations: tuple[tuple[Situation, Link], ...]

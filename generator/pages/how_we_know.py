@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import ClassVar
 
 from generator.derive.pay import MIN_POSTINGS, range_of
 from generator.pages.directory import Directory
@@ -33,22 +32,13 @@ class WorkedExample:
     sources: tuple[SourceNote, ...]
 
 
-@dataclass(frozen=True)
-class CountedTitles:
-    """Job titles that count as a role."""
-
-    role: RoleTag
-    titles: tuple[str, ...]
-
-
 @dataclass(frozen=True, kw_only=True)
-class HowWeKnowPage(Page):
+class HowWeKnowPage(Page, template="how_we_know.md.j2", section="evidence"):
     """How figures are made, and what they can't tell."""
 
-    template: ClassVar[str] = "how_we_know.md.j2"
-    section: ClassVar[str] = "evidence"
     example: WorkedExample | None
-    titles: tuple[CountedTitles, ...]
+    titles: tuple[tuple[RoleTag, tuple[str, ...]], ...]
+    """Each role with the job titles that count as it."""
     levels: tuple[tuple[Level, str], ...]
     """Each level with its code in the file of postings."""
     min_postings: int
@@ -79,7 +69,7 @@ def pages(directory: Directory) -> Iterator[Page]:
         ),
         example=_example(directory),
         titles=tuple(
-            CountedTitles(directory.role(entry.role), entry.titles)
+            (directory.role(entry.role), entry.titles)
             for record in guide.salary_imports.values()
             for entry in record.roles
         ),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar
 
 from generator.derive.interview_kit import asked_at
 from generator.derive.ninety_days import Stage, stages
@@ -26,11 +25,9 @@ class Row:
 
 
 @dataclass(frozen=True, kw_only=True)
-class InterviewKitPage(Page):
+class InterviewKitPage(Page, template="interview_kit.md.j2", section="interviews"):
     """What to ask, how to score it, and a plan for the first 90 days."""
 
-    template: ClassVar[str] = "interview_kit.md.j2"
-    section: ClassVar[str] = "interviews"
     role: RoleTag
     level: Level
     job: Link
@@ -43,11 +40,9 @@ class InterviewKitPage(Page):
 
 
 @dataclass(frozen=True, kw_only=True)
-class InterviewIndexPage(Page):
+class InterviewIndexPage(Page, template="interview_kits.md.j2", section="interviews"):
     """How to run the interviews, and the list of kits."""
 
-    template: ClassVar[str] = "interview_kits.md.j2"
-    section: ClassVar[str] = "interviews"
     levels: tuple[Level, ...]
     roles: tuple[RoleLinks, ...]
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar
 
 from generator.derive.ads import AdShare
 from generator.derive.interview_kit import must_haves_at
@@ -21,11 +20,9 @@ from generator.words import shorten
 
 
 @dataclass(frozen=True, kw_only=True)
-class JobDescriptionPage(Page):
+class JobDescriptionPage(Page, template="job_description.md.j2", section="job-descriptions"):
     """A job description to fill in and copy."""
 
-    template: ClassVar[str] = "job_description.md.j2"
-    section: ClassVar[str] = "job-descriptions"
     role: RoleTag
     level: Level
     job: JobDescription
@@ -52,11 +49,9 @@ class JobDescriptionPage(Page):
 
 
 @dataclass(frozen=True, kw_only=True)
-class JobDescriptionIndexPage(Page):
+class JobDescriptionIndexPage(Page, template="job_descriptions.md.j2", section="job-descriptions"):
     """The list of job descriptions."""
 
-    template: ClassVar[str] = "job_descriptions.md.j2"
-    section: ClassVar[str] = "job-descriptions"
     levels: tuple[Level, ...]
     roles: tuple[RoleLinks, ...]
     blanks: tuple[Placeholder, ...]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar
 
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, page_link
@@ -13,11 +12,9 @@ from generator.words import shorten
 
 
 @dataclass(frozen=True, kw_only=True)
-class NextStepsPage(Page):
+class NextStepsPage(Page, template="next_steps.md.j2", section="next-steps"):
     """What to do after reading."""
 
-    template: ClassVar[str] = "next_steps.md.j2"
-    section: ClassVar[str] = "next-steps"
     steps: tuple[tuple[NextStep, Link], ...]
     call_to_action: CallToAction | None
 

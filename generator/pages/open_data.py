@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar
 
 from generator.derive.open_data import DATA_FOLDER, PUBLISHED, VERSION, tables
 from generator.pages.directory import Directory
@@ -27,11 +26,9 @@ class DataFile:
 
 
 @dataclass(frozen=True, kw_only=True)
-class DataPage(Page):
+class DataPage(Page, template="open_data.md.j2", section="evidence"):
     """What each file contains, its license, and how to cite it."""
 
-    template: ClassVar[str] = "open_data.md.j2"
-    section: ClassVar[str] = "evidence"
     version: str
     site: str
     base_url: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
-from typing import ClassVar, NamedTuple
+from typing import NamedTuple
 
 from generator.derive.flow import paths_to
 from generator.pages import directory as d
@@ -14,7 +14,7 @@ from generator.pages.page import Link, Page, RoleLinks, RoleTag, RoleText
 from generator.pages.parts.lessons import ShownLesson, shown_lessons
 from generator.pages.parts.pay_tables import latest_pay, pay_line, sources_of
 from generator.read.guide import Guide
-from generator.schema.decision import OutcomeRecord
+from generator.schema.decision import Option, OutcomeRecord, Question
 from generator.words import shorten
 
 MAX_PATHS = 12
@@ -41,36 +41,25 @@ class RoleToHire(NamedTuple):
     job_descriptions: tuple[Link, ...]
 
 
-class GivenAnswer(NamedTuple):
-    """A question with the answer given to it."""
-
-    question: str
-    answer: str
-
-
 @dataclass(frozen=True, kw_only=True)
-class OutcomePage(Page):
+class OutcomePage(Page, template="outcome.md.j2", section="decide"):
     """What to do at the end of a path."""
 
-    template: ClassVar[str] = "outcome.md.j2"
-    section: ClassVar[str] = "decide"
     outcome: OutcomeRecord
     roles: tuple[RoleToHire, ...]
     pay: tuple[RoleText, ...]
     team: tuple[RoleTag, ...]
     """Roles that are already on the team."""
     teach: tuple[ShownLesson, ...]
-    reasons: tuple[tuple[GivenAnswer, ...], ...]
-    """The paths that lead here."""
+    paths: tuple[tuple[tuple[Question, Option], ...], ...]
+    """The paths that lead here: each question with the answer given to it."""
     others: tuple[Link, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
-class OutcomeIndexPage(Page):
+class OutcomeIndexPage(Page, template="outcomes.md.j2", section="decide"):
     """The list of outcomes."""
 
-    template: ClassVar[str] = "outcomes.md.j2"
-    section: ClassVar[str] = "decide"
     outcomes: tuple[OutcomeEntry, ...]
 
 
@@ -110,8 +99,8 @@ def pages(directory: Directory) -> Iterator[Page]:
             ),
             team=directory.roles(outcome.team),
             teach=shown_lessons(directory, outcome),
-            reasons=tuple(
-                tuple(GivenAnswer(question.ask, option.answer) for question, option in path)
+            paths=tuple(
+                tuple(path)
                 for flow in guide.decisions.values()
                 for path in islice(paths_to(flow, id), MAX_PATHS)
             ),

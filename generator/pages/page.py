@@ -75,6 +75,10 @@ class Page:
     section: ClassVar[str]
     """Address of the page in the navigation that this page is under."""
 
+    def __init_subclass__(cls, template: str, section: str) -> None:
+        """Take what all pages of a kind share."""
+        cls.template, cls.section = template, section
+
     address: str
     title: str
     description: str

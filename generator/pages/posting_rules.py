@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar
 
 from generator.pages import directory as d
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, SourceNote
-from generator.schema.pay_rule import Ask, PayRuleRecord
+from generator.schema.pay_rule import PayRuleRecord
 from generator.schema.wording import AllowedTerm, AvoidedTerm
 
 GROUP_HEADINGS = {
@@ -22,34 +21,28 @@ GROUP_HEADINGS = {
 """Headings of the groups of avoided terms, in the order of the page."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True)
 class ShownRule:
     """The rules of a place, with their sources."""
 
     id: str
     record: PayRuleRecord
     sources: tuple[SourceNote, ...]
-    limits: tuple[str, ...]
-    """For each requirement, its limit in words; empty if it has none."""
 
 
 @dataclass(frozen=True, kw_only=True)
-class PayRulesPage(Page):
+class PayRulesPage(Page, template="pay_rules.md.j2", section="job-descriptions"):
     """The rules of all places."""
 
-    template: ClassVar[str] = "pay_rules.md.j2"
-    section: ClassVar[str] = "job-descriptions"
     rules: tuple[ShownRule, ...]
     job_descriptions: Link | None
     wording: Link | None
 
 
 @dataclass(frozen=True, kw_only=True)
-class WordingPage(Page):
+class WordingPage(Page, template="wording.md.j2", section="job-descriptions"):
     """The wording list."""
 
-    template: ClassVar[str] = "wording.md.j2"
-    section: ClassVar[str] = "job-descriptions"
     groups: tuple[tuple[str, tuple[AvoidedTerm, ...]], ...]
     """Each heading with its terms."""
     allowed: tuple[AllowedTerm, ...]
@@ -68,7 +61,10 @@ def pages(directory: Directory) -> Iterator[Page]:
             reviewed=max(record.checked for record in guide.pay_rules.values()),
             trail=(d.JOB_DESCRIPTIONS,),
             sources=directory.sources(id for record in guide.pay_rules.values() for id in record.sources),
-            rules=tuple(_shown(directory, id, record) for id, record in guide.pay_rules.items()),
+            rules=tuple(
+                ShownRule(id, record, directory.sources(record.sources))
+                for id, record in guide.pay_rules.items()
+            ),
             job_descriptions=d.JOB_DESCRIPTIONS if guide.job_descriptions else None,
             wording=directory.wording,
         )
@@ -87,19 +83,3 @@ def pages(directory: Directory) -> Iterator[Page]:
             allowed=guide.wording.allowed,
             pay_rules=directory.pay_rules,
         )
-
-
-def _shown(directory: Directory, id: str, record: PayRuleRecord) -> ShownRule:
-    return ShownRule(
-        id=id,
-        record=record,
-        sources=directory.sources(record.sources),
-        limits=tuple(_limit(ask) for ask in record.asks),
-    )
-
-
-def _limit(ask: Ask) -> str:
-    if ask.most is None:
-        return ""
-    limit = f"{ask.currency} {ask.most:,} a year"
-    return limit + (f", unless pay exceeds {ask.currency} {ask.unless_above:,}" if ask.unless_above else "")

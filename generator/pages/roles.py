@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar, NamedTuple
+from typing import NamedTuple
 
 from generator.pages import directory as d
 from generator.pages.claims import ShownClaim, shown_claims
@@ -46,11 +46,9 @@ class RoleEntry(NamedTuple):
 
 
 @dataclass(frozen=True, kw_only=True)
-class RolePage(Page):
+class RolePage(Page, template="role.md.j2", section="roles"):
     """What a role does, when to hire it, and how to tell that it works."""
 
-    template: ClassVar[str] = "role.md.j2"
-    section: ClassVar[str] = "roles"
     role: RoleRecord
     tag: RoleTag
     criteria: tuple[tuple[str, str], ...]
@@ -71,11 +69,9 @@ class RolePage(Page):
 
 
 @dataclass(frozen=True, kw_only=True)
-class RoleIndexPage(Page):
+class RoleIndexPage(Page, template="roles.md.j2", section="roles"):
     """The list of roles."""
 
-    template: ClassVar[str] = "roles.md.j2"
-    section: ClassVar[str] = "roles"
     roles: tuple[RoleEntry, ...]
 
 

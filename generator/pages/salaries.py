@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import ClassVar, NamedTuple
+from typing import NamedTuple
 
 from generator.derive.comparison import compared_pairs
 from generator.pages import directory as d
@@ -26,11 +26,9 @@ class Caveat(NamedTuple):
 
 
 @dataclass(frozen=True, kw_only=True)
-class SalariesPage(Page):
+class SalariesPage(Page, template="salaries.md.j2", section="salaries"):
     """All pay sets, and what a hire costs beyond salary."""
 
-    template: ClassVar[str] = "salaries.md.j2"
-    section: ClassVar[str] = "salaries"
     tables: tuple[PayTable, ...]
     earlier: Link | None
     """The page of older sets, if there are any."""
@@ -49,11 +47,9 @@ class SalariesPage(Page):
 
 
 @dataclass(frozen=True, kw_only=True)
-class EarlierPayPage(Page):
+class EarlierPayPage(Page, template="earlier_pay.md.j2", section="salaries"):
     """Sets that are older than another one of the same method."""
 
-    template: ClassVar[str] = "earlier_pay.md.j2"
-    section: ClassVar[str] = "salaries"
     tables: tuple[PayTable, ...]
     caveats: tuple[Caveat, ...]
     levels: tuple[tuple[str, Level], ...]

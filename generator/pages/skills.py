@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar, NamedTuple
+from typing import NamedTuple
 
 from generator.pages import directory as d
 from generator.pages.directory import Directory
@@ -46,11 +46,9 @@ class MatrixCategory(NamedTuple):
 
 
 @dataclass(frozen=True, kw_only=True)
-class SkillPage(Page):
+class SkillPage(Page, template="skill.md.j2", section="skills"):
     """What a skill is, how to tell that someone has it, and who needs it."""
 
-    template: ClassVar[str] = "skill.md.j2"
-    section: ClassVar[str] = "skills"
     skill: SkillRecord
     category: SkillCategory
     needs: tuple[Need, ...]
@@ -61,11 +59,9 @@ class SkillPage(Page):
 
 
 @dataclass(frozen=True, kw_only=True)
-class SkillIndexPage(Page):
+class SkillIndexPage(Page, template="skills.md.j2", section="skills"):
     """The matrix of roles and skills."""
 
-    template: ClassVar[str] = "skills.md.j2"
-    section: ClassVar[str] = "skills"
     roles: tuple[RoleTag, ...]
     categories: tuple[MatrixCategory, ...]
     proficiencies: tuple[Proficiency, ...]

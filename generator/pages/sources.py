@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import ClassVar, NamedTuple
+from typing import NamedTuple
 
 from generator.pages import directory as d
 from generator.pages.directory import Directory
@@ -22,22 +22,18 @@ class SourceUses(NamedTuple):
 
 
 @dataclass(frozen=True, kw_only=True)
-class SourcesPage(Page):
+class SourcesPage(Page, template="sources.md.j2", section="sources"):
     """Every source, and what it is."""
 
-    template: ClassVar[str] = "sources.md.j2"
-    section: ClassVar[str] = "sources"
     entries: tuple[tuple[str, Source], ...]
     """Id and record of each source."""
     contact: Contact
 
 
 @dataclass(frozen=True, kw_only=True)
-class SourceUsesPage(Page):
+class SourceUsesPage(Page, template="source_uses.md.j2", section="sources"):
     """For every source, the pages that cite it."""
 
-    template: ClassVar[str] = "source_uses.md.j2"
-    section: ClassVar[str] = "sources"
     entries: tuple[SourceUses, ...]
 
 

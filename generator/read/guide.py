@@ -109,10 +109,6 @@ class Guide:
             for path, address in page_addresses(entry.record) if entry.record else ():
                 yield entry.document.place_of_value((*entry.path, *path)), address
 
-    def entries(self, kind: str) -> tuple[Entry, ...]:
-        """Return the records of a kind with their places, in the order of ``records``."""
-        return tuple(self._entries[kind, id] for id in self.records(kind))
-
     def named(self, kind: str) -> set[str]:
         """Return the ids of a kind that any record refers to."""
         return {

@@ -64,10 +64,12 @@ def test_every_question_of_an_outline_comes_after_those_that_lead_to_it(steps: l
         names[n]: [names[n + jump] if n + jump < len(names) else "X" for jump in jumps]
         for n, jumps in enumerate(steps)
     }
-    for step in outline(flow(routes)):
-        for answer in step.answers:
-            assert (answer.step is None) != (answer.outcome is None)
-            assert answer.step is None or answer.step > step.number
+    questions = outline(flow(routes))
+    numbers = {question.id: number for number, question in enumerate(questions)}
+    assert sorted(numbers) == sorted(routes)
+    for question in questions:
+        for option in question.options:
+            assert option.next is None or numbers[option.next] > numbers[question.id]
 
 
 def test_paths_of_a_flow_end_in_its_outcomes(guide: Guide) -> None:

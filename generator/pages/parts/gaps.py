@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.derive.pay import money, pay_range, range_of
 from generator.pages.directory import Directory
 from generator.pages.page import Link, RoleTag, SourceNote
-from generator.schema.pay_gap import Gap, GapFigures, PayGapRecord, RangeCheck
+from generator.schema.pay_gap import Gap, GapFigures, RangeCheck
 from generator.schema.reference import Level
 from generator.schema.salary import SalaryRecord
 
@@ -44,7 +44,6 @@ class GapTable:
     """The gaps between two roles in one set of postings."""
 
     id: str
-    record: PayGapRecord
     salary: SalaryRecord
     one: RoleTag
     other: RoleTag
@@ -56,8 +55,7 @@ class GapTable:
 def gap_tables(directory: Directory, one: str, other: str) -> tuple[GapTable, ...]:
     """Return the gaps between two roles in the latest set that has any, as a tuple of one table or none."""
     guide = directory.guide
-    tables = []
-    for id, record in guide.pay_gaps.items():
+    for id, record in sorted(guide.pay_gaps.items(), key=lambda item: item[1].as_of, reverse=True):
         salary = guide.salaries[record.salaries]
         rows = tuple(
             _row(directory, gap, salary.currency)
@@ -66,19 +64,17 @@ def gap_tables(directory: Directory, one: str, other: str) -> tuple[GapTable, ..
             if gap.level == level and {gap.one, gap.other} == {one, other}
         )
         if rows:
-            tables.append(
-                GapTable(
-                    id=id,
-                    record=record,
-                    salary=salary,
-                    one=directory.role(one),
-                    other=directory.role(other),
-                    rows=rows,
-                    sources=directory.sources(record.sources),
-                    comparison=Link("Compare the two", directory.comparison(one, other).address),
-                )
+            table = GapTable(
+                id=id,
+                salary=salary,
+                one=directory.role(one),
+                other=directory.role(other),
+                rows=rows,
+                sources=directory.sources(record.sources),
+                comparison=Link("Compare the two", directory.comparison(one, other).address),
             )
-    return tuple(sorted(tables, key=lambda table: table.record.as_of, reverse=True)[:1])
+            return (table,)
+    return ()
 
 
 @dataclass(frozen=True, kw_only=True)
