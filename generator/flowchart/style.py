@@ -58,7 +58,8 @@ WIDE = Style(
 NARROW = Style(
     name="narrow",
     question=Face(size=15, bold=False, line=19, pad_x=12, pad_y=8, text_width=280, radius=8),
-    answer=Face(size=14, bold=False, line=18, pad_x=10, pad_y=4, text_width=250, radius=13),
+    # A marked answer is bold, and its line begins right after the text.
+    answer=Face(size=14, bold=True, line=18, pad_x=10, pad_y=4, text_width=250, radius=13),
     outcome=Face(size=15, bold=True, line=19, pad_x=12, pad_y=9, text_width=250, radius=4),
     mark=11,
     gap=14,
