@@ -37,7 +37,7 @@ def redirect_files(guide: Guide, pages: Iterable[Page], base_url: str, index: st
     }
 
 
-FOLLOW = 'location.replace(document.querySelector("a").href + location.search + location.hash)'
+FOLLOW = "location.replace(document.links[0].href+location.search+location.hash);"
 """Takes along what a refresh would lose: a shared draft, or answers in the address."""
 
 
