@@ -61,7 +61,7 @@ def test_one_drawing_at_a_time_and_its_boxes_are_links(
     expect(drawing(page, unseen)).to_be_hidden()
     click(drawing(page, seen).locator("[data-node=usable-data]"))
     expect(page).to_have_url(re.compile("/decide/#ai-or-ml-usable-data$"))
-    question = page.locator(".guide-outline > li:target")
+    question = page.locator("#ai-or-ml-usable-data")
     expect(question.locator("p").first).to_have_text(ASKS["usable-data"])
     expect(question.locator("p").first).to_be_in_viewport(ratio=1)
     top, header = question.bounding_box(), page.locator(".md-header").bounding_box()
