@@ -49,7 +49,7 @@ def all_pages(directory: Directory, pages: Sequence[Page], written: Sequence[Lin
         files=("data/site.yml",),
         reviewed=directory.latest_review(),
         sections=sections,
-        others=_by_title([*(link for link in links.values() if link.address not in listed), *written]),
+        others=_by_title([*(link for link in links.values() if link.address not in listed)]),
     )
 
 
