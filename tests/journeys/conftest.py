@@ -13,7 +13,7 @@ from zipfile import ZipFile
 import pytest
 from selenium.common.exceptions import NoSuchDriverException
 
-from tests.conftest import ROOT, copy_guide
+from tests.conftest import ROOT, Once, copy_guide
 from tools.browsers import NoBrowserError, how_to_install
 from tools.serving import listening, serve
 
@@ -48,18 +48,23 @@ def site_url(built_site: Path, faults: Faults) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def offline_site(tmp_path_factory: pytest.TempPathFactory, site_url: str) -> Path:
+def offline_site(once: Once, tmp_path_factory: pytest.TempPathFactory, site_url: str) -> Path:
     """The unpacked archive that opens without a server, in pages that report their faults all the same."""
-    root = copy_guide(tmp_path_factory.mktemp("offline") / "guide")
-    command = [sys.executable, "-m", "generator", "--project", str(root), "build", "--offline"]
-    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+    root = once("offline", lambda root: pack_offline(copy_guide(root)))
+    site = tmp_path_factory.mktemp("unpacked")
     with ZipFile(root / "build/guide-offline.zip") as archive:
-        archive.extractall(root / "unpacked")
-    site = root / "unpacked" / "guide-offline"
+        archive.extractall(site)
+    site /= "guide-offline"
     for page in site.rglob("*.html"):
         page.write_bytes(listening(page.read_bytes(), site_url.rstrip("/")))
     shutil.copytree(PAGES, (site / EMPTY_PAGE).parent)
     return site
+
+
+def pack_offline(root: Path) -> None:
+    """Pack the guide in this folder."""
+    command = [sys.executable, "-m", "generator", "--project", str(root), "build", "--offline"]
+    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
 
 
 @pytest.fixture(scope="session", params=BROWSERS)

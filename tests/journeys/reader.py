@@ -23,7 +23,7 @@ from .driving import Browser
 NARROW, WIDE = 500, 1280
 """Widths in CSS pixels. Firefox is never narrower than 500 under WebDriver, WebKitGTK never than 447."""
 HEIGHT = 900
-PATIENCE = 20
+PATIENCE = 60
 """Seconds until something that does not come is given up. Nothing waits as long when all is well."""
 PAUSE = 0.05
 """Seconds between two looks at what is awaited."""
@@ -90,8 +90,9 @@ class Reader:
 
     def set_width(self, width: int) -> None:
         """Give the window so much room inside."""
-        self.driver.set_window_size(width, HEIGHT)
-        self.until(lambda: self.run("return innerWidth") == width, f"the window is {width} wide")
+        if self.run("return innerWidth") != width:
+            self.driver.set_window_size(width, HEIGHT)
+            self.until(lambda: self.run("return innerWidth") == width, f"a window {width} wide")
 
     # seeing
 
@@ -154,7 +155,11 @@ class Reader:
 
     def press(self, *keys: str) -> None:
         """Press keys one after the other, wherever the focus is."""
-        ActionChains(self.driver, duration=0).send_keys(*keys).perform()
+        ActionChains(self.driver).send_keys(*keys).perform()
+
+    def press_with_control(self, key: str) -> None:
+        """Press a key while Control is held."""
+        ActionChains(self.driver).key_down(Keys.CONTROL).send_keys(key).key_up(Keys.CONTROL).perform()
 
     def fill(self, label: str, text: str) -> None:
         """Type into the field with this label, in place of what it holds."""
@@ -178,7 +183,7 @@ class Reader:
     def paste(self) -> Pasted:
         """Paste somewhere with the keyboard, and read what comes."""
         self.run(PASTE_BOX)
-        ActionChains(self.driver).key_down(Keys.CONTROL).send_keys("v").key_up(Keys.CONTROL).perform()
+        self.press_with_control("v")
         text, html = self.until(lambda: self.run("return window.pasted"), "a paste")
         return Pasted(text, html)
 

@@ -64,7 +64,9 @@ def test_a_link_to_the_result_opens_it_again(reader: Reader) -> None:
 
 def test_the_result_goes_along_to_the_job_description(reader: Reader) -> None:
     reader.open(RESULT)
-    reader.click("link", to="job-descriptions/", within=STEPPER)
+    reader.click("link", to=f"outcomes/{OUTCOME}/", within=STEPPER)
+    reader.sees("heading", OUTCOMES[OUTCOME])
+    reader.click("link", to="job-descriptions/", within="article")
     reader.sees_text("[data-guide-outcome]", OUTCOMES[OUTCOME])
     reader.until(lambda: reader.run(FILLED) > 0, "a field filled in from the decision")
     reader.click("link", "See your answers")

@@ -79,6 +79,7 @@ def test_paper_is_light_whatever_the_screen(reader: Reader) -> None:
         if scheme == "dark":
             reader.click("button", "Switch to dark colors")
             reader.sees("button", "Switch to light colors")
+            reader.open("roles/")
         show_as_printed(reader)
         shown.append(reader.run(COLORS))
         reader.set_width(WIDE)

@@ -38,12 +38,21 @@ return {
 
 
 def test_every_kind_of_page_is_drawn(reader: Reader, built_site: Path) -> None:
+    widths = [WIDE, NARROW]
     for address in one_of_each_kind(built_site):
         reader.open(address)
-        for width in (WIDE, NARROW):
+        for width in widths:
             reader.set_width(width)
             title, styled, fits = reader.run(DRAWN)
             assert title and styled and fits, f"{address or 'home'} at {width}: {title}, {styled}, {fits}"
+        widths.reverse()  # each page is opened at the width at which the one before it was left
+
+
+def test_an_address_that_is_nowhere_leads_on(reader: Reader) -> None:
+    reader.open("no/such/page/")
+    reader.sees("heading", "This page is not here")
+    reader.click("link", to="decide/", within="article")
+    reader.until(lambda: reader.address == "decide/", "the way on")
 
 
 def test_links_lead_on_without_loading_anew(reader: Reader) -> None:
@@ -75,12 +84,13 @@ def test_dark_stays_dark(reader: Reader) -> None:
     reader.open("")
     light = reader.run(COLORS)
     reader.click("button", "Switch to dark colors")
-    reader.until(lambda: reader.run(COLORS) != light, "other colors")
-    dark = reader.run(COLORS)
+    reader.sees("button", "Switch to light colors")
     reader.open("sources/")
-    assert reader.run(COLORS) == dark
+    assert reader.run(COLORS) != light
     reader.click("button", "Switch to light colors")
-    reader.until(lambda: reader.run(COLORS) == light, "the colors of before")
+    reader.sees("button", "Switch to dark colors")
+    reader.open("sources/")
+    assert reader.run(COLORS) == light
 
 
 def test_the_keyboard_leads_past_the_header_and_shows_where_it_is(reader: Reader) -> None:
