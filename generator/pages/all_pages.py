@@ -50,12 +50,8 @@ def all_pages(
         files=("data/site.yml",),
         reviewed=directory.latest_review(),
         sections=sections,
-<<<<<<< HEAD
         others=_by_title(link for link in links.values() if link.address not in listed),
         written=tuple(sorted(written, key=lambda page: page[0].casefold())),
-=======
-        others=_by_title([*(link for link in links.values() if link.address not in listed)]),
->>>>>>> refs/heads/journeys
     )
 
 
