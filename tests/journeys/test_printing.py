@@ -65,6 +65,7 @@ def test_the_record_of_a_decision_is_one_sheet(reader: Reader) -> None:
     assert reader.run("return window.printed") == 1
     sheets = pdf_of(reader) if reader.browser.prints else []
     show_as_printed(reader)
+    assert reader.find("button") == []
     text = reader.reads("article")
     for question, _ in answers:
         assert ASKS[question] in text

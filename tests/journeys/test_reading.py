@@ -23,6 +23,7 @@ const styled = Array.from(document.styleSheets).every((sheet) => sheet.cssRules.
 return [document.querySelector("h1").innerText.trim(), styled, scrollWidth <= clientWidth];
 """
 COLORS = "const { color, backgroundColor } = getComputedStyle(document.body); return [color, backgroundColor]"
+IN_ARTICLE = "return document.activeElement.closest('article') !== null"
 FOCUS = """
 const { activeElement } = document;
 if (activeElement === document.body) return null;
@@ -106,8 +107,9 @@ def test_the_keyboard_leads_past_the_header_and_shows_where_it_is(reader: Reader
     reader.press(Keys.TAB)
     reader.sees("link", "Skip to content")
     reader.press(Keys.ENTER)
+    reader.until(lambda: "#" in reader.address, "the way to the content")
     reader.press(Keys.TAB)
-    assert reader.run("return document.activeElement.closest('article') !== null")
+    reader.until(lambda: reader.run(IN_ARTICLE), "the focus in the content")
 
 
 def test_the_drawer_leads_to_another_page(reader: Reader) -> None:

@@ -26,10 +26,6 @@ def page(open_page: OpenPage) -> Page:
     return page
 
 
-def shown_as_text(page: Page) -> list[str]:
-    return [f"• {words}" if tag == "li" else words for tag, words in lines(page)]
-
-
 def without_blank_lines(text: str) -> list[str]:
     return [line for line in text.splitlines() if line]
 
@@ -38,13 +34,6 @@ def test_buttons_need_a_script_and_the_text_does_not(open_page: OpenPage) -> Non
     page = open_page(ADDRESS, javascript=False)
     expect(page.locator(TEXT)).to_be_visible()
     expect(page.locator("[data-guide-bar]")).to_be_hidden()
-
-
-def test_rich_copy_has_both_flavours(page: Page) -> None:
-    copy(page, "rich")
-    flavours = clipboard(page)
-    assert set(flavours) == {"text/plain", "text/html"}
-    assert without_blank_lines(flavours["text/plain"]) == shown_as_text(page)
 
 
 def test_status_counts_the_blanks(page: Page) -> None:

@@ -178,23 +178,6 @@ def test_with_the_keyboard_alone(open_page: OpenPage) -> None:
     expect(heading(page)).to_have_text(OUTCOMES[END[1]])
 
 
-def test_answers_go_along_to_the_record_and_the_job_description(open_page: OpenPage) -> None:
-    page = open_page(f"decide/?{query(END[0])}")
-    page.locator(STEPPER).get_by_role("link", name=OUTCOMES[END[1]]).click()
-    expect(page.locator("h1")).to_contain_text(OUTCOMES[END[1]])
-    page.locator("[data-guide-carry] a[href*='senior']").first.click()
-    note = page.locator("[data-guide-outcome]:visible")
-    expect(note).to_contain_text(OUTCOMES[END[1]])
-    note.get_by_role("link", name="See your answers").click()
-    expect(heading(page)).to_have_text(OUTCOMES[END[1]])
-    page.locator(STEPPER).get_by_role("link", name="Decision record").click()
-    expect(page).to_have_url(re.compile(r"/decide/record/\?"))
-    expect(page.locator("[data-end]:visible h4")).to_have_text(OUTCOMES[END[1]])
-    page.go_back()
-    answer(page, "Start again")
-    expect(page.locator(f"{STEPPER} .guide-stepper__progress")).to_have_count(1)
-
-
 def test_the_record_holds_the_decision_and_nothing_else(open_page: OpenPage, site_url: str) -> None:
     answers, end = END
     page = open_page(f"decide/record/?{query(answers)}&buyer=x")

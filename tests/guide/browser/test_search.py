@@ -18,15 +18,6 @@ pytestmark = pytest.mark.slow
 JOB = "job-descriptions/ai-engineer-senior/"
 
 
-@pytest.mark.parametrize("key", ["/", "Control+k"])
-def test_keys_open_the_search(open_page: OpenPage, key: str) -> None:
-    page = open_page()
-    search = Search(page)
-    page.keyboard.press(key)
-    expect(search.field).to_be_focused()
-    expect(search.field).to_have_value("")
-
-
 def test_a_slash_in_a_field_is_a_slash(open_page: OpenPage) -> None:
     page = open_page(JOB)
     search, company = Search(page), page.locator("input[name=company]")
@@ -55,15 +46,6 @@ def test_an_address_opens_the_search_once(open_page: OpenPage, site_url: str) ->
     expect(page).to_have_url(f"{site_url}decide/")
     page.reload()
     expect(search.dialog).to_be_hidden()
-
-
-def test_text_that_comes_without_a_key_is_searched_for(open_page: OpenPage) -> None:
-    """As from a paste by mouse, dictation, or a suggestion of a phone's keyboard."""
-    page = open_page(width=390)
-    search = Search(page)
-    search.button.click()
-    page.keyboard.insert_text("fraud detection")
-    search.expect_first("examples/fraud-model/")
 
 
 @pytest.mark.parametrize("width", [390, 1280])
