@@ -98,7 +98,7 @@ audit-html: .venv/.dev audit/node_modules/.there ## check every page of site/ wi
 	@$(BIN)/python -m audit.validity site
 
 audit-axe: .venv/.dev ## check every page with axe, in both color schemes and at both widths
-	@GUIDE_EVERY_LOOK=1 $(BIN)/python -m pytest -q tests/browser/test_accessibility.py -k axe
+	@GUIDE_EVERY_PAGE=1 $(PYTEST) -m "" -q tests/browser/test_tour.py -k axe
 
 audit/node_modules/.there: audit/package-lock.json
 	@command -v npm >/dev/null || { echo "The audit needs npm, which comes with Node.js 20 or newer. Install it and try again."; exit 1; }

@@ -3,6 +3,7 @@
 Readers come with a phone or at a desk, in light or dark; they enlarge text, space it, and want less motion.
 """
 
+import os
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
@@ -23,6 +24,8 @@ Faults = dict[str, list[str]]
 """Faults by what was looked at, each with the address of its page."""
 
 PHONE, DESK = 390, 1280
+EVERY_PAGE = "GUIDE_EVERY_PAGE" in os.environ
+"""As 'make audit-axe' asks: most of the time goes into the contrast of every word."""
 ANYWHERE = ("axe", "lost text", "lost when narrow", "lost when spaced", "missing rules", "motion", "stored")
 
 
@@ -54,10 +57,13 @@ def faults(request: pytest.FixtureRequest, browser: Browser, site_url: str, buil
         "motion": probes.motion,
         "stored": probes.stored,
     }
-    if look.WIDTH == DESK:
+    if EVERY_PAGE:
+        what = {"axe": probes.axe}
+    elif look.WIDTH == DESK:
         what["lost when doubled"] = probes.lost_when_doubled
     with pages_that_complain(browser, site_url) as open_page:
-        return look_at(open_page(width=look.WIDTH, scheme=look.SCHEME), one_of_each_kind(built_site), what)
+        addresses = every_page(built_site) if EVERY_PAGE else one_of_each_kind(built_site)
+        return look_at(open_page(width=look.WIDTH, scheme=look.SCHEME), addresses, what)
 
 
 class Look:

@@ -9,6 +9,8 @@ import pytest
 from tests.conftest import Once, build_site, copy_guide
 from tests.engine.reading import addresses, what_readers_find
 
+pytestmark = pytest.mark.slow
+
 ENGINES_OWN = ("_headers", "assets/javascripts/", "assets/stylesheets/")
 """Scripts and styles of the two themes differ, and so do the digests of scripts inside pages."""
 

@@ -8,6 +8,8 @@ import pytest
 
 from tests.fuzz.run import case
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize("start", range(0, 120, 20))
 def test_the_promise_holds(start: int, tmp_path: Path) -> None:

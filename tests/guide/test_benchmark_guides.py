@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from benchmarks.make_guide import make_guide
 from generator.build import prepare
+
+pytestmark = pytest.mark.slow
 
 
 def test_guides_are_made_of_any_size_and_the_same_each_time(tmp_path: Path) -> None:

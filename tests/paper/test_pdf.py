@@ -18,6 +18,8 @@ from paper.printing import Format, print_volume
 from paper.reading_order import chapters
 from tools.addresses import NOT_FOUND, one_of_each_kind
 
+pytestmark = pytest.mark.slow
+
 LONG = {"sources/", "salaries/", "evidence/", "evidence/data/", NOT_FOUND}
 
 

@@ -7,10 +7,13 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+import yaml
 from selectolax.lexbor import LexborHTMLParser
 
 from paper.reading_order import Chapter, chapters
 from paper.volume import volume
+from tests.conftest import ROOT
+from tests.pages import target_of
 
 
 @pytest.fixture(scope="module")
@@ -33,10 +36,17 @@ def test_every_page_is_read_once(built_site: Path, parts: list[Chapter]) -> None
     assert read == Counter("" if address == "./" else address for address in articles)
 
 
-def test_a_section_begins_with_its_own_page_and_goes_on_as_that_page_says(parts: list[Chapter]) -> None:
-    assert [part.name for part in parts][:3] == ["Home", "Decide", "Checklist"]
-    roles = next(part for part in parts if part.name == "Roles")
-    assert [page.title for page in roles.pages][:3] == ["Roles", "AI engineer", "ML engineer"]
+def test_a_section_begins_with_its_own_page_and_goes_on_as_that_page_says(
+    built_site: Path, parts: list[Chapter]
+) -> None:
+    sections = [next(iter(item)) for item in yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))["nav"]]
+    assert [part.name for part in parts][: len(sections)] == sections
+    roles = next(part for part in parts if "roles/" in [page.address for page in part.pages])
+    first, *others = [page.address for page in roles.pages]
+    assert first == "roles/"
+    links = LexborHTMLParser((built_site / "roles/index.html").read_bytes()).css("article a[href]")
+    order = [f"roles/{target_of(link)}" for link in links]
+    assert [one for one in dict.fromkeys(order) if one in others] == others
 
 
 def test_ids_are_unique_and_every_link_within_leads_to_one(document: LexborHTMLParser) -> None:
@@ -44,14 +54,15 @@ def test_ids_are_unique_and_every_link_within_leads_to_one(document: LexborHTMLP
     assert [id for id, times in ids.items() if times > 1] == []
     links = [node.attributes["href"] or "" for node in document.css("a[href]")]
     within = [link for link in links if link.startswith("#")]
-    assert len(within) > 1000
+    assert len(within) > 100
     assert sorted({link for link in within if link[1:] not in ids}) == []
 
 
 def test_other_links_lead_to_where_things_are_published(document: LexborHTMLParser) -> None:
     links = [node.attributes["href"] or "" for node in document.css("a[href]")]
     outside = [link for link in links if not link.startswith("#")]
-    assert "https://ai-hiring-guide.example/evidence/data/pay.csv" in outside
+    site = yaml.safe_load((ROOT / "data/site.yml").read_text("utf-8"))
+    assert f"{site['base_url']}evidence/data/pay.csv" in outside
     assert [link for link in outside if not re.match("(https?://|mailto:)", link)] == []
     assert [link for link in outside if "guide.invalid" in link] == []
 
