@@ -13,8 +13,6 @@ const field = dialog?.querySelector("input");
 const button = document.querySelector("[data-guide='search-open']");
 
 if (dialog instanceof HTMLDialogElement && field) {
-  // The dialog outlives its page with navigation.instant: its links must not depend on the page's address.
-  for (const link of dialog.querySelectorAll("a")) link.setAttribute("href", link.href);
   button?.removeAttribute("data-guide-waiting");
   button?.addEventListener("click", () => open(dialog, field));
   document.addEventListener("keydown", (event) => {

@@ -48,6 +48,19 @@ def test_an_address_opens_the_search_once(open_page: OpenPage, site_url: str) ->
     expect(search.dialog).to_be_hidden()
 
 
+<<<<<<< HEAD
+=======
+def test_text_that_comes_without_a_key_is_searched_for(open_page: OpenPage) -> None:
+    """As from a paste by mouse, dictation, or a suggestion of a phone's keyboard."""
+    page = open_page(width=390)
+    search = Search(page)
+    search.button.click()
+    expect(search.popular.first).to_be_visible()  # from now on only an event of the field leads to a search
+    page.keyboard.insert_text("fraud detection")
+    search.expect_first("examples/fraud-model/")
+
+
+>>>>>>> refs/heads/search
 @pytest.mark.parametrize("width", [390, 1280])
 @pytest.mark.parametrize(
     ("words", "address"),
@@ -146,6 +159,11 @@ def test_results_hold_after_a_page_has_arrived_without_loading(open_page: OpenPa
     page.evaluate("window.stayed = true")
     page.locator("article").get_by_role("link", name="Docker", exact=True).click()
     expect(page.locator(".md-content h1")).to_contain_text("Docker")
+    search.open()
+    expect(search.dialog.get_by_role("link", name="All pages")).to_have_js_property(
+        "href", f"{site_url}all-pages/"
+    )
+    page.keyboard.press("Escape")
     search.ask("airflow")
     expect(search.results.first).to_have_attribute(
         "href", re.compile(f"^{re.escape(site_url)}skills/workflow-orchestration/")
