@@ -48,19 +48,6 @@ def test_an_address_opens_the_search_once(open_page: OpenPage, site_url: str) ->
     expect(search.dialog).to_be_hidden()
 
 
-<<<<<<< HEAD
-=======
-def test_text_that_comes_without_a_key_is_searched_for(open_page: OpenPage) -> None:
-    """As from a paste by mouse, dictation, or a suggestion of a phone's keyboard."""
-    page = open_page(width=390)
-    search = Search(page)
-    search.button.click()
-    expect(search.popular.first).to_be_visible()  # from now on only an event of the field leads to a search
-    page.keyboard.insert_text("fraud detection")
-    search.expect_first("examples/fraud-model/")
-
-
->>>>>>> refs/heads/search
 @pytest.mark.parametrize("width", [390, 1280])
 @pytest.mark.parametrize(
     ("words", "address"),
