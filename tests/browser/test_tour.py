@@ -104,6 +104,14 @@ class TestDeskInTheDark(AtADesk):
     SCHEME = "dark"
 
 
+LOOKS: tuple[type[Look], ...] = (
+    TestPhoneInTheDark,
+    TestDeskInTheLight,
+    TestPhoneInTheLight,
+    TestDeskInTheDark,
+)
+
+
 @pytest.mark.slow
 class TestEveryPage:
     def test_nothing_is_wrong(self, browser: Browser, site_url: str, built_site: Path) -> None:

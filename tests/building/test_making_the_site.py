@@ -16,18 +16,21 @@ from generator import cli
 from generator.disk.project import Project
 from generator.options import BuildOptions
 from generator.site import Made, make_site
-from tests.conftest import ROOT
+from tests.conftest import ROOT, Once
 from tests.golden.refresh import TINY
 
 PLACEHOLDER = "the title in data/site.yml"
 
 
 @pytest.fixture(scope="session")
-def built_bakery(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def built_bakery(once: Once) -> Path:
     """The small guide, built."""
-    root = Path(shutil.copytree(TINY, tmp_path_factory.mktemp("bakery") / "guide"))
-    build(root)
-    return root
+
+    def make(root: Path) -> None:
+        shutil.copytree(TINY, root)
+        build(root)
+
+    return once("bakery", make)
 
 
 @pytest.fixture
@@ -77,7 +80,7 @@ def run(root: Path, *command: str) -> subprocess.CompletedProcess[str]:
     ("command", "site"),
     [
         (("generator", "build"), "site"),
-        (("generator", "build", "--engine", "zensical"), "site"),
+        pytest.param(("generator", "build", "--engine", "zensical"), "site", marks=pytest.mark.slow),
         (("generator", "build", "--offline"), "build/guide-offline"),
         (("mkdocs", "build"), "site"),
     ],
@@ -148,7 +151,14 @@ def remove_a_page(root: Path) -> None:
 
 @pytest.mark.parametrize(
     "edit",
-    [edit_a_page, edit_a_description, edit_every_head, add_a_page, remove_a_page, take_the_navigation_away],
+    [
+        edit_a_page,
+        take_the_navigation_away,
+        *(
+            pytest.param(edit, marks=pytest.mark.slow)
+            for edit in (edit_a_description, edit_every_head, add_a_page, remove_a_page)
+        ),
+    ],
 )
 def test_a_partial_build_gives_what_a_whole_one_gives(bakery: Path, edit: object) -> None:
     before = files(bakery / "site")
@@ -162,6 +172,7 @@ def test_a_partial_build_gives_what_a_whole_one_gives(bakery: Path, edit: object
     assert partial != before
 
 
+@pytest.mark.slow
 def test_engines_take_turns(bakery: Path) -> None:
     before = files(bakery / "site")
     build(bakery, engine="zensical")

@@ -20,6 +20,7 @@ def engine(built_site: Path) -> Engine:
     return Engine(built_site)
 
 
+@pytest.mark.slow
 def test_tuned_queries_are_answered(engine: Engine) -> None:
     figures = judge(queries("tuning"), engine.pages)
     assert figures.first >= 0.9
@@ -27,6 +28,7 @@ def test_tuned_queries_are_answered(engine: Engine) -> None:
     assert figures.empty == 0
 
 
+@pytest.mark.slow
 def test_sealed_queries_are_answered(engine: Engine) -> None:
     """Only the sums are shown: whoever reads single ones will tune by them."""
     figures = judge(queries("sealed"), engine.pages)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -59,12 +60,14 @@ def flows(draw: st.DrawFn) -> Chart:
     return Chart("Title", "Description", tuple(nodes), tuple(edges))
 
 
+@pytest.mark.slow
 @settings(max_examples=300, deadline=None, derandomize=True)
 @given(flows())
 def test_wide_drawings_are_sound(chart: Chart) -> None:
     _check(chart, WIDE)
 
 
+@pytest.mark.slow
 @settings(max_examples=300, deadline=None, derandomize=True)
 @given(flows())
 def test_narrow_drawings_are_sound(chart: Chart) -> None:
