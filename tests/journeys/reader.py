@@ -108,6 +108,14 @@ class Reader:
             time.sleep(PAUSE)
         raise AssertionError(f"never: {what}; at {self.address or 'home'}") from problem
 
+    def wait_for_theme(self) -> None:
+        """Wait until Material has read the sitemap and follows links itself, as readers do who look first.
+
+        A link within the page that was followed before, it follows once more then.
+        """
+        self.until(lambda: self.run(HAS_SITEMAP), "the sitemap")
+        self.driver.execute_async_script(FETCH_SITEMAP)  # a second answer comes after the first
+
     def find(
         self, role: str, name: str | None = None, within: str = "body", to: str | None = None
     ) -> list[WebElement]:
@@ -202,6 +210,11 @@ class Reader:
             file.unlink()
 
 
+HAS_SITEMAP = """return performance.getEntriesByType("resource")
+    .some(({ name, responseEnd }) => name.endsWith("/sitemap.xml") && responseEnd)"""
+FETCH_SITEMAP = (
+    """fetch("/sitemap.xml", { cache: "no-store" }).then((answer) => answer.text()).then(arguments[0])"""
+)
 READ = """
 const element = document.querySelector(arguments[0]);
 return element?.checkVisibility() ? element.innerText.replace(/\\s+/g, " ").trim() : "";

@@ -104,10 +104,11 @@ def test_the_keyboard_leads_past_the_header_and_shows_where_it_is(reader: Reader
     assert len({stop["html"] for stop in stops}) == MANY
 
     reader.open("compare/")
+    reader.wait_for_theme()
     reader.press(Keys.TAB)
     reader.sees("link", "Skip to content")
     reader.press(Keys.ENTER)
-    reader.until(lambda: "#" in reader.address, "the way to the content")
+    reader.until(lambda: reader.run("return document.querySelector(':target')"), "the way to the content")
     reader.press(Keys.TAB)
     reader.until(lambda: reader.run(IN_ARTICLE), "the focus in the content")
 
