@@ -20,8 +20,22 @@ def path(edge: Edge, points: list[Point], tip: Point | None) -> Path:
     shown = tuple(map(_round, points))
     shown_tip = None if tip is None else _round(tip)
     head = None if shown_tip is None else _head(shown[-1], shown_tip)
-    data = f"M{_show(shown[0])}C{' '.join(map(_show, shown[1:]))}"
+    curves = zip(shown[::3], shown[1::3], shown[2::3], shown[3::3], strict=False)
+    data = f"M{_show(shown[0])}{''.join(_curve(curve) for curve in curves)}"
     return Path(edge, shown, shown_tip, data, head)
+
+
+def _curve(points: tuple[Point, ...]) -> str:
+    """A curve as path data, in few characters where it is a straight line."""
+    across, down = zip(*points, strict=True)
+    start, first, second, end = points
+    if len(set(across)) == 1:
+        return f"V{down[-1]:.7g}"
+    if len(set(down)) == 1:
+        return f"H{across[-1]:.7g}"
+    if (first, second) == (start, end):
+        return f"L{_show(end)}"
+    return f"C{_show(first)} {_show(second)} {_show(end)}"
 
 
 def rounded(corners: list[Point]) -> list[Point]:
@@ -45,8 +59,9 @@ def _head(base: Point, tip: Point) -> str:
     across, down = tip[0] - base[0], tip[1] - base[1]
     length = hypot(across, down) or 1
     side_x, side_y = -down / length * _HALF, across / length * _HALF
-    corners = (tip, (base[0] + side_x, base[1] + side_y), (base[0] - side_x, base[1] - side_y))
-    return "M" + "L".join(_show(_round(corner)) for corner in corners) + "z"
+    # Relative to the tip, most heads have the same text, which compresses well.
+    sides = ((side_x - across, side_y - down), (-2 * side_x, -2 * side_y))
+    return f"M{_show(tip)}" + "".join(f"l{_show(_round(side))}" for side in sides) + "z"
 
 
 def _round(point: Point) -> Point:

@@ -177,7 +177,7 @@ def test_a_question_is_read_with_its_answers_and_an_outcome_after_the_last_that_
 
 def test_an_arrow_head_points_away_from_its_line() -> None:
     line = path(Edge("a", "b"), [(0, 0), (0, 0), (0, 13), (0, 13)], (0, 20))
-    assert line.head == "M0,20L-3.6,13L3.6,13z"
+    assert line.head == "M0,20l-3.6,-7l7.2,0z"
 
 
 def test_a_corner_is_round() -> None:
