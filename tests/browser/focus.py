@@ -4,7 +4,7 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-from .colours import contrast, paint
+from .colors import contrast, paint
 from .probes import NO_TRANSITIONS
 from .styling import add_styles
 
@@ -62,7 +62,7 @@ def faults(page: Page, found: list[Focus]) -> list[str]:
     behind = paint(page, *(stop["behind"] for stop in found))
     lines = paint(page, *([*stop["behind"], stop["color"]] for stop in found))
     problems = [f"hidden or covered: {stop['html']}" for stop in found if not stop["seen"]]
-    for stop, *colours in zip(found, behind, lines, strict=True):
-        if float(stop["width"].removesuffix("px")) < 2 or contrast(*colours) < 3:
-            problems.append(f"outline of {stop['width']}, contrast {contrast(*colours):.1f}: {stop['html']}")
+    for stop, *colors in zip(found, behind, lines, strict=True):
+        if float(stop["width"].removesuffix("px")) < 2 or contrast(*colors) < 3:
+            problems.append(f"outline of {stop['width']}, contrast {contrast(*colors):.1f}: {stop['html']}")
     return problems

@@ -4,7 +4,7 @@ from urllib.parse import urljoin
 
 from playwright.sync_api import Page, expect
 
-from .colours import contrast, paint
+from .colors import contrast, paint
 from .fixtures import NO_PAGE, OpenPage, Scheme
 from .moving import follow
 

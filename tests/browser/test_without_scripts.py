@@ -1,4 +1,4 @@
-"""A reader whose browser runs no scripts misses the copy buttons, the search and the switch of colours."""
+"""A reader whose browser runs no scripts misses the copy buttons, the search and the switch of colors."""
 
 import re
 from pathlib import Path

@@ -62,7 +62,7 @@ OPTIONAL = {kind.name for kind in KINDS if kind.optional}
 
 
 @pytest.mark.parametrize("kind", FOLDERS)
-@pytest.mark.parametrize("content", ["name: [", "colour: red\n", "- x\n"])
+@pytest.mark.parametrize("content", ["name: [", "color: red\n", "- x\n"])
 def test_a_broken_file_is_the_only_mistake(kind: str, content: str, tmp_path: Path) -> None:
     root = bakery(tmp_path)
     folder = root / "data" / kind
@@ -101,7 +101,7 @@ def test_a_file_that_may_be_missing_is_reported_once_if_it_is_broken(kind: str, 
 def test_a_broken_entry_of_a_list_is_the_only_mistake(kind: str, tmp_path: Path) -> None:
     root = bakery(tmp_path)
     path = root / "data" / f"{kind}.yml"
-    path.write_text(path.read_text("utf-8") + "  colour: red\n", "utf-8")
+    path.write_text(path.read_text("utf-8") + "  color: red\n", "utf-8")
     (problem,) = problems(root)
     assert (problem.where.file, problem.code) == (f"data/{kind}.yml", "SCHEMA002")
 

@@ -111,9 +111,9 @@ def test_back_and_change_keep_what_still_holds(open_page: OpenPage) -> None:
 
 def test_an_answer_that_is_asked_no_more_is_told_kindly(open_page: OpenPage) -> None:
     answers, end = END
-    page = open_page(f"decide/?modellers=gone&{query(answers[:-1])}&utm_source=x&colour=%3Cb%3E")
+    page = open_page(f"decide/?modellers=gone&{query(answers[:-1])}&utm_source=x&color=%3Cb%3E")
     note = page.locator(".guide-stepper__note")
-    expect(note).to_contain_text("modellers: gone, colour: <b>")
+    expect(note).to_contain_text("modellers: gone, color: <b>")
     expect(note).not_to_contain_text("utm_source")
     expect(heading(page)).to_have_text(ASKS[answers[-1][0]])
     answer(page, option_of(answers[-1])["answer"])

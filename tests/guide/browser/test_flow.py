@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.colours import contrast, paint
+from tests.browser.colors import contrast, paint
 from tests.browser.fixtures import OpenPage
 from tests.browser.flow_data import ASKS, FLOW, OUTCOMES, WAYS, Way
 from tests.browser.moving import click, wait_for_rest
@@ -134,7 +134,7 @@ def test_words_of_the_drawing_are_text(open_page: OpenPage) -> None:
     assert selected in ["A", "new", "feature", "for", "users"], "a double click selects a word"
 
 
-def test_drawing_follows_the_colours_of_the_page(open_page: OpenPage) -> None:
+def test_drawing_follows_the_colors_of_the_page(open_page: OpenPage) -> None:
     page = open_page("decide/")
     seen = []
     for scheme in ("default", "slate"):

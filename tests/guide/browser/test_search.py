@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser import probes
-from tests.browser.colours import contrast, paint
+from tests.browser.colors import contrast, paint
 from tests.browser.fixtures import OpenPage, Scheme
 from tests.browser.moving import wait_for_sitemap
 
@@ -241,7 +241,7 @@ def test_a_long_query_stays_clear_of_the_buttons(open_page: OpenPage) -> None:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_found_words_are_seen_in_the_readers_own_colours(open_page: OpenPage, scheme: str) -> None:
+def test_found_words_are_seen_in_the_readers_own_colors(open_page: OpenPage, scheme: str) -> None:
     page = open_page(scheme="dark" if scheme == "dark" else "light")
     page.emulate_media(forced_colors="active")
     search = Search(page)
