@@ -135,6 +135,12 @@ def _serve(project: Project, options: argparse.Namespace) -> int:
 
 def _new(project: Project, options: argparse.Namespace) -> int:
     from generator.authoring.new_record import new_record
+    from generator.authoring.scaffold import kinds_to_make
+
+    if options.kind not in kinds_to_make():
+        known = ", ".join(kinds_to_make())
+        print(f"guide: there is no kind '{options.kind}'; the kinds are: {known}", file=sys.stderr)
+        return WRONG_USAGE
 
     made = new_record(project, options.kind, options.id, datetime.date.today())
     if made.refusal:

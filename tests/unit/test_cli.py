@@ -70,3 +70,8 @@ def test_a_day_that_is_none_is_told_with_an_example(capsys: pytest.CaptureFixtur
         cli.main(["--project", str(TINY), "check", "--today", "tomorrow"])
     assert stopped.value.code == cli.WRONG_USAGE
     assert "'tomorrow' is not a date such as 2026-11-22" in capsys.readouterr().err
+
+
+def test_an_unknown_kind_of_record_gets_a_list_of_kinds(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["--project", str(TINY), "new", "thing", "x"]) == cli.WRONG_USAGE
+    assert "there is no kind 'thing'; the kinds are: criterion, level" in capsys.readouterr().err
