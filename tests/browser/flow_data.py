@@ -7,7 +7,8 @@ import yaml
 
 from tests.conftest import ROOT
 
-FLOW: dict[str, Any] = yaml.safe_load((ROOT / "data/decisions/ai-or-ml.yml").read_text("utf-8"))
+FILE = min((ROOT / "data/decisions").glob("*.yml"))
+FLOW: dict[str, Any] = yaml.safe_load(FILE.read_text("utf-8"))
 QUESTIONS: dict[str, dict[str, Any]] = {question["id"]: question for question in FLOW["questions"]}
 ASKS: dict[str, str] = {id: question["ask"] for id, question in QUESTIONS.items()}
 OUTCOMES: dict[str, str] = {

@@ -19,6 +19,7 @@
         if (!ofItsOwn || element.closest("dialog:not([open]), svg") || scrolls(element)) continue;
         if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
         if (isForTheEarOnly(element)) continue;
+        if (element.closest(".md-header__ellipsis")) continue; // a long title is the name of the link beside it too
         const text = document.createRange();
         text.selectNodeContents(element);
         const place = text.getBoundingClientRect();

@@ -93,11 +93,10 @@ def test_checklist_is_ticked(open_page: OpenPage) -> None:
 
 def test_questions_lead_on(open_page: OpenPage) -> None:
     page = open_page("decide/", javascript=False)
-    here = page.locator(".guide-outline > li").first
-    here.get_by_role("link").first.click()
+    page.locator(".guide-outline a[href^='#']").first.click()
     here = page.locator(".guide-outline > li:target")
     expect(here.locator("p").first).to_be_in_viewport()
-    here.locator("a[href*='outcomes/']").first.click()
+    page.locator(".guide-outline a[href*='outcomes/']").last.click()
     expect(page).to_have_url(re.compile(r"/outcomes/[\w-]+/$"))
 
 

@@ -36,11 +36,3 @@ def test_every_problem_and_every_field_is_described(files: dict[Path, bytes]) ->
         for note in fields_of(kind.model):
             assert note.meaning, f"{kind.name}: '{note.name}' has no description"
             assert f"`{note.name}`" in pages["fields.md"]
-
-
-def test_editors_are_told_the_schema_of_every_file_that_people_write() -> None:
-    for path in sorted((ROOT / "data").rglob("*.yml")):
-        first = path.read_text("utf-8").partition("\n")[0]
-        if "guide salaries import" not in first:
-            assert first.startswith("# yaml-language-server: $schema="), path
-            assert (path.parent / first.partition("=")[2]).is_file(), path

@@ -1,4 +1,7 @@
-"""The project's own documents: their links and paths lead somewhere, and decision records keep their form."""
+"""The project's own documents: their links and paths lead somewhere, and decision records keep their form.
+
+They name records and pages of this guide.
+"""
 
 from __future__ import annotations
 
