@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+import warnings
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -75,7 +76,9 @@ def _webkit(found: Drivable, home: Path, downloads: Path, stack: ExitStack) -> W
     options.page_load_strategy = "none"  # its driver, told to wait for a page, now and then waits forever
     env = {**os.environ, "DISPLAY": stack.enter_context(_display()), "HOME": str(home)}
     service = WebKitService(str(found.driver), log_output=subprocess.DEVNULL, env=env)
-    return webdriver.WebKitGTK(options, service)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # Selenium calls what it has deprecated itself
+        return webdriver.WebKitGTK(options, service)
 
 
 @contextmanager
