@@ -26,6 +26,11 @@ BROWSERS = [
     pytest.param("webkit", marks=pytest.mark.slow),
 ]
 
+ANYWHERE = pytest.mark.parametrize(
+    "reader", ["served", pytest.param("offline", marks=pytest.mark.slow)], indirect=True
+)
+"""For journeys that are the same in the copy that opens without a server."""
+
 
 class Faults(list[str]):
     """What browsers report to have gone wrong; a report may come late and be told of in the next test."""

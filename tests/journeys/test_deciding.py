@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.browser.flow_data import ASKS, OUTCOMES, option_of, query
 
+from .conftest import ANYWHERE
 from .guide import way_to_a_hire
 from .reader import Reader
 
-pytestmark = pytest.mark.parametrize("reader", ["served", "offline"], indirect=True)
+pytestmark = ANYWHERE
 
 STEPPER = "[data-guide='stepper']"
 ANSWERS, OUTCOME = way_to_a_hire()

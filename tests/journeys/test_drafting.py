@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from io import BytesIO
 
-import pytest
 from docx import Document
 
+from .conftest import ANYWHERE
 from .guide import JOB
 from .reader import Reader
 
-pytestmark = pytest.mark.parametrize("reader", ["served", "offline"], indirect=True)
+pytestmark = ANYWHERE
 
 LEFT = "[data-guide-left]"
 TEXT = "[data-guide-text]"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
 from selenium.webdriver.common.keys import Keys
 
+from .conftest import ANYWHERE
 from .guide import NAMES, ROLE
 from .reader import NARROW, Reader
 
-pytestmark = pytest.mark.parametrize("reader", ["served", "offline"], indirect=True)
+pytestmark = ANYWHERE
 
 DIALOG = "dialog"
 FIELD = "Search this guide"
