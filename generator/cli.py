@@ -1,4 +1,4 @@
-"""The front door: ``guide new``, ``check``, ``build``, ``serve`` and ``salaries import``.
+"""The front door: ``guide new``, ``check``, ``build``, ``serve`` and ``import``.
 
 What only one command needs is imported in its function: ``guide check`` is run after every edit.
 """
@@ -16,7 +16,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from generator.disk.project import Project
-from generator.options import BuildOptions, parser, silent
+from generator.options import SALARIES_MOVED, BuildOptions, parser, silent
 from generator.report.report import Report
 from generator.site import make_site, write_markdown
 
@@ -153,11 +153,12 @@ def _new(project: Project, options: argparse.Namespace) -> int:
 
 
 def _import(project: Project, options: argparse.Namespace) -> int:
-    from generator.authoring.salary_import import Order, import_salaries
+    from generator.authoring.imports import Order, importer
 
     out = Path(options.out).absolute() if options.out else project.data
-    order = Order(project.root, Path(options.file).absolute(), out, options.using, options.reviewed)
-    result = import_salaries(order, _progress if sys.stderr.isatty() else silent)
+    files = tuple(Path(file).absolute() for file in options.files)
+    order = Order(project.root, files, out, options.using, options.reviewed)
+    result = importer(options.importer)(order, _progress if sys.stderr.isatty() else silent)
     if sys.stderr.isatty():
         _progress("")
     if result.refusal:
@@ -171,12 +172,18 @@ def _import(project: Project, options: argparse.Namespace) -> int:
     return FINE
 
 
+def _salaries(_project: Project, _options: argparse.Namespace) -> int:
+    _tell(f"guide: {SALARIES_MOVED}")
+    return WRONG_USAGE
+
+
 COMMANDS: dict[str, Callable[[Project, argparse.Namespace], int]] = {
     "check": _check,
     "build": _build,
     "serve": _serve,
     "new": _new,
-    "salaries": _import,
+    "import": _import,
+    "salaries": _salaries,
 }
 """What each command does. It returns the exit code."""
 

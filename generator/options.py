@@ -41,7 +41,7 @@ def parser() -> argparse.ArgumentParser:
     guide.add_argument("--project", default=".", metavar="FOLDER", help="the folder that holds mkdocs.yml")
     guide.add_argument("--debug", action="store_true", help="show where an error in the generator happened")
     commands = guide.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for add in (_check, _build, _serve, _new, _salaries):
+    for add in (_check, _build, _serve, _new, _import, _salaries):
         add(commands)
     return guide
 
@@ -109,16 +109,39 @@ def _new(commands: Commands) -> None:
     new.add_argument("id", metavar="ID", help="its id: lower-case words joined by hyphens")
 
 
-def _salaries(commands: Commands) -> None:
-    salaries = commands.add_parser("salaries", help="pay figures from a file of postings")
-    steps = salaries.add_subparsers(required=True, metavar="STEP")
-    load = steps.add_parser("import", help="compute pay from a CSV file, plain or gzip, and write it as data")
-    load.add_argument("file", metavar="FILE", help="the file of postings")
-    load.add_argument("--out", metavar="FOLDER", help="where to write (default: the guide's data/)")
-    load.add_argument("--using", metavar="IMPORT_ID", help="the record in data/salary-imports/ to follow")
-    load.add_argument(
-        "--reviewed", type=_day, metavar="YYYY-MM-DD", help="when you read the result (default: the record's)"
+IMPORTERS = (("salaries", "salary-imports", "pay figures from a file of job postings"),)
+"""What can be imported: its name, the folder of the records that say how, and a line of help."""
+
+
+SALARIES_MOVED = "'guide salaries import' is now: guide import salaries FILE --using RECORD"
+
+
+def _import(commands: Commands) -> None:
+    load = commands.add_parser(
+        "import", help="read files that others made, and write what is in them as data"
     )
+    importers = load.add_subparsers(dest="importer", required=True, metavar="WHAT")
+    for name, records, summary in IMPORTERS:
+        importer = importers.add_parser(name, help=summary, description=f"Import {summary}.")
+        importer.add_argument("files", nargs="+", metavar="FILE", help="what to read")
+        importer.add_argument(
+            "--using",
+            metavar="RECORD",
+            help=f"id of the record in data/{records}/ that says how (default: the only one)",
+        )
+        importer.add_argument("--out", metavar="FOLDER", help="where to write (default: the guide's data/)")
+        importer.add_argument(
+            "--reviewed",
+            type=_day,
+            metavar="YYYY-MM-DD",
+            help="when you read the result (default: the record's)",
+        )
+
+
+def _salaries(commands: Commands) -> None:
+    """The former name of ``import salaries``. Without help, it isn't listed."""
+    former = commands.add_parser("salaries", description=SALARIES_MOVED)
+    former.add_argument("rest", nargs=argparse.REMAINDER, help=argparse.SUPPRESS)
 
 
 def _day(text: str) -> datetime.date:

@@ -64,7 +64,7 @@ def bare_guide(root: Path) -> Path:
 
 def run(root: Path, file: Path, *options: str) -> int:
     """Import a file as an author would."""
-    return cli.main(["--project", str(root), "salaries", "import", str(file), *options])
+    return cli.main(["--project", str(root), "import", "salaries", str(file), *options])
 
 
 def made(root: Path) -> dict[str, str]:

@@ -51,7 +51,7 @@ GROUPS = {
     "CONTENT": "Hand-written pages",
     "PAGE": "Addresses of pages",
     "BUILD": "Building the site",
-    "IMPORT": "Importing pay from postings",
+    "IMPORT": "Importing files",
 }
 """The groups of codes, in the order in which an author meets them."""
 

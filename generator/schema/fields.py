@@ -62,7 +62,7 @@ FORMS = {
     PAGE_PATTERN: "write an address without slashes at its ends, such as roles or roles/some-id#pay",
     COLOR_PATTERN: "write '#' and six digits or small letters from a to f, in quotes",
     CURRENCY_PATTERN: "write three capital letters, such as USD",
-    DIGEST_PATTERN: "run 'guide salaries import' again; it writes the 64 digits and small letters",
+    DIGEST_PATTERN: "run 'guide import salaries' again; it writes the 64 digits and small letters",
 }
 """How to write a text that must match a pattern."""
 

@@ -57,7 +57,7 @@ class RangeCheck(Record):
 
 
 class PayGapRecord(Record):
-    """The gaps of one salary set. Made by ``guide salaries import``, not by hand."""
+    """The gaps of one salary set. Made by ``guide import salaries``, not by hand."""
 
     title: Label = Field(description="What the set is, in a few words")
     salaries: SalaryId = Field(description="Id of the salary set that the same postings gave")

@@ -56,7 +56,7 @@ class Observation(Record):
 
 
 class Computation(Record):
-    """What a set was computed from. Written by ``guide salaries import``."""
+    """What a set was computed from. Written by ``guide import salaries``."""
 
     file: Label = Field(description="Name of the file that was read")
     sha256: str = Field(pattern=DIGEST_PATTERN, description="Digest of that file")

@@ -43,7 +43,7 @@ class ImportedYear(Record):
 
 
 class SalaryImportRecord(Record):
-    """One way to read a file of postings, for ``guide salaries import``."""
+    """One way to read a file of postings, for ``guide import salaries``."""
 
     title: Label = Field(description="Title of the sets it makes; the period is added")
     market: Label = Field(description="Where, such as 'United States'")

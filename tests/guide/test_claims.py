@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from generator.authoring.salary_import.files import was_made_by, yaml_text
+from generator.authoring.imports.saving import was_made_by
+from generator.authoring.imports.yaml_text import yaml_text
 from generator.checks import check
 from generator.derive.ads import ad_shares, distinguishing_terms
 from generator.disk.project import Project
@@ -94,5 +95,5 @@ def test_no_one_has_edited_what_the_import_made(guide: Guide) -> None:
     assert made and gaps
     for kind, id, record in [*made, *gaps]:
         text = (ROOT / guide.file(kind, id)).read_text("utf-8")
-        assert any(was_made_by(text, name) for name in guide.salary_imports), id
-        assert text.split("\n", 3)[3] == yaml_text(record), f"{id}: run 'guide salaries import' again"
+        assert any(was_made_by(text, "salaries", name) for name in guide.salary_imports), id
+        assert text.split("\n", 3)[3] == yaml_text(record), f"{id}: run 'guide import salaries' again"

@@ -18,17 +18,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.authoring.salary_import import Order, import_salaries
-from generator.authoring.salary_import.figures import (
+from generator.authoring.imports import Order, importer
+from generator.authoring.imports.salaries.figures import (
     Offer,
     bootstrap_interval,
     median_of_resample,
     observation,
     probability_above,
 )
-from generator.authoring.salary_import.files import yaml_text
-from generator.authoring.salary_import.postings import Pairing
-from generator.authoring.salary_import.sheet import KEY_COLUMNS, PAY_COLUMNS, Sheet
+from generator.authoring.imports.salaries.postings import Pairing
+from generator.authoring.imports.salaries.sheet import KEY_COLUMNS, PAY_COLUMNS, Sheet
+from generator.authoring.imports.yaml_text import yaml_text
 from generator.read.yaml_source import parse
 from generator.schema.salary_import import SalaryImportRecord
 from tests.postings import HEADING, MAPPING, sound
@@ -164,7 +164,7 @@ def test_no_damage_ends_in_a_traceback(data: st.DataObject, packed: bool) -> Non
         (root / "data" / "salary-imports" / "bakers.yml").write_text(MAPPING)
         file = root / data.draw(st.sampled_from(["bakers.csv", "bakers.csv.gz"]))
         file.write_bytes(content[:end])
-        result = import_salaries(Order(root, file, root / "data"), silent)
+        result = importer("salaries")(Order(root, (file,), root / "data"), silent)
         assert result.report.has_errors != bool(result.lines)
         assert result.report.text(root) if result.report.has_errors else (root / "data" / "salaries").is_dir()
         assert (root / "data" / "salaries").is_dir() != result.report.has_errors

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from generator import cli
-from generator.authoring.salary_import.mapping import pairs_to_compare
-from generator.authoring.salary_import.postings import LOWER_FIRST, NO_NEIGHBOR, TAKEN, Pairing
-from generator.authoring.salary_import.sheet import Row
+from generator.authoring.imports.salaries.mapping import pairs_to_compare
+from generator.authoring.imports.salaries.postings import LOWER_FIRST, NO_NEIGHBOR, TAKEN, Pairing
+from generator.authoring.imports.salaries.sheet import Row
 from generator.disk.project import Project
 from generator.read import read_guide
 from tests.postings import MAPPING, bare_guide, made, posting, run, sound
@@ -25,7 +25,7 @@ def root(tmp_path: Path) -> Path:
 
 
 SALARIES = """\
-# Made by 'guide salaries import bakers.csv --using bakers'
+# Made by 'guide import salaries bakers.csv --using bakers'
 # from that file, sha256 DIGEST.
 # Do not edit by hand: change data/salary-imports/bakers.yml and run the command again.
 title: "Pay of bakers, 2024"
@@ -97,7 +97,7 @@ FIGURES = """\
 """
 
 GAPS = f"""\
-# Made by 'guide salaries import bakers.csv --using bakers'
+# Made by 'guide import salaries bakers.csv --using bakers'
 # from that file, sha256 DIGEST.
 # Do not edit by hand: change data/salary-imports/bakers.yml and run the command again.
 title: "Difference in pay, 2024"
@@ -165,6 +165,17 @@ def test_running_it_again_touches_nothing(root: Path, capsys: pytest.CaptureFixt
     assert capsys.readouterr().out.count("(unchanged)") == 2
 
 
+def test_a_file_of_the_former_command_is_its_own(root: Path) -> None:
+    file = root / "bakers.csv"
+    file.write_text(sound())
+    run(root, file)
+    path = root / "data" / "salaries" / "fr-2024-bakers.yml"
+    written = path.read_text("utf-8")
+    path.write_text(written.replace("guide import salaries", "guide salaries import"), "utf-8")
+    assert run(root, file) == cli.FINE
+    assert path.read_text("utf-8") == written
+
+
 def test_a_file_that_is_missing_is_made_again(root: Path) -> None:
     file = root / "bakers.csv"
     file.write_text(sound())
@@ -203,7 +214,7 @@ def test_options_choose_where_how_and_when(root: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     assert run(root, file, "--using", "others", "--out", str(out), "--reviewed", "2026-02-28") == cli.FINE
     text = (out / "salaries" / "fr-2024-others.yml").read_text()
-    command = "guide salaries import bakers.csv --using others --reviewed 2026-02-28"
+    command = "guide import salaries bakers.csv --using others --reviewed 2026-02-28"
     assert text.startswith(f"# Made by '{command}'\n")
     assert text.endswith("reviewed: 2026-02-28\n")
     assert not made(root)

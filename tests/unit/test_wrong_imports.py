@@ -174,7 +174,7 @@ def test_the_command_used_wrongly(root: Path, capsys: pytest.CaptureFixture[str]
             str(file),
             "--using",
             "baker",
-        ): "there is no import 'baker' in data/salary-imports/; did you mean 'bakers'?",
+        ): "there is no record 'baker' in data/salary-imports/; did you mean 'bakers'?",
         (str(file), "--out", str(blocked)): "blocked",
     }
     for arguments, message in cases.items():
@@ -186,7 +186,7 @@ def test_the_command_used_wrongly(root: Path, capsys: pytest.CaptureFixture[str]
     for path in (root / "data" / "salary-imports").iterdir():
         path.unlink()
     assert run(root, file) == cli.WRONG_USAGE
-    assert "has no import" in capsys.readouterr().err
+    assert "has no record" in capsys.readouterr().err
     with pytest.raises(SystemExit) as stop:
         run(root, file, "--reviewed", "31.1.2026")
     assert stop.value.code == cli.WRONG_USAGE
@@ -218,6 +218,20 @@ def test_a_wrong_mapping_is_reported(
     file.write_text(sound())
     assert run(root, file) == cli.WRONG_DATA
     assert message in capsys.readouterr().err
+    assert not made(root)
+
+
+def test_the_former_command_names_the_new_one(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for rest in (["import", "bakers.csv", "--using", "bakers"], []):
+        assert cli.main(["--project", str(root), "salaries", *rest]) == cli.WRONG_USAGE
+        assert "is now: guide import salaries FILE --using RECORD" in capsys.readouterr().err
+
+
+def test_one_file_at_a_time(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = root / "bakers.csv"
+    file.write_text(sound())
+    assert run(root, file, str(file)) == cli.WRONG_USAGE
+    assert "salaries are imported from one file at a time" in capsys.readouterr().err
     assert not made(root)
 
 

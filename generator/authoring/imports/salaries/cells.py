@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from itertools import product
 from typing import NamedTuple
 
-from generator.authoring.salary_import.figures import Offer, compared, distinct, observation
-from generator.authoring.salary_import.postings import Posting
-from generator.authoring.salary_import.sheet import Row
+from generator.authoring.imports.salaries.figures import Offer, compared, distinct, observation
+from generator.authoring.imports.salaries.postings import Posting
+from generator.authoring.imports.salaries.sheet import Row
 from generator.derive.pay import MIN_POSTINGS
 from generator.schema.fields import MAX_AMOUNT
 from generator.schema.pay_gap import Gap

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from generator.authoring.salary_import.sheet import Row
+from generator.authoring.imports.salaries.sheet import Row
 
 NO_NEIGHBOR = "have no equal neighbor"
 LOWER_FIRST = "come before an equal row that pays more"

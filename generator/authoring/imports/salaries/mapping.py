@@ -1,30 +1,18 @@
-"""Choose the record that says how to read a file, and check it."""
+"""Check the record that says how to read a file, and say which roles to compare."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import combinations
 
-from generator.authoring.salary_import.records import titles
+from generator.authoring.imports.salaries.records import titles
 from generator.derive.comparison import compared_pairs
 from generator.read.guide import Guide
-from generator.report.diagnostics import Diagnostic, did_you_mean
+from generator.report.diagnostics import Diagnostic
 from generator.schema.fields import MAX_LABEL
 from generator.schema.salary_import import SalaryImportRecord
 
 IMPORTS = "salary-imports"
-
-
-def choose(ids: list[str], using: str | None) -> tuple[str, str]:
-    """Return the id of the import to follow, or why there is no choice."""
-    if not ids:
-        return "", f"data/{IMPORTS}/ has no import; write one that says which titles and codes to import"
-    if using is None:
-        return (ids[0], "") if len(ids) == 1 else ("", f"say which with --using: {', '.join(ids)}")
-    if using not in ids:
-        hint = did_you_mean(using, ids, "there are: " + ", ".join(ids))
-        return "", f"there is no import '{using}' in data/{IMPORTS}/; {hint}"
-    return using, ""
 
 
 def pairs_to_compare(guide: Guide, record: SalaryImportRecord) -> tuple[tuple[str, str], ...]:

@@ -6,10 +6,11 @@ import datetime
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.authoring.salary_import.cells import Cells, gaps, observations
-from generator.authoring.salary_import.figures import RESAMPLES
-from generator.authoring.salary_import.files import header, yaml_text
-from generator.authoring.salary_import.range_checks import range_checks
+from generator.authoring.imports.salaries.cells import Cells, gaps, observations
+from generator.authoring.imports.salaries.figures import RESAMPLES
+from generator.authoring.imports.salaries.range_checks import range_checks
+from generator.authoring.imports.saving import GeneratedFile, header
+from generator.authoring.imports.yaml_text import yaml_text
 from generator.derive.pay import MIN_POSTINGS
 from generator.schema.pay_gap import PayGapRecord
 from generator.schema.salary import Computation, SalaryRecord
@@ -34,12 +35,10 @@ class Origin:
 
 
 @dataclass(frozen=True)
-class GeneratedFile:
+class PayFile(GeneratedFile):
     """A file to write, and the record in it."""
 
-    path: str
     record: SalaryRecord | PayGapRecord
-    text: str
 
 
 def generated_files(
@@ -48,7 +47,7 @@ def generated_files(
     origin: Origin,
     pairs: Sequence[tuple[str, str]],
     others: Mapping[str, SalaryRecord],
-) -> Iterator[GeneratedFile]:
+) -> Iterator[PayFile]:
     """Yield a salary set for each year with figures, and the gaps between ``pairs`` if there are any.
 
     The ranges of ``others`` are compared with the postings of their year.
@@ -105,8 +104,6 @@ def _salary(
     )
 
 
-def _file(
-    folder: str, year: ImportedYear, record: SalaryRecord | PayGapRecord, origin: Origin
-) -> GeneratedFile:
-    top = header(origin.command, origin.computed_from.sha256, origin.mapping)
-    return GeneratedFile(f"{folder}/{year.id}.yml", record, top + yaml_text(record))
+def _file(folder: str, year: ImportedYear, record: SalaryRecord | PayGapRecord, origin: Origin) -> PayFile:
+    top = header(origin.command, [origin.computed_from.sha256], origin.mapping)
+    return PayFile(f"{folder}/{year.id}.yml", top + yaml_text(record), record)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.authoring.salary_import.postings import Pairing
-from generator.authoring.salary_import.records import GeneratedFile
+from generator.authoring.imports.salaries.postings import Pairing
+from generator.authoring.imports.salaries.records import PayFile
 from generator.derive.pay import MIN_POSTINGS
 from generator.schema.salary import SalaryRecord
 
@@ -19,7 +19,7 @@ def reading(name: str, rows: int, pairing: Pairing) -> Iterator[str]:
         yield f"  {count:,} {reason}"
 
 
-def writing(files: Sequence[GeneratedFile], changed: Sequence[bool], shown: str) -> Iterator[str]:
+def writing(files: Sequence[PayFile], changed: Sequence[bool], shown: str) -> Iterator[str]:
     """Say what each file contains and whether it has changed."""
     cells = suppressed = 0
     for file, differs in zip(files, changed, strict=True):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.authoring.salary_import.cells import Cell, Cells
-from generator.authoring.salary_import.figures import share_of
+from generator.authoring.imports.salaries.cells import Cell, Cells
+from generator.authoring.imports.salaries.figures import share_of
 from generator.derive.pay import MIN_POSTINGS, range_of
 from generator.schema.pay_gap import RangeCheck
 from generator.schema.salary import SalaryRecord

@@ -15,21 +15,6 @@ _PLAIN = re.compile(r"(?!(?:yes|no|on|off|true|false|null|y|n)$)[a-z][a-z0-9-]*"
 """Ids, which need no quotes, except words that YAML would read as something else."""
 
 
-def header(command: str, digest: str, mapping: str) -> str:
-    """Return the comment at the top of a generated file."""
-    return (
-        f"# Made by '{command}'\n"
-        f"# from that file, sha256 {digest}.\n"
-        f"# Do not edit by hand: change {mapping} and run the command again.\n"
-    )
-
-
-def was_made_by(text: str, import_id: str) -> bool:
-    """Whether a file has the header of an import."""
-    pattern = rf"# Made by 'guide salaries import .* --using {import_id}( --reviewed .*)?'\n"
-    return re.match(pattern, text) is not None
-
-
 def yaml_text(record: Record) -> str:
     """Return a record as YAML. Fields with their default value are left out."""
     return "".join(f"{line}\n" for line in _fields(record, ""))

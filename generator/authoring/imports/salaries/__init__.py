@@ -1,0 +1,1 @@
+"""``guide import salaries``: compute pay figures from a file of job postings, and write them as records."""
