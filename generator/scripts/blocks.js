@@ -11,9 +11,12 @@
  * @typedef {Heading | Paragraph | List} Block
  */
 
-const IGNORED = "[hidden], [data-left-out], [data-empty], [data-guide-aside], .headerlink, button, script, style, svg";
+/** What never leaves the page. */
+export const IGNORED =
+  "[hidden], [data-left-out], [data-empty], [data-guide-aside], .headerlink, button, script, style, svg";
 const NOT_INLINE = "h1, h2, h3, h4, h5, h6, p, ul, ol, li, div, section, article, blockquote, table, dl, pre";
-const PORTABLE_LINK = /^(https?|mailto):/;
+/** Links that mean the same elsewhere. */
+export const PORTABLE_LINK = /^(https?|mailto):/;
 
 /**
  * @param {Element} root

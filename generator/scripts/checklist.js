@@ -1,4 +1,5 @@
 /** Counts the checked answers for each role, and shows the count and the matching advice below the list. */
+import { keptForm } from "./kept-form.js";
 
 /**
  * The role with the most answers; empty if two have the same number.
@@ -34,12 +35,5 @@ function tally(root) {
     line.toggleAttribute("hidden", !done || line.getAttribute("data-points-to") !== leader(counts));
 }
 
-/** Counts what the browser has restored. May run any number of times on the same page. */
-export function mount() {
-  for (const root of document.querySelectorAll("[data-guide='checklist']")) tally(root);
-}
-
-document.addEventListener("change", (event) => {
-  const root = event.target instanceof Element ? event.target.closest("[data-guide='checklist']") : null;
-  if (root) tally(root);
-});
+/** Restores the answers and counts them. May run any number of times on the same page. */
+export const mount = keptForm("checklist", tally);

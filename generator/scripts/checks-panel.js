@@ -10,8 +10,8 @@
 import { readBlocks } from "./blocks.js";
 import { toText } from "./formats.js";
 import { loadScript } from "./load-script.js";
-import { checkPay, placeOf } from "./pay-check.js";
-import { blankFor } from "./posting-panel.js";
+import { checkPay, parsePay, payFaults, placeOf } from "./pay-check.js";
+import { blankFor, today } from "./posting-panel.js";
 import { checkWording } from "./wording-check.js";
 
 /** @typedef {{places: Record<string, import("./pay-check.js").Rule>, wording: import("./wording-check.js").Wording}} Checks */
@@ -25,14 +25,15 @@ import { checkWording } from "./wording-check.js";
  * @param {boolean} announce  Whether to update the line that is read aloud.
  */
 export async function showChecks(root, facts, fieldValue, announce) {
+  const faults = payFaults(parsePay(fieldValue(blankFor(facts, "pay"))));
   const panel = root.querySelector("[data-guide-checks]");
   const sheet = root.querySelector("[data-guide-text]");
-  if (!panel || !sheet) return;
+  if (!panel || !sheet) return showPayFaults(root, faults, []);
   try {
     await loadScript("../posting-checks.js");
   } catch {
     setText(root, "[data-guide-check-count]", "the rules are out of reach just now");
-    return;
+    return showPayFaults(root, faults, []);
   }
   const { places, wording } = /** @type {{guideChecks: Checks}} */ (/** @type {unknown} */ (window)).guideChecks;
   const text = toText(readBlocks(sheet));
@@ -43,7 +44,9 @@ export async function showChecks(root, facts, fieldValue, announce) {
     fieldValue("check.place") ||
     placeOf(`${location} ${fieldValue("posting.city")} ${fieldValue("posting.region")}`, places);
   const rule = places[place];
-  const payFindings = rule ? checkPay({ pay, benefits, until: fieldValue("posting.until"), text }, rule) : [];
+  const until = fieldValue("posting.until");
+  const isOpen = until >= today();
+  const payFindings = rule ? checkPay({ pay, benefits, until: isOpen ? until : "", text }, rule) : [];
   const wordingFindings = checkWording(text.split(/\n+(?:• )?/), wording).map(({ words, sentence, why, instead }) => [
     `“${words}”`,
     `in: “${sentence}” ${why} Write instead: ${instead}.`,
@@ -55,15 +58,27 @@ export async function showChecks(root, facts, fieldValue, announce) {
       : "Name the place of work, or choose a place.";
   showFindings(panel.querySelector("[data-guide-findings=pay]"), payFindings, empty, place, rule);
   showFindings(panel.querySelector("[data-guide-findings=words]"), wordingFindings, "Nothing found.");
-  if (root.querySelector("[data-guide-pay-findings]")) {
-    setText(root, "[data-guide-pay-findings]", rule && pay ? payFindings.map(([message]) => message).join(" ") : "");
-  }
+  showPayFaults(root, faults, rule && pay ? payFindings.map(([message]) => message) : []);
   if (announce)
     setText(
       root,
       "[data-guide-check-count]",
       `${rule ? payFindings.length : "no place yet"} on pay, ${wordingFindings.length} on wording`,
     );
+}
+
+/**
+ * Says beside the field what is wrong with the pay: what can't be meant, and what the place requires.
+ *
+ * @param {Element} root
+ * @param {string[]} faults
+ * @param {string[]} findings
+ */
+function showPayFaults(root, faults, findings) {
+  const place = root.querySelector("[data-guide-pay-findings]");
+  if (!place) return;
+  place.parentElement?.querySelector("input")?.setAttribute("aria-invalid", String(faults.length > 0));
+  setText(root, "[data-guide-pay-findings]", Array.from(new Set([...faults, ...findings])).join(" "));
 }
 
 /**

@@ -4,6 +4,7 @@
  * The markup: outline and outcomes as for `stepper.js`, and in each outcome's `data-end` a hidden `data-reasons`.
  */
 import { readFlow, walk } from "./decision.js";
+import { FROM_FILES } from "./from-files.js";
 
 /** May run any number of times on the same page. */
 export function mount() {
@@ -14,8 +15,10 @@ export function mount() {
 function fillIn(root) {
   const answers = new URLSearchParams(location.search);
   for (const outline of root.querySelectorAll("[data-outline]")) {
-    const { steps, outcome } = walk(readFlow(outline), answers);
-    root.querySelector("[data-open]")?.toggleAttribute("hidden", Boolean(outcome) || !location.search);
+    const flow = readFlow(outline);
+    const { steps, outcome } = walk(flow, answers);
+    const isAnswered = Object.keys(flow.questions).some((question) => answers.has(question));
+    root.querySelector("[data-open]")?.toggleAttribute("hidden", Boolean(outcome) || !isAnswered);
     if (!outcome) continue;
     const taken = new Map(steps.map((step) => [step.question, step.option]));
     for (const question of outline.querySelectorAll("[data-question]")) {
@@ -33,7 +36,7 @@ function fillIn(root) {
     if (today)
       today.textContent = new Date().toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
     const link = root.querySelector("[data-same-answers]");
-    if (link instanceof HTMLAnchorElement) {
+    if (link instanceof HTMLAnchorElement && !FROM_FILES) {
       link.search = `${new URLSearchParams([...taken])}`;
       link.textContent = link.href;
       link.parentElement?.removeAttribute("hidden");

@@ -1,80 +1,89 @@
 /**
- * What a reader has typed and chosen, by field. Stored in the browser, and in a link if the reader asks for one.
+ * The reader's draft of a job description: what is typed and chosen, by field. A draft from a link is only shown; it
+ * becomes the reader's own with the first change.
  *
- * A link has it behind the `#`, which browsers don't send. It uses only letters, digits, `-` and `_`, because
- * the theme looks for an element with that id, and chat programs end links at other characters.
- *
- * @typedef {Map<string, string>} Draft
+ * @typedef {import("./stored-fields.js").Fields} Fields
  */
+import { decode, encode, isDraft } from "./draft-link.js";
+import { FROM_FILES } from "./from-files.js";
+import { storedFields } from "./stored-fields.js";
 
-const KEY = "guide-job-description";
-const PREFIX = "#fill-";
-const MAX_LENGTH = 600;
+const stored = storedFields("guide-job-description");
+const RESCUE = FROM_FILES ? "Copy the text before you leave." : "Copy the link before you leave.";
+/** @type {Record<import("./stored-fields.js").Trouble, string>} */
+const TROUBLES = {
+  "": "",
+  blocked: `This browser keeps nothing here. ${RESCUE}`,
+  full: `The browser's storage is full, so it doesn't keep your latest changes. ${RESCUE}`,
+  foreign: "The browser has other data where your draft would be. It can't be read, and your next change replaces it.",
+};
 
-/** @param {Draft} draft */
-export function encode(draft) {
-  const bytes = new TextEncoder().encode(JSON.stringify([...draft]));
-  const letters = Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
-  return PREFIX + btoa(letters).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
-}
+/** @type {Fields | null} The draft in the link. */
+let shared = null;
 
 /**
- * @param {string} fragment
- * @returns {Draft | null} null if the fragment has no draft, or a damaged one
+ * Reads the draft in the address of the page, if there is one.
+ *
+ * @returns {string} what the reader should know
  */
-export function decode(fragment) {
-  if (!fragment.startsWith(PREFIX)) return null;
-  try {
-    const letters = atob(fragment.slice(PREFIX.length).replaceAll("-", "+").replaceAll("_", "/"));
-    return parse(
-      new TextDecoder("utf-8", { fatal: true }).decode(Uint8Array.from(letters, (letter) => letter.charCodeAt(0))),
-    );
-  } catch {
-    return null;
-  }
+export function openDraft() {
+  shared = decode(location.hash);
+  readDraft();
+  if (isDraft(location.hash) && !shared) return "The link is damaged, so nothing could be taken from it.";
+  return draftTrouble();
 }
 
-/** @param {string} fragment */
-export const isDraft = (fragment) => fragment.startsWith(PREFIX);
+/** @returns {Fields} */
+export const readDraft = () => shared ?? stored.read();
 
-/** @returns {Draft | null} what is stored, empty if nothing is; null if storage is turned off */
-export function load() {
-  try {
-    return parse(localStorage.getItem(KEY) ?? "[]");
-  } catch {
-    return null;
-  }
-}
+/** Whether the draft is the one in the link. */
+export const isShared = () => shared !== null;
+
+/** Why changes are not kept, in a sentence; empty if they are. */
+export const draftTrouble = () => TROUBLES[stored.trouble()];
+
+/** Whether `undo` would bring something back. */
+export const { canUndo, undo } = stored;
 
 /**
- * @param {Draft} draft
- * @returns {boolean} whether it was stored
+ * @param {string} name
+ * @param {string} value
+ * @returns {boolean} whether the draft of the link has just replaced the reader's own
  */
-export function store(draft) {
-  try {
-    if (draft.size) localStorage.setItem(KEY, JSON.stringify([...draft]));
-    else localStorage.removeItem(KEY);
-    return true;
-  } catch {
-    // turned off, or full
+export function changeDraft(name, value) {
+  if (!shared) {
+    stored.merge([[name, value]]);
     return false;
   }
+  stored.replace(new Map([...shared, [name, value]]));
+  forgetLink();
+  return canUndo();
+}
+
+export function clearDraft() {
+  stored.replace(new Map());
+  forgetLink();
+}
+
+/** Goes back to the reader's own draft. */
+export function forgetLink() {
+  shared = null;
+  history.replaceState(history.state, "", location.pathname + location.search);
+}
+
+/** The draft for links to the other levels: empty where the browser keeps it. */
+export function fragmentForLinks() {
+  const draft = readDraft();
+  return isShared() || (stored.trouble() && draft.size) ? encode(draft) : "";
 }
 
 /**
- * @param {string} text
- * @returns {Draft}
+ * Calls back when another tab has changed the draft, unless the one shown is from a link.
+ *
+ * @param {(cleared: boolean) => void} onChange
  */
-function parse(text) {
-  /** @type {unknown} */
-  const pairs = JSON.parse(text);
-  if (!Array.isArray(pairs)) throw new Error("not a draft");
-  /** @type {Draft} */
-  const draft = new Map();
-  for (const pair of pairs) {
-    if (!Array.isArray(pair) || typeof pair[0] !== "string" || typeof pair[1] !== "string")
-      throw new Error("not a draft");
-    draft.set(pair[0], pair[1].slice(0, MAX_LENGTH));
-  }
-  return draft;
+export function onOtherChange(onChange) {
+  stored.listen((cleared) => {
+    if (!shared) onChange(cleared);
+  });
 }

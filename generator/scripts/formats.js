@@ -14,6 +14,18 @@ export function toHtml(blocks) {
   return blocks.map(htmlBlock).join("");
 }
 
+/**
+ * Words from the middle of a line, without a line of their own.
+ *
+ * @param {Block[]} blocks
+ */
+export function toInlineHtml(blocks) {
+  return blocks
+    .flatMap((block) => (block.type === "list" ? block.items : [block.runs]))
+    .map(htmlRuns)
+    .join(" ");
+}
+
 /** @param {Block[]} blocks */
 export function toText(blocks) {
   return `${blocks.map(textBlock).join("\n\n")}\n`;

@@ -4,6 +4,7 @@ import { mount as mountCarry } from "./carry.js";
 import { mount as mountChecklist } from "./checklist.js";
 import "./color-scheme.js";
 import "./copy-page.js";
+import "./copy-selection.js";
 import { mount as mountRecord } from "./decision-record.js";
 import { mount as mountEditor } from "./editor.js";
 import { mount as mountExportButtons } from "./export-buttons.js";

@@ -10,10 +10,11 @@
  * @property {boolean} remote
  * @property {string} city
  * @property {string} region
- * @property {string} country
+ * @property {string} country  Its code, empty if it is not chosen.
  * @property {string} kind
  * @property {string} from
  * @property {string} until
+ * @property {string} today
  * @property {string} benefits
  * @property {{low: number, high: number, currency: string, period: string} | null} pay
  * @property {number} blanks  The number of empty blanks in the text.
@@ -24,16 +25,15 @@ const UNITS = { hour: "HOUR", day: "DAY", week: "WEEK", month: "MONTH", year: "Y
 
 /**
  * @param {Opening} opening
- * @returns {{data: Record<string, unknown>, missing: string[], recommended: string[]}} what is required and what is recommended
+ * @returns {{data: Record<string, unknown>, missing: string[], wrong: string[], recommended: string[]}} what is required, what can't be, and what is recommended
  */
 export function jobPosting(opening) {
-  const country = opening.country.trim().toUpperCase();
-  const hasCountry = /^[A-Z]{2}$/.test(country);
+  const wrong = untilFault(opening);
   const address = {
     "@type": "PostalAddress",
     addressLocality: opening.city.trim() || undefined,
     addressRegion: opening.region.trim() || undefined,
-    addressCountry: hasCountry ? country : undefined,
+    addressCountry: opening.country || undefined,
   };
   const place = opening.remote
     ? {
@@ -56,7 +56,7 @@ export function jobPosting(opening) {
     title: opening.title,
     description: opening.description,
     datePosted: opening.from,
-    validThrough: opening.until || undefined,
+    validThrough: (!wrong && opening.until) || undefined,
     employmentType: opening.kind || undefined,
     hiringOrganization: { "@type": "Organization", name: opening.employer || undefined },
     ...place,
@@ -67,12 +67,13 @@ export function jobPosting(opening) {
     data,
     missing: [
       ...(opening.employer ? [] : ["the name of the company"]),
-      ...(hasCountry ? [] : ["the country, in two letters"]),
+      ...(opening.country ? [] : ["the country"]),
       ...(opening.from ? [] : ["the day of posting"]),
       ...(opening.blanks
         ? [opening.blanks === 1 ? "1 blank in the text" : `${opening.blanks} blanks in the text`]
         : []),
     ],
+    wrong: wrong ? [wrong] : [],
     recommended: [
       ...(opening.remote || opening.city.trim() ? [] : ["the town or city"]),
       ...(pay ? [] : ["pay as two amounts with currency and period"]),
@@ -80,6 +81,16 @@ export function jobPosting(opening) {
       ...(opening.until ? [] : ["the last day"]),
     ],
   };
+}
+
+/**
+ * What is wrong with the last day, in a sentence.
+ *
+ * @param {{from: string, until: string, today: string}} dates
+ */
+export function untilFault({ from, until, today }) {
+  if (until && until < today) return "The last day is in the past.";
+  return until && until < from ? "The last day is before the day of posting." : "";
 }
 
 /**

@@ -1,8 +1,9 @@
 /**
  * Parses pay as people write it, and checks a job ad against the pay rules of a place.
  *
- * @typedef {{low: number, high: number, currency: string, period: string, amounts: number, open: boolean}} Pay
- * `currency` and `period` are empty if the text doesn't name them; `amounts` is the number of amounts, 0 to 2.
+ * @typedef {{low: number, high: number, currency: string, period: string, amounts: number, open: boolean, unknown: string}} Pay
+ * `currency` and `period` are empty if the text doesn't name them; `amounts` is the number of amounts, 0 to 2;
+ * `unknown` is what stands where a currency would, and isn't one.
  *
  * @typedef {{check: string, says: string, words?: string[], most?: number, currency?: string, unless_above?: number}} Ask
  * @typedef {object} Rule
@@ -23,9 +24,12 @@ const AMOUNT = /\d+([.,'’\s]\d{3})*([.,]\d\d?)?(?!\d)(\s*k\b)?/gi;
 const BETWEEN = /^[^.;\d]*([-–—−]|\b(to|and)\b)[^.;\d]*$/i;
 const OPEN = /\d\s*k?\s*\+|\b(and|or) (up|more|above|over|higher)/i;
 const ONE_END = /\b(up to|from|at least|start|min|max)/i;
+const BESIDE = /\b[A-Z]{3}(?=\s?\d)|(?<=[\dk+]\s?)[A-Z]{3}\b/g;
 const CURRENCY = /\b(USD|CAD|EUR|GBP|AUD|NZD|CHF|SEK|NOK|DKK|PLN|CZK|JPY|INR|SGD)\b|[A-Z]*[$]|[€£₹]/;
 const PERIOD = /\b(?:(yea?r|annu|p\.a)|(month)|(week)|(day|daily)|(hou?r))/i;
 const PERIODS = ["year", "month", "week", "day", "hour"];
+
+const UPSIDE_DOWN = "The first amount is above the second.";
 
 /** @type {Record<string, string>} By the sign, or by the letter before a dollar sign. */
 const SIGNS = { "€": "EUR", "£": "GBP", "₹": "INR", A: "AUD", C: "CAD", N: "NZD", S: "SGD", U: "USD" };
@@ -43,15 +47,39 @@ export function parsePay(text, dollar = "USD") {
   const high = toNumber((isRange ? next : first)?.[0]);
   const low = toNumber(first?.[0]);
   const sign = CURRENCY.exec(said)?.[0] ?? "";
+  const beside = said.match(BESIDE) ?? [];
+  const named = sign === "$" ? (dollar ?? "") : /\w{3}/.test(sign) ? sign : (SIGNS[sign.charAt(0)] ?? "");
+  const currency = beside.find(isCurrency) ?? named;
   return {
     low: isRange && low < 1000 && /k$/i.test(next[0]) ? low * 1000 : low, // “90–110k”
     high,
-    currency: sign === "$" ? (dollar ?? "") : /\w{3}/.test(sign) ? sign : (SIGNS[sign.charAt(0)] ?? ""),
+    currency,
     period: PERIODS[(PERIOD.exec(said) ?? []).slice(1).findIndex(Boolean)] ?? "",
     amounts,
     open: OPEN.test(said) || (amounts === 1 && ONE_END.test(said)),
+    unknown: sign || currency ? "" : (beside[0] ?? ""),
   };
 }
+
+/**
+ * What can't be meant, whatever the place.
+ *
+ * @param {Pay} pay
+ * @returns {string[]}
+ */
+export function payFaults({ low, high, unknown }) {
+  return [
+    ...(low > high ? [UPSIDE_DOWN] : []),
+    ...(unknown ? [`“${unknown}” is not a currency, such as USD or EUR.`] : []),
+  ];
+}
+
+/**
+ * By what the browser knows from the Unicode CLDR.
+ *
+ * @param {string} code
+ */
+const isCurrency = (code) => Intl.supportedValuesOf("currency").includes(code);
 
 /** @param {string} [amount] */
 function toNumber(amount = "") {
@@ -82,7 +110,7 @@ export function checkPay(ad, { asks, dollar, where }) {
           : [
               !reported && openEnd,
               pay.amounts === 1 && !pay.open && "There is one amount. That is right only if no other pay is possible.",
-              pay.low > pay.high && "The first amount is above the second.",
+              pay.low > pay.high && UPSIDE_DOWN,
               !pay.currency && "The currency is missing.",
               !pay.period && "The period is missing, such as “a year”.",
             ],

@@ -1,12 +1,11 @@
 /** Asks the search engine: a worker, or on file://, where browsers refuse workers, the same script in the page. */
+import { FROM_FILES } from "./from-files.js";
 import { loadScript, scriptAddress } from "./load-script.js";
 
 /**
  * @typedef {import("./search-worker.js").Answer} Answer
  * @typedef {(query: string) => Promise<Answer>} Engine
  */
-
-export const FROM_FILES = location.protocol === "file:";
 
 /** @type {Promise<Engine> | undefined} */
 let engine;

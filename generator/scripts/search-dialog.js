@@ -6,7 +6,8 @@
  * screen readers support them badly. Here the arrow keys move the focus itself, and a status line counts the results.
  */
 import { copy } from "./clipboard.js";
-import { ask, FROM_FILES } from "./search-client.js";
+import { FROM_FILES } from "./from-files.js";
+import { ask } from "./search-client.js";
 import { showFailure } from "./search-failure.js";
 import { addressOfSearch, element, popularItem, resultItem } from "./search-list.js";
 

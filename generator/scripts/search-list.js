@@ -1,6 +1,7 @@
 /** The entries of the search dialog: links to pages and sections, with the words that were found marked. */
+
+import { FROM_FILES } from "./from-files.js";
 import { scriptAddress } from "./load-script.js";
-import { FROM_FILES } from "./search-client.js";
 
 /**
  * @typedef {import("./search-results.js").Result} Result

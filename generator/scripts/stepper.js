@@ -10,34 +10,38 @@
  */
 import { copy } from "./clipboard.js";
 import { maxQuestions, readFlow, walk } from "./decision.js";
+import { FROM_FILES } from "./from-files.js";
 
-/** Parameters that other programs and the theme add to addresses. */
-const NOT_OURS = /^(q|query|h|ref|.*clid|utm_.*)$/;
+/** The parameter for the question to answer again. No question has this id: ids begin with a letter. */
+const AGAIN = "_again";
 
 /** Shows the question that is open. May run any number of times on the same page. */
 export function mount() {
-  for (const root of steppers()) if (root.hasAttribute("data-guide-waiting")) show(root, answersOf(location.search));
+  for (const root of steppers()) if (root.hasAttribute("data-guide-waiting")) show(root);
 }
 
 const steppers = () => /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-guide='stepper']"));
 
-/** @param {string} search */
-const answersOf = (search) => new URLSearchParams(search);
-
 /**
- * @param {HTMLElement} root
- * @param {URLSearchParams} answers
- * @param {string} [asked]  The question to answer again, if not the open one.
+ * The answers in the address. Other parameters are not ours: newsletters, networks and search engines add them.
+ *
+ * @param {import("./decision.js").Flow} flow
  */
-function show(root, answers, asked) {
+const answersTo = ({ questions }) =>
+  new URLSearchParams(Array.from(new URLSearchParams(location.search)).filter(([id]) => Object.hasOwn(questions, id)));
+
+/** @param {HTMLElement} root */
+function show(root) {
   const outline = outlineOf(root);
   const flow = readFlow(outline);
+  const answers = answersTo(flow);
+  const asked = new URLSearchParams(location.search).get(AGAIN);
   const { steps, question, outcome } = walk(flow, answers);
   const place = steps.findIndex((step) => step.question === asked);
   const before = place < 0 ? steps : steps.slice(0, place);
   const open = place < 0 ? question : asked;
   root.removeAttribute("data-guide-waiting");
-  root.replaceChildren(...unknownAnswers(answers), ...(open ? ask() : result()));
+  root.replaceChildren(...staleAnswers(outline, answers), ...(open ? ask() : result()));
   markPath(root, flow, steps, outcome);
 
   function ask() {
@@ -60,6 +64,7 @@ function show(root, answers, asked) {
       paragraph(
         "guide-stepper__tools",
         ...(before.length ? [button("Back", "again", { of: before.at(-1)?.question ?? "" })] : []),
+        ...(place >= 0 ? [button("Keep my answer", "keep")] : []),
         ...(steps.length ? [button("Start again", "restart")] : []),
       ),
       ...(before.length ? [make("details", {}, make("summary", {}, "Your answers so far"), answerList(before))] : []),
@@ -92,12 +97,12 @@ function show(root, answers, asked) {
         "guide-next",
         record,
         " ",
-        button("Copy link to this result", "link", {}, "md-button"),
+        FROM_FILES ? "" : button("Copy link to this result", "link", {}, "md-button"),
         " ",
         make("span", { role: "status" }),
       ),
     );
-    for (const link of advice.querySelectorAll("a")) link.search = `${answers}`;
+    for (const link of advice.querySelectorAll("a")) link.search = `${taken(steps)}`;
     return [
       paragraph("guide-stepper__progress", "Our advice"),
       advice,
@@ -113,12 +118,12 @@ function show(root, answers, asked) {
     ];
   }
 
-  /** @param {import("./decision.js").Step[]} taken */
-  function answerList(taken) {
+  /** @param {import("./decision.js").Step[]} given */
+  function answerList(given) {
     return make(
       "ol",
       { className: "guide-stepper__said" },
-      ...taken.map((step) => {
+      ...given.map((step) => {
         const answer = textOf(partOf(partOf(outline, "question", step.question), "option", step.option), "span");
         const change = button("Change", "again", { of: step.question });
         change.setAttribute("aria-label", `Change: ${askOf(step.question)}`);
@@ -134,19 +139,17 @@ function show(root, answers, asked) {
 }
 
 /**
- * A note about answers in the link that belong to no question of the page.
+ * A note about answers in the link that its questions no longer have.
  *
+ * @param {Element} outline
  * @param {URLSearchParams} answers
  */
-function unknownAnswers(answers) {
-  const unknown = Array.from(answers).filter(([id, option]) => {
-    const question = find(document, "question", id);
-    return !NOT_OURS.test(id) && !(question && find(question, "option", option));
-  });
-  if (!unknown.length) return [];
-  const list = unknown.map(([id, option]) => `${id}: ${option}`).join(", ");
-  const what = `something that is not asked here, or no longer (${list.slice(0, 120)})`;
-  return [paragraph("guide-stepper__note", `The link holds ${what}. It is left out; all other answers count.`)];
+function staleAnswers(outline, answers) {
+  const stale = Array.from(answers).filter(([id, option]) => !find(partOf(outline, "question", id), "option", option));
+  if (!stale.length) return [];
+  const asks = stale.map(([id]) => `“${textOf(partOf(outline, "question", id), ".guide-outline__ask")}”`);
+  const note = `The link answers ${asks.join(" and ")} in a way that is no longer offered. All other answers count.`;
+  return [paragraph("guide-stepper__note", note)];
 }
 
 /**
@@ -229,44 +232,47 @@ function make(tag, properties, ...content) {
 }
 
 /**
- * Shows the next question or the outcome, and moves the focus to it.
+ * Puts the answers into the address, and shows the next question or the outcome. The browser's Back button undoes
+ * the latest step.
  *
  * @param {HTMLElement} root
  * @param {URLSearchParams} answers
- * @param {string} [asked]
+ * @param {"pushState" | "replaceState"} [how]
  */
-function showAndFocus(root, answers, asked) {
-  show(root, answers, asked);
-  const title = root.querySelector("h3");
-  title?.focus({ preventScroll: true });
+function goTo(root, answers, how = "pushState") {
+  const search = `${answers}`;
+  history[how](history.state, "", location.pathname + (search && `?${search}`));
+  show(root);
+  root.querySelector("h3")?.focus({ preventScroll: true });
   root.scrollIntoView({ block: "nearest" });
 }
 
-/**
- * Puts the answers into the address. The browser's Back button undoes the latest one.
- *
- * @param {HTMLElement} root
- * @param {URLSearchParams} answers
- */
-function pushAnswers(root, answers) {
-  const search = `${answers}`;
-  history.pushState(history.state, "", location.pathname + (search && `?${search}`));
-  showAndFocus(root, answers);
-}
+/** @param {import("./decision.js").Step[]} steps */
+const taken = (steps) => new URLSearchParams(steps.map((step) => [step.question, step.option]));
+
+/** A question that is answered again gives way to what follows: from there, Back leads to the earlier result. */
+const howToLeave = () => (new URLSearchParams(location.search).has(AGAIN) ? "replaceState" : "pushState");
 
 /** @type {Record<string, (root: HTMLElement, data: DOMStringMap) => void>} */
 const ACTIONS = {
   answer(root, { of: question = "", option = "" }) {
-    const answers = answersOf(location.search);
+    const flow = readFlow(outlineOf(root));
+    const answers = answersTo(flow);
     const same = answers.get(question) === option;
     answers.set(question, option);
-    const taken = walk(readFlow(outlineOf(root)), answers).steps.map((step) => [step.question, step.option]);
-    pushAnswers(root, same ? answers : new URLSearchParams(taken));
+    goTo(root, same ? answers : taken(walk(flow, answers).steps), howToLeave());
   },
-  again: (root, { of }) => showAndFocus(root, answersOf(location.search), of),
-  restart: (root) => pushAnswers(root, new URLSearchParams()),
+  again(root, { of = "" }) {
+    const answers = answersTo(readFlow(outlineOf(root)));
+    answers.set(AGAIN, of);
+    goTo(root, answers, howToLeave());
+  },
+  keep: (root) => goTo(root, answersTo(readFlow(outlineOf(root))), howToLeave()),
+  restart: (root) => goTo(root, new URLSearchParams()),
   async link(root) {
-    const copied = await copy({ "text/plain": location.href.replace(/#.*/, "") });
+    const flow = readFlow(outlineOf(root));
+    const { steps } = walk(flow, answersTo(flow));
+    const copied = await copy({ "text/plain": `${location.origin}${location.pathname}?${taken(steps)}` });
     const status = root.querySelector("[role='status']");
     if (status)
       status.textContent = copied
@@ -282,5 +288,5 @@ document.addEventListener("click", (event) => {
     ACTIONS[pressed.dataset.guideStep ?? ""]?.(root, pressed.dataset);
 });
 window.addEventListener("popstate", () => {
-  for (const root of steppers()) show(root, answersOf(location.search));
+  for (const root of steppers()) show(root);
 });

@@ -3,6 +3,7 @@
  *
  * Without scripts the table shows the cost for the default numbers.
  */
+import { keptForm } from "./kept-form.js";
 
 /**
  * The same calculation as in `generator/derive/cost.py`.
@@ -29,19 +30,26 @@ function recompute(root) {
   const parts = {};
   /** @type {string[]} */
   const wrong = [];
+  const wasChanged = root.hasAttribute("data-changed");
+  let isChanged = false;
   for (const input of root.querySelectorAll("input[data-part]")) {
     if (!(input instanceof HTMLInputElement)) continue;
+    input.removeAttribute("readonly");
+    isChanged ||= input.value !== input.defaultValue;
     const impossible = !input.validity.valid || input.value === "";
     input.setAttribute("aria-invalid", String(impossible));
     if (impossible) wrong.push(input.getAttribute("aria-label") ?? "a field");
     parts[input.dataset.part ?? ""] = Number(input.value);
   }
+  root.toggleAttribute("data-changed", isChanged);
   const status = root.querySelector("[data-guide-status]");
   if (status)
     status.textContent = wrong.length
       ? `Not computed: put a possible number into ${wrong.join(", ")}.`
-      : "Computed with your numbers.";
-  if (wrong.length) return;
+      : isChanged
+        ? "Computed with your numbers."
+        : "";
+  if (wrong.length || !(isChanged || wasChanged)) return;
   const format = new Intl.NumberFormat("en-US", {
     style: "currency",
     currency: root.getAttribute("data-currency") ?? "USD",
@@ -56,14 +64,5 @@ function recompute(root) {
   }
 }
 
-/** Makes the numbers fields. May run any number of times on the same page. */
-export function mount() {
-  for (const input of document.querySelectorAll("[data-guide='total-cost'] input[data-part]")) {
-    input.removeAttribute("readonly");
-  }
-}
-
-document.addEventListener("input", (event) => {
-  const root = event.target instanceof Element ? event.target.closest("[data-guide='total-cost']") : null;
-  if (root) recompute(root);
-});
+/** Makes the numbers fields, and restores the reader's. May run any number of times on the same page. */
+export const mount = keptForm("total-cost", recompute);

@@ -73,6 +73,24 @@ def test_reading_deciding_and_copying(page: Page) -> None:
     expect(page.locator("h1")).to_contain_text("About this guide")
 
 
+def test_no_link_to_a_file_is_offered_to_others(page: Page) -> None:
+    expect(page.get_by_role("link", name="Copy this page as Markdown")).to_have_count(0)
+    page.locator(".md-tabs").get_by_role("link", name="Decide").click()
+    page.get_by_role("button", name="No", exact=True).click()
+    page.get_by_role("button", name="Bread", exact=True).click()
+    page.get_by_role("link", name="Trainee Baker").first.wait_for()
+    expect(page.get_by_role("button", name="Copy link to this result")).to_have_count(0)
+    page.get_by_role("link", name="Decision record", exact=False).first.click()
+    expect(page.get_by_role("button", name="Copy text")).to_be_visible()
+    expect(page.locator("article")).not_to_contain_text("file:")
+    page.locator(".md-tabs").get_by_role("link", name="Decide").click()
+    page.go_back()
+    page.go_back()
+    page.get_by_role("link", name="Trainee Baker").first.click()
+    expect(page.get_by_role("button", name="Clear all")).to_be_visible()
+    expect(page.get_by_role("button", name="Copy link with my values")).to_have_count(0)
+
+
 def test_every_link_leads_to_a_file_and_a_place_in_it(offline_site: Path) -> None:
     trees = {path: LexborHTMLParser(path.read_text("utf-8")) for path in offline_site.rglob("*.html")}
     places = {path: {node.attributes["id"] for node in tree.css("[id]")} for path, tree in trees.items()}

@@ -21,6 +21,11 @@ NAMES: dict[str, str] = {role: record(f"roles/{role}.yml")["name"] for role in R
 JOB = f"{ROLE}-{record(f'job-descriptions/{ROLE}.yml')['levels'][0]['level']}"
 """How the pages for hiring somebody for the role are called."""
 
+PAY: tuple[str, str] = next(
+    (blank["label"], id) for id, blank in record("placeholders.yml").items() if blank.get("posting") == "pay"
+)
+"""Label and name of the field for the pay."""
+
 
 def way_to_a_hire() -> tuple[tuple[Answer, ...], str]:
     """The longest answers that lead to a hire for whom there is a job description, and the outcome's id."""

@@ -53,7 +53,8 @@ class Reader:
         self.home = home
 
     def begin(self) -> None:
-        """Forget everything, at a desk."""
+        """Forget everything, at a desk, with one tab open."""
+        self.close_other_tabs()
         self.open(EMPTY_PAGE)
         self.run("localStorage.clear(); sessionStorage.clear()")
         self.set_width(WIDE)
@@ -93,6 +94,29 @@ class Reader:
         if self.run("return innerWidth") != width:
             self.driver.set_window_size(width, HEIGHT)
             self.until(lambda: self.run("return innerWidth") == width, f"a window {width} wide")
+
+    @property
+    def tab(self) -> str:
+        """The tab that the reader looks at, for ``go_to_tab``."""
+        return self.driver.current_window_handle
+
+    def open_tab(self, address: str) -> str:
+        """Open an address in another tab, and stay there."""
+        self.driver.switch_to.new_window("tab")
+        self.driver.get(self.whole(address))
+        self.until(lambda: self.run("return document.readyState === 'complete'"), address)
+        return self.tab
+
+    def go_to_tab(self, tab: str) -> None:
+        self.driver.switch_to.window(tab)
+
+    def close_other_tabs(self) -> None:
+        """Close all tabs but the first."""
+        first, *others = self.driver.window_handles
+        for tab in others:
+            self.go_to_tab(tab)
+            self.driver.close()
+        self.go_to_tab(first)
 
     # seeing
 
@@ -188,6 +212,12 @@ class Reader:
     def choose(self, label: str, option: str) -> None:
         Select(self.sees("select", label)).select_by_visible_text(option)
 
+    def copy_by_hand(self, first: str, last: str) -> Pasted:
+        """Select from one element to another, copy with the keyboard, and paste elsewhere."""
+        self.run(SELECT, first, last)
+        self.press_with_control("c")
+        return self.paste()
+
     def paste(self) -> Pasted:
         """Paste somewhere with the keyboard, and read what comes."""
         self.run(PASTE_BOX)
@@ -218,6 +248,13 @@ FETCH_SITEMAP = (
 READ = """
 const element = document.querySelector(arguments[0]);
 return element?.checkVisibility() ? element.innerText.replace(/\\s+/g, " ").trim() : "";
+"""
+SELECT = """
+const [first, last] = Array.from(arguments, (selector) => document.querySelector(selector));
+document.activeElement.blur();
+const selection = getSelection();
+selection.removeAllRanges();
+selection.setBaseAndExtent(first, 0, last, last.childNodes.length);
 """
 PASTE_BOX = """
 const box = document.createElement("textarea");

@@ -1,0 +1,103 @@
+/**
+ * Lets a selection leave the page as the buttons would copy it: without the page's colors, which the browser adds,
+ * and without what is left out. It may be copied or dragged elsewhere.
+ */
+import { IGNORED, PORTABLE_LINK, readBlocks } from "./blocks.js";
+import { toHtml, toInlineHtml, toText } from "./formats.js";
+
+/** @typedef {import("./clipboard.js").Formats} Formats */
+
+const BLOCK = "li, p, h1, h2, h3, h4, h5, h6, dt, dd, td, th, summary";
+const LIST = "ul, ol";
+const NOT_TEXT = "input, select, textarea, template, noscript, iframe";
+const KEPT = new Set(["href", "colspan", "rowspan", "lang", "dir", "start"]);
+const UNSEEN = "data-guide-unseen";
+
+/** @param {Selection} selection */
+function formatsOf(selection) {
+  const range = selection.getRangeAt(0);
+  const { commonAncestorContainer: common } = range;
+  const within = common instanceof Element ? common : common.parentElement;
+  if (within?.closest("pre, code")) return { "text/plain": selection.toString() };
+  const sheet = within?.closest("[data-guide-text]");
+  return within && sheet ? sheetFormats(range, within, sheet) : pageFormats(selection, within ?? document.body);
+}
+
+/**
+ * A part of a job description, interview kit or record.
+ *
+ * @param {Range} range
+ * @param {Element} within  The innermost element around the selection.
+ * @param {Element} sheet
+ * @returns {Formats}
+ */
+function sheetFormats(range, within, sheet) {
+  const block = within.closest(BLOCK);
+  const part = document.createElement("div");
+  part.append(range.cloneContents());
+  if (within.matches(LIST)) {
+    const list = document.createElement(within.localName);
+    list.append(...part.childNodes);
+    part.append(list);
+  }
+  const blocks = readBlocks(part);
+  if (!block || !sheet.contains(block)) return { "text/plain": toText(blocks), "text/html": toHtml(blocks) };
+  return { "text/plain": toText(blocks).trimEnd(), "text/html": toInlineHtml(blocks) }; // some words of a line
+}
+
+/**
+ * @param {Selection} selection
+ * @param {Element} within
+ * @returns {Formats}
+ */
+function pageFormats(selection, within) {
+  const unseen = Array.from(within.querySelectorAll("*")).filter(
+    (one) => one.matches(IGNORED) || one.checkVisibility?.() === false,
+  );
+  const shown = unseen.filter((one) => one.matches(IGNORED) && !one.hasAttribute("hidden"));
+  for (const one of unseen) one.setAttribute(UNSEEN, "");
+  for (const one of shown) one.setAttribute("hidden", "");
+  const part = document.createElement("div");
+  part.append(selection.getRangeAt(0).cloneContents());
+  const text = selection.toString();
+  for (const one of unseen) one.removeAttribute(UNSEEN);
+  for (const one of shown) one.removeAttribute("hidden");
+  for (const one of part.querySelectorAll(`[${UNSEEN}], ${NOT_TEXT}`)) one.remove();
+  for (const one of part.querySelectorAll("*")) clean(one);
+  return { "text/plain": text, "text/html": part.innerHTML };
+}
+
+/**
+ * Removes what belongs to the page: classes, links that lead nowhere else, and elements left empty by that.
+ *
+ * @param {Element} element
+ */
+function clean(element) {
+  const address = element instanceof HTMLAnchorElement ? element.href : "";
+  for (const name of element.getAttributeNames()) if (!KEPT.has(name)) element.removeAttribute(name);
+  if (PORTABLE_LINK.test(address)) element.setAttribute("href", address);
+  else element.removeAttribute("href");
+  if (element.matches("span, a:not([href]), a:empty")) element.replaceWith(...element.childNodes);
+}
+
+/**
+ * @param {DataTransfer | null} transfer
+ * @returns {boolean} whether it holds the selection now
+ */
+function put(transfer) {
+  const selection = getSelection();
+  if (!transfer || !selection || selection.isCollapsed) return false;
+  for (const [type, text] of Object.entries(formatsOf(selection))) transfer.setData(type, text);
+  return true;
+}
+
+/** @param {EventTarget | null} target */
+const isField = (target) => target instanceof Element && target.closest("input, textarea, [contenteditable]");
+
+document.addEventListener("copy", (event) => {
+  if (!event.defaultPrevented && !isField(event.target) && put(event.clipboardData)) event.preventDefault();
+});
+document.addEventListener("dragstart", (event) => {
+  // The target is a text only where a selection is dragged, not a link.
+  if (event.target instanceof Text) put(event.dataTransfer);
+});

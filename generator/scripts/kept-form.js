@@ -1,0 +1,69 @@
+/**
+ * Keeps the fields of a form in the browser, and in step with other tabs.
+ *
+ * The markup: `data-guide="…"` around fields with names, two hidden buttons, `data-guide-do="clear"` and "restore",
+ * and a status, `data-guide-kept`.
+ */
+import { storedFields } from "./stored-fields.js";
+
+const NOT_KEPT = "The browser doesn't keep this: it is gone when you leave.";
+
+/**
+ * @param {string} name  The form's `data-guide`, under which its fields are stored too.
+ * @param {(form: Element) => void} show  Shows what follows from the fields.
+ * @returns {() => void} restores all forms of this name on the page; it may run any number of times
+ */
+export function keptForm(name, show) {
+  const stored = storedFields(`guide-${name}`);
+  const selector = `[data-guide='${name}']`;
+
+  /** @param {Element} form */
+  function update(form) {
+    form.querySelector("[data-guide-do='clear']")?.toggleAttribute("hidden", stored.read().size === 0);
+    form.querySelector("[data-guide-do='restore']")?.toggleAttribute("hidden", !stored.canUndo());
+    const status = form.querySelector("[data-guide-kept]");
+    if (status) status.textContent = stored.trouble() && stored.read().size ? NOT_KEPT : "";
+    show(form);
+  }
+
+  function restoreAll() {
+    const fields = stored.read();
+    const isTheBrowsers = stored.trouble() && !fields.size && !stored.canUndo(); // it may restore a form by itself
+    for (const form of document.querySelectorAll(selector)) {
+      if (!isTheBrowsers) for (const input of inputsOf(form)) setInput(input, fields.get(input.name));
+      update(form);
+    }
+  }
+
+  /** @param {Event} event */
+  function onInput({ target }) {
+    const form = target instanceof HTMLInputElement && target.closest(selector);
+    if (!form) return;
+    stored.merge([[target.name, target.value]]);
+    update(form);
+  }
+
+  stored.listen(restoreAll);
+  for (const type of ["input", "change"]) document.addEventListener(type, onInput);
+  document.addEventListener("click", ({ target }) => {
+    const button = target instanceof Element && target.closest(`${selector} [data-guide-do]`);
+    if (!button) return;
+    if (button.getAttribute("data-guide-do") === "clear") stored.replace(new Map());
+    else stored.undo();
+    restoreAll();
+    /** @type {HTMLElement | null} */ (button.parentElement?.querySelector("button:not([hidden])"))?.focus();
+  });
+  return restoreAll;
+}
+
+/** @param {Element} form */
+const inputsOf = (form) => /** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll("input[name]"));
+
+/**
+ * @param {HTMLInputElement} input
+ * @param {string | undefined} value  Undefined if none is stored.
+ */
+function setInput(input, value) {
+  if (input.type === "radio") input.checked = input.value === value;
+  else if (input !== document.activeElement) input.value = value ?? input.defaultValue;
+}

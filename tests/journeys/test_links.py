@@ -1,0 +1,83 @@
+"""Links that come in from elsewhere, and links that are sent on."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.browser.flow_data import ASKS, OUTCOMES, option_of, query
+
+from .guide import JOB
+from .reader import Reader
+from .test_deciding import ANSWERS, OUTCOME, RESULT, STEPPER, open_at
+
+TRACKERS = (
+    "utm_source=x&utm_id=1&mc_cid=1&mc_eid=2&fbclid=a&gclid=b&_hsenc=c&_hsmi=d&mkt_tok=e&igshid=f"
+    "&li_fat_id=g&trk=h&si=i&vero_id=j&pk_campaign=k&ref=l&source=m&__s=n&anything=o"
+)
+NOTE = ".guide-stepper__note"
+
+
+def test_what_newsletters_add_is_not_ours(reader: Reader) -> None:
+    reader.open(f"decide/?{query(ANSWERS[:1])}&{TRACKERS}")
+    open_at(reader, 1)
+    assert reader.reads(NOTE) == ""
+    reader.open(f"{RESULT}&{TRACKERS}")
+    open_at(reader, len(ANSWERS))
+    assert reader.reads(NOTE) == ""
+    reader.click("button", "Copy link to this result", within=STEPPER)
+    reader.sees_text(f"{STEPPER} [role='status']", "Link copied")
+    assert reader.short(reader.paste().text) == RESULT
+
+    reader.open(f"decide/record/?{TRACKERS}")
+    reader.sees("button", "Copy text")
+    assert reader.reads("[data-open]") == ""
+
+
+def test_an_answer_that_is_offered_no_longer_is_told(reader: Reader) -> None:
+    question = ANSWERS[-1][0]
+    reader.open(f"decide/?{query(ANSWERS[:-1])}&{question}=gone&utm_source=x")
+    open_at(reader, len(ANSWERS) - 1)
+    reader.sees_text(NOTE, ASKS[question])
+    assert "utm_source" not in reader.reads(NOTE)
+    reader.click("button", option_of(ANSWERS[-1])["answer"], within=STEPPER)
+    open_at(reader, len(ANSWERS))
+    assert reader.reads(NOTE) == ""
+
+
+def test_back_after_change_returns_to_the_result(reader: Reader) -> None:
+    reader.open("sources/")
+    reader.open(RESULT)
+    first = ASKS[ANSWERS[0][0]]
+    reader.click("button", f"Change: {first}", within=STEPPER)
+    open_at(reader, 0)
+    assert reader.reads(f"{STEPPER} [aria-pressed='true']") == option_of(ANSWERS[0])["answer"]
+    reader.back()
+    open_at(reader, len(ANSWERS))
+    reader.forward()
+    open_at(reader, 0)
+    reader.run("location.reload()")
+    open_at(reader, 0)
+    reader.click("button", "Keep my answer", within=STEPPER)
+    open_at(reader, len(ANSWERS))
+    assert reader.address == RESULT
+
+    reader.click("button", "Back", within=STEPPER)
+    open_at(reader, len(ANSWERS) - 1)
+    reader.back()
+    open_at(reader, len(ANSWERS))
+    assert reader.find("heading", OUTCOMES[OUTCOME], within=STEPPER)
+
+
+@pytest.mark.parametrize("reader", [pytest.param("offline", marks=pytest.mark.slow)], indirect=True)
+def test_a_copy_without_a_server_offers_no_link_to_send(reader: Reader) -> None:
+    reader.open(RESULT)
+    open_at(reader, len(ANSWERS))
+    assert reader.find("button", "Copy link to this result") == []
+    assert reader.find("link", "Copy this page as Markdown") == []
+    reader.click("link", to="decide/record/", within=STEPPER)
+    reader.sees("heading", OUTCOMES[OUTCOME], within="[data-guide='record']")
+    assert "file:" not in reader.run("return document.querySelector('article').innerText")
+
+    reader.open(f"job-descriptions/{JOB}/")
+    reader.sees("button", "Clear all")
+    assert reader.find("button", "Copy link with my values") == []

@@ -1,0 +1,99 @@
+"""What is typed into a job description is looked at for its meaning, and said beside the field."""
+
+from __future__ import annotations
+
+from .conftest import ANYWHERE
+from .guide import JOB, PAY
+from .reader import Reader
+
+pytestmark = ANYWHERE
+
+ADDRESS = f"job-descriptions/{JOB}/"
+COUNTRIES = (
+    "return Array.from(document.querySelector(`[name='posting.country']`).options, ({ text }) => text)"
+)
+DESCRIBED = """
+const field = document.querySelector(`[name="${CSS.escape(arguments[0])}"]`);
+const said = document.getElementById(field.getAttribute("aria-describedby"));
+return [said?.textContent ?? "", field.getAttribute("aria-invalid")];
+"""
+SET = """
+const field = document.querySelector(`[name="${arguments[0]}"]`);
+field.value = arguments[1];
+field.dispatchEvent(new Event("input", { bubbles: true }));
+"""
+CODE = "[data-guide-json]"
+MISSING = "[data-guide-missing]"
+
+
+def open_posting(reader: Reader) -> None:
+    reader.open(ADDRESS)
+    reader.sees("button", "Clear all")
+    reader.click_on("[data-guide-posting] summary")
+    reader.sees_text(MISSING, "Not valid yet")
+
+
+def set_day(reader: Reader, name: str, day: str) -> None:
+    """As a date picker does; how days are typed differs between browsers and languages."""
+    reader.run(SET, name, day)
+
+
+def says(reader: Reader, name: str, words: str, invalid: bool) -> None:
+    expected = [words, str(invalid).lower()]
+    reader.until(lambda: reader.run(DESCRIBED, name) == expected, f"{expected} beside {name}")
+
+
+def test_a_country_is_chosen_by_its_name(reader: Reader) -> None:
+    open_posting(reader)
+    names = reader.run(COUNTRIES)
+    assert len(names) == len(set(names)) > 240
+    assert {"Germany", "Georgia", "United States", "United Kingdom", "Japan"} <= set(names)
+    assert not {"European Union", "Eurozone", "Unknown Region", "World"} & set(names)
+    assert "the country" in reader.reads(MISSING)
+    for name, code in {"Germany": "DE", "Denmark": "DK", "Austria": "AT", "United Kingdom": "GB"}.items():
+        reader.choose("Country", name)
+        reader.sees_text(CODE, f'"addressCountry": "{code}"')
+    assert "the country" not in reader.reads(MISSING)
+    reader.open(ADDRESS)
+    reader.click_on("[data-guide-posting] summary")
+    reader.sees_text(CODE, '"addressCountry": "GB"')
+
+
+def test_a_country_typed_into_an_older_draft_is_still_there(reader: Reader) -> None:
+    for typed, code in {"us": "US", "uk": "GB", "DE": "DE"}.items():
+        reader.open(ADDRESS)
+        reader.run(f"localStorage.setItem('guide-job-description', '[[\"posting.country\",\"{typed}\"]]')")
+        open_posting(reader)
+        reader.sees_text(CODE, f'"addressCountry": "{code}"')
+    reader.run("localStorage.setItem('guide-job-description', '[[\"posting.country\",\"SW\"]]')")
+    open_posting(reader)
+    assert "the country" in reader.reads(MISSING)
+    assert "addressCountry" not in reader.reads(CODE)
+
+
+def test_a_day_that_is_over_is_told(reader: Reader) -> None:
+    open_posting(reader)
+    set_day(reader, "posting.until", "2020-01-01")
+    says(reader, "posting.until", "The last day is in the past.", invalid=True)
+    reader.sees_text(MISSING, "The last day is in the past.")
+    assert "validThrough" not in reader.reads(CODE)
+    set_day(reader, "posting.from", "2999-03-01")
+    set_day(reader, "posting.until", "2999-02-01")
+    says(reader, "posting.until", "The last day is before the day of posting.", invalid=True)
+    set_day(reader, "posting.until", "2999-04-01")
+    says(reader, "posting.until", "", invalid=False)
+    reader.sees_text(CODE, '"validThrough": "2999-04-01"')
+
+
+def test_pay_that_cannot_be_meant_is_told_wherever_the_job_is(reader: Reader) -> None:
+    reader.open(ADDRESS)
+    label, name = PAY
+    for pay, words in {
+        "90,000 to 80,000 EUR a year": "The first amount is above the second.",
+        "80,000 to 90,000 XYZ a year": "“XYZ” is not a currency, such as USD or EUR.",
+    }.items():
+        reader.fill(label, pay)
+        says(reader, name, words, invalid=True)
+    for pay in ("80,000 to 90,000 EUR a year", "800,000 to 900,000 MXN a year", "$90,000 OTE", "110k ZAR"):
+        reader.fill(label, pay)
+        says(reader, name, "", invalid=False)
