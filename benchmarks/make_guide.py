@@ -94,7 +94,7 @@ def _role(data: Path, number: int, donors: list[str], words: Words) -> None:
     text = re.sub(r"^position: .*", f"position: {position}", text, count=1, flags=re.MULTILINE)
     text = re.sub(r"^summary: >-\n(  .*\n)+", f"summary: {words.paragraph()}\n", text, flags=re.MULTILINE)
     skills = "".join(
-        f"  - skill: made-skill-{number}-{index}\n    level: proficient\n    why: {words.sentence()}\n"
+        f"  - skill: made-skill-{number}-{index}\n    proficiency: proficient\n    why: {words.sentence()}\n"
         for index in range(SKILLS_PER_ROLE)
     )
     text = re.sub(r"^skills:\n", f"skills:\n{skills}", text, flags=re.MULTILINE)

@@ -28,7 +28,8 @@ def kinds_to_make() -> dict[str, Kind]:
 
 def scaffold(kind: Kind, id: str, guide: Guide, today: datetime.date) -> str:
     """Compose a new record. What follows from the guide, such as the next free position, is filled in."""
-    lines = list(_Writer(guide, _given(kind, id, guide), today).record(kind))
+    levels = list(guide.levels_of(id)) if "role" in kind.model.model_fields else []
+    lines = list(_Writer(guide, _given(kind, id, guide), levels, today).record(kind))
     if kind.storage is Storage.MAPPING:
         return "\n".join([f"{id}:", *(f"  {line}" if line else "" for line in lines)]) + "\n"
     head = f"# yaml-language-server: $schema=../schemas/{kind.name}.json"
@@ -52,9 +53,12 @@ def _given(kind: Kind, id: str, guide: Guide) -> dict[str, str]:
 class _Writer:
     """Writes fields as lines of YAML."""
 
-    def __init__(self, guide: Guide, given: Mapping[str, str], today: datetime.date) -> None:
+    def __init__(
+        self, guide: Guide, given: Mapping[str, str], levels: list[str], today: datetime.date
+    ) -> None:
         self._guide = guide
         self._given = given
+        self._levels = levels or guide.ids("levels")
         self._today = today
 
     def record(self, kind: Kind) -> Iterator[str]:
@@ -78,11 +82,11 @@ class _Writer:
             for note in fields_of(form.model):
                 yield from self._field(note)
         elif isinstance(form, ByKey):
-            for id in self._guide.ids(form.kind):
+            for id in self._ids(form.kind):
                 yield f"{id}:"
         elif isinstance(form, Many) and isinstance(form.item, Fields):
-            for first in self._entries(form):
-                yield from self._entry(form.item, first)
+            for number, first in enumerate(self._entries(form)):
+                yield from self._entry(form.item, first, with_optional=number == 0)
         elif isinstance(form, Many):
             yield from ["-"] * max(1, form.min_length)
 
@@ -91,23 +95,30 @@ class _Writer:
         if isinstance(form.item, Fields):
             first = fields_of(form.item.model)[0].form
             if isinstance(first, Scalar) and first.kind == "levels":
-                return self._guide.ids("levels")
+                return self._levels or [""]
         return [""] * max(1, form.min_length)
 
-    def _entry(self, item: Fields, first: str) -> Iterator[str]:
-        """An entry of a list: its required fields, the first one after a dash."""
-        notes = [note for note in fields_of(item.model) if note.required]
+    def _entry(self, item: Fields, first: str, with_optional: bool) -> Iterator[str]:
+        """An entry of a list, its first field after a dash. Optional fields are shown once a list."""
+        notes = [note for note in fields_of(item.model) if note.required or with_optional]
+        if not notes or not notes[0].required:  # an entry of optional fields begins with the first of them
+            yield "-"
         for number, note in enumerate(notes):
             for line in self._field(note, first if number == 0 else ""):
-                if number == 0 and not line.startswith(" "):  # the dash belongs to the first field
+                # The dash belongs to the first field.
+                if number == 0 and note.required and not line.startswith(" "):
                     yield line if line.startswith("#") else f"- {line}"
                 else:
                     yield f"  {line}"
 
+    def _ids(self, kind: str) -> list[str]:
+        """The ids that exist; of levels, those of the role that the record is about."""
+        return self._levels if kind == "levels" else self._guide.ids(kind)
+
     def _words(self, form: Form) -> str:
-        kind = form.item.kind if isinstance(form, Many) and isinstance(form.item, Scalar) else None
-        kind = form.kind if isinstance(form, Scalar | ByKey) else kind
-        ids = self._guide.ids(kind) if kind else []
+        item = form.item if isinstance(form, Many | ByKey) else form
+        kind = item.kind if isinstance(item, Scalar) else None
+        ids = self._ids(kind) if kind else []
         if 0 < len(ids) <= MAX_IDS:
             return re.sub(r"id from [a-z-]+", "one of " + ", ".join(ids), words_of(form))
         return words_of(form)

@@ -19,6 +19,7 @@ from generator.checks import (
     freshness,
     interview_kits,
     job_descriptions,
+    levels,
     pay,
     pay_rules,
     roles,
@@ -32,8 +33,8 @@ from generator.read.guide import Guide
 from generator.report.diagnostics import Diagnostic, Severity
 
 _MODULES = (
-    roles, skills, decisions, pay, job_descriptions, interview_kits, evidence, claims, texts, former_ids,
-    pay_rules, wording, search, freshness,
+    roles, levels, skills, decisions, pay, job_descriptions, interview_kits, evidence, claims, texts,
+    former_ids, pay_rules, wording, search, freshness,
 )  # fmt: skip
 RULES = tuple(value for module in _MODULES for value in vars(module).values() if isinstance(value, Rule))
 

@@ -32,6 +32,7 @@ GROUPS = {
     "SCHEMA": "Fields and their values",
     "LINK": "Ids that name another record",
     "ROLE": "Roles",
+    "LEVEL": "Levels of roles",
     "SKILL": "Skills",
     "FORMER": "Former ids",
     "SITE": "The site as a whole",

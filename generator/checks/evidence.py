@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from generator.checks.rule import Finding, error, repeated, warning
 from generator.derive.ads import ad_shares
+from generator.derive.proficiency import steps, strongest
 from generator.read.guide import Guide
 from generator.report.diagnostics import did_you_mean
 
@@ -18,17 +19,13 @@ COMMON = Decimal(20)
 """A term is common if this percentage of a role's ads names it: every fifth employer asks for it, so
 readers would miss it."""
 
-FIRM = 3
-"""From this strength of proficiency on, a role needs a skill; below it, the skill helps or can be learned."""
-
-
 Difference = tuple[str, str, str]
 """A difference between a role and a sample of ads: the sample's id, the role's id, and the term."""
 
 
 @warning("EVID001")
 def rarely_asked_skill(guide: Guide) -> Iterator[Finding]:
-    """A skill that a role needs at proficient or expert level is named by at least 10% of its ads."""
+    """At least 10% of a role's ads name each skill that it needs in the upper half of the scale."""
     yield from _unaccepted(guide, _rare(guide))
 
 
@@ -78,14 +75,14 @@ def _rare(guide: Guide) -> Iterator[tuple[Difference, Finding]]:
     """Skills that roles need and few ads name. Only samples with a term for the skill count."""
     for role, record in guide.roles.items():
         for index, entry in enumerate(record.skills):
-            proficiency = guide.proficiencies.get(entry.level)
-            if proficiency is None or proficiency.strength < FIRM:
+            asked = strongest(guide, entry.at_levels(guide.levels_of(role)).values())
+            if asked is None or guide.proficiencies[asked].strength * 2 <= steps(guide):
                 continue
             for share in ad_shares(guide, entry.skill):
                 if share.role == role and share.percent < RARE:
                     where = guide.where("roles", role, "skills", index, "skill")
                     message = (
-                        f"'{entry.skill}' is asked for at '{entry.level}', "
+                        f"'{entry.skill}' is asked for at '{asked}', "
                         f"but only {share.percent}% of {share.count} ads name '{share.term}'"
                     )
                     file = guide.file("skill-evidence", share.evidence)

@@ -17,7 +17,7 @@ def uncovered_must_have(guide: Guide) -> Iterator[Finding]:
         if job is None:
             continue
         missing: dict[str, list[str]] = {}
-        for level in guide.levels:
+        for level in guide.levels_of(kit.role):
             covered = {skill for one in asked_at(kit, level) for skill in one.covers}
             for skill in must_haves_at(job, level):
                 if skill not in covered:
@@ -54,7 +54,7 @@ def no_must_have(guide: Guide) -> Iterator[Finding]:
 def too_few_or_too_many(guide: Guide) -> Iterator[Finding]:
     """An interview kit has 5 to 8 competencies at every level."""
     for id, kit in guide.interview_kits.items():
-        for level in guide.levels:
+        for level in guide.levels_of(kit.role):
             count = len(asked_at(kit, level))
             if not MIN_COMPETENCIES <= count <= MAX_COMPETENCIES:
                 where = guide.where_key("interview-kits", id, "competencies")

@@ -45,15 +45,25 @@ def unused_placeholder(guide: Guide) -> Iterator[Finding]:
 
 @error("JD003")
 def missing_level(guide: Guide) -> Iterator[Finding]:
-    """A job description has one entry for every level, in order."""
-    known = guide.ids("levels")
+    """A job description has one entry for every level of its role, in order."""
     for id, record in guide.job_descriptions.items():
+        wanted = list(guide.levels_of(record.role))
         levels = [variant.level for variant in record.levels]
-        if levels != known and set(levels) <= set(known):
-            message = f"has the levels {', '.join(levels)}; the guide has {', '.join(known)}"
-            yield Finding(
-                guide.where_key("job-descriptions", id, "levels"), message, "give each level one entry"
-            )
+        if not wanted or levels == wanted or not set(levels) <= set(guide.all_levels):
+            continue
+        missing = [level for level in wanted if level not in levels]
+        surplus = [level for level in levels if level not in wanted]
+        file = guide.file("roles", record.role)
+        if missing:
+            own = guide.roles[record.role].levels
+            otherwise = f"take it out of 'levels' in {file}" if own else f"list the role's 'levels' in {file}"
+            hint = f"add an entry for {', '.join(missing)}, or {otherwise}"
+        elif surplus:
+            hint = f"remove {', '.join(surplus)}, or add it to 'levels' in {file}"
+        else:
+            hint = "give each level one entry, in this order"
+        message = f"has the levels {', '.join(levels)}; the role has {', '.join(wanted)}"
+        yield Finding(guide.where_key("job-descriptions", id, "levels"), message, hint)
 
 
 @error("JD004")
@@ -68,7 +78,7 @@ def empty_section(guide: Guide) -> Iterator[Finding]:
     for id, record in guide.job_descriptions.items():
         for section in HEADINGS:
             items = getattr(record, section)
-            for level in guide.levels:
+            for level in guide.levels_of(record.role):
                 if section != "nice_to_haves" and not any(item.applies_at(level) for item in items):
                     where = guide.where_key("job-descriptions", id, section)
                     yield Finding(where, f"'{section}' has no entry for level '{level}'", "add one")

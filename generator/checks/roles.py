@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Iterator
 
 from generator.checks.rule import Finding, error, repeated, shared_names, warning
 from generator.derive.contrast import contrast
+from generator.derive.identity import MIN_CONTRAST, SLATE, WHITE
 from generator.read.guide import Guide
 from generator.report.diagnostics import closest
-
-WHITE, SLATE = "#ffffff", "#1e2129"
-MIN_CONTRAST = 4.5
 
 
 @error("ROLE001")
@@ -33,7 +32,7 @@ def shared_position(guide: Guide) -> Iterator[Finding]:
         if role.position in taken:
             where = guide.where("roles", id, "position")
             free = next(
-                n for n in range(1, 100) if n not in {other.position for other in guide.roles.values()}
+                n for n in itertools.count(1) if n not in {other.position for other in guide.roles.values()}
             )
             message = f"position {role.position} belongs to '{taken[role.position]}'"
             yield Finding(where, message, f"the first free position is {free}")
@@ -54,6 +53,17 @@ def repeated_skill(guide: Guide) -> Iterator[Finding]:
         for index in repeated(entry.skill for entry in role.skills):
             where = guide.where("roles", id, "skills", index, "skill")
             yield Finding(where, f"'{role.skills[index].skill}' is listed twice", "keep one of the two")
+
+
+@error("ROLE007")
+def skill_without_proficiency(guide: Guide) -> Iterator[Finding]:
+    """A role says how well it needs each of its skills."""
+    for id, role in guide.roles.items():
+        for index, entry in enumerate(role.skills):
+            if not entry.proficiency and not entry.by_level:
+                where = guide.where("roles", id, "skills", index)
+                hint = "add 'proficiency', or 'by_level' if it differs"
+                yield Finding(where, f"it is not said how well '{entry.skill}' is needed", hint)
 
 
 @error("ROLE005")
@@ -78,16 +88,6 @@ def role_without_job_description(guide: Guide) -> Iterator[Finding]:
         if id not in covered:
             hint = f"add data/job-descriptions/{id}.yml"
             yield Finding(guide.where("roles", id), f"'{id}' has no job description", hint)
-
-
-@error("SITE001")
-def too_few_identities(guide: Guide) -> Iterator[Finding]:
-    """Every role has a color and a shape."""
-    if guide.has("site") and len(guide.site.identities) < len(guide.roles):
-        message = f"{len(guide.roles)} roles need as many identities; there are {len(guide.site.identities)}"
-        yield Finding(
-            guide.where_key("site", "site", "identities"), message, "add a color and a shape at the end"
-        )
 
 
 @error("SITE002")

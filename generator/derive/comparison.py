@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.derive.proficiency import Need, need
 from generator.read.guide import Guide
-from generator.schema.role import RoleSkill
 
 
 def compared_pairs(guide: Guide) -> tuple[tuple[str, str], ...]:
@@ -25,8 +25,8 @@ class SkillRow:
     """A skill and what each of two roles needs of it; ``None`` if a role does not need it."""
 
     skill: str
-    one: RoleSkill | None
-    other: RoleSkill | None
+    one: Need | None
+    other: Need | None
 
     @property
     def shared(self) -> bool:
@@ -36,13 +36,13 @@ class SkillRow:
     @property
     def alike(self) -> bool:
         """Whether both roles need it equally well."""
-        return self.one is not None and self.other is not None and self.one.level == self.other.level
+        return self.one is not None and self.other is not None and self.one.range == self.other.range
 
 
 def skill_rows(guide: Guide, one: str, other: str) -> dict[str, tuple[SkillRow, ...]]:
     """Return the skills of two roles by category id: shared ones first. Empty categories are left out."""
-    needs_one = {entry.skill: entry for entry in guide.roles[one].skills}
-    needs_other = {entry.skill: entry for entry in guide.roles[other].skills}
+    needs_one = {entry.skill: need(guide, one, entry) for entry in guide.roles[one].skills}
+    needs_other = {entry.skill: need(guide, other, entry) for entry in guide.roles[other].skills}
     rows: dict[str, tuple[SkillRow, ...]] = {}
     for category in guide.skill_categories:
         found = tuple(

@@ -16,4 +16,5 @@ def asked_at(kit: InterviewKitRecord, level: str) -> tuple[Competency, ...]:
 
 def must_haves_at(record: JobDescriptionRecord, level: str) -> tuple[str, ...]:
     """Return the ids of the skills that a job description requires at a level, each once."""
-    return tuple(dict.fromkeys(item.skill for item in record.must_haves if item.applies_at(level)))
+    skills = (item.skill for item in record.must_haves if item.skill and item.applies_at(level))
+    return tuple(dict.fromkeys(skills))

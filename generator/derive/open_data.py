@@ -20,7 +20,7 @@ from generator.schema.pay_gap import Gap, GapFigures, PayGapRecord
 from generator.schema.salary import Observation, Percentiles, SalaryRecord
 from generator.schema.skill_evidence import AdGroup, SkillEvidenceRecord, Term, TermShare
 
-VERSION = "1.0"
+VERSION = "2.0"
 DATA_FOLDER = "evidence/data"
 
 PUBLISHED = (

@@ -15,7 +15,7 @@ def redirects(guide: Guide, pages: Iterable[Page]) -> Iterator[tuple[str, Page]]
     """Yield every former address with the page that replaced it."""
     pages = tuple(pages)
     current = {page.address for page in pages}
-    levels = "|".join(map(re.escape, guide.levels))
+    levels = "|".join(map(re.escape, guide.all_levels))
     for kind in KINDS:
         for id, record in guide.records(kind.name).items():
             for former in getattr(record, "former_ids", ()):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.derive.identity import identities
 from generator.pages.decide import DecidePage
 from generator.pages.page import Page
 from generator.read.guide import Guide
@@ -40,15 +41,13 @@ def drawing_styles(pages: Sequence[Page]) -> str:
 
 
 def role_styles(guide: Guide) -> str:
-    """Return a class for each role that sets ``--guide-role`` to its color in either scheme.
-
-    The nth role by position has the nth identity in ``site.yml``.
-    """
+    """Return a class for each role that sets ``--guide-role`` to its color in either scheme."""
+    looks = identities(guide)
     rules = ["/* Made from data/site.yml and data/roles/. */"]
-    for (id, _), identity in zip(guide.roles.items(), guide.site.identities, strict=False):
+    for id, identity in looks.items():
         rules.append(f".guide-role--{id} {{ --guide-role: {identity.light}; }}")
         rules.append(f'[data-md-color-scheme="slate"] .guide-role--{id} {{ --guide-role: {identity.dark}; }}')
     rules.append("@media print {")
-    for (id, _), identity in zip(guide.roles.items(), guide.site.identities, strict=False):
+    for id, identity in looks.items():
         rules.append(f"  [data-md-color-scheme] .guide-role--{id} {{ --guide-role: {identity.light}; }}")
     return "\n".join([*rules, "}", ""])

@@ -29,7 +29,8 @@ def search_words(guide: Guide, pages: Sequence[Page]) -> bytes:
             id: list(dict.fromkeys([role.name, role.short_name, *role.aliases, *role.titles]))
             for id, role in guide.roles.items()
         },
-        "levels": {id: level.name for id, level in guide.levels.items()},
+        "levels": {id: guide.levels[id].name for id in guide.all_levels if id in guide.levels}
+        | {id: id for id in guide.all_levels if id not in guide.levels and "-" not in id},
         "pages": _pages(guide, pages),
     }
     return json.dumps(words, ensure_ascii=False, separators=(",", ":")).encode()

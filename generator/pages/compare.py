@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from generator.derive.comparison import SkillRow, compared_pairs, skill_rows
+from generator.derive.comparison import compared_pairs, skill_rows
 from generator.pages import directory as d
 from generator.pages.directory import Directory
-from generator.pages.page import Link, Page, RoleTag, RoleText
+from generator.pages.page import Link, Page, ProficiencyTag, RoleTag, RoleText, ShownNeed
 from generator.pages.parts.ads import AdTable, TermRow, distinguishing, samples
 from generator.pages.parts.gaps import GapTable, gap_tables
 from generator.pages.parts.pay_tables import PayTable, latest_pay, sources_of
 from generator.schema.example import ExampleRecord
-from generator.schema.reference import Criterion, Proficiency
+from generator.schema.reference import Criterion
 from generator.schema.role import RoleRecord
 from generator.words import shorten, upper_first
 
@@ -44,6 +44,17 @@ class CriterionAnswers(NamedTuple):
     answers: tuple[RoleText, ...]
 
 
+class SkillSides(NamedTuple):
+    """A skill, and how well each of the two roles needs it; ``None`` if a role does not."""
+
+    link: Link
+    one: ShownNeed | None
+    other: ShownNeed | None
+    shared: bool
+    alike: bool
+    """Whether both need it equally well."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class ComparisonPage(Page, template="comparison.md.j2", section="compare"):
     """Two roles side by side."""
@@ -52,13 +63,13 @@ class ComparisonPage(Page, template="comparison.md.j2", section="compare"):
     other: Side
     criteria: tuple[tuple[Criterion, str, str], ...]
     """Each criterion with the answers of both roles."""
-    skills: tuple[tuple[str, tuple[tuple[Link, SkillRow], ...]], ...]
+    skills: tuple[tuple[str, tuple[SkillSides, ...]], ...]
     """Each category with its skills."""
-    proficiencies: Mapping[str, Proficiency]
     shared_count: int
     skill_count: int
-    weakest: str
-    strongest: str
+    weakest: ProficiencyTag
+    """The lowest step of the scale."""
+    strongest: ProficiencyTag
     differences: tuple[RoleText, ...]
     pay: tuple[PayTable, ...]
     gaps: tuple[GapTable, ...]
@@ -114,7 +125,7 @@ def _comparison(directory: Directory, one: str, other: str) -> ComparisonPage:
     guide = directory.guide
     roles = guide.roles
     by_category = skill_rows(guide, one, other)
-    levels = sorted(guide.proficiencies.values(), key=lambda level: level.strength)
+    scale = sorted(map(directory.proficiency, guide.proficiencies), key=lambda step: step.strength)
     return ComparisonPage(
         address=directory.comparison(one, other).address,
         title=upper_first(f"{roles[one].name} or {roles[other].name}?"),
@@ -141,14 +152,25 @@ def _comparison(directory: Directory, one: str, other: str) -> ComparisonPage:
             for key, criterion in guide.criteria.items()
         ),
         skills=tuple(
-            (guide.skill_categories[category].name, tuple((directory.skill(row.skill), row) for row in rows))
+            (
+                guide.skill_categories[category].name,
+                tuple(
+                    SkillSides(
+                        directory.skill(row.skill),
+                        directory.need(one, row.one) if row.one else None,
+                        directory.need(other, row.other) if row.other else None,
+                        row.shared,
+                        row.alike,
+                    )
+                    for row in rows
+                ),
+            )
             for category, rows in by_category.items()
         ),
-        proficiencies=guide.proficiencies,
         shared_count=sum(row.shared for rows in by_category.values() for row in rows),
         skill_count=sum(len(rows) for rows in by_category.values()),
-        weakest=levels[0].name,
-        strongest=levels[-1].name,
+        weakest=scale[0],
+        strongest=scale[-1],
         differences=_differences(directory, one, other),
         pay=latest_pay(directory, [one, other]),
         gaps=gap_tables(directory, one, other),

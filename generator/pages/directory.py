@@ -6,7 +6,9 @@ import datetime
 from collections.abc import Iterable
 from itertools import islice
 
-from generator.pages.page import Link, RoleTag, SourceNote
+from generator.derive.identity import identities
+from generator.derive.proficiency import Need, steps
+from generator.pages.page import Link, ProficiencyTag, RoleTag, ShownNeed, SourceNote
 from generator.read.guide import Guide
 from generator.schema.example import ExampleRecord
 from generator.schema.kinds import KINDS
@@ -44,7 +46,8 @@ class Directory:
 
     def __init__(self, guide: Guide) -> None:
         self.guide = guide
-        self._shapes = {id: guide.site.identities[n].shape for n, id in enumerate(guide.roles)}
+        self._steps = steps(guide)
+        self._shapes = {id: identity.shape for id, identity in identities(guide).items()}
 
     @property
     def evidence(self) -> Link | None:
@@ -94,6 +97,21 @@ class Directory:
         """Return roles in the order given, or all by position."""
         return tuple(self.role(id) for id in (self.guide.roles if ids is None else ids))
 
+    def proficiency(self, id: str) -> ProficiencyTag:
+        """Return a step of the scale."""
+        step = self.guide.proficiencies[id]
+        return ProficiencyTag(name=step.name, strength=step.strength, steps=self._steps)
+
+    def need(self, role: str, needed: Need) -> ShownNeed:
+        """Return how well a role needs a skill."""
+        levels = self.guide.levels_of(role)
+        shown = () if needed.same else needed.by_level.items()
+        return ShownNeed(
+            weakest=self.proficiency(needed.weakest),
+            strongest=self.proficiency(needed.strongest),
+            levels=tuple((levels[level].name, self.proficiency(id)) for level, id in shown),
+        )
+
     def skill(self, id: str) -> Link:
         """Return the link to a skill's page."""
         return Link(self.guide.skills[id].name, f"skills/{id}")
@@ -127,7 +145,7 @@ class Directory:
         """Return a role's job descriptions, one for each level; empty if it has none."""
         if role not in self.guide.job_descriptions:
             return ()
-        return tuple(self.job_description(role, level) for level in self.guide.levels)
+        return tuple(self.job_description(role, level) for level in self.guide.levels_of(role))
 
     def interview(self, role: str, level: str) -> Link:
         """Return the link to the interview kit of a role at a level."""
@@ -137,7 +155,7 @@ class Directory:
         """Return a role's interview kits, one for each level; empty if it has none."""
         if role not in self.guide.interview_kits or role not in self.guide.job_descriptions:
             return ()
-        return tuple(self.interview(role, level) for level in self.guide.levels)
+        return tuple(self.interview(role, level) for level in self.guide.levels_of(role))
 
     def sources(self, ids: Iterable[str]) -> tuple[SourceNote, ...]:
         """Return sources in the order of ``sources.yml``, each once."""

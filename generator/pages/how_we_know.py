@@ -11,7 +11,7 @@ from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, RoleTag, SourceNote
 from generator.pages.parts.ads import AdTable, samples
 from generator.pages.parts.gaps import GapTable, gap_tables
-from generator.schema.reference import Level
+from generator.read.role_levels import JobLevel
 from generator.schema.salary import Observation, SalaryRecord
 
 
@@ -22,7 +22,7 @@ class WorkedExample:
     salary: SalaryRecord
     entry: Observation
     role: RoleTag
-    level: Level
+    level: JobLevel
     pairs: int
     """The number of postings with a range, which are two rows each in the file."""
     distinct: int
@@ -39,7 +39,7 @@ class HowWeKnowPage(Page, template="how_we_know.md.j2", section="evidence"):
     example: WorkedExample | None
     titles: tuple[tuple[RoleTag, tuple[str, ...]], ...]
     """Each role with the job titles that count as it."""
-    levels: tuple[tuple[Level, str], ...]
+    levels: tuple[tuple[JobLevel, str], ...]
     """Each level with its code in the file of postings."""
     min_postings: int
     gaps: tuple[GapTable, ...]
@@ -74,9 +74,10 @@ def pages(directory: Directory) -> Iterator[Page]:
             for entry in record.roles
         ),
         levels=tuple(
-            (guide.levels[entry.level], entry.code)
+            (guide.all_levels[entry.level], entry.code)
             for record in guide.salary_imports.values()
             for entry in record.levels
+            if entry.level in guide.all_levels
         ),
         min_postings=MIN_POSTINGS,
         gaps=tuple(table for pair in pairs for table in gap_tables(directory, *pair)),
@@ -92,6 +93,7 @@ def _example(directory: Directory) -> WorkedExample | None:
         (salary, entry)
         for salary in guide.salaries.values()
         for entry in salary.observations
+        if entry.level in guide.levels_of(entry.role)
         if salary.computed_from and range_of(entry) and entry.percentiles and entry.mid
     ]
     if not cells:
@@ -102,7 +104,7 @@ def _example(directory: Directory) -> WorkedExample | None:
         salary=salary,
         entry=entry,
         role=directory.role(entry.role),
-        level=guide.levels[entry.level],
+        level=guide.levels_of(entry.role)[entry.level],
         pairs=salary.computed_from.postings - salary.computed_from.unpaired,
         distinct=entry.distinct_ranges or entry.count or 0,
         repeated=entry.repeated_share or Decimal(0),

@@ -10,9 +10,9 @@ from generator.derive.ninety_days import Stage, stages
 from generator.pages import directory as d
 from generator.pages.directory import Directory
 from generator.pages.page import LevelLink, Link, Page, RoleLinks, RoleTag
+from generator.read.role_levels import JobLevel
 from generator.schema.example import ExampleRecord
 from generator.schema.interview_kit import Competency
-from generator.schema.reference import Level
 from generator.words import shorten
 
 
@@ -29,7 +29,7 @@ class InterviewKitPage(Page, template="interview_kit.md.j2", section="interviews
     """What to ask, how to score it, and a plan for the first 90 days."""
 
     role: RoleTag
-    level: Level
+    level: JobLevel
     job: Link
     rows: tuple[Row, ...]
     levels: tuple[LevelLink, ...]
@@ -43,7 +43,7 @@ class InterviewKitPage(Page, template="interview_kit.md.j2", section="interviews
 class InterviewIndexPage(Page, template="interview_kits.md.j2", section="interviews"):
     """How to run the interviews, and the list of kits."""
 
-    levels: tuple[Level, ...]
+    levels: tuple[JobLevel, ...]
     roles: tuple[RoleLinks, ...]
 
 
@@ -61,20 +61,20 @@ def pages(directory: Directory) -> Iterator[Page]:
         files=tuple(guide.file("interview-kits", id) for id in covered),
         reviewed=max(kit.reviewed for kit in kits),
         sources=directory.sources(source for kit in kits for source in kit.sources),
-        levels=tuple(guide.levels.values()),
+        levels=tuple(guide.all_levels.values()),
         roles=tuple(
             RoleLinks(
                 directory.role(id),
                 tuple(
                     Link(directory.job_description(id, level).text, directory.interview(id, level).address)
-                    for level in guide.levels
+                    for level in guide.levels_of(id)
                 ),
             )
             for id in covered
         ),
     )
     for id in covered:
-        for level in guide.levels:
+        for level in guide.levels_of(id):
             yield _page(directory, id, level)
 
 
@@ -99,11 +99,12 @@ def _page(directory: Directory, role: str, level: str) -> InterviewKitPage:
             (*kit.sources, *record.sources, *(source for _, one in examples for source in one.sources))
         ),
         role=directory.role(role),
-        level=guide.levels[level],
+        level=guide.levels_of(role)[level],
         job=job,
         rows=rows,
         levels=tuple(
-            LevelLink(guide.levels[other], directory.interview(role, other)) for other in guide.levels
+            LevelLink(shown, directory.interview(role, other))
+            for other, shown in guide.levels_of(role).items()
         ),
         stages=stages(record, guide.roles[role], level, guide.placeholders),
         measures=guide.roles[role].success_measures,

@@ -15,7 +15,8 @@ from generator.pages.page import LevelLink, Link, Page, RoleLinks, RoleTag
 from generator.pages.parts.ads import AdTable, role_sample, skill_share
 from generator.pages.parts.drafting import facts, has_checks
 from generator.pages.parts.pay_tables import PayTable, latest_pay, sources_of
-from generator.schema.reference import Level, Placeholder
+from generator.read.role_levels import JobLevel
+from generator.schema.reference import Placeholder
 from generator.words import shorten
 
 
@@ -24,7 +25,7 @@ class JobDescriptionPage(Page, template="job_description.md.j2", section="job-de
     """A job description to fill in and copy."""
 
     role: RoleTag
-    level: Level
+    level: JobLevel
     job: JobDescription
     blanks: dict[str, Placeholder]
     facts: str
@@ -52,7 +53,7 @@ class JobDescriptionPage(Page, template="job_description.md.j2", section="job-de
 class JobDescriptionIndexPage(Page, template="job_descriptions.md.j2", section="job-descriptions"):
     """The list of job descriptions."""
 
-    levels: tuple[Level, ...]
+    levels: tuple[JobLevel, ...]
     roles: tuple[RoleLinks, ...]
     blanks: tuple[Placeholder, ...]
     before_posting: tuple[Link, ...]
@@ -72,13 +73,13 @@ def pages(directory: Directory) -> Iterator[Page]:
         files=tuple(guide.file("job-descriptions", id) for id in covered),
         reviewed=max(record.reviewed for record in guide.job_descriptions.values()),
         boost=2,
-        levels=tuple(guide.levels.values()),
+        levels=tuple(guide.all_levels.values()),
         roles=tuple(RoleLinks(directory.role(id), directory.job_descriptions_of(id)) for id in covered),
         blanks=tuple(guide.placeholders.values()),
         before_posting=directory.before_posting,
     )
     for id in covered:
-        for level in guide.levels:
+        for level in guide.levels_of(id):
             yield _page(directory, id, level)
 
 
@@ -106,7 +107,7 @@ def _page(directory: Directory, role: str, level: str) -> JobDescriptionPage:
             )
         ),
         role=directory.role(role),
-        level=guide.levels[level],
+        level=guide.levels_of(role)[level],
         job=job,
         blanks={id: guide.placeholders[id] for id in job.blanks},
         facts=facts(guide, job.blanks),
@@ -122,7 +123,8 @@ def _page(directory: Directory, role: str, level: str) -> JobDescriptionPage:
         interview=directory.interview(role, level) if directory.interviews_of(role) else None,
         skills=tuple(directory.skill(skill) for skill in must_haves_at(record, level)),
         levels=tuple(
-            LevelLink(guide.levels[other], directory.job_description(role, other)) for other in guide.levels
+            LevelLink(shown, directory.job_description(role, other))
+            for other, shown in guide.levels_of(role).items()
         ),
         titles=guide.roles[role].titles,
         pay=latest_pay(directory, [role]),

@@ -12,7 +12,8 @@ import posixpath
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
-from generator.schema.reference import Level, Source
+from generator.read.role_levels import JobLevel
+from generator.schema.reference import Source
 from generator.schema.site import Shape
 
 
@@ -35,6 +36,26 @@ class RoleTag:
     scope: str
     shape: Shape
     link: Link
+
+
+@dataclass(frozen=True, kw_only=True)
+class ProficiencyTag:
+    """A step of the scale of proficiencies: the word, drawn as ``strength`` of ``steps`` dots."""
+
+    name: str
+    strength: int
+    steps: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShownNeed:
+    """How well a role must master a skill."""
+
+    weakest: ProficiencyTag
+    strongest: ProficiencyTag
+    """The same as ``weakest`` if it is the same at every level that needs the skill."""
+    levels: tuple[tuple[str, ProficiencyTag], ...]
+    """Each level that needs it, by name; empty if every level needs it equally well."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,7 +84,7 @@ class RoleLinks(NamedTuple):
 class LevelLink(NamedTuple):
     """A level with a link to its page of some kind."""
 
-    level: Level
+    level: JobLevel
     link: Link
 
 

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from generator.derive.proficiency import need
 from generator.pages import directory as d
 from generator.pages.claims import ShownClaim, shown_claims
 from generator.pages.directory import Directory
-from generator.pages.page import Link, Page, RoleTag
+from generator.pages.page import Link, Page, RoleTag, ShownNeed
 from generator.pages.parts.ads import AdBar, AdTable, samples_of, skill_share
 from generator.pages.parts.lessons import Reliance, reliances
 from generator.pages.parts.pay_tables import PayTable, latest_pay, sources_of
-from generator.schema.reference import Proficiency
 from generator.schema.role import RoleRecord
 from generator.words import shorten, upper_first
 
@@ -23,7 +23,7 @@ class NeededSkill:
     """A skill that a role needs, ready to show."""
 
     link: Link
-    proficiency: Proficiency
+    need: ShownNeed
     why: str
     ads: AdBar | None
 
@@ -135,7 +135,7 @@ def _skills(directory: Directory, id: str, role: RoleRecord) -> Iterator[tuple[s
         skills = tuple(
             NeededSkill(
                 directory.skill(entry.skill),
-                guide.proficiencies[entry.level],
+                directory.need(id, need(guide, id, entry)),
                 entry.why,
                 skill_share(directory, entry.skill, id),
             )

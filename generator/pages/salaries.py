@@ -14,7 +14,8 @@ from generator.pages.page import Link, Page, RoleTag, SourceNote
 from generator.pages.parts.gaps import GapTable, RangeTable, gap_tables, range_tables
 from generator.pages.parts.pay_tables import PayTable, latest_pay, pay_tables, sources_of
 from generator.pages.parts.total_cost import TotalCost, total_cost
-from generator.schema.reference import CostItem, Level
+from generator.read.role_levels import JobLevel
+from generator.schema.reference import CostItem
 from generator.words import shorten
 
 
@@ -40,7 +41,7 @@ class SalariesPage(Page, template="salaries.md.j2", section="salaries"):
     gap_sources: tuple[SourceNote, ...]
     ranges: tuple[RangeTable, ...]
     total: TotalCost | None
-    levels: tuple[tuple[str, Level], ...]
+    levels: tuple[tuple[str, JobLevel], ...]
     roles: tuple[RoleTag, ...]
     claims: tuple[ShownClaim, ...]
     how_we_know: Link | None
@@ -52,7 +53,7 @@ class EarlierPayPage(Page, template="earlier_pay.md.j2", section="salaries"):
 
     tables: tuple[PayTable, ...]
     caveats: tuple[Caveat, ...]
-    levels: tuple[tuple[str, Level], ...]
+    levels: tuple[tuple[str, JobLevel], ...]
     roles: tuple[RoleTag, ...]
 
 
@@ -91,7 +92,7 @@ def pages(directory: Directory) -> Iterator[Page]:
         gap_sources=directory.sources(dict.fromkeys(source.id for table in gaps for source in table.sources)),
         ranges=range_tables(directory, list(guide.roles)),
         total=total_cost(directory),
-        levels=tuple(guide.levels.items()),
+        levels=tuple(guide.all_levels.items()),
         roles=directory.roles(),
         claims=shown_claims(directory, topic="pay"),
         how_we_know=directory.how_we_know,
@@ -109,7 +110,7 @@ def pages(directory: Directory) -> Iterator[Page]:
             sources=directory.sources(sources_of(earlier)),
             tables=earlier,
             caveats=_caveats(earlier),
-            levels=tuple(guide.levels.items()),
+            levels=tuple(guide.all_levels.items()),
             roles=directory.roles(),
         )
 

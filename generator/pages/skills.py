@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from generator.derive.proficiency import need
 from generator.pages import directory as d
 from generator.pages.directory import Directory
-from generator.pages.page import Link, Page, RoleTag
+from generator.pages.page import Link, Page, ProficiencyTag, RoleTag, ShownNeed
 from generator.pages.parts.ads import AdTable, skill_bars
-from generator.schema.reference import Proficiency, SkillCategory
+from generator.schema.reference import SkillCategory
 from generator.schema.skill import SkillRecord
 from generator.words import shorten
 
@@ -24,7 +25,7 @@ class Need:
     """How well a role must master the skill, and why."""
 
     role: RoleTag
-    proficiency: Proficiency
+    need: ShownNeed
     why: str
 
 
@@ -34,7 +35,7 @@ class MatrixRow:
 
     link: Link
     tools: tuple[str, ...]
-    cells: tuple[Proficiency | None, ...]
+    cells: tuple[ShownNeed | None, ...]
 
 
 class MatrixCategory(NamedTuple):
@@ -64,7 +65,8 @@ class SkillIndexPage(Page, template="skills.md.j2", section="skills"):
 
     roles: tuple[RoleTag, ...]
     categories: tuple[MatrixCategory, ...]
-    proficiencies: tuple[Proficiency, ...]
+    proficiencies: tuple[tuple[ProficiencyTag, str], ...]
+    """Each step of the scale with what it means."""
 
 
 def pages(directory: Directory) -> Iterator[Page]:
@@ -82,7 +84,9 @@ def pages(directory: Directory) -> Iterator[Page]:
             for id, category in guide.skill_categories.items()
             if (rows := _rows(directory, id))
         ),
-        proficiencies=tuple(guide.proficiencies.values()),
+        proficiencies=tuple(
+            (directory.proficiency(id), one.meaning) for id, one in guide.proficiencies.items()
+        ),
     )
     using: dict[str, list[str]] = defaultdict(list)
     for key, example in guide.examples.items():
@@ -103,7 +107,7 @@ def pages(directory: Directory) -> Iterator[Page]:
             skill=skill,
             category=guide.skill_categories[skill.category],
             needs=tuple(
-                Need(directory.role(role_id), guide.proficiencies[entry.level], entry.why)
+                Need(directory.role(role_id), directory.need(role_id, need(guide, role_id, entry)), entry.why)
                 for role_id, role in guide.roles.items()
                 for entry in role.skills
                 if entry.skill == id
@@ -120,11 +124,11 @@ def pages(directory: Directory) -> Iterator[Page]:
 def _rows(directory: Directory, category: str) -> tuple[MatrixRow, ...]:
     guide = directory.guide
     needs = [
-        {entry.skill: guide.proficiencies[entry.level] for entry in role.skills}
-        for role in guide.roles.values()
+        {entry.skill: directory.need(id, need(guide, id, entry)) for entry in role.skills}
+        for id, role in guide.roles.items()
     ]
     return tuple(
-        MatrixRow(directory.skill(id), skill.tools, tuple(need.get(id) for need in needs))
+        MatrixRow(directory.skill(id), skill.tools, tuple(cells.get(id) for cells in needs))
         for id, skill in guide.skills.items()
         if skill.category == category
     )

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import TypeVar, cast
 
+from generator.read.role_levels import JobLevel, levels_of, merged
 from generator.read.validate import Entry
 from generator.read.yaml_source import Path
 from generator.report.diagnostics import Diagnostic, Place, did_you_mean
@@ -19,7 +20,7 @@ from generator.schema.example import ExampleRecord
 from generator.schema.fields import Record
 from generator.schema.interview_kit import InterviewKitRecord
 from generator.schema.job_description import JobDescriptionRecord
-from generator.schema.kinds import BY_MODEL, BY_NAME, Storage
+from generator.schema.kinds import BY_MODEL, BY_NAME, KINDS, Storage
 from generator.schema.pay_gap import PayGapRecord
 from generator.schema.pay_rule import PayRuleRecord
 from generator.schema.reference import (
@@ -30,6 +31,7 @@ from generator.schema.reference import (
     Level,
     Placeholder,
     Proficiency,
+    RoleFamily,
     SkillCategory,
     Source,
 )
@@ -65,6 +67,7 @@ class Guide:
 
         self.criteria = self._all(Criterion)
         self.levels = self._all(Level)
+        self.families = self._all(RoleFamily)
         self.proficiencies = self._all(Proficiency)
         self.skill_categories = self._all(SkillCategory)
         self.placeholders = self._all(Placeholder)
@@ -77,6 +80,7 @@ class Guide:
         self.roles: Mapping[str, RoleRecord] = MappingProxyType(
             dict(sorted(roles.items(), key=lambda item: (item[1].position, item[0])))
         )
+        self._levels = {id: levels_of(role, self.levels) for id, role in self.roles.items()}
         self.skills = self._all(SkillRecord)
         self.examples = self._all(ExampleRecord)
         self.salaries = self._all(SalaryRecord)
@@ -93,6 +97,18 @@ class Guide:
 
     def _all(self, model: type[R]) -> Mapping[str, R]:
         return MappingProxyType(cast("dict[str, R]", self._records[BY_MODEL[model].name]))
+
+    def levels_of(self, role: str) -> Mapping[str, JobLevel]:
+        """Return the levels of a role by id, the lowest first; empty if there is no such role.
+
+        Everything that lists the levels of a role asks here.
+        """
+        return MappingProxyType(self._levels.get(role, {}))
+
+    @functools.cached_property
+    def all_levels(self) -> Mapping[str, JobLevel]:
+        """Every level that some role has: the guide's in their order, then roles' own."""
+        return MappingProxyType(merged(self._levels.values(), self.levels))
 
     @functools.cached_property
     def texts(self) -> tuple[tuple[str, str, Path, str], ...]:
@@ -174,24 +190,43 @@ class Guide:
 def resolve(entries: list[Entry]) -> tuple[Guide, list[Diagnostic]]:
     """Put all records together and report every id that names no record.
 
-    To report one mistake only once, a broken record still counts as existing, and ids of a kind
-    with no readable file are not checked.
+    To report one mistake only once, a broken record still counts as existing, ids of a kind that can't
+    be read are not checked, and a kind with no record at all is reported once. Levels may also be a
+    role's own.
     """
     known: dict[str, set[str]] = defaultdict(set)
+    unread = {kind.name for kind in KINDS if not kind.optional}
     for entry in entries:
         if entry.is_record:
             known[entry.kind.name].add(entry.id)
+        else:
+            unread.add(entry.kind.name)
+        if isinstance(entry.record, RoleRecord):
+            known["levels"].update(own.level for own in entry.record.levels if own.name)
+        elif entry.kind.name == "roles":  # it may have levels of its own
+            unread.add("levels")
+    unread -= {name for name, ids in known.items() if ids and name != "levels"}
     problems = []
+    missing: dict[str, Diagnostic] = {}
     for entry in entries:
         if entry.record is None:
             continue
         for path, kind, id, is_key in entry.references:
-            if id in known[kind] or not known[kind]:
+            if id in known[kind] or kind in unread:
                 continue
             full = (*entry.path, *path)
             place = entry.document.place_of_key(full) if is_key else entry.document.place_of_value(full)
             file = f"data/{kind}/" if BY_NAME[kind].storage is Storage.FOLDER else f"data/{kind}.yml"
+            if not known[kind]:
+                noun = BY_NAME[kind].noun
+                message = f"this is missing, but {place.file}:{place.line} names the {noun} '{id}'"
+                cure = f"run: guide new {noun.replace(' ', '-')} {id}"
+                missing.setdefault(kind, Diagnostic(Place(file.rstrip("/")), "FILE003", message, cure))
+                continue
             hint = did_you_mean(id, known[kind], f"look in {file} for the ids there are")
+            if kind == "levels" and path[0] == "levels" and entry.kind.name == "roles":
+                hint = "give it a 'name' if it is a level of this role alone"
             problems.append(Diagnostic(place, "LINK001", f"unknown {BY_NAME[kind].noun} '{id}'", hint))
+    problems += missing.values()
     complete = not problems and all(entry.record is not None for entry in entries)
     return Guide(entries, complete), problems

@@ -128,6 +128,8 @@ def _explain(entry: Entry, details: ErrorDetails) -> Diagnostic:
     if kind == "extra_forbidden":
         fields = _fields_at(entry.kind.model, loc[:-1])
         hint = did_you_mean(str(loc[-1]), fields, "the fields are: " + ", ".join(fields))
+        renamed = _renamed(entry.kind.model, loc)
+        hint = f"it is called '{renamed}' now" if renamed else hint
         return Diagnostic(document.place_of_key(path), "SCHEMA002", f"unknown field {name}", hint)
     message, hint, code = _reword(kind, name, value, context)
     hint = hint or f"what goes here: {_meaning(entry.kind.model, loc) or 'the fields of this entry'}"
@@ -206,6 +208,12 @@ def _model_at(model: type[Record], loc: Path) -> type[Record] | None:
 def _fields_at(model: type[Record], loc: Path) -> list[str]:
     found = _model_at(model, loc)
     return list(found.model_fields) if found else []
+
+
+def _renamed(model: type[Record], loc: Path) -> str | None:
+    """What the field at ``loc`` is called now, if it used to have the name that it has there."""
+    owner = _model_at(model, loc[:-1])
+    return owner.FORMER_FIELDS.get(str(loc[-1])) if owner else None
 
 
 def _meaning(model: type[Record], loc: Path) -> str:

@@ -127,7 +127,7 @@ def _scalar(annotation: Any, marks: list[object]) -> Scalar:
     if pattern is not None:
         return Scalar(FORMS.get(str(pattern), f"written as {pattern}"))
     length = _limit(marks, "max_length")
-    return Scalar(f"text, up to {length} characters" if length else "text")
+    return Scalar(f"text, up to {length:,} characters" if length else "text")
 
 
 def _limit(marks: Iterable[object], name: str) -> Any:

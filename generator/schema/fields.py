@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Annotated, Literal, Protocol
+from typing import Annotated, ClassVar, Literal, Protocol
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
@@ -20,6 +21,9 @@ class Record(BaseModel):
 
     # Saves time: validators of nested models are built as part of their parent's.
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    FORMER_FIELDS: ClassVar[Mapping[str, str]] = {}
+    """Names that fields used to have, with those they have now, for a message to authors."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +53,12 @@ Line = Annotated[str, _folded, StringConstraints(min_length=1, max_length=240)]
 Paragraph = Annotated[str, _folded, StringConstraints(min_length=1, max_length=700)]
 """A paragraph of running text."""
 
+LongText = Annotated[str, _folded, StringConstraints(min_length=1, max_length=2_000)]
+"""A text that a framework of skills or a law wrote. It may be as long as it is there."""
+
+LongLabel = Annotated[str, _folded, StringConstraints(min_length=1, max_length=120)]
+"""A name that others chose, such as a skill of a framework."""
+
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 WEB_PATTERN = r"^https?://[^\s<>\"']+$"
 PAGE_PATTERN = r"^([a-z0-9-]+/)*[a-z0-9-]*(#[a-z0-9-]+)?$"
@@ -77,6 +87,7 @@ def better_id(text: str) -> str:
 
 RoleId = Annotated[str, Reference("roles")]
 SkillId = Annotated[str, Reference("skills")]
+FamilyId = Annotated[str, Reference("families")]
 LevelId = Annotated[str, Reference("levels")]
 SourceId = Annotated[str, Reference("sources")]
 OutcomeId = Annotated[str, Reference("outcomes")]
@@ -165,3 +176,10 @@ SourceKind = Literal[
     "staffing firm",
     "vendor documentation",
 ]
+
+
+class Passage(Record):
+    """A paragraph, a list, or a list below a sentence that introduces it."""
+
+    text: LongText | None = Field(default=None, description="A paragraph, or what introduces the list")
+    items: tuple[LongText, ...] = Field(default=(), description="The entries of the list")

@@ -27,9 +27,9 @@ class Item(AtLevels, Record):
 
 
 class MustHave(Item):
-    """A requirement, tied to the skill it asks for."""
+    """A requirement. Most ask for a skill; a license, a language or the right to work does not."""
 
-    skill: SkillId = Field(description="Id of the skill")
+    skill: SkillId | None = Field(default=None, description="Id of the skill, if it asks for one")
 
 
 class LevelVariant(Record):
@@ -41,11 +41,11 @@ class LevelVariant(Record):
 
 
 class JobDescriptionRecord(Record):
-    """The job descriptions of one role, one for each level."""
+    """The job descriptions of one role, one for each of its levels."""
 
     role: RoleId = Field(description="Id of the role; one file per role")
     mission: Paragraph = Field(description="Why the job exists")
-    levels: tuple[LevelVariant, ...] = Field(min_length=1, description="One entry for each level")
+    levels: tuple[LevelVariant, ...] = Field(min_length=1, description="One entry for each level of the role")
     ninety_days: tuple[Item, ...] = Field(min_length=1, description="What you will own in 90 days")
     responsibilities: tuple[Item, ...] = Field(min_length=1, description="What you will do")
     must_haves: tuple[MustHave, ...] = Field(min_length=1, description="Requirements")

@@ -23,6 +23,7 @@ from generator.schema.reference import (
     Level,
     Placeholder,
     Proficiency,
+    RoleFamily,
     SkillCategory,
     Source,
 )
@@ -62,8 +63,9 @@ KINDS: tuple[Kind, ...] = (
     Kind("site", "site", SiteRecord, Storage.SINGLE),
     Kind("home", "home page", HomeRecord, Storage.SINGLE),
     Kind("criteria", "criterion", Criterion, Storage.MAPPING),
-    Kind("levels", "level", Level, Storage.MAPPING),
+    Kind("levels", "level", Level, Storage.MAPPING, optional=True),
     Kind("proficiencies", "proficiency", Proficiency, Storage.MAPPING),
+    Kind("families", "role family", RoleFamily, Storage.MAPPING, optional=True),
     Kind("skill-categories", "skill category", SkillCategory, Storage.MAPPING),
     Kind("placeholders", "placeholder", Placeholder, Storage.MAPPING),
     Kind("costs", "cost", CostItem, Storage.MAPPING),

@@ -35,12 +35,21 @@ class Level(Record):
     expects: Line = Field(description="What someone at this level can do on their own")
 
 
+class RoleFamily(Record):
+    """A group of roles that readers look for together."""
+
+    name: Label = Field(description="The heading of the group")
+    summary: Line | None = Field(default=None, description="What the roles of the family have in common")
+
+
 class Proficiency(Record):
     """How well a role must master a skill."""
 
     name: Label = Field(description="One word")
     meaning: Line = Field(description="What someone with this proficiency does")
-    strength: int = Field(ge=1, le=4, description="From 1, the lowest, to 4; drawn as that many dots")
+    strength: int = Field(
+        ge=1, le=6, description="From 1, the lowest, to at most 6; drawn as that many dots of the highest"
+    )
 
 
 class SkillCategory(Record):

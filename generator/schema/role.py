@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import ClassVar, Literal
+
 from pydantic import Field
 
 from generator.schema.fields import (
     Aliases,
     CriterionId,
+    FamilyId,
     FormerIds,
     Label,
+    LevelId,
     Line,
+    LongText,
     Paragraph,
+    Passage,
     ProficiencyId,
     Record,
     Reviewed,
@@ -24,9 +31,42 @@ from generator.schema.fields import (
 class RoleSkill(Record):
     """A skill that the role needs."""
 
+    FORMER_FIELDS: ClassVar = {"level": "proficiency"}
+
     skill: SkillId = Field(description="Id of the skill")
-    level: ProficiencyId = Field(description="How well the role must master it")
+    proficiency: ProficiencyId | None = Field(
+        default=None, description="How well the role must master it, at every level not in 'by_level'"
+    )
+    by_level: dict[LevelId, ProficiencyId] = Field(
+        default={}, description="How well at some levels; without 'proficiency', only these need the skill"
+    )
     why: Line = Field(description="What goes wrong without it, or right because of it")
+
+    def at(self, level: str) -> ProficiencyId | None:
+        """Return the proficiency that a level needs, by its id; ``None`` if it does not need the skill."""
+        return self.by_level.get(level, self.proficiency)
+
+    def at_levels(self, levels: Iterable[str]) -> dict[str, ProficiencyId]:
+        """Return the proficiency of each level that needs the skill. For a role without levels: of ``""``."""
+        needed = {level: self.at(level) for level in (*levels,) or ("",)}
+        return {level: proficiency for level, proficiency in needed.items() if proficiency}
+
+
+Track = Literal["individual", "manager"]
+
+
+class RoleLevel(Record):
+    """A level of the role: one from ``data/levels.yml``, or one of its own, which needs a name."""
+
+    level: LevelId = Field(description="Id of a level, or a new id with a 'name'")
+    name: Label | None = Field(default=None, description="What it is called in this role, such as 'Lead'")
+    years: Label | None = Field(default=None, description="Years of experience in words")
+    titles: tuple[Label, ...] = Field(default=(), description="Titles to post, if they aren't the role's")
+    expects: LongText | None = Field(default=None, description="What someone at this level does in this role")
+    scope: Line | None = Field(default=None, description="What they answer for, such as 'one team'")
+    responsibilities: tuple[Passage, ...] = Field(default=(), description="What they do, in groups")
+    pay_grade: Label | None = Field(default=None, description="Your name for its pay, such as 'Grade 7'")
+    track: Track | None = Field(default=None, description="Whether it leads people")
 
 
 class Milestone(Record):
@@ -48,9 +88,16 @@ class RoleRecord(Record):
 
     name: Label = Field(description="Name in running text, such as 'pastry chef'")
     short_name: Label = Field(description="Name where space is short, a word or an abbreviation")
-    position: int = Field(ge=1, le=99, description="Place in every list; unique; decides color and shape")
+    family: FamilyId | None = Field(default=None, description="Id of the family of roles it belongs to")
+    position: int = Field(ge=1, le=9_999, description="Place in every list; unique")
     scope: Label = Field(description="The role in two or three words, such as 'builds systems'")
-    summary: Paragraph = Field(description="What the role is, for someone who has never hired one")
+    summary: LongText = Field(description="What the role is, for someone who has never hired one")
+    responsibilities: tuple[Passage, ...] = Field(
+        default=(), description="What the role does at every level, in groups"
+    )
+    levels: tuple[RoleLevel, ...] = Field(
+        default=(), description="Its levels, the lowest first; without them, it has all in data/levels.yml"
+    )
     trade_off: Paragraph = Field(description="What you get and what you give up by hiring this role")
     titles: tuple[Label, ...] = Field(min_length=1, description="Titles to post the job under")
     former_ids: FormerIds = ()

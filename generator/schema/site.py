@@ -67,7 +67,9 @@ class SiteRecord(Record):
     freshness: Freshness | None = Field(
         default=None, description="When records count as old; without it, none do"
     )
-    identities: tuple[Identity, ...] = Field(min_length=2, description="Color and shape pairs, in order")
+    identities: tuple[Identity, ...] = Field(
+        default=(), description="Color and shape pairs for the first roles; the others get one made for them"
+    )
 
 
 class Situation(Record):

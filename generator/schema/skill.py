@@ -10,7 +10,10 @@ from generator.schema.fields import (
     FormerIds,
     Label,
     Line,
-    Paragraph,
+    LongLabel,
+    LongText,
+    Passage,
+    ProficiencyId,
     Record,
     Reviewed,
     SearchTerms,
@@ -21,13 +24,16 @@ from generator.schema.fields import (
 class SkillRecord(Record):
     """One skill: what it is and how to tell that someone has it."""
 
-    name: Label = Field(description="Name of the skill")
+    name: LongLabel = Field(description="Name of the skill")
     category: CategoryId = Field(description="Id of its category")
     former_ids: FormerIds = ()
     aliases: Aliases = ()
     search_terms: SearchTerms = ()
     tools: tuple[Label, ...] = Field(default=(), description="Tools by name that this skill covers")
-    what_it_is: Paragraph = Field(description="For someone who has never used it")
+    what_it_is: LongText = Field(description="For someone who has never used it")
     how_to_tell: tuple[Line, ...] = Field(min_length=1, description="Signs that a person has it")
+    meanings: dict[ProficiencyId, tuple[Passage, ...]] = Field(
+        default={}, description="What a person with each proficiency can do with this skill"
+    )
     sources: Sources
     reviewed: Reviewed

@@ -138,7 +138,7 @@ def test_a_role_may_repeat_its_own_name(tmp_path: Path) -> None:
 def test_levels_in_another_order(tmp_path: Path) -> None:
     root = bakery(tmp_path, (JOB, "level: trainee", "level: X"), (JOB, "level: master", "level: trainee"))
     (root / JOB).write_text((root / JOB).read_text("utf-8").replace("level: X", "level: master"), "utf-8")
-    assert messages(root) == ["JD003 has the levels master, trainee; the guide has trainee, master"]
+    assert messages(root) == ["JD003 has the levels master, trainee; the role has trainee, master"]
 
 
 @pytest.mark.parametrize(

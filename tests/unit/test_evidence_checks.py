@@ -31,7 +31,7 @@ avoid_when: [a]
 criteria: {}
 skills:
   - skill: kneading
-    level: %s
+    proficiency: %s
     why: w
 first_90_days:
   - {by: Day 30, what: w}

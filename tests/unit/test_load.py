@@ -137,6 +137,7 @@ def test_a_guide_may_do_without_evidence(tmp_path: Path) -> None:
     root = bakery(tmp_path)
     (root / "data/changes.yml").unlink()
     shutil.rmtree(root / "data/interview-kits")
+    (root / "data/levels.yml").unlink()
     assert not [kind.name for kind in OPTIONAL for _ in (root / "data").glob(f"{kind.name}*")]
     assert found(root) == []
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from generator.derive.pay import money, pay_range, range_of
 from generator.pages.directory import Directory
 from generator.pages.page import Link, RoleTag, SourceNote
+from generator.read.role_levels import JobLevel
 from generator.schema.pay_gap import Gap, GapFigures, RangeCheck
-from generator.schema.reference import Level
 from generator.schema.salary import SalaryRecord
 
 
@@ -33,7 +33,7 @@ class ShownFigures:
 class GapRow:
     """The gap at a level. ``higher`` is the role that pays more, ``None`` if the data does not tell."""
 
-    level: Level
+    level: JobLevel
     raw: ShownFigures
     collapsed: ShownFigures
     higher: RoleTag | None
@@ -59,7 +59,8 @@ def gap_tables(directory: Directory, one: str, other: str) -> tuple[GapTable, ..
         salary = guide.salaries[record.salaries]
         rows = tuple(
             _row(directory, gap, salary.currency)
-            for level in guide.levels
+            for level in guide.all_levels
+            if level in guide.levels_of(one) and level in guide.levels_of(other)
             for gap in record.gaps
             if gap.level == level and {gap.one, gap.other} == {one, other}
         )
@@ -82,7 +83,7 @@ class CheckedRange:
     """A range from one set compared with postings from another."""
 
     role: RoleTag
-    level: Level
+    level: JobLevel
     range: str
     posted: str
     check: RangeCheck
@@ -111,14 +112,15 @@ def range_tables(directory: Directory, roles: Sequence[str]) -> tuple[RangeTable
         rows = tuple(
             CheckedRange(
                 role=directory.role(check.role),
-                level=guide.levels[check.level],
+                level=guide.levels_of(check.role)[check.level],
                 range=_range(checked, check.role, check.level),
                 posted=_range(postings, check.role, check.level),
                 check=check,
             )
-            for level in guide.levels
+            for level in guide.all_levels
             for check in latest.range_checks
             if check.salaries == id and check.level == level and check.role in roles
+            if level in guide.levels_of(check.role)
         )
         if rows:
             tables.append(
@@ -141,7 +143,7 @@ def _row(directory: Directory, gap: Gap, currency: str) -> GapRow:
         higher, sign = directory.role(gap.other), 1
     elif raw.interval_high < 0 and collapsed.interval_high < 0:
         higher, sign = directory.role(gap.one), -1
-    level = directory.guide.levels[gap.level]
+    level = directory.guide.all_levels[gap.level]
     return GapRow(level, _figures(raw, currency, sign), _figures(collapsed, currency, sign), higher)
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from generator.derive.pay import Bar, Scale, bar, money, range_of, scale_for
 from generator.pages.directory import Directory
 from generator.pages.page import RoleTag, SourceNote
-from generator.schema.reference import Level
+from generator.read.role_levels import JobLevel
 from generator.schema.salary import Observation, SalaryRecord
 
 _METHOD_NOTES = {
@@ -24,7 +24,7 @@ class PayRow:
     """Pay of a role at a level."""
 
     role: RoleTag
-    level: Level
+    level: JobLevel
     entry: Observation
     bar: Bar | None
     """``None`` if there are too few postings to show figures."""
@@ -60,7 +60,7 @@ def pay_tables(directory: Directory, roles: Sequence[str]) -> tuple[PayTable, ..
     ordered = sorted(directory.guide.salaries.items(), key=lambda item: _rank(item[1]))
     for id, salary in ordered:
         scale = scale_for(range for entry in salary.observations if (range := range_of(entry)))
-        levels = [_rows(directory, salary, level, roles, scale) for level in directory.guide.levels]
+        levels = [_rows(directory, salary, level, roles, scale) for level in directory.guide.all_levels]
         shown = [role for role in roles if any(row.role.id == role for rows in levels for row in rows)]
         by_role = len(shown) > 2
         groups = (
@@ -116,7 +116,12 @@ def _rank(salary: SalaryRecord) -> tuple[bool, int]:
 def _rows(
     directory: Directory, salary: SalaryRecord, level: str, roles: Sequence[str], scale: Scale
 ) -> tuple[PayRow, ...]:
-    found = {entry.role: entry for entry in salary.observations if entry.level == level}
+    levels = {role: directory.guide.levels_of(role) for role in roles}
+    found = {
+        entry.role: entry
+        for entry in salary.observations
+        if entry.role in roles and entry.level == level and level in levels[entry.role]
+    }
     return tuple(_row(directory, found[role], salary.currency, scale) for role in roles if role in found)
 
 
@@ -124,7 +129,9 @@ def _row(directory: Directory, entry: Observation, currency: str, scale: Scale) 
     shown, spread = range_of(entry), entry.percentiles
     placed = bar(shown, currency, scale, entry.mid) if shown else None
     half = (spread.p25, spread.p75) if spread and spread.p25 is not None and spread.p75 is not None else None
-    return PayRow(directory.role(entry.role), directory.guide.levels[entry.level], entry, placed, half)
+    return PayRow(
+        directory.role(entry.role), directory.guide.levels_of(entry.role)[entry.level], entry, placed, half
+    )
 
 
 def _ticks(scale: Scale, currency: str) -> tuple[Tick, ...]:

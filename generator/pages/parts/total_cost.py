@@ -8,7 +8,8 @@ from decimal import Decimal
 from generator.derive.cost import MAX_VALUES, FirstYear, by_part, first_year
 from generator.pages.directory import Directory
 from generator.pages.page import RoleTag, SourceNote
-from generator.schema.reference import CostAssumption, Level
+from generator.read.role_levels import JobLevel
+from generator.schema.reference import CostAssumption
 from generator.schema.salary import SalaryRecord
 
 
@@ -27,7 +28,7 @@ class CostRow:
     """The cost of a role at a level."""
 
     role: RoleTag
-    level: Level
+    level: JobLevel
     cost: FirstYear
     count: int
 
@@ -53,9 +54,12 @@ def total_cost(directory: Directory) -> TotalCost | None:
     salary = max(counted, key=lambda one: one.as_of)
     parts = by_part(guide.cost_assumptions.values())
     rows = [
-        CostRow(directory.role(role), level, first_year(entry.mid, parts), entry.count or 0)
-        for key, level in guide.levels.items()
+        CostRow(
+            directory.role(role), guide.levels_of(role)[key], first_year(entry.mid, parts), entry.count or 0
+        )
+        for key in guide.all_levels
         for role in guide.roles
+        if key in guide.levels_of(role)
         for entry in salary.observations
         if (entry.role, entry.level) == (role, key) and entry.mid
     ]
