@@ -93,15 +93,27 @@ OF_FILES = (
     Problem("BUILD003", "Every link to a part of a page names an id that the page has."),
     Problem("BUILD004", "The plugins in mkdocs.yml are fields, not a list: a build adds to them."),
     Problem("BUILD005", "A guide's own scripts can be bundled. They are where esbuild is installed."),
-    Problem("IMPORT001", "The file of postings can be read."),
-    Problem("IMPORT002", "The file of postings has each required column once."),
+    Problem("IMPORT001", "The file to import can be read."),
+    Problem("IMPORT002", "The file to import has each required column once."),
     Problem("IMPORT003", "A row has as many values as there are columns, and no required one is empty."),
-    Problem("IMPORT004", "Pay is a whole number, not too large for the guide."),
+    Problem(
+        "IMPORT004",
+        "Pay is a number, not too large for the guide, and its lower end is not above the upper one.",
+    ),
     Problem("IMPORT005", "At least one role has enough postings at some level and year."),
     Problem("IMPORT006", "An import replaces only files that it made itself."),
     Problem(
-        "IMPORT007", "The files that an import makes have different ids and titles that are not too long."
+        "IMPORT007",
+        "The parts of an import's record go together: years have different ids and short titles, and what is "
+        "compared has a column.",
     ),
+    Problem(
+        "IMPORT008",
+        "If two rows make a posting, the rows are where the publisher put them: at most 5% have no partner, "
+        "and they are not sorted by pay.",
+    ),
+    Problem("IMPORT009", "What a record asks for occurs in the file."),
+    Problem("IMPORT010", "The patterns of two roles don't match the same title."),
 )
 
 

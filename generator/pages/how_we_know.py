@@ -69,15 +69,21 @@ def pages(directory: Directory) -> Iterator[Page]:
         ),
         example=_example(directory),
         titles=tuple(
-            (directory.role(entry.role), entry.titles)
-            for record in guide.salary_imports.values()
-            for entry in record.roles
+            (directory.role(role), titles)
+            for role, titles in dict.fromkeys(
+                (entry.role, entry.titles + entry.title_patterns)
+                for record in guide.salary_imports.values()
+                for entry in record.roles
+            )
         ),
         levels=tuple(
-            (guide.all_levels[entry.level], entry.code)
-            for record in guide.salary_imports.values()
-            for entry in record.levels
-            if entry.level in guide.all_levels
+            (guide.all_levels[level], code)
+            for level, code in dict.fromkeys(
+                (entry.level, entry.code or ", ".join(entry.title_patterns))
+                for record in guide.salary_imports.values()
+                for entry in record.levels
+            )
+            if level in guide.all_levels
         ),
         min_postings=MIN_POSTINGS,
         gaps=tuple(table for pair in pairs for table in gap_tables(directory, *pair)),

@@ -124,6 +124,9 @@ def _yes_or_no(value: object) -> object:
 
 YesNo = Annotated[bool, BeforeValidator(_yes_or_no)]
 
+PayPeriod = Literal["year", "month", "day", "hour"]
+"""What an amount is paid for."""
+
 Amount = Annotated[int, Field(ge=0, le=MAX_AMOUNT)]
 """Whole units of a currency."""
 

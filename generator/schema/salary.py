@@ -15,6 +15,7 @@ from generator.schema.fields import (
     LevelId,
     Line,
     Paragraph,
+    PayPeriod,
     Record,
     Reviewed,
     RoleId,
@@ -72,7 +73,7 @@ class SalaryRecord(Record):
     market: Label = Field(description="Where, such as 'United States'")
     currency: str = Field(pattern=CURRENCY_PATTERN, description="Three letters, such as USD")
     period: Label = Field(description="When, such as '2025' or '2025 (January to July)'")
-    per: Literal["year", "month", "day", "hour"] = Field(description="What an amount is paid for")
+    per: PayPeriod = Field(description="What an amount is paid for")
     basis: Line = Field(description="What an amount includes, such as 'base salary, no bonus or equity'")
     method: Literal["estimate", "postings", "survey"] = Field(description="How the figures were obtained")
     caveat: Paragraph = Field(description="What a reader must know before using a figure")

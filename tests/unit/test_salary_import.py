@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -253,7 +254,7 @@ def test_pay_in_other_currencies_may_be_any_number(root: Path) -> None:
 
 def row(pay: int, title: str = "Baker") -> Row:
     """A row of a file."""
-    return Row("2024", "SE", "FT", title, "EUR", "FR", (), pay, 1)
+    return Row("2024", "SE", "FT", title, "EUR", "FR", "", (), Decimal(pay), Decimal(pay), 1)
 
 
 @pytest.mark.parametrize(
@@ -274,7 +275,7 @@ def test_neighboring_rows_make_a_posting(
     rows: list[Row], ranges: list[tuple[int, int]], alone: dict[str, int]
 ) -> None:
     pairing = Pairing(rows)
-    assert [(posting.low, posting.high) for posting in pairing] == ranges
+    assert [(int(posting.low), int(posting.high)) for posting in pairing] == ranges
     assert pairing.postings == len(ranges)
     assert pairing.unpaired == alone
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
 from itertools import product
 from typing import NamedTuple
 
 from generator.authoring.imports.salaries.figures import Offer, compared, distinct, observation
+from generator.authoring.imports.salaries.matching import Matcher
 from generator.authoring.imports.salaries.postings import Posting
 from generator.authoring.imports.salaries.sheet import Row
 from generator.derive.pay import MIN_POSTINGS
@@ -28,26 +28,28 @@ class Cell(NamedTuple):
 Cells = dict[Cell, list[Offer]]
 
 
-def sort_postings(postings: Iterable[Posting], record: SalaryImportRecord) -> tuple[Cells, list[Row]]:
+def sort_postings(
+    postings: Iterable[Posting], record: SalaryImportRecord, matcher: Matcher
+) -> tuple[Cells, list[Row]]:
     """Return the offers in every cell of an import, and the rows whose pay is too large for a record.
 
-    Empty cells are included. Postings that belong to no cell are skipped.
+    Empty cells are included. Postings that belong to no cell are skipped; ``matcher`` remembers why.
     """
     too_large: list[Row] = []
-    cells: Cells = {}
-    wanted: dict[tuple[str, str, str], set[Cell]] = defaultdict(set)
-    for year, group, level in product(record.years, record.roles, record.levels):
-        cell = Cell(year.year, group.role, level.level)
-        cells[cell] = []
-        for title in group.titles:
-            wanted[str(year.year), title, level.code].add(cell)
-    place = (record.employment_type, record.currency, record.country)
-    for row, low, high in postings:
-        if (row.employment, row.currency, row.country) == place:
-            for cell in wanted.get((row.year, row.title, row.level), ()):
-                cells[cell].append(Offer(low, high, row.rest))
-                if high > MAX_AMOUNT:
-                    too_large.append(row)
+    cells: Cells = {
+        Cell(year.year, group.role, level.level): []
+        for year, group, level in product(record.years, record.roles, record.levels)
+    }
+    times = {unit.code: unit.times for unit in record.units}
+    for row, lower, upper in postings:
+        found = matcher.match(row)
+        if found:
+            factor = times.get(row.unit, 1)
+            low, high = round(lower * factor), round(upper * factor)
+            for cell in found:
+                cells[Cell(*cell)].append(Offer(low, high, row.rest))
+            if high > MAX_AMOUNT:
+                too_large.append(row)
     return cells, too_large
 
 

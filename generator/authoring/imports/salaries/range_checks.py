@@ -18,7 +18,7 @@ def comparable(sets: Mapping[str, SalaryRecord], record: SalaryImportRecord) -> 
         id: salary
         for id, salary in sets.items()
         if salary.method != "postings"
-        and (salary.market, salary.currency, salary.per) == (record.market, record.currency, "year")
+        and (salary.market, salary.currency, salary.per) == (record.market, record.currency, record.per)
     }
 
 

@@ -91,7 +91,7 @@ def _salary(
             "market": record.market,
             "currency": record.currency,
             "period": year.period,
-            "per": "year",
+            "per": record.per,
             "basis": record.basis,
             "method": "postings",
             "caveat": record.caveat,

@@ -6,17 +6,21 @@ from collections.abc import Iterator, Sequence
 
 from generator.authoring.imports.salaries.postings import Pairing
 from generator.authoring.imports.salaries.records import PayFile
+from generator.authoring.imports.salaries.sheet import Sheet
 from generator.derive.pay import MIN_POSTINGS
 from generator.schema.salary import SalaryRecord
 
 
-def reading(name: str, rows: int, pairing: Pairing) -> Iterator[str]:
-    """Say how rows were combined into postings."""
-    alone = pairing.unpaired.total()
+def reading(name: str, sheet: Sheet, pairing: Pairing) -> Iterator[str]:
+    """Say how many rows were read, which had no pay, and how rows were combined into postings."""
+    rows, alone = sheet.table.count, pairing.unpaired.total()
     yield f"{name}: {rows:,} rows make {pairing.postings:,} postings"
-    yield f"{rows - alone:,} rows are pairs; {alone:,} alone, each a posting with one figure:"
-    for reason, count in sorted(pairing.unpaired.items(), key=lambda item: (-item[1], item[0])):
-        yield f"  {count:,} {reason}"
+    for column, count in sheet.without_pay.items():
+        yield f"{count:,} rows are left out: they have no '{column}'"
+    if pairing.pairs:
+        yield f"{rows - alone:,} rows are pairs; {alone:,} alone, each a posting with one figure:"
+        for reason, count in sorted(pairing.unpaired.items(), key=lambda item: (-item[1], item[0])):
+            yield f"  {count:,} {reason}"
 
 
 def writing(files: Sequence[PayFile], changed: Sequence[bool], shown: str) -> Iterator[str]:
