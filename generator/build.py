@@ -17,6 +17,7 @@ from generator.pages.page import Page
 from generator.read import read_guide
 from generator.read.content import ContentFile, read_content, taken_addresses
 from generator.read.guide import Guide
+from generator.read.overrides import read_overrides
 from generator.render import RenderCache, render
 from generator.report.diagnostics import Diagnostic
 from generator.report.report import Report
@@ -32,6 +33,8 @@ class Prepared:
     """Path below the folder of Markdown → content."""
     sources: Mapping[str, str] = field(default_factory=dict)
     """Path of a Markdown page → path, from the project's root, of the file that its author edits."""
+    overrides: Mapping[str, bytes] = field(default_factory=dict)
+    """What an engine gets of the guide's own templates, styles and images, by path in its folder."""
 
 
 DEFAULTS = BuildOptions()
@@ -48,9 +51,11 @@ def prepare(
     guide, faulty_data = read_guide(project)
     edit_url = guide.site.edit_url if guide.has("site") else ""
     content, faulty_content = read_content(project.root, project.content, edit_url)
+    overrides, faulty_overrides = read_overrides(project.root, project.overrides)
 
     progress("checking")
-    report = Report.of([*faulty_data, *faulty_content, *check(guide, options.today or datetime.date.today())])
+    faulty_files = [*faulty_data, *faulty_content, *faulty_overrides]
+    report = Report.of([*faulty_files, *check(guide, options.today or datetime.date.today())])
     if report.has_errors:
         return Prepared(report)
 
@@ -68,7 +73,7 @@ def prepare(
         progress(f"rendering {number}/{len(pages)}")
         files[page.path] = (cache.render if cache else render)(page, options.index).encode()
     sources = {file.path: file.source for file in content} | {page.path: page.files[0] for page in pages}
-    return Prepared(report, guide, files, sources)
+    return Prepared(report, guide, files, sources, overrides)
 
 
 def _address_problems(

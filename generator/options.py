@@ -79,6 +79,8 @@ def _build(commands: Commands) -> None:
         metavar="URL",
         help="where the site will be published, if not at base_url of site.yml",
     )
+    build.add_argument("--site-dir", metavar="FOLDER", help="where to write the site (default: site/)")
+    _work_dir(build)
     _engine(build)
 
 
@@ -91,7 +93,16 @@ def _serve(commands: Commands) -> None:
         metavar="HOST:PORT",
         help="where to serve it",
     )
+    _work_dir(serve)
     _engine(serve)
+
+
+def _work_dir(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--work-dir",
+        metavar="FOLDER",
+        help="where to make build/, .cache/ and site/, if the guide's own folder can't be written",
+    )
 
 
 def _engine(command: argparse.ArgumentParser) -> None:

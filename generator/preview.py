@@ -52,13 +52,15 @@ class Preview:
         self._cache = RenderCache()
         self._problems = ""
 
-    def is_taken(self) -> bool:
-        """Whether another program is using the address."""
+    def refused(self) -> str:
+        """Why the address can't be used; empty if it can."""
         try:
             socket.create_server((self._host, self._port), family=self._family()).close()
         except OSError as error:
-            return error.errno == errno.EADDRINUSE
-        return False
+            if error.errno == errno.EADDRINUSE:
+                return "is in use by another program"
+            return f"can't be used: {error.strerror or error}"
+        return ""
 
     def _family(self) -> socket.AddressFamily:
         return socket.AF_INET6 if ":" in self._host else socket.AF_INET
@@ -70,11 +72,19 @@ class Preview:
         self._problems = made.report.text(self._project.root) if made.report.has_errors else ""
         return made
 
+    def _rebuild_again(self) -> None:
+        """Rebuild while serving. What the machine refuses now, it may allow at the next save."""
+        try:
+            self.rebuild()
+        except OSError as error:
+            self._problems = f"{error.filename or 'the disk'}: {error.strerror or error}"
+            print(f"guide: {self._problems}", file=sys.stderr)
+
     def serve(self) -> None:
         """Serve the site until somebody stops it. Raises ``OSError`` if the address can't be used."""
         logging.basicConfig(level=logging.INFO, format="%(message)s", stream=sys.stderr)
         server = LiveReloadServer(
-            self.rebuild,  # type: ignore[arg-type]
+            self._rebuild_again,
             self._host,
             self._port,
             root=str(self._project.site),

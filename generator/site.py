@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from stat import S_IFREG
 from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -16,7 +17,7 @@ from generator.disk.locking import one_at_a_time
 from generator.disk.output import replace as replace_file
 from generator.disk.output import write
 from generator.disk.project import Project
-from generator.disk.swap import recover, swap_in
+from generator.disk.publish import finish_publishing, publish, written
 from generator.options import BuildOptions, silent
 from generator.report.diagnostics import Diagnostic, Place
 from generator.report.report import Report
@@ -38,6 +39,8 @@ class Made:
     """Pages of Markdown that were written, or had been before."""
     unchanged: bool = False
     """Whether the site was already what it would have become."""
+    left_alone: tuple[str, ...] = ()
+    """What is in the site's folder and may be former pages or somebody's own files: nothing says which."""
 
 
 def make_site(
@@ -51,8 +54,8 @@ def make_site(
 
     If another build is running, calls ``waiting`` and waits for it.
     """
-    with one_at_a_time(project.root, waiting):
-        recover(project.site)
+    with one_at_a_time(project.made_in, waiting):
+        finish_publishing(project.site)
         inputs = last_build.fingerprint(project, options)
         if known := last_build.unchanged(project, inputs):
             return Made(known.report, known.pages, unchanged=True)
@@ -66,7 +69,7 @@ def write_markdown(project: Project, options: BuildOptions, progress: Callable[[
     """Write the Markdown only, for another engine."""
     from generator.build import prepare
 
-    with one_at_a_time(project.root):
+    with one_at_a_time(project.made_in):
         prepared = prepare(project, options, progress)
         if prepared.report.has_errors:
             return Made(prepared.report)
@@ -87,8 +90,10 @@ def _make(
     report = Report.of([*prepared.report.diagnostics, *settings_problems(project)])
     if report.has_errors or prepared.guide is None:
         return Made(report)
+    known = _before_manifests(project)
     progress("writing")
     write(prepared.files, project.docs)
+    write(prepared.overrides, project.theme)
     progress("making the site")
     engine = ENGINES[options.engine]
     complaints = engine.run(project, engine.settings(project, prepared.guide.site, options))
@@ -101,11 +106,19 @@ def _make(
     report = Report.of([*report.diagnostics, *problems])
     if report.has_errors:
         return Made(report)
+    left_alone: list[str] = []
     if options.offline:
         _pack(project.staging, project.offline)
     else:
-        swap_in(project.staging, project.site)
-    return Made(report, len(prepared.sources))
+        left_alone = publish(project.staging, project.site, known)
+    return Made(report, len(prepared.sources), left_alone=tuple(left_alone))
+
+
+def _before_manifests(project: Project) -> set[str]:
+    """What an earlier version wrote, which kept no list: it made the site of what is in ``project.html``."""
+    from generator.finish.steps import possible_files
+
+    return set() if written(project.site) is not None else possible_files(project.html)
 
 
 def _complaint(project: Project, prepared: Prepared, text: str) -> Diagnostic:
@@ -131,12 +144,14 @@ def _at_source(problem: Diagnostic, prepared: Prepared) -> Diagnostic:
 
 
 def _pack(made: Path, archive_path: Path) -> None:
-    """Pack the copy that opens from files: the same bytes for the same guide."""
+    """Pack the copy that opens from files: the same bytes for the same guide, which all may read."""
     packed = io.BytesIO()
     with ZipFile(packed, "w", ZIP_DEFLATED) as archive:
         for path in sorted(made.rglob("*")):
             if path.is_file():
                 name = f"{archive_path.stem}/{path.relative_to(made).as_posix()}"
-                archive.writestr(ZipInfo(name), path.read_bytes(), ZIP_DEFLATED)
+                entry = ZipInfo(name)
+                entry.external_attr = (S_IFREG | 0o644) << 16
+                archive.writestr(entry, path.read_bytes(), ZIP_DEFLATED)
     replace_file(archive_path, packed.getvalue())
-    shutil.rmtree(made)
+    shutil.rmtree(made, ignore_errors=True)

@@ -5,11 +5,14 @@ from __future__ import annotations
 import datetime
 import hashlib
 import json
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from generator.disk.litter import SHIPPED, authored
 from generator.disk.output import replace
 from generator.disk.project import Project
+from generator.disk.publish import written
 from generator.disk.version import code_version
 from generator.options import BuildOptions
 from generator.report.diagnostics import Diagnostic, Place, Severity
@@ -29,8 +32,9 @@ def fingerprint(project: Project, options: BuildOptions) -> str:
     today = options.today or datetime.date.today()
     digest = hashlib.sha256(f"{code_version()} {options} {today}\n".encode())
     for folder in (project.data, project.content, project.overrides, project.settings):
-        for path in sorted(folder.rglob("*")) if folder.is_dir() else [folder]:
-            digest.update(f"{path.relative_to(project.root)} {path.is_symlink()}\n".encode())
+        shipped = SHIPPED if folder == project.content else ()
+        for path in authored(folder, shipped) if folder.is_dir() else [folder]:
+            digest.update(f"{path.relative_to(project.root)} {path.is_symlink()}\n".encode(errors="replace"))
             if path.is_file():
                 digest.update(hashlib.sha256(_content(path)).digest())
     return digest.hexdigest()
@@ -40,7 +44,7 @@ def unchanged(project: Project, inputs: str) -> LastBuild | None:
     """The last build, if it was made from the same ``inputs`` and what it made is still there as it was."""
     try:
         known = json.loads(_file(project).read_text("utf-8"))
-        if known["inputs"] != inputs or known["made"] != _made(project):
+        if known["inputs"] != inputs or known["made"] != made(project):
             return None
         report = Report(tuple(_diagnostic(one) for one in known["report"]))
         return LastBuild(report, int(known["pages"]))
@@ -49,21 +53,21 @@ def unchanged(project: Project, inputs: str) -> LastBuild | None:
 
 
 def remember(project: Project, inputs: str, report: Report, pages: int) -> None:
-    """Note what a build was made from, what it made and what it said."""
+    """Note what a build was made from, what it made and what it said. Without room for a note, go without."""
     diagnostics = [asdict(one) | {"severity": one.severity.value} for one in report.diagnostics]
-    known = {"inputs": inputs, "made": _made(project), "pages": pages, "report": diagnostics}
-    replace(_file(project), json.dumps(known).encode())
+    known = {"inputs": inputs, "made": made(project), "pages": pages, "report": diagnostics}
+    with suppress(OSError):
+        replace(_file(project), json.dumps(known).encode())
 
 
-def _made(project: Project) -> str:
-    """A digest of the names, sizes and times of all files of the site and of the offline copy."""
-    digest = hashlib.sha256()
-    for folder in (project.site, project.offline):
-        for path in sorted(folder.rglob("*")) if folder.is_dir() else [folder]:
-            if path.is_file():
-                found = path.stat()
-                name = path.relative_to(project.root)
-                digest.update(f"{name} {found.st_size} {found.st_mtime_ns}\n".encode())
+def made(project: Project) -> str:
+    """A digest of the names, sizes and times of all files that builds wrote. Files of others don't count."""
+    digest = hashlib.sha256(f"{project.site.absolute()}\n".encode(errors="replace"))
+    of_site = [project.site / name for name in sorted(written(project.site) or ())]
+    for path in (*of_site, project.offline):
+        if path.is_file():
+            found = path.stat()
+            digest.update(f"{path} {found.st_size} {found.st_mtime_ns}\n".encode(errors="replace"))
     return digest.hexdigest()
 
 

@@ -13,12 +13,20 @@ VOCABULARY = "assets/search-words.json"
 class Project:
     """A guide on disk. ``root`` is the folder that holds ``mkdocs.yml``.
 
-    Everything made on the way to the site is below ``work``, a path from ``root``.
+    Everything made on the way to the site is below ``work``, and the site is ``published``. Both are paths
+    from ``made_in``, which is ``root`` unless that can't be written.
     """
 
     root: Path
     work: str = "build"
     published: str = "site"
+    elsewhere: Path | None = None
+    """The folder to make everything in, if not in ``root``."""
+
+    @property
+    def made_in(self) -> Path:
+        """The folder below which a build writes."""
+        return self.elsewhere or self.root
 
     @property
     def data(self) -> Path:
@@ -43,32 +51,37 @@ class Project:
     @property
     def docs(self) -> Path:
         """The Markdown for the site engine."""
-        return self.root / self.work / "docs"
+        return self.made_in / self.work / "docs"
+
+    @property
+    def theme(self) -> Path:
+        """What the site engine gets of ``overrides``."""
+        return self.made_in / self.work / "overrides"
 
     @property
     def html(self) -> Path:
         """What the site engine made of it. Kept, so that the next build renders only what changed."""
-        return self.root / self.work / "html"
+        return self.made_in / self.work / "html"
 
     @property
     def staging(self) -> Path:
         """The finished site, until it takes the place of the old one."""
-        return self.root / self.work / "site"
+        return self.made_in / self.work / "site"
 
     @property
     def cache(self) -> Path:
         """What a build may reuse. Deleting it costs nothing but time."""
-        return self.root / ".cache" / self.work
+        return self.made_in / ".cache" / self.work
 
     @property
     def site(self) -> Path:
         """The site as it is published."""
-        return self.root / self.published
+        return self.made_in / self.published
 
     @property
     def offline(self) -> Path:
         """The archive with a copy of the site that opens from files."""
-        return self.root / "build" / "guide-offline.zip"
+        return self.made_in / "build" / "guide-offline.zip"
 
     def aside(self, name: str) -> Project:
         """The same guide, built in a folder of its own: another variant leaves what is kept here alone."""

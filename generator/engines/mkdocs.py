@@ -11,8 +11,10 @@ from collections.abc import Iterator
 from importlib.metadata import version
 from pathlib import Path
 
+from generator.disk.litter import is_authored
 from generator.disk.output import replace
 from generator.disk.project import Project
+from generator.disk.refusal import refusal
 from generator.engines.settings import write_settings as settings
 
 __all__ = ["run", "settings"]
@@ -57,6 +59,8 @@ def _mkdocs(*arguments: str) -> list[str]:
         errors="replace",
         check=False,
     )
+    if done.returncode and (refused := refusal(done.stderr, done.returncode)):
+        raise refused
     complaints = [one for one in _complaints(done.stderr) if not one.startswith(_ABOUT_DIRTY)]
     if done.returncode and not complaints:
         last = (done.stderr.strip() or done.stdout.strip()).splitlines()[-1:]
@@ -85,9 +89,9 @@ def _shared_state(project: Project, settings: Path) -> str:
     digest = hashlib.sha256()
     for name in ("mkdocs", "mkdocs-material", "jinja2", "markdown"):
         digest.update(f"{name} {version(name)}\n".encode())
-    for folder in (THEME, project.overrides):
+    for folder in (THEME, project.theme):
         for path in sorted(folder.rglob("*")):
-            if path.is_file() and "__pycache__" not in path.parts:
+            if path.is_file() and is_authored(path.relative_to(folder)):
                 digest.update(f"{path.relative_to(folder)}\n".encode() + path.read_bytes())
     for path in (settings, project.settings):
         digest.update(path.read_bytes())

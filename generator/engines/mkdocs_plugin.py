@@ -12,6 +12,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 
+from generator.disk.litter import is_litter
 from generator.disk.project import Project
 
 
@@ -45,16 +46,20 @@ class GuidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Finish the site in place."""
+        from generator.disk.litter import authored
+        from generator.disk.publish import publish
         from generator.finish import finish
         from generator.report.report import Report
 
         project, site = Project(Path(config.config_file_path).parent), Path(config.site_dir)
         shutil.rmtree(project.html, ignore_errors=True)
-        shutil.copytree(site, project.html)
+        shutil.copytree(site, project.html, ignore=lambda _folder, names: filter(is_litter, names))
         problems = finish(project.html, project.docs, project.staging, project.cache, config.site_url or "/")
         if problems:
             raise PluginError(f"the site has dead links\n{Report.of(problems).text(project.html)}")
-        shutil.copytree(project.staging, site, dirs_exist_ok=True)
+        # MkDocs has emptied the folder but for hidden files, so whatever else is there is its own.
+        made = {path.relative_to(site).as_posix() for path in authored(site) if path.is_file()}
+        publish(project.staging, site, made)
 
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Watch what people edit, not what is made of it, which would rebuild forever."""

@@ -51,7 +51,7 @@ def write_settings(project: Project, site: SiteRecord, options: BuildOptions) ->
         "plugins": {"guide": {"enabled": False}},
     }
     if project.overrides.is_dir():
-        values["theme"] = {"custom_dir": Path(os.path.relpath(project.overrides, path.parent)).as_posix()}
+        values["theme"] = {"custom_dir": Path(os.path.relpath(project.theme, path.parent)).as_posix()}
     replace(path, yaml.safe_dump(values, sort_keys=False, allow_unicode=True).encode())
     return path
 

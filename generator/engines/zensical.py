@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 from generator.disk.project import Project
+from generator.disk.refusal import refusal
 from generator.engines import mkdocs
 from generator.engines.settings import write_settings as settings
 
@@ -30,6 +31,8 @@ def run(project: Project, settings: Path) -> list[str]:
     )
     if done.returncode == 0:
         return []
+    if refused := refusal(done.stdout + done.stderr, done.returncode):
+        raise refused
     return [
         _COLORS.sub("", done.stdout + done.stderr).strip() or f"Zensical stopped with code {done.returncode}"
     ]

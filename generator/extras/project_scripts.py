@@ -13,6 +13,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 
+from generator.disk.litter import is_litter
 from generator.disk.project import Project
 from generator.report.diagnostics import Diagnostic, Place
 
@@ -49,7 +50,7 @@ def script_tags(project: Project) -> list[dict[str, object]]:
 def own_modules(project: Project) -> list[str]:
     """Paths from the project's root. What stands in folders below is only imported."""
     found = sorted((project.overrides / FOLDER).glob("*.js"))
-    return [path.relative_to(project.root).as_posix() for path in found]
+    return [path.relative_to(project.root).as_posix() for path in found if not is_litter(path.name)]
 
 
 def _esbuild(project: Project) -> str | None:

@@ -35,10 +35,14 @@ def finish_pages(built: Path, names: Iterable[str], cache: Path, base_url: str) 
 
 
 def _finish_all(tasks: list[tuple[str, str, str]]) -> list[FinishedPage]:
-    if len(tasks) < _WORTH_A_POOL or (os.cpu_count() or 1) < 2:
-        return [finish_page(*task) for task in tasks]
-    with ProcessPoolExecutor() as pool:
-        return list(pool.map(finish_page, *zip(*tasks, strict=True), chunksize=_BATCH))
+    if len(tasks) >= _WORTH_A_POOL and (os.cpu_count() or 1) > 1:
+        try:
+            with ProcessPoolExecutor() as pool:
+                return list(pool.map(finish_page, *zip(*tasks, strict=True), chunksize=_BATCH))
+        # Not every machine has shared memory, or room for further processes.
+        except (OSError, RuntimeError, ImportError, MemoryError):
+            pass
+    return [finish_page(*task) for task in tasks]
 
 
 def _key(html: str, name: str, base_url: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from fnmatch import fnmatchcase
 from pathlib import Path
 
+from generator.disk.litter import SHIPPED, authored, is_authored
 from generator.disk.project import VOCABULARY
 from generator.finish import headers, links, search, stylesheet
 from generator.finish.page import FinishedPage
@@ -33,7 +34,8 @@ def finish(built: Path, docs: Path, site: Path, cache: Path, base_url: str) -> l
     ``cache`` holds what earlier runs made of single pages. ``base_url`` is where the site is published, with
     a slash at its end.
     """
-    files = [path.relative_to(built).as_posix() for path in sorted(built.rglob("*")) if path.is_file()]
+    files = [path.relative_to(built).as_posix() for path in authored(built) if path.is_file()]
+    shipped = [path.relative_to(docs) for path in authored(docs, SHIPPED) if path.is_file()]
     pages = finish_pages(built, [name for name in files if name.endswith(".html")], cache, base_url)
     problems = links.dead_links(pages, files)
     if problems:
@@ -42,11 +44,21 @@ def finish(built: Path, docs: Path, site: Path, cache: Path, base_url: str) -> l
     copy_assets(
         built, docs, site, [name for name in files if name not in pages and is_published(name, pages)]
     )
+    for name in shipped:
+        if not is_authored(name):  # engines leave hidden files out
+            copy_assets(docs, docs, site, [name.as_posix()])
     write_pages(site, pages)
     search.write(docs, site, pages)
     stylesheet.write(built, site, cache, pages)
     headers.write(site, pages)
     return []
+
+
+def possible_files(built: Path) -> set[str]:
+    """Every file that a site made of an engine's output may have."""
+    names = {path.relative_to(built).as_posix() for path in authored(built) if path.is_file()}
+    pages = {f"{name.removesuffix('.html')}.md" for name in names if name.endswith(".html")}
+    return {*names, *pages, search.INDEX, stylesheet.JOINED, headers.FILE} if names else set()
 
 
 def is_published(name: str, pages: Mapping[str, FinishedPage]) -> bool:

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.disk.litter import SHIPPED
+from generator.read.files import read_folder
 from generator.read.yaml_source import Document, Value, decode, parse
 from generator.report.diagnostics import Diagnostic, Place, did_you_mean
 
@@ -46,17 +48,11 @@ def read_content(root: Path, folder: Path, edit_url: str) -> tuple[list[ContentF
     """Read every file in ``folder``; places in diagnostics are relative to ``root``."""
     files: list[ContentFile] = []
     problems: list[Diagnostic] = []
-    for path in sorted(folder.rglob("*")) if folder.is_dir() else ():
-        name = path.relative_to(root).as_posix()
-        target = path.relative_to(folder).as_posix()
-        if path.is_symlink():
-            message = "this is a symbolic link"
-            problems.append(Diagnostic(Place(name), "FILE001", message, "put the file itself here"))
+    for name, target, content, unread in read_folder(root, folder, SHIPPED):
+        if unread:
+            problems += unread
             continue
-        if path.is_dir() or any(part.startswith(".") for part in path.relative_to(folder).parts):
-            continue
-        content = path.read_bytes()
-        if path.suffix != ".md":
+        if not target.endswith(".md"):
             files.append(ContentFile(target, content, name))
             continue
         page, title, found = _page(name, content, edit_url)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.disk.litter import is_litter
+from generator.read.files import read_file, unreadable
 from generator.read.yaml_source import Document, decode, parse
 from generator.report.diagnostics import Diagnostic, Place, did_you_mean
 from generator.schema.kinds import KINDS, Kind, Storage
@@ -29,10 +32,6 @@ def load_documents(root: Path, data: Path) -> tuple[list[Loaded], list[Diagnosti
     for kind in KINDS:
         for path in _files(kind, data):
             name = path.relative_to(root).as_posix()
-            if path.is_symlink() or not path.is_file():
-                message = "this is a folder or a symbolic link"
-                problems.append(Diagnostic(Place(name), "FILE001", message, "put the file itself here"))
-                continue
             document, found = _read(name, path)
             problems += found
             loaded.append(Loaded(kind, path.stem, document, document.value is not None))
@@ -40,14 +39,13 @@ def load_documents(root: Path, data: Path) -> tuple[list[Loaded], list[Diagnosti
 
 
 def _read(name: str, path: Path) -> tuple[Document, list[Diagnostic]]:
-    try:
-        content = path.read_bytes()
-    except OSError as error:
+    if path.is_symlink() or not path.is_file():
         return Document(name), [
-            Diagnostic(
-                Place(name), "FILE001", f"the file can't be read: {error.strerror}", "check its permissions"
-            )
+            unreadable(name, "this is a folder or a symbolic link", "put the file itself here")
         ]
+    content, problems = read_file(path, name)
+    if problems:
+        return Document(name), problems
     text, problems = decode(name, content)
     if problems:
         return Document(name), problems
@@ -57,7 +55,7 @@ def _read(name: str, path: Path) -> tuple[Document, list[Diagnostic]]:
 
 def _files(kind: Kind, data: Path) -> list[Path]:
     if kind.storage is Storage.FOLDER:
-        return sorted(path for path in (data / kind.name).glob("*.yml") if not path.name.startswith("."))
+        return sorted(path for path in (data / kind.name).glob("*.yml") if not is_litter(path.name))
     path = data / f"{kind.name}.yml"
     return [path] if path.exists() or path.is_symlink() else []
 
@@ -68,7 +66,9 @@ def _unread(root: Path, data: Path) -> list[Diagnostic]:
     files = {f"{kind.name}.yml" for kind in KINDS if kind.storage is not Storage.FOLDER}
     strays: list[tuple[Path, str]] = []
     for entry in sorted(data.iterdir()) if data.is_dir() else []:
-        if entry.name in folders and entry.is_dir():
+        if entry.name in folders and (entry.is_symlink() or entry.is_dir()):
+            if not entry.is_dir() or not os.access(entry, os.R_OK | os.X_OK):
+                continue  # reported by _missing
             for inner in sorted(entry.iterdir()):
                 if inner.suffix == ".yaml":
                     strays.append((inner, f"rename it to {inner.stem}.yml"))
@@ -80,7 +80,7 @@ def _unread(root: Path, data: Path) -> list[Diagnostic]:
     return [
         Diagnostic(_place(root, path), "FILE002", f"nothing reads '{path.name}'", hint)
         for path, hint in strays
-        if not path.name.startswith(".")
+        if not is_litter(path.name)
     ]
 
 
@@ -88,6 +88,15 @@ def _missing(root: Path, data: Path) -> list[Diagnostic]:
     """Report kinds of data that every guide needs and this one lacks."""
     problems = []
     for kind in KINDS:
+        folder = data / kind.name
+        if kind.storage is Storage.FOLDER and folder.is_symlink() and not folder.is_dir():
+            message, hint = "this link leads to no folder", "put the folder itself here, or correct the link"
+            problems.append(unreadable(folder.relative_to(root).as_posix(), message, hint))
+            continue
+        if folder.is_dir() and not os.access(folder, os.R_OK | os.X_OK):
+            name = folder.relative_to(root).as_posix()
+            problems.append(unreadable(name, "the folder can't be read", "check its permissions"))
+            continue
         if kind.optional or _files(kind, data):
             continue
         if kind.storage is Storage.FOLDER:

@@ -54,9 +54,8 @@ class Report:
             for one in self.diagnostics
         ]
         counts = {"errors": self.errors, "warnings": len(problems) - self.errors}
-        return json.dumps(
-            {"version": JSON_VERSION, **counts, "problems": problems}, ensure_ascii=False, indent=1
-        )
+        # Only ASCII, which reads the same in whatever encoding a system writes its pipes.
+        return json.dumps({"version": JSON_VERSION, **counts, "problems": problems}, indent=1)
 
     def github(self) -> str:
         """Format as workflow commands, which GitHub shows beside the lines of a pull request."""

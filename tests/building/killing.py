@@ -1,7 +1,8 @@
-"""Builds that are killed: by ``python -m tests.building.killing TIMES [SEED]`` as often as one likes.
+"""Builds that are killed: by ``python -m tests.building.killing TIMES [SEED] [link]`` as often as one likes.
 
-Two guides differ in one word, so that a half-made site shows. After each kill the site must be that of one
-guide or the other, whole, and the next build must succeed.
+Two guides differ in one word and one page, so that a half-made site shows. After each kill every page must be
+whole and none be missing; what the next build does first must make the site that of one guide or the other,
+and that build must succeed. A file of somebody else, and with ``link`` the link, must outlive it all.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from generator.disk.swap import recover
+from generator.disk.publish import MANIFEST, READY, finish_publishing
 from tests.conftest import ROOT
 from tests.rules.cases import TINY
 
@@ -34,29 +35,49 @@ def start(root: Path) -> subprocess.Popen[bytes]:
 def digest(site: Path) -> str:
     """A digest of every file of a site, by name and content; the archive of the sitemap carries a clock."""
     whole = hashlib.sha256()
-    for path in sorted(site.rglob("*")):
-        if path.is_file() and path.suffix != ".gz":
-            whole.update(path.relative_to(site).as_posix().encode() + b"\0" + path.read_bytes())
+    for name, content in contents(site).items():
+        whole.update(name.encode() + b"\0" + content)
     return whole.hexdigest()
+
+
+def contents(site: Path) -> dict[str, bytes]:
+    """Every file that is published, by its path."""
+    return {
+        path.relative_to(site).as_posix(): path.read_bytes()
+        for path in sorted(site.rglob("*"))
+        if path.is_file()
+        and path.suffix != ".gz"
+        and not set(path.parts) & {READY, MANIFEST, ".guide-writing"}
+    }
 
 
 class Victim:
     """A guide whose builds are killed, and the two sites that it may have."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, linked: bool = False) -> None:
         self.root = root
         shutil.copytree(TINY, root)
+        self._site = root.parent / "public" if linked else root / "site"
+        self._site.mkdir()
+        if linked:
+            (root / "site").symlink_to("../public")
+        (self._site / ".git").mkdir()
+        (self._site / ".git/HEAD").write_text("ref: refs/heads/gh-pages\n")
         self._first = (root / FILE).read_text("utf-8")
         self._odd = False
         self._seconds = 0.0
+        self._pages: dict[str, set[bytes]] = {}
         self.whole: set[str] = set()
         for _ in range(2):
             began = time.monotonic()
             assert self._build() == 0
             self._seconds = time.monotonic() - began
-            self.whole.add(digest(root / "site"))
+            self.whole.add(digest(self._site))
+            for name, content in contents(self._site).items():
+                self._pages.setdefault(name, set()).add(content)
             self._edit()
         assert len(self.whole) == 2
+        self._always = contents(self._site).keys() - {"more/index.html", "more/index.md"}
 
     def kill(self, moment: float) -> None:
         """Kill a build after a ``moment`` from 0 to 1 of the time one takes, and look at what is left."""
@@ -64,17 +85,23 @@ class Victim:
         time.sleep(moment * self._seconds)
         os.killpg(process.pid, signal.SIGKILL)
         process.wait()
-        recover(self.root / "site")  # as the next build does first
-        assert digest(self.root / "site") in self.whole, f"half a site, killed at {moment:.3f}"
+        found = contents(self._site)
+        assert self._always <= found.keys(), f"a page is gone, killed at {moment:.3f}"
+        assert all(content in self._pages[name] for name, content in found.items()), (
+            f"half a file, {moment:.3f}"
+        )
+        finish_publishing(self.root / "site")  # as the next build does first
+        assert digest(self._site) in self.whole, f"half a site, killed at {moment:.3f}"
         self._edit()
 
     def recover(self) -> None:
         """Build once more, undisturbed."""
         assert self._build() == 0
-        assert digest(self.root / "site") in self.whole
+        assert digest(self._site) in self.whole
+        assert (self.root / "site").is_symlink() == (self._site.parent != self.root)
         leftovers = [
             *self.root.glob("build/site*"),
-            *self.root.glob("site.*"),
+            *self._site.glob(".guide-[!m]*"),
             *self.root.rglob(".writing-*"),
         ]
         assert leftovers == []
@@ -86,13 +113,18 @@ class Victim:
         self._odd = not self._odd
         text = self._first.replace("bread", "loaves") if self._odd else self._first
         (self.root / FILE).write_text(text, "utf-8")
+        about, more = self.root / "content/about.md", self.root / "content/more.md"
+        if self._odd:
+            more.write_text(about.read_text("utf-8"), "utf-8")
+        else:
+            more.unlink()
 
 
-def main(times: int, seed: int) -> None:
+def main(times: int, seed: int, linked: bool) -> None:
     """Kill builds at random moments and say how it went."""
     moments = random.Random(seed)
     with tempfile.TemporaryDirectory() as folder:
-        victim = Victim(Path(folder) / "guide")
+        victim = Victim(Path(folder) / "guide", linked)
         for number in range(1, times + 1):
             victim.kill(moments.random() * 1.05)
             if number % 10 == 0:
@@ -102,4 +134,5 @@ def main(times: int, seed: int) -> None:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 1)
+    numbers = [int(argument) for argument in sys.argv[1:] if argument != "link"]
+    main(numbers[0], numbers[1] if len(numbers) > 1 else 1, "link" in sys.argv)

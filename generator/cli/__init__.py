@@ -1,0 +1,75 @@
+"""The front door: ``guide new``, ``check``, ``build``, ``serve`` and ``import``."""
+
+from __future__ import annotations
+
+import errno
+import gc
+import os
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+
+from generator.cli.commands import COMMANDS
+from generator.cli.exit_codes import FINE, NO_ACCESS, OUR_BUG, STOPPED, UNREAD, WRONG_DATA, WRONG_USAGE
+from generator.cli.output import drop_output, flush, open_streams, tell
+from generator.disk.project import Project
+from generator.disk.refusal import NO_THREAD
+from generator.options import parser
+
+__all__ = ["FINE", "NO_ACCESS", "OUR_BUG", "WRONG_DATA", "WRONG_USAGE", "main"]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command and return its exit code.
+
+    0 fine, 1 the data is wrong, 2 wrong usage, 3 internal error, 4 I/O or permission error (a full disk).
+    Stopped from outside it is 128 and the number of the signal, as for any command.
+    """
+    gc.set_threshold(100_000)  # a build keeps nearly all that it makes; collecting would take a seventh of it
+    open_streams()
+    try:
+        code = _run(arguments)
+        flush()
+        return code
+    except KeyboardInterrupt:
+        return STOPPED
+    except BrokenPipeError:
+        drop_output()
+        return UNREAD
+    except OSError as error:  # of the last flush
+        tell(f"guide: standard output: {error.strerror}")
+        drop_output()
+        return NO_ACCESS
+
+
+def _run(arguments: Sequence[str] | None) -> int:
+    options = parser().parse_args(arguments)
+    project = Project(Path(options.project).resolve())
+    if not (project.root / "mkdocs.yml").is_file():
+        tell(f"guide: there is no mkdocs.yml in {project.root}; name the guide's folder with --project")
+        return WRONG_USAGE
+    try:
+        return COMMANDS[options.command](project, options)
+    except BrokenPipeError:
+        raise
+    except Exception as error:  # nothing an author types may end in a traceback
+        if options.debug:
+            traceback.print_exc()
+        if refused := _refused(error):
+            tell(f"guide: {refused}")
+            return NO_ACCESS
+        tell(f"guide: an error in the generator itself, not in your data: {type(error).__name__}: {error}")
+        tell("Please report it with what you did; --debug shows where it happened.")
+        return OUR_BUG
+
+
+def _refused(error: Exception) -> str:
+    """What the machine refused, in a line; empty if it is not at fault."""
+    if isinstance(error, MemoryError):
+        return os.strerror(errno.ENOMEM)
+    if isinstance(error, RuntimeError) and NO_THREAD in str(error):
+        return f"{NO_THREAD}: {os.strerror(errno.EAGAIN)}"
+    if not isinstance(error, OSError):
+        return ""
+    reason = error.strerror or str(error)
+    return f"{error.filename}: {reason}" if error.filename else reason

@@ -1,0 +1,192 @@
+"""What each command of ``guide`` does. It returns the exit code.
+
+What only one command needs is imported in its function: ``guide check`` is run after every edit.
+"""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+import datetime
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from generator.cli.exit_codes import FINE, NO_ACCESS, WRONG_DATA, WRONG_USAGE
+from generator.cli.output import near, of_success, on_terminal, progress, show, tell
+from generator.disk.last_build import made as what_is_made
+from generator.disk.project import Project
+from generator.disk.publish import is_halfway
+from generator.options import SALARIES_MOVED, BuildOptions, silent
+from generator.site import Made, make_site, write_markdown
+
+
+def _check(project: Project, options: argparse.Namespace) -> int:
+    from generator.build import prepare
+
+    report = prepare(project, BuildOptions(today=options.today)).report
+    if options.format == "json":
+        print(report.json())
+    elif options.format == "github":
+        print(report.github(), end="\n" if report.diagnostics else "")
+    else:
+        show(report, project.root)
+        if not report.diagnostics:
+            print("no problems found")
+    failed = report.has_errors or (options.strict and report.diagnostics)
+    return WRONG_DATA if failed else FINE
+
+
+def _build(project: Project, options: argparse.Namespace) -> int:
+    project = _placed(project, options)
+    site = Path(options.site_dir).absolute() if options.site_dir else project.site
+    if problem := _no_place_for_a_site(project, site):
+        tell(f"guide: --site-dir: {problem}")
+        return WRONG_USAGE
+    project = dataclasses.replace(project, published=str(site))
+    if options.offline:
+        project = project.aside("offline")
+    build_options = BuildOptions(options.base_url, options.offline, options.engine)
+    before = what_is_made(project)
+    try:
+        made = _make(project, options, build_options)
+    except OSError as error:
+        tell(f"guide: {error.filename or 'the disk'}: {error.strerror or error}")
+        tell(_what_is_left(project, before))
+        return NO_ACCESS
+    show(made.report, project.root)
+    if made.report.has_errors:
+        tell("nothing was built; what was built before is unchanged")
+        return WRONG_DATA
+    with of_success():
+        done = "nothing has changed since the last build:" if made.unchanged else "built"
+        if options.docs_only:
+            print(f"{made.pages} pages written to {near(project.docs)}")
+        elif options.offline:
+            print(f"{done} {near(project.offline)}, {made.pages} pages; unpack it and open index.html")
+        else:
+            print(f"{done} {near(project.site)}, {made.pages} pages")
+        if made.left_alone:
+            tell(
+                f"left in {near(project.site)}, since nothing says who wrote it: {', '.join(made.left_alone)}"
+            )
+    return FINE
+
+
+def _make(project: Project, options: argparse.Namespace, build_options: BuildOptions) -> Made:
+    listen = progress if on_terminal() else silent
+    try:
+        if options.docs_only:
+            return write_markdown(project, build_options, listen)
+        return make_site(project, build_options, listen, _waiting)
+    finally:
+        if on_terminal():
+            progress("")
+
+
+def _placed(project: Project, options: argparse.Namespace) -> Project:
+    """The guide, made in the folder that the options name."""
+    return (
+        dataclasses.replace(project, elsewhere=Path(options.work_dir).absolute())
+        if options.work_dir
+        else project
+    )
+
+
+def _no_place_for_a_site(project: Project, site: Path) -> str:
+    """Why a site can't be published to a folder; empty if it can."""
+    inside, site = (project.data, project.content, project.overrides, project.docs.parent), site.resolve()
+    if project.root.is_relative_to(site):
+        return f"{site} holds the guide itself; name a folder for the site alone"
+    taken = [folder for folder in inside if site.is_relative_to(folder.resolve())]
+    return f"{site} is part of {taken[0]}; name a folder for the site alone" if taken else ""
+
+
+def _what_is_left(project: Project, before: str) -> str:
+    """What a build that failed has left of the one before, by looking."""
+    if is_halfway(project.site):
+        return f"some files in {near(project.site)} are new and some old; the next build completes it"
+    if what_is_made(project) == before:
+        return "what was built before is unchanged"
+    return f"{near(project.site)} is not as it was; build again"
+
+
+def _serve(project: Project, options: argparse.Namespace) -> int:
+    from generator.preview import Preview
+
+    project = _placed(project, options)
+    aside = dataclasses.replace(project.aside("preview"), published="build/preview/published")
+    preview = Preview(
+        aside, BuildOptions(engine=options.engine), options.address, lambda r: show(r, project.root)
+    )
+    if refused := preview.refused():
+        tell(f"guide: {preview.url} {refused}; choose another: --address")
+        return NO_ACCESS
+    made = preview.rebuild()
+    if made.report.has_errors and not aside.site.is_dir():
+        tell("fix this first, then run 'guide serve' again")
+        return WRONG_DATA
+    print(f"preview at {preview.url}; press Ctrl-C to stop", flush=True)
+    preview.serve()
+    return FINE
+
+
+def _new(project: Project, options: argparse.Namespace) -> int:
+    from generator.authoring.new_record import new_record
+    from generator.authoring.scaffold import kinds_to_make
+
+    if options.kind not in kinds_to_make():
+        known = ", ".join(kinds_to_make())
+        print(f"guide: there is no kind '{options.kind}'; the kinds are: {known}", file=sys.stderr)
+        return WRONG_USAGE
+
+    made = new_record(project, options.kind, options.id, datetime.date.today())
+    if made.refusal:
+        tell(f"guide: {made.refusal}")
+        return WRONG_USAGE
+    with of_success():
+        print(f"{near(made.path)} written. Fill in what is empty, then run: guide check")
+        for command in made.next:
+            print(f"Then: {command}")
+    return FINE
+
+
+def _import(project: Project, options: argparse.Namespace) -> int:
+    from generator.authoring.imports import Order, importer
+
+    out = Path(options.out).absolute() if options.out else project.data
+    files = tuple(Path(file).absolute() for file in options.files)
+    order = Order(project.root, files, out, options.using, options.reviewed)
+    result = importer(options.importer)(order, progress if on_terminal() else silent)
+    if on_terminal():
+        progress("")
+    if result.refusal:
+        tell(f"guide: {result.refusal}")
+        return WRONG_USAGE
+    show(result.report, project.root)
+    if result.report.has_errors:
+        tell("nothing was written")
+        return WRONG_DATA
+    with of_success():
+        print("\n".join(result.lines))
+    return FINE
+
+
+def _salaries(_project: Project, _options: argparse.Namespace) -> int:
+    tell(f"guide: {SALARIES_MOVED}")
+    return WRONG_USAGE
+
+
+COMMANDS: dict[str, Callable[[Project, argparse.Namespace], int]] = {
+    "check": _check,
+    "build": _build,
+    "serve": _serve,
+    "new": _new,
+    "import": _import,
+    "salaries": _salaries,
+}
+"""The commands by name."""
+
+
+def _waiting() -> None:
+    tell("another build is running; waiting for it to end")

@@ -1,0 +1,38 @@
+"""What an author edits, and what editors and systems leave beside it.
+
+The same for data, pages and overrides: litter is neither published nor a mistake, and changes no build.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from fnmatch import fnmatchcase
+from pathlib import Path, PurePath
+
+LITTER = (
+    ".*",  # hidden: .DS_Store, ._x, .x.swp, the locks .#x and .~lock.x#
+    *("*~", "#*#", "*.bak", "*.orig", "*.rej"),  # backups of editors and of merges
+    *("*.swp", "*.swo", "*.swx", "*.tmp", "*.temp", "~$*"),  # files that are being edited
+    *("4913", "*___jb_tmp___", "*___jb_old___"),  # tried out or put aside while vim or JetBrains saves
+    *("Thumbs.db", "ehthumbs.db", "[Dd]esktop.ini", "Icon\r", "__MACOSX", "$RECYCLE.BIN"),
+    *("System Volume Information", "lost+found", "__pycache__"),
+)
+SHIPPED = (".well-known", ".nojekyll", ".htaccess", ".domains")
+"""Hidden files that tell a host how to publish a site; ``content/`` may have them."""
+
+
+def is_litter(name: str) -> bool:
+    """Whether a file or folder of this name is left by a program and not meant by an author."""
+    return any(fnmatchcase(name, pattern) for pattern in LITTER)
+
+
+def is_authored(path: PurePath, shipped: Collection[str] = ()) -> bool:
+    """Whether no part of a path, given from an author's folder, is litter. ``shipped`` names exceptions."""
+    return not any(is_litter(part) and part not in shipped for part in path.parts)
+
+
+def authored(folder: Path, shipped: Collection[str] = ()) -> Iterator[Path]:
+    """Everything in ``folder`` that its author meant, folders and links included, sorted by path."""
+    for path in sorted(folder.rglob("*")):
+        if is_authored(path.relative_to(folder), shipped):
+            yield path

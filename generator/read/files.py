@@ -1,0 +1,49 @@
+"""Read the files of an author's folder, and report those that can't be read."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection, Iterator
+from pathlib import Path
+
+from generator.disk.litter import authored
+from generator.report.diagnostics import Diagnostic, Place
+
+UNREADABLE = "FILE001"
+
+
+def read_file(path: Path, name: str) -> tuple[bytes, list[Diagnostic]]:
+    """The content of a file, called ``name`` in diagnostics, or why it can't be read."""
+    try:
+        return path.read_bytes(), []
+    except OSError as error:
+        return b"", [unreadable(name, f"the file can't be read: {error.strerror}", "check its permissions")]
+
+
+def read_folder(
+    root: Path, folder: Path, shipped: Collection[str] = (), links: bool = False
+) -> Iterator[tuple[str, str, bytes, list[Diagnostic]]]:
+    """Yield the path of each file from ``root`` and from ``folder``, its content, and what is wrong with it.
+
+    ``shipped`` names hidden files that are read too. Links to files are followed if ``links`` are allowed.
+    """
+    for path in authored(folder, shipped) if folder.is_dir() else ():
+        name, target = path.relative_to(root).as_posix(), path.relative_to(folder).as_posix()
+        if path.is_symlink() and not (links and path.is_file()):
+            problem = unreadable(name, "this is a symbolic link", "put the file itself here")
+            yield name, target, b"", [problem]
+        elif path.is_dir():
+            if not os.access(path, os.R_OK | os.X_OK):
+                problem = unreadable(name, "the folder can't be read", "check its permissions")
+                yield name, target, b"", [problem]
+        elif not path.is_file():
+            problem = unreadable(name, "this is no ordinary file", "delete it, or put a file here")
+            yield name, target, b"", [problem]
+        else:
+            content, problems = read_file(path, name)
+            yield name, target, content, problems
+
+
+def unreadable(name: str, message: str, hint: str) -> Diagnostic:
+    """A problem with a whole file."""
+    return Diagnostic(Place(name), UNREADABLE, message, hint)
