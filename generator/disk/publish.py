@@ -37,9 +37,7 @@ def publish(new: Path, site: Path, known: Collection[str] = ()) -> list[str]:
     the site can't be written; it is then as it was, unless ``is_halfway``.
     """
     folder = _real(site)
-    if not folder.is_dir():
-        folder.mkdir(parents=True)
-        folder.chmod(folder.stat().st_mode | 0o555)
+    _make_folder(folder)
     finish_publishing(site)
     names = _files(new)
     before = written(site)
@@ -131,11 +129,18 @@ def _open_to_all(folder: Path) -> None:
         path.chmod(path.stat().st_mode | (0o555 if path.is_dir() else 0o444))
 
 
+def _make_folder(path: Path) -> None:
+    if not path.is_dir():
+        _make_folder(path.parent)
+        path.mkdir()
+        path.chmod(path.stat().st_mode | 0o555)
+
+
 def _put(staged: Path, target: Path) -> None:
     if _same(staged, target):  # its time stays, by which servers and copying tools tell what is new
         staged.unlink()
         return
-    target.parent.mkdir(parents=True, exist_ok=True)
+    _make_folder(target.parent)
     if target.is_dir() and not target.is_symlink():
         target.rmdir()
     staged.replace(target)

@@ -6,6 +6,7 @@ import os
 import stat
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -90,8 +91,8 @@ def test_stopped_at_any_step_the_next_build_completes_it(
     write(site, OTHERS)
     left = [steps]
 
-    def counted(step):  # type: ignore[no-untyped-def]
-        def or_stop(*arguments, **options):  # type: ignore[no-untyped-def]
+    def counted(step: Callable[..., object]) -> Callable[..., object]:
+        def or_stop(*arguments: object, **options: object) -> object:
             left[0] -= 1
             if left[0] < 0:
                 raise StoppedError
