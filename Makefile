@@ -1,28 +1,30 @@
 # 'make help' lists the targets. Everything is installed into .venv, from lock files with hashes.
+ASKED := $(PYTHON)
 PYTHON ?= python3
 BIN := .venv/bin
+GUIDE := $(BIN)/python -m generator
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .PHONY: help site pdf serve check test test-rest test-all lint format scripts lock reference bench bench-preview bench-check bench-search audit audit-html audit-axe fuzz offline clean
 
 site: .venv/.site ## build the website into site/
-	@$(BIN)/guide build
+	@$(GUIDE) build
 	@echo "To read it, run 'make serve' and open http://127.0.0.1:8000/"
 	@echo "To change it, see CONTRIBUTING.md. To run the tests: make test"
 
 offline: .venv/.site ## pack a copy that opens without a server into build/guide-offline.zip
-	@$(BIN)/guide build --offline
+	@$(GUIDE) build --offline
 
 FORMAT ?= A4
 pdf: .venv/.dev ## print the whole guide into build/guide.pdf; FORMAT=Letter for US paper
-	@$(BIN)/guide build
+	@$(GUIDE) build
 	@$(BIN)/python -m paper --format $(FORMAT)
 
 serve: .venv/.site ## preview the site; saving a file refreshes the page
-	@$(BIN)/guide serve
+	@$(GUIDE) serve
 
 check: .venv/.site ## report every mistake in the data
-	@$(BIN)/guide check
+	@$(GUIDE) check
 
 # Each file is run by one process; the slowest come first, so that no process is left alone at the end.
 PYTEST := $(BIN)/python -m pytest --numprocesses auto --dist loadscope --no-loadscope-reorder
@@ -120,13 +122,19 @@ clean: ## delete the build and the environment
 	rm -rf site .cache build/docs/* build/docs/.manifest $(filter-out build/docs,$(wildcard build/*))
 	rm -rf .venv node_modules audit/node_modules
 
-.venv/bin/python:
+# An environment that is half made, moved, copied or made by another Python is made anew.
+VERSION := 'import sys; print(sys.version)'
+ENVIRONMENT := $(shell $(BIN)/python -I tools/environment.py "$(if $(ASKED),$(shell $(ASKED) -c $(VERSION)))" 2>&1)
+.venv/pyvenv.cfg: $(if $(filter good,$(ENVIRONMENT)),,FORCE)
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
 		|| { echo "You need Python 3.11 or newer. If it has another name: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
 	@echo "creating .venv ..."
-	@$(PYTHON) -m venv .venv
+	@rm -rf .venv
+	@$(PYTHON) -m venv .venv || { rm -rf .venv; exit 1; }
 
-.venv/.site: requirements.lock pyproject.toml | .venv/bin/python
+FORCE:
+
+.venv/.site: requirements.lock pyproject.toml .venv/pyvenv.cfg
 	@echo "installing what the guide needs ..."
 	@$(PIP) --require-hashes -r requirements.lock
 	@$(PIP) --no-deps --no-build-isolation --editable .
