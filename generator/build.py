@@ -17,6 +17,7 @@ from generator.pages.page import Page
 from generator.read import read_guide
 from generator.read.content import ContentFile, read_content, taken_addresses
 from generator.read.guide import Guide
+from generator.read.names import same_names
 from generator.read.overrides import read_overrides
 from generator.render import RenderCache, render
 from generator.report.diagnostics import Diagnostic
@@ -63,7 +64,10 @@ def prepare(
     extras = extra_files(guide, pages, content, options.base_url or guide.site.base_url, options.index)
     scripts, faulty_scripts = bundle(project)
     extras |= scripts
-    faulty_addresses = _address_problems(guide, pages, content, extras)
+    faulty_addresses = [
+        *_address_problems(guide, pages, content, extras),
+        *same_names((name, f"overrides/{name}") for name in overrides),
+    ]
     report = Report.of([*report.diagnostics, *faulty_scripts, *faulty_addresses])
     if report.has_errors:
         return Prepared(report)
@@ -86,6 +90,13 @@ def _address_problems(
     return [
         *shared_addresses(pages),
         *taken_addresses(content, planned),
+        *same_names(
+            [
+                *((f"{address}/index.html" if address else "index.html", "") for address in planned),
+                *((path, "") for path in extras),
+                *((file.published, file.source) for file in content if file.address not in planned),
+            ]
+        ),
         *unknown_pages(guide, addresses),
         *(fault for file in content for fault in faulty_links(file, paths)),
     ]

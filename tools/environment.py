@@ -1,8 +1,8 @@
 """Print "good" if this Python's environment is whole and belongs to this folder: run by the Makefile.
 
-An environment remembers its folder. When moved or copied, it runs the generator of the folder it came from, or
-nothing at all. If it was interrupted while it was made, it lacks the generator. The argument is the version of
-Python that was asked for, if any.
+An environment remembers its folder. When moved or copied, it runs the generator of the folder it came from,
+or nothing at all. If it was interrupted while it was made, it lacks the generator. The argument is the
+version of Python that was asked for, if any.
 """
 
 from __future__ import annotations

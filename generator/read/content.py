@@ -38,6 +38,13 @@ class ContentFile:
         return "" if stem == "index" else stem.removesuffix("/index")
 
     @property
+    def published(self) -> str:
+        """The path of the file on the site."""
+        if self.address is None:
+            return self.path
+        return f"{self.address}/index.html" if self.address else "index.html"
+
+    @property
     def reviewed(self) -> str:
         """The day on which a person last read the page, as its front matter says."""
         days = (line.partition(":")[2] for line in self.lines if line.startswith("reviewed:"))

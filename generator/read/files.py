@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from generator.disk.litter import authored
+from generator.read.names import faulty_name
 from generator.report.diagnostics import Diagnostic, Place
 
 UNREADABLE = "FILE001"
@@ -29,7 +31,9 @@ def read_folder(
     """
     for path in authored(folder, shipped) if folder.is_dir() else ():
         name, target = path.relative_to(root).as_posix(), path.relative_to(folder).as_posix()
-        if path.is_symlink() and not (links and path.is_file()):
+        if problems := faulty_name(target):
+            yield name, target, b"", [replace(one, where=Place(name)) for one in problems]
+        elif path.is_symlink() and not (links and path.is_file()):
             problem = unreadable(name, "this is a symbolic link", "put the file itself here")
             yield name, target, b"", [problem]
         elif path.is_dir():

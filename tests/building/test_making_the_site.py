@@ -15,34 +15,11 @@ import pytest
 from generator import cli
 from generator.disk.project import Project
 from generator.options import BuildOptions
-from generator.site import Made, make_site
-from tests.conftest import ROOT, Once
-from tests.golden.refresh import TINY
+from generator.site import make_site
+from tests.building.conftest import build
+from tests.conftest import ROOT
 
 PLACEHOLDER = "the title in data/site.yml"
-
-
-@pytest.fixture(scope="session")
-def built_bakery(once: Once) -> Path:
-    """The small guide, built."""
-
-    def make(root: Path) -> None:
-        shutil.copytree(TINY, root)
-        build(root)
-
-    return once("bakery", make)
-
-
-@pytest.fixture
-def bakery(built_bakery: Path, tmp_path: Path) -> Path:
-    """A copy of the small guide and of all that was built of it, to be changed at will."""
-    return Path(shutil.copytree(built_bakery, tmp_path / "guide"))
-
-
-def build(root: Path, **options: object) -> Made:
-    made = make_site(Project(root), BuildOptions(**options))  # type: ignore[arg-type]
-    assert not made.report.has_errors, made.report.text(root)
-    return made
 
 
 def faults(root: Path) -> list[str]:

@@ -1,9 +1,9 @@
 """Cases of the rules: folders of files that an author could have written.
 
 ``bad/`` holds the files laid over the small guide in ``tests/golden/tiny``, ``good/`` a near miss that
-is fine. ``delete.txt`` lists files taken away in the bad case; ``pad.txt`` names a file to fill up with
-comment lines to a size in bytes; ``today.txt`` holds the day on which both are checked. ``expected.txt`` is
-what ``guide check`` says of the bad case.
+is fine. ``delete.txt`` lists files taken away in the bad case; ``rename.txt`` renames files; ``pad.txt`` names
+a file to fill up with comment lines to a size in bytes; ``today.txt`` holds the day on which both are checked.
+``expected.txt`` is what ``guide check`` says of the bad case.
 """
 
 from __future__ import annotations
@@ -24,6 +24,9 @@ def lay_over(case: Path, side: str, root: Path) -> Path:
     if side == "bad":
         for line in _lines(case / "delete.txt"):
             (root / line).unlink()
+        for line in _lines(case / "rename.txt"):
+            old, new = line.split(" -> ")
+            (root / old).rename(root / new)
         for line in _lines(case / "pad.txt"):
             name, size = line.split()
             _pad(root / name, int(size))

@@ -10,7 +10,8 @@ import yaml
 from generator.build import prepare
 from generator.disk.project import Project
 from generator.read.content import ContentFile, read_content, taken_addresses
-from tests.unit.bakery import bakery
+from generator.read.names import faulty_name, same_names
+from tests.unit.bakery import bakery, codes
 
 HEAD = "title: T\ndescription: D\nreviewed: 2026-11-22\n"
 
@@ -56,6 +57,49 @@ def test_other_files_are_copied_as_they_are(tmp_path: Path) -> None:
 
 def test_hidden_files_are_left_out(tmp_path: Path) -> None:
     assert read(tmp_path, {".DS_Store": b"\x00", ".git/x.md": "x", "a/.b.md": "x"}) == ({}, [])
+
+
+def test_what_tells_a_host_how_to_publish_is_not_left_out(tmp_path: Path) -> None:
+    shipped = {".nojekyll": b"", ".htaccess": b"x", ".well-known/security.txt": b"Contact"}
+    assert read(tmp_path, {**shipped, ".env": b"secret", ".well-known/x~": b"old"}) == (shipped, [])
+
+
+@pytest.mark.parametrize("name", ["a.md~", "#a.md#", "4913", "Thumbs.db", "images/desktop.ini", "a.md.bak"])
+def test_what_programs_leave_is_left_out(name: str, tmp_path: Path) -> None:
+    assert read(tmp_path, {name: b"x"}) == ({}, [])
+
+
+def test_the_lock_that_an_editor_leaves_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content/.#a.md").symlink_to("someone@host.1")
+    assert read(tmp_path, {}) == ({}, [])
+
+
+@pytest.mark.parametrize(
+    "names",
+    [("a.md", "a/index.md"), ("A.md", "a.md"), ("\u00e4.png", "a\u0308.png"), ("x/Ab.png", "X/aB.png")],
+)
+def test_files_that_become_one(names: tuple[str, str]) -> None:
+    files = [ContentFile(name, b"", f"content/{name}") for name in names]
+    found = list(same_names((file.published, file.source) for file in files))
+    assert [one.code for one in found] == ["PAGE004"]
+    assert files[0].source in found[0].message or files[1].source in found[0].message
+
+
+def test_a_file_that_a_build_would_overwrite(tmp_path: Path) -> None:
+    root = bakery(tmp_path)
+    (root / "content/Feed.xml").write_text("<feed/>")
+    assert codes(root) == ["content/Feed.xml:1 PAGE004"]
+
+
+@pytest.mark.parametrize("name", ["a:b", "a?", "a ", "a.", "con.md", "Aux", "a\nb", "a\udcff", "x/nul.txt/y"])
+def test_names_that_some_system_refuses(name: str) -> None:
+    assert [one.code for one in faulty_name(name)] == ["FILE004"]
+
+
+@pytest.mark.parametrize("name", ["a.md", "console.md", ".well-known/x", "Größe 採用 & co (2).png", "a.b.c"])
+def test_names_that_every_system_stores(name: str) -> None:
+    assert faulty_name(name) == []
 
 
 def test_no_folder(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 from generator.read.load import load_documents
 from generator.report.diagnostics import Diagnostic
 from generator.schema.kinds import KINDS, Kind, Storage
-from tests.unit.bakery import bakery
+from tests.unit.bakery import bakery, problems
 
 NEEDED = [kind for kind in KINDS if not kind.optional]
 OPTIONAL = [kind for kind in KINDS if kind.optional]
@@ -47,8 +48,14 @@ def test_an_unreadable_file_is_still_there_to_be_named(tmp_path: Path) -> None:
     assert [item.readable for item in loaded if item.id == "baker" and item.kind.name == "roles"] == [False]
 
 
-@pytest.mark.parametrize("name", [".DS_Store", ".notes.yml", "._baker.yml", ".baker.yml.swp", ".gitkeep"])
-def test_hidden_files_are_left_alone(name: str, tmp_path: Path) -> None:
+LITTER = [
+    *(".DS_Store", ".notes.yml", "._baker.yml", ".baker.yml.swp", ".gitkeep", "baker.yml~", "#baker.yml#"),
+    *("4913", "Thumbs.db", "desktop.ini", "baker.yml.bak", "~$baker.yml", "baker.yml.orig"),
+]
+
+
+@pytest.mark.parametrize("name", LITTER)
+def test_what_programs_leave_is_left_alone(name: str, tmp_path: Path) -> None:
     root = bakery(tmp_path)
     for folder in ("data", "data/roles"):
         (root / folder / name).write_bytes(b"\xff\x00")
@@ -65,7 +72,7 @@ def test_the_lock_that_an_editor_leaves_is_left_alone(tmp_path: Path) -> None:
     ("name", "expected"),
     [
         ("data/roles/cook.yaml", "FILE002 nothing reads 'cook.yaml' (rename it to cook.yml)"),
-        ("data/roles/cook.yml.bak", "FILE002 nothing reads 'cook.yml.bak' (data files end in .yml)"),
+        ("data/roles/cook.yml.txt", "FILE002 nothing reads 'cook.yml.txt' (data files end in .yml)"),
         ("data/roles/more/cook.yml", "FILE002 nothing reads 'more' (data files end in .yml)"),
         ("data/roel/cook.yml", "FILE002 nothing reads 'roel' (did you mean 'roles'?)"),
         ("data/level.yml", "FILE002 nothing reads 'level.yml' (did you mean 'levels.yml'?)"),
@@ -150,3 +157,28 @@ def test_a_folder_that_may_be_missing_may_be_empty(kind: Kind, tmp_path: Path) -
     shutil.rmtree(root / "data" / kind.name, ignore_errors=True)
     (root / "data" / kind.name).mkdir()
     assert found(root) == []
+
+
+@pytest.mark.parametrize(
+    "name", ["data/roles/baker.yml", "data/skills/oven.yml", "data/levels.yml", "data/roles"]
+)
+@pytest.mark.parametrize("how", ["linked", "unreadable"])
+def test_one_file_that_cannot_be_read_is_one_error(
+    name: str, how: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = bakery(tmp_path / "guide")
+    if how == "linked":
+        (root / name).rename(tmp_path / "elsewhere")
+        target = "nowhere" if name == "data/roles" else tmp_path / "elsewhere"
+        (root / name).symlink_to(target)
+    else:  # whatever root may read
+        read, access = Path.read_bytes, os.access
+
+        def refuse(path: Path) -> bytes:
+            if path == root / name:
+                raise PermissionError(13, "Permission denied")
+            return read(path)
+
+        monkeypatch.setattr(Path, "read_bytes", refuse)
+        monkeypatch.setattr(os, "access", lambda path, mode: path != root / name and access(path, mode))
+    assert [f"{one.where.file} {one.code}" for one in problems(root)] == [f"{name} FILE001"]

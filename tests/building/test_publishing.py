@@ -1,0 +1,217 @@
+"""Publishing from odd folders on odd machines: nothing of others is lost, and what fails says so in a line."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from generator import cli
+from generator.disk import last_build
+from generator.disk.project import Project
+from generator.disk.refusal import refusal
+from generator.finish import pages
+from generator.options import BuildOptions
+from generator.preview import Preview
+from tests.building.machines import GUIDE, guide, run
+from tests.unit.bakery import bakery as unbuilt
+
+OTHERS = (".git/HEAD", ".ssh-config", "CNAME", "roles/notes.txt")
+SHIPPED = (".nojekyll", ".htaccess", ".well-known/security.txt")
+LITTER = (
+    *(
+        "data/roles/baker.yml~",
+        "data/Thumbs.db",
+        "data/skills/4913",
+        "content/about.md~",
+        "content/#about.md#",
+    ),
+    *("content/Thumbs.db", "content/.env", "overrides/assets/favicon.svg~", "overrides/desktop.ini"),
+)
+
+
+def put(path: Path, text: str = "x") -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8")
+
+
+def names(folder: Path) -> set[str]:
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_others_keep_their_files_and_litter_stays_at_home(bakery: Path) -> None:
+    before = names(bakery / "site")
+    for name in OTHERS:
+        put(bakery / "site" / name)
+    for name in SHIPPED:
+        put(bakery / "content" / name)
+    for name in LITTER:
+        put(bakery / name)
+    for folder in ("data/roles", "content", "overrides/assets"):
+        (bakery / folder / ".#lock").symlink_to("somebody@host.1")
+    put(bakery / "overrides/assets/logo.svg")
+    assert cli.main(["--project", str(bakery), "build"]) == cli.FINE
+    assert names(bakery / "site") == before | {*OTHERS, *SHIPPED, "assets/logo.svg"}
+    (bakery / "content/.htaccess").unlink()
+    assert cli.main(["--project", str(bakery), "build"]) == cli.FINE
+    assert ".htaccess" not in names(bakery / "site"), "what was ours goes when its source goes"
+
+
+def test_litter_starts_no_build(bakery: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in LITTER:
+        put(bakery / name)
+    put(bakery / "site/.git/index")
+    assert cli.main(["--project", str(bakery), "build"]) == cli.FINE
+    assert "nothing has changed" in capsys.readouterr().out
+
+
+def test_a_site_from_before_manifests(bakery: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (bakery / "site/.guide-manifest").unlink()
+    for name in OTHERS:
+        put(bakery / "site" / name)
+    (bakery / "content/about.md").rename(bakery / "content/about-us.md")
+    assert cli.main(["--project", str(bakery), "build"]) == cli.FINE
+    shown = capsys.readouterr().err
+    assert ": .git/, .ssh-config, CNAME, roles/notes.txt\n" in shown
+    assert names(bakery / "site") >= {*OTHERS, "about-us/index.html"}
+    assert "about/index.html" not in names(bakery / "site")
+
+
+def test_a_file_of_others_in_the_way(bakery: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    put(bakery / "site/robots-of-mine.txt", "mine")
+    put(bakery / "content/robots-of-mine.txt", "ours")
+    assert cli.main(["--project", str(bakery), "build"]) == cli.NO_ACCESS
+    assert capsys.readouterr().err.splitlines() == [
+        f"guide: {bakery}/site/robots-of-mine.txt: no build of this guide wrote it; move it to content/, "
+        "or delete it",
+        "what was built before is unchanged",
+    ]
+
+
+def test_a_source_that_is_only_read(tmp_path: Path) -> None:
+    root = unbuilt(tmp_path / "Mes documents" / "Leitfäden 採用 & co")
+    before = names(root)
+    work, site = tmp_path / "work", tmp_path / "public"
+    done = guide(
+        root, "build", "--work-dir", str(work), "--site-dir", str(site), LC_ALL="C", PYTHONIOENCODING="cp1252"
+    )
+    assert done.returncode == 0, done.stderr
+    assert names(root) == before
+    assert (site / "roles/index.html").is_file() and (work / "build/html").is_dir()
+    assert "built " in done.stdout and "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("folder", [".", "..", "content", "data/site", "build/html"])
+def test_a_site_has_a_folder_of_its_own(
+    folder: str, bakery: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    arguments = ["--project", str(bakery), "build", "--site-dir", str(bakery / folder)]
+    assert cli.main(arguments) == cli.WRONG_USAGE
+    assert "name a folder for the site alone" in capsys.readouterr().err
+
+
+def test_the_offline_copy_can_be_read_by_all(bakery: Path) -> None:
+    assert cli.main(["--project", str(bakery), "build", "--offline"]) == cli.FINE
+    with zipfile.ZipFile(bakery / "build/guide-offline.zip") as archive:
+        modes = {stat.filemode(one.external_attr >> 16) for one in archive.infolist()}
+    assert modes == {"-rw-r--r--"}
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
+def test_a_report_is_printed_in_any_encoding(encoding: str, tmp_path: Path) -> None:
+    root = unbuilt(tmp_path / "採用", ("data/roles/baker.yml", "scope:", "採用:"))
+    for form in ("text", "json", "github"):
+        done = guide(root, "check", "--format", form, PYTHONIOENCODING=encoding)
+        assert done.returncode == cli.WRONG_DATA, done.stderr
+        assert "SCHEMA002" in done.stdout + done.stderr
+    assert guide(root, "new", "skill", "proofing", PYTHONIOENCODING=encoding).returncode == cli.FINE
+
+
+def test_done_is_done_even_if_nobody_can_be_told(bakery: Path) -> None:
+    command = [*GUIDE, "--project", str(bakery)]
+    for where in (">/dev/full", ">&-", ">&- 2>&-", "| true; exit ${PIPESTATUS[0]}"):
+        shell = f"{' '.join(map(repr, command))} build {where}"
+        done = run("bash", "-c", shell)
+        assert (done.returncode, done.stderr) == (cli.FINE, ""), where
+
+
+def test_a_report_that_cannot_be_delivered_is_an_error(bakery: Path) -> None:
+    done = run("bash", "-c", f"{' '.join(map(repr, GUIDE))} --project '{bakery}' check >/dev/full")
+    assert done.returncode == cli.NO_ACCESS
+    assert done.stderr == "guide: standard output: No space left on device\n"
+
+
+def test_no_room_for_a_note_is_no_failure(bakery: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    put(bakery / "content/.nojekyll")
+    monkeypatch.setattr(last_build, "replace", full)
+    assert cli.main(["--project", str(bakery), "build"]) == cli.FINE
+    assert (bakery / "site/.nojekyll").is_file()
+
+
+@pytest.mark.parametrize(
+    "error", [FileNotFoundError(2, "no /dev/shm"), OSError(38, "x"), RuntimeError("thread")]
+)
+def test_a_machine_without_shared_memory_takes_longer(
+    error: Exception, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Refused:
+        def __init__(self) -> None:
+            raise error
+
+    monkeypatch.setattr(pages, "ProcessPoolExecutor", Refused)
+    monkeypatch.setattr(pages, "_WORTH_A_POOL", 1)
+    monkeypatch.setattr(os, "cpu_count", lambda: 4)
+    (page,) = pages._finish_all(
+        [("<html><body><p>Bread</p></body></html>", "index.html", "https://x.example/")]
+    )
+    assert "Bread" in page.html
+
+
+REFUSED = {
+    "OSError: [Errno 28] No space left on device: '/x/y.html'": (1, errno.ENOSPC, "/x/y.html"),
+    "PermissionError: [Errno 13] Permission denied: '/x'": (1, errno.EACCES, "/x"),
+    "Error: No space left on device (os error 28)": (101, errno.ENOSPC, None),
+    "RuntimeError: can't start new thread": (1, errno.EAGAIN, None),
+    "MemoryError": (1, errno.ENOMEM, None),
+    "": (-9, errno.ENOMEM, None),
+}
+
+
+@pytest.mark.parametrize("log", REFUSED)
+def test_what_a_machine_refuses_an_engine(log: str) -> None:
+    code, number, path = REFUSED[log]
+    found = refusal(f"INFO - Building\nTraceback\n{log}\n", code)
+    assert found and (found.errno, found.filename) == (number, path)
+
+
+@pytest.mark.parametrize(
+    "log", ["FileNotFoundError: [Errno 2] No such file: 'logo.svg'", "ERROR - Config value"]
+)
+def test_what_an_author_can_mend_is_no_refusal(log: str) -> None:
+    assert refusal(log, 1) is None
+
+
+def test_an_address_that_cannot_be_used(bakery: Path) -> None:
+    for host in ("192.0.2.1", "no-such-host.invalid"):
+        preview = Preview(Project(bakery), BuildOptions(), (host, 8000), lambda _: None)
+        assert preview.refused().startswith("can't be used: ")
+
+
+def test_a_preview_outlives_a_full_disk(
+    bakery: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    preview = Preview(Project(bakery), BuildOptions(), ("127.0.0.1", 8000), lambda _: None)
+
+    def full() -> None:
+        raise OSError(errno.ENOSPC, "No space left on device", "/x")
+
+    monkeypatch.setattr(preview, "rebuild", full)
+    preview._rebuild_again()
+    assert capsys.readouterr().err == "guide: /x: No space left on device\n"
