@@ -36,10 +36,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         drop_output()
         return UNREAD
-    except OSError as error:  # of the last flush
-        tell(f"guide: standard output: {error.strerror}")
-        drop_output()
-        return NO_ACCESS
 
 
 def _run(arguments: Sequence[str] | None) -> int:

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from generator.cli.exit_codes import FINE, NO_ACCESS, WRONG_DATA, WRONG_USAGE
-from generator.cli.output import near, of_success, on_terminal, progress, show, tell
+from generator.cli.output import near, of_success, on_terminal, progress, say, show, tell
 from generator.disk.last_build import made as what_is_made
 from generator.disk.project import Project
 from generator.disk.publish import is_halfway
@@ -26,13 +26,13 @@ def _check(project: Project, options: argparse.Namespace) -> int:
 
     report = prepare(project, BuildOptions(today=options.today)).report
     if options.format == "json":
-        print(report.json())
+        say(report.json())
     elif options.format == "github":
-        print(report.github(), end="\n" if report.diagnostics else "")
+        say(report.github())
     else:
         show(report, project.root)
         if not report.diagnostics:
-            print("no problems found")
+            say("no problems found")
     failed = report.has_errors or (options.strict and report.diagnostics)
     return WRONG_DATA if failed else FINE
 

@@ -18,6 +18,18 @@ def open_streams() -> None:
             stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
 
 
+def say(text: str) -> None:
+    """Print a result. Raises ``OSError`` if it can't be delivered."""
+    try:
+        print(text, end="\n" if text else "")
+        flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        drop_output()
+        raise OSError(error.errno, error.strerror, "standard output") from None
+
+
 def flush() -> None:
     """Send what was printed; ``OSError`` if that fails."""
     if sys.stdout is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import hashlib
 import json
+import os
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -33,7 +34,7 @@ def fingerprint(project: Project, options: BuildOptions) -> str:
     digest = hashlib.sha256(f"{code_version()} {options} {today}\n".encode())
     for folder in (project.data, project.content, project.overrides, project.settings):
         shipped = SHIPPED if folder == project.content else ()
-        for path in authored(folder, shipped) if folder.is_dir() else [folder]:
+        for path in authored(folder, shipped) if folder != project.settings else [folder]:
             digest.update(f"{path.relative_to(project.root)} {path.is_symlink()}\n".encode(errors="replace"))
             if path.is_file():
                 digest.update(hashlib.sha256(_content(path)).digest())
@@ -62,12 +63,12 @@ def remember(project: Project, inputs: str, report: Report, pages: int) -> None:
 
 def made(project: Project) -> str:
     """A digest of the names, sizes and times of all files that builds wrote. Files of others don't count."""
-    digest = hashlib.sha256(f"{project.site.absolute()}\n".encode(errors="replace"))
+    digest = hashlib.sha256(os.path.relpath(project.site, project.root).encode(errors="replace"))
     of_site = [project.site / name for name in sorted(written(project.site) or ())]
     for path in (*of_site, project.offline):
         if path.is_file():
             found = path.stat()
-            digest.update(f"{path} {found.st_size} {found.st_mtime_ns}\n".encode(errors="replace"))
+            digest.update(f"{path.name} {found.st_size} {found.st_mtime_ns}\n".encode(errors="replace"))
     return digest.hexdigest()
 
 

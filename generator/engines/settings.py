@@ -49,9 +49,8 @@ def write_settings(project: Project, site: SiteRecord, options: BuildOptions) ->
         "extra": {"scripts": script_tags(project)},
         # What the plugin does for 'mkdocs build' is done by whoever calls the engine.
         "plugins": {"guide": {"enabled": False}},
+        "theme": {"custom_dir": project.theme.name},
     }
-    if project.overrides.is_dir():
-        values["theme"] = {"custom_dir": Path(os.path.relpath(project.theme, path.parent)).as_posix()}
     replace(path, yaml.safe_dump(values, sort_keys=False, allow_unicode=True).encode())
     return path
 

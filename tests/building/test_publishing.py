@@ -1,4 +1,4 @@
-"""Publishing from odd folders on odd machines: nothing of others is lost, and what fails says so in a line."""
+"""Publishing from odd folders on odd machines: nothing of others is lost, and each failure is one line."""
 
 from __future__ import annotations
 
@@ -23,14 +23,9 @@ from tests.unit.bakery import bakery as unbuilt
 OTHERS = (".git/HEAD", ".ssh-config", "CNAME", "roles/notes.txt")
 SHIPPED = (".nojekyll", ".htaccess", ".well-known/security.txt")
 LITTER = (
-    *(
-        "data/roles/baker.yml~",
-        "data/Thumbs.db",
-        "data/skills/4913",
-        "content/about.md~",
-        "content/#about.md#",
-    ),
-    *("content/Thumbs.db", "content/.env", "overrides/assets/favicon.svg~", "overrides/desktop.ini"),
+    *("data/roles/baker.yml~", "data/Thumbs.db", "data/skills/4913", "content/about.md~"),
+    *("content/#about.md#", "content/Thumbs.db", "content/.env", "overrides/assets/favicon.svg~"),
+    "overrides/desktop.ini",
 )
 
 
@@ -70,15 +65,17 @@ def test_litter_starts_no_build(bakery: Path, capsys: pytest.CaptureFixture[str]
 
 
 def test_a_site_from_before_manifests(bakery: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (bakery / "content/more.md").write_bytes((bakery / "content/about.md").read_bytes())
+    assert cli.main(["--project", str(bakery), "build"]) == cli.FINE
     (bakery / "site/.guide-manifest").unlink()
+    (bakery / "content/more.md").unlink()
     for name in OTHERS:
         put(bakery / "site" / name)
-    (bakery / "content/about.md").rename(bakery / "content/about-us.md")
     assert cli.main(["--project", str(bakery), "build"]) == cli.FINE
     shown = capsys.readouterr().err
     assert ": .git/, .ssh-config, CNAME, roles/notes.txt\n" in shown
-    assert names(bakery / "site") >= {*OTHERS, "about-us/index.html"}
-    assert "about/index.html" not in names(bakery / "site")
+    assert names(bakery / "site") >= {*OTHERS, "about/index.html"}
+    assert "more/index.html" not in names(bakery / "site")
 
 
 def test_a_file_of_others_in_the_way(bakery: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -106,9 +103,7 @@ def test_a_source_that_is_only_read(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("folder", [".", "..", "content", "data/site", "build/html"])
-def test_a_site_has_a_folder_of_its_own(
-    folder: str, bakery: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_site_has_its_own_folder(folder: str, bakery: Path, capsys: pytest.CaptureFixture[str]) -> None:
     arguments = ["--project", str(bakery), "build", "--site-dir", str(bakery / folder)]
     assert cli.main(arguments) == cli.WRONG_USAGE
     assert "name a folder for the site alone" in capsys.readouterr().err
@@ -155,12 +150,8 @@ def test_no_room_for_a_note_is_no_failure(bakery: Path, monkeypatch: pytest.Monk
     assert (bakery / "site/.nojekyll").is_file()
 
 
-@pytest.mark.parametrize(
-    "error", [FileNotFoundError(2, "no /dev/shm"), OSError(38, "x"), RuntimeError("thread")]
-)
-def test_a_machine_without_shared_memory_takes_longer(
-    error: Exception, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.mark.parametrize("error", [FileNotFoundError(2, "x"), OSError(38, "x"), RuntimeError("thread")])
+def test_no_shared_memory_takes_longer(error: Exception, monkeypatch: pytest.MonkeyPatch) -> None:
     class Refused:
         def __init__(self) -> None:
             raise error
@@ -191,10 +182,8 @@ def test_what_a_machine_refuses_an_engine(log: str) -> None:
     assert found and (found.errno, found.filename) == (number, path)
 
 
-@pytest.mark.parametrize(
-    "log", ["FileNotFoundError: [Errno 2] No such file: 'logo.svg'", "ERROR - Config value"]
-)
-def test_what_an_author_can_mend_is_no_refusal(log: str) -> None:
+@pytest.mark.parametrize("log", ["FileNotFoundError: [Errno 2] No such file: 'logo.svg'", "ERROR - x"])
+def test_what_an_author_can_fix_is_no_refusal(log: str) -> None:
     assert refusal(log, 1) is None
 
 

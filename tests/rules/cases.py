@@ -1,9 +1,9 @@
 """Cases of the rules: folders of files that an author could have written.
 
 ``bad/`` holds the files laid over the small guide in ``tests/golden/tiny``, ``good/`` a near miss that
-is fine. ``delete.txt`` lists files taken away in the bad case; ``rename.txt`` renames files; ``pad.txt`` names
-a file to fill up with comment lines to a size in bytes; ``today.txt`` holds the day on which both are checked.
-``expected.txt`` is what ``guide check`` says of the bad case.
+is fine. ``delete.txt`` lists files taken away in the bad case; ``rename.txt`` renames files; ``pad.txt``
+names a file to fill up with comment lines to a size in bytes; ``today.txt`` holds the day on which both are
+checked. ``expected.txt`` is what ``guide check`` says of the bad case.
 """
 
 from __future__ import annotations
