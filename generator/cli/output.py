@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TextIO
 
 from generator.report.report import Report
 
@@ -26,7 +27,7 @@ def say(text: str) -> None:
     except BrokenPipeError:
         raise
     except OSError as error:
-        drop_output()
+        drop_output(sys.stdout)
         raise OSError(error.errno, error.strerror, "standard output") from None
 
 
@@ -36,11 +37,11 @@ def flush() -> None:
         sys.stdout.flush()
 
 
-def drop_output() -> None:
+def drop_output(*streams: TextIO | None) -> None:
     """Send what is still unsent to nowhere, or Python would complain of it when it exits."""
     with suppress(OSError):
         nowhere = os.open(os.devnull, os.O_WRONLY)
-        for stream in (sys.stdout, sys.stderr):
+        for stream in streams or (sys.stdout, sys.stderr):
             if stream is not None:
                 os.dup2(nowhere, stream.fileno())
 

@@ -35,6 +35,8 @@ def fingerprint(project: Project, options: BuildOptions) -> str:
     for folder in (project.data, project.content, project.overrides, project.settings):
         shipped = SHIPPED if folder == project.content else ()
         for path in authored(folder, shipped) if folder != project.settings else [folder]:
+            if path.is_dir() and not path.is_symlink():
+                continue
             digest.update(f"{path.relative_to(project.root)} {path.is_symlink()}\n".encode(errors="replace"))
             if path.is_file():
                 digest.update(hashlib.sha256(_content(path)).digest())

@@ -5,6 +5,7 @@ The same for data, pages and overrides: litter is neither published nor a mistak
 
 from __future__ import annotations
 
+import os
 from collections.abc import Collection, Iterator
 from fnmatch import fnmatchcase
 from pathlib import Path, PurePath
@@ -32,7 +33,17 @@ def is_authored(path: PurePath, shipped: Collection[str] = ()) -> bool:
 
 
 def authored(folder: Path, shipped: Collection[str] = ()) -> Iterator[Path]:
-    """Everything in ``folder`` that its author meant, folders and links included, sorted by path."""
-    for path in sorted(folder.rglob("*")):
-        if is_authored(path.relative_to(folder), shipped):
+    """Everything in ``folder`` that its author meant, folders and links included, sorted by path.
+
+    Links are not followed. What is in a folder that can't be read is left out, but not the folder.
+    """
+    for path in sorted(folder.iterdir()) if can_be_listed(folder) else ():
+        if is_authored(PurePath(path.name), shipped):
             yield path
+            if not path.is_symlink() and path.is_dir():
+                yield from authored(path, shipped)
+
+
+def can_be_listed(folder: Path) -> bool:
+    """Whether this is a folder whose files we may look at."""
+    return os.access(folder, os.R_OK | os.X_OK) and folder.is_dir()

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from generator.disk.litter import authored
+from generator.disk.litter import authored, can_be_listed
 from generator.read.names import faulty_name
 from generator.report.diagnostics import Diagnostic, Place
 
@@ -29,7 +28,10 @@ def read_folder(
 
     ``shipped`` names hidden files that are read too. Links to files are followed if ``links`` are allowed.
     """
-    for path in authored(folder, shipped) if folder.is_dir() else ():
+    if folder.is_dir() and not can_be_listed(folder):
+        name = folder.relative_to(root).as_posix()
+        yield name, "", b"", [unreadable(name, "the folder can't be read", "check its permissions")]
+    for path in authored(folder, shipped):
         name, target = path.relative_to(root).as_posix(), path.relative_to(folder).as_posix()
         if problems := faulty_name(target):
             yield name, target, b"", [replace(one, where=Place(name)) for one in problems]
@@ -37,7 +39,7 @@ def read_folder(
             problem = unreadable(name, "this is a symbolic link", "put the file itself here")
             yield name, target, b"", [problem]
         elif path.is_dir():
-            if not os.access(path, os.R_OK | os.X_OK):
+            if not can_be_listed(path):
                 problem = unreadable(name, "the folder can't be read", "check its permissions")
                 yield name, target, b"", [problem]
         elif not path.is_file():

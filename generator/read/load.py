@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.disk.litter import is_litter
+from generator.disk.litter import can_be_listed, is_litter
 from generator.read.files import read_file, unreadable
 from generator.read.yaml_source import Document, decode, parse
 from generator.report.diagnostics import Diagnostic, Place, did_you_mean
@@ -27,6 +26,9 @@ class Loaded:
 
 def load_documents(root: Path, data: Path) -> tuple[list[Loaded], list[Diagnostic]]:
     """Parse every file in ``data``; places in diagnostics are relative to ``root``."""
+    if data.is_dir() and not can_be_listed(data):
+        name = data.relative_to(root).as_posix()
+        return [], [unreadable(name, "the folder can't be read", "check its permissions")]
     loaded: list[Loaded] = []
     problems: list[Diagnostic] = []
     for kind in KINDS:
@@ -55,6 +57,8 @@ def _read(name: str, path: Path) -> tuple[Document, list[Diagnostic]]:
 
 def _files(kind: Kind, data: Path) -> list[Path]:
     if kind.storage is Storage.FOLDER:
+        if not can_be_listed(data / kind.name):
+            return []
         return sorted(path for path in (data / kind.name).glob("*.yml") if not is_litter(path.name))
     path = data / f"{kind.name}.yml"
     return [path] if path.exists() or path.is_symlink() else []
@@ -67,7 +71,7 @@ def _unread(root: Path, data: Path) -> list[Diagnostic]:
     strays: list[tuple[Path, str]] = []
     for entry in sorted(data.iterdir()) if data.is_dir() else []:
         if entry.name in folders and (entry.is_symlink() or entry.is_dir()):
-            if not entry.is_dir() or not os.access(entry, os.R_OK | os.X_OK):
+            if not can_be_listed(entry):
                 continue  # reported by _missing
             for inner in sorted(entry.iterdir()):
                 if inner.suffix == ".yaml":
@@ -93,7 +97,7 @@ def _missing(root: Path, data: Path) -> list[Diagnostic]:
             message, hint = "this link leads to no folder", "put the folder itself here, or correct the link"
             problems.append(unreadable(folder.relative_to(root).as_posix(), message, hint))
             continue
-        if folder.is_dir() and not os.access(folder, os.R_OK | os.X_OK):
+        if folder.is_dir() and not can_be_listed(folder):
             name = folder.relative_to(root).as_posix()
             problems.append(unreadable(name, "the folder can't be read", "check its permissions"))
             continue

@@ -130,7 +130,7 @@ def _window(line: str, column: int) -> tuple[str, int]:
 
 def _source(path: Path) -> list[str]:
     try:
-        content = path.read_bytes()
+        content = path.read_bytes() if path.is_file() else b""  # a pipe or a device may never end
     except OSError:
         return []
     if content.startswith(b"\x1f\x8b"):  # gzip: places count lines of the unpacked text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import re
 from collections.abc import Callable
@@ -134,12 +135,80 @@ def spoil_content(path: Path, rnd: random.Random) -> str:
     return f"{path.name}: {' then '.join(mutation.__name__.strip('_') for mutation in done)}"
 
 
+FOLDERS = ("data", "data/roles", "data/skills", "content", "content/more", "overrides", "overrides/assets")
+LITTER = (
+    *("about.md~", "#about.md#", "4913", "Thumbs.db", "._about.md", ".about.md.swp", "~$x.md", "x.yml.orig"),
+)
+ODD_NAMES = (
+    *(
+        "a\nb.md",
+        "a\tb.png",
+        "About.md",
+        "ABOUT.MD",
+        "a\u0308.png",
+        "\u00e4.png",
+        "con.md",
+        "nul",
+        "x.",
+        "x ",
+    ),
+    *("-rf", "index.md", "feed.xml", "x" * 200 + ".md", "a?b#c.md", "%41.md", "\u202eexe.md", "a'b\"c<d>.md"),
+    *("..md", "...", "~", "404.html", "assets", "roles", ".well-known", ".htaccess", ".env", "\udcff.md"),
+    *("{{x}}.md", "\\.md"),
+)
+
+
+def _put_beside(root: Path, name: str, rnd: random.Random) -> str:
+    """Add a file, often with the words of a page that is fine."""
+    folder = root / rnd.choice(FOLDERS)
+    folder.mkdir(exist_ok=True, parents=True)
+    about = (root / "content/about.md").read_bytes() if (root / "content/about.md").is_file() else b""
+    if not (folder / name).exists():
+        (folder / name).write_bytes(rnd.choice((about, about, b"", b"\xff\x00")))
+    return f"{folder.name} has {name!r}"
+
+
+def _put_odd_file(folder: Path, rnd: random.Random) -> str:
+    """Add what is no ordinary file."""
+    folder.mkdir(exist_ok=True, parents=True)
+    odd = folder / rnd.choice(("odd.yml", "odd.md", "odd.png", "odd"))
+    match rnd.randrange(5):
+        case 0:
+            os.mkfifo(odd)
+            return f"{odd.name} is a pipe"
+        case 1:
+            odd.symlink_to(odd.name)
+            return f"{odd.name} is a link to itself"
+        case 2:
+            odd.symlink_to("..")
+            return f"{odd.name} is a link to a folder above"
+        case 3:
+            odd.symlink_to("/dev/zero")
+            return f"{odd.name} is a link to a file without end"
+        case _:
+            odd.mkdir()
+            (odd / "index.md").touch()
+            return f"{odd.name} is a folder"
+
+
 def spoil_folder(root: Path, path: Path, rnd: random.Random) -> str:
     """Do to a file or its folder what authors do by accident, and others on purpose."""
-    match rnd.randrange(6):
+    match rnd.randrange(10):
         case 0:
             path.unlink()
             return f"{path.name} is gone"
+        case 6:
+            return _put_beside(root, rnd.choice(LITTER), rnd)
+        case 7:
+            return _put_beside(root, rnd.choice(ODD_NAMES), rnd)
+        case 8:
+            return _put_odd_file(root / rnd.choice(FOLDERS), rnd)
+        case 9:
+            which = rnd.choice((path, path.parent, root / "content", root / "data"))
+            which.chmod(
+                rnd.choice((0, 0o200, 0o400, 0o100)) if which.is_file() else rnd.choice((0, 0o400, 0o100))
+            )
+            return f"{which.name} can't be read, unless by root"
         case 1:
             name = rnd.choice(
                 ("Ä ö.yml", "..yml", "a b.yml", "-rf.yml", "x" * 80 + ".yml", "con.yml", "a\nb.yml")

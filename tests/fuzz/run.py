@@ -2,8 +2,10 @@
 
     python -m tests.fuzz.run --minutes 30 --seed 1
 
-The promise: diagnostics with a place, or correct pages; never an exception, a hang, or a file outside the
-output folder. Each case has a number of its own; ``--only NUMBER`` runs it again and keeps its files.
+What is spoiled is the content of files, and the folders themselves: links, pipes, litter, odd names and
+permissions. The promise: diagnostics with a place, or correct pages; never an exception, a hang, or a file
+outside the output folder. Each case has a number of its own; ``--only NUMBER`` runs it again and keeps its
+files.
 """
 
 from __future__ import annotations
@@ -60,7 +62,7 @@ def spoil(root: Path, rnd: random.Random) -> list[str]:
     shutil.copytree(TINY, root)
     files = sorted(path for path in (*root.rglob("*.yml"), *root.rglob("*.md")) if path.name != "mkdocs.yml")
     done = [spoil_content(path, rnd) for path in rnd.sample(files, rnd.choice((1, 1, 1, 2, 4)))]
-    if rnd.random() < 0.15:
+    if rnd.random() < 0.3:
         done.append(spoil_folder(root, rnd.choice([path for path in files if path.exists()]), rnd))
     return done
 
