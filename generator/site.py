@@ -14,8 +14,8 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from generator.disk import last_build
 from generator.disk.locking import one_at_a_time
+from generator.disk.output import remove_half_written, write
 from generator.disk.output import replace as replace_file
-from generator.disk.output import write
 from generator.disk.project import Project
 from generator.disk.publish import finish_publishing, publish, written
 from generator.options import BuildOptions, silent
@@ -59,6 +59,7 @@ def make_site(
         inputs = last_build.fingerprint(project, options)
         if known := last_build.unchanged(project, inputs):
             return Made(known.report, known.pages, unchanged=True)
+        remove_half_written(project.cache)
         made = _make(project, options, progress, cache)
         if not made.report.has_errors:
             last_build.remember(project, inputs, made.report, made.pages)

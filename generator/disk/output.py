@@ -18,8 +18,7 @@ def write(files: Mapping[str, bytes], out: Path) -> int:
     """
     out.mkdir(parents=True, exist_ok=True)
     before = _read_manifest(out)
-    for half_written in out.rglob(f"{_WRITING}*"):  # left by a build that was killed
-        half_written.unlink()
+    remove_half_written(out)
     # Whatever stops us from here on, the next build knows all that may be here.
     _write_manifest(out, before | files.keys())
     touched = 0
@@ -40,6 +39,12 @@ def write(files: Mapping[str, bytes], out: Path) -> int:
                 folder.rmdir()
     _write_manifest(out, files.keys())
     return touched
+
+
+def remove_half_written(folder: Path) -> None:
+    """Remove what builds left that were killed."""
+    for half_written in folder.rglob(f"{_WRITING}*"):
+        half_written.unlink()
 
 
 def _write_manifest(out: Path, names: Iterable[str]) -> None:

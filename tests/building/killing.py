@@ -102,7 +102,7 @@ class Victim:
             *self._site.glob(".guide-[!m]*"),
             *self.root.rglob(".writing-*"),
         ]
-        assert leftovers == []
+        assert leftovers == [], leftovers
 
     def _build(self) -> int:
         return start(self.root).wait()

@@ -204,3 +204,8 @@ def test_a_preview_outlives_a_full_disk(
     monkeypatch.setattr(preview, "rebuild", full)
     preview._rebuild_again()
     assert capsys.readouterr().err == "guide: /x: No space left on device\n"
+
+
+def test_cloudflare_reads_every_line_of_the_headers(bakery: Path) -> None:
+    """It ignores lines of more than 2,000 characters: developers.cloudflare.com/pages/configuration/headers."""
+    assert max(map(len, (bakery / "site/_headers").read_text("utf-8").splitlines())) <= 2000
