@@ -207,5 +207,5 @@ def test_a_preview_outlives_a_full_disk(
 
 
 def test_cloudflare_reads_every_line_of_the_headers(bakery: Path) -> None:
-    """It ignores lines of more than 2,000 characters: developers.cloudflare.com/pages/configuration/headers."""
+    """It ignores lines of over 2,000 characters: developers.cloudflare.com/pages/configuration/headers."""
     assert max(map(len, (bakery / "site/_headers").read_text("utf-8").splitlines())) <= 2000
