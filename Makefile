@@ -124,7 +124,7 @@ clean: ## delete the build and the environment
 
 # An environment that is half made, moved, copied or made by another Python is made anew.
 VERSION := 'import sys; print(sys.version)'
-ENVIRONMENT := $(shell $(BIN)/python -I tools/environment.py "$(if $(ASKED),$(shell $(ASKED) -c $(VERSION)))" 2>&1)
+ENVIRONMENT := $(shell { $(BIN)/python -I tools/environment.py "$(if $(ASKED),$(shell $(ASKED) -c $(VERSION)))"; } 2>/dev/null)
 .venv/pyvenv.cfg: $(if $(filter good,$(ENVIRONMENT)),,FORCE)
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
 		|| { echo "You need Python 3.11 or newer. If it has another name: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
