@@ -119,11 +119,13 @@ def test_a_site_on_a_disk_of_its_own(open_folder: Path) -> None:
 
 @pytest.mark.parametrize("version", ["3.11", "3.12", "3.13", "3.14"])
 def test_other_versions_of_python_build_the_same_site(version: str, tmp_path: Path) -> None:
-    python = shutil.which(f"python{version}")
-    if python is None or run(python, "-c", "").returncode:
-        pytest.skip(f"there is no python{version} here")
     if version == f"{sys.version_info.major}.{sys.version_info.minor}":
         pytest.skip("the other tests run on it")
+    of_pyenv = Path.home().glob(f".pyenv/versions/{version}.*/bin/python")
+    found = [path for path in (shutil.which(f"python{version}"), *map(str, of_pyenv)) if path]
+    python = next((path for path in found if run(path, "-c", "").returncode == 0), None)
+    if python is None:
+        pytest.skip(f"there is no python{version} here")
     source = tmp_path / "generator"
     shutil.copytree(ROOT / "generator", source / "generator")
     shutil.copy(ROOT / "pyproject.toml", source)
