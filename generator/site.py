@@ -56,10 +56,11 @@ def make_site(
     """
     with one_at_a_time(project.made_in, waiting):
         finish_publishing(project.site)
+        shutil.rmtree(project.staging, ignore_errors=True)  # left by a build that was killed, as are these
+        remove_half_written(project.cache)
         inputs = last_build.fingerprint(project, options)
         if known := last_build.unchanged(project, inputs):
             return Made(known.report, known.pages, unchanged=True)
-        remove_half_written(project.cache)
         made = _make(project, options, progress, cache)
         if not made.report.has_errors:
             last_build.remember(project, inputs, made.report, made.pages)
