@@ -5,7 +5,7 @@ BIN := .venv/bin
 GUIDE := $(BIN)/python -m generator
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: help site pdf serve check test test-rest test-all lint format scripts lock reference bench bench-preview bench-check bench-search audit audit-html audit-axe fuzz offline clean
+.PHONY: help places site pdf serve check test test-rest test-all lint format scripts lock reference bench bench-preview bench-check bench-search audit audit-html audit-axe fuzz offline clean
 
 site: .venv/.site ## build the website into site/
 	@$(GUIDE) build
@@ -74,11 +74,20 @@ format: .venv/.dev ## format the code, and fix what the linter can
 
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-header --no-annotate --no-emit-index-url --no-emit-find-links pyproject.toml --group build
+PLACES_LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-header --no-annotate --no-emit-index-url --no-emit-find-links --group places
+places: ## refresh the gazetteer from its packages, in an environment of its own; read the diff
+	@$(PYTHON) -m venv .cache/places
+	@.cache/places/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes \
+		--requirement requirements-places.lock
+	@.cache/places/bin/python -m tools.refresh_places
+
 UPGRADE ?= --upgrade
 lock: .venv/.dev ## update both lock files; 'UPGRADE=' adds only what is new
 	$(PIP) uv
 	$(LOCK) $(UPGRADE) --output-file requirements.lock
 	$(LOCK) $(UPGRADE) --group dev --constraint requirements.lock --output-file requirements-dev.lock
+	$(PLACES_LOCK) $(UPGRADE) --output-file requirements-places.lock
 
 bench-preview: .venv/.dev ## time from saving a file to seeing the page
 	@$(BIN)/python -m benchmarks.preview

@@ -49,7 +49,7 @@ def check(guide: Guide, today: datetime.date | None = None) -> Iterator[Diagnost
         if rule.severity is Severity.ERROR:
             yield from rule.run(guide, today)
     if guide.complete:
-        warnings = [rule for rule in RULES if rule.severity is Severity.WARNING]
+        warnings = [rule for rule in RULES if rule.severity is not Severity.ERROR]
         found = [problem for rule in warnings for problem in rule.run(guide, today)]
         known = {rule.code: rule.severity for rule in RULES}
         run = {rule.code for rule in warnings if today or not rule.dated}

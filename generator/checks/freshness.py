@@ -6,31 +6,31 @@ import calendar
 import datetime
 from collections.abc import Iterator
 
-from generator.checks.rule import Finding, dated_warning
+from generator.checks.rule import Finding, dated_notice
 from generator.read.guide import Guide
 from generator.schema.fields import Record
 from generator.schema.kinds import KINDS
 from generator.schema.salary import SalaryRecord
 
-GENERATED = ("pay-gaps",)
-"""Kinds that are only written by an import: they are as old as its salary set."""
+ELSEWHERE = ("pay-gaps", "pay-rules")
+"""Kinds with an age of their own: pay gaps are as old as their salary set, and LAW004 is about pay rules."""
 
 
-@dated_warning("FRESH001")
+@dated_notice("FRESH001")
 def stale_review(guide: Guide, today: datetime.date) -> Iterator[Finding]:
     """Every record was reviewed within the months set in site.yml."""
     months = guide.site.freshness.review_months if guide.has("site") and guide.site.freshness else None
     for kind, id, record in _records(guide):
         if isinstance(record, SalaryRecord) and record.computed_from:  # has the review of its import
             continue
-        for field in ("reviewed", "checked"):  # sources, claims and pay rules are checked
+        for field in ("reviewed", "checked"):  # sources and claims are checked
             if date := _old(record, field, months, today):
                 hint = f"read it through and set '{field}', or list it in data/exceptions.yml"
                 message = f"last {field} on {date}, more than {_months(months)} ago"
                 yield Finding(guide.where(kind, id, field), message, hint)
 
 
-@dated_warning("FRESH002")
+@dated_notice("FRESH002")
 def stale_figures(guide: Guide, today: datetime.date) -> Iterator[Finding]:
     """Figures are no older than the months set in site.yml."""
     months = guide.site.freshness.figures_months if guide.has("site") and guide.site.freshness else None
@@ -49,7 +49,7 @@ def months_later(date: datetime.date, months: int) -> datetime.date:
 
 def _records(guide: Guide) -> Iterator[tuple[str, str, Record]]:
     for kind in KINDS:
-        if kind.name not in GENERATED:
+        if kind.name not in ELSEWHERE:
             for id, record in guide.records(kind.name).items():
                 yield kind.name, id, record
 

@@ -99,6 +99,6 @@ def warning(code: str) -> Callable[[Callable[[Guide], Iterator[Finding]]], Rule]
     return lambda find: Rule(code, Severity.WARNING, find)
 
 
-def dated_warning(code: str) -> Callable[[Callable[[Guide, datetime.date], Iterator[Finding]]], Rule]:
-    """Decorate a function of a guide and a day as a rule that warns."""
-    return lambda find: Rule(code, Severity.WARNING, find, dated=True)
+def dated_notice(code: str) -> Callable[[Callable[[Guide, datetime.date], Iterator[Finding]]], Rule]:
+    """Decorate a function of a guide and a day as a rule that gives notice: time alone fails no check."""
+    return lambda find: Rule(code, Severity.NOTICE, find, dated=True)

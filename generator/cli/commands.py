@@ -33,7 +33,7 @@ def _check(project: Project, options: argparse.Namespace) -> int:
         show(report, project.root)
         if not report.diagnostics:
             say("no problems found")
-    failed = report.has_errors or (options.strict and report.diagnostics)
+    failed = report.has_errors or (options.strict and report.has_warnings)
     return WRONG_DATA if failed else FINE
 
 

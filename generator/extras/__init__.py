@@ -16,6 +16,7 @@ from generator.extras.search_vocabulary import search_words
 from generator.extras.sitemap import sitemap_files
 from generator.pages.page import Page
 from generator.pages.parts import drafting
+from generator.places import table
 from generator.read.content import ContentFile
 from generator.read.guide import Guide
 
@@ -39,4 +40,6 @@ def extra_files(
     }
     if drafting.has_checks(guide):
         files[drafting.CHECKS] = drafting.checks(guide).encode()
+    if guide.pay_rules:
+        files[table.SCRIPT] = table.script().encode()
     return files

@@ -76,6 +76,6 @@ def _facts(guide: Guide) -> Iterator[tuple[str, Sequence[str], Sequence[str], st
                 yield f"interviews/{at}", [f"{variant.title} interview"], [role_id], variant.level
     for rule in guide.pay_rules.values():
         asked = [f"{rule.name} requires pay", f"{rule.name} pay law"]
-        yield "job-descriptions/pay-rules", [*rule.aliases, *asked], [], ""
+        yield "job-descriptions/pay-rules", [rule.name, *rule.cities, *asked], [], ""
     for entry in guide.search.pages if guide.search else ():
         yield entry.page, entry.words, [], ""

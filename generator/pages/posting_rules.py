@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from generator.pages import directory as d
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, SourceNote
+from generator.places.table import areas, groups, largest_cities
 from generator.schema.pay_rule import PayRuleRecord
 from generator.schema.wording import AllowedTerm, AvoidedTerm
+from generator.words import long_date
 
 GROUP_HEADINGS = {
     "superlatives": "Superlatives",
@@ -21,12 +23,35 @@ GROUP_HEADINGS = {
 """Headings of the groups of avoided terms, in the order of the page."""
 
 
+COUNTRIES = {"US": "United States", "CA": "Canada", "EU": "European Union", "": "Other countries"}
+"""Headings of the groups of places, by country or group of countries, in the order of the page."""
+
+STATES = {"coming": "not in force yet", "unsure": "not settled", "no such law found": "no such law found"}
+"""What readers see beside the name of a place whose rules don't plainly apply, in alphabetical order."""
+
+SURE = {
+    "confirmed": "At least two public sources agree.",
+    "disputed": "Our sources disagree or leave it open.",
+    "unconfirmed": "Not confirmed by a second, current source.",
+}
+
+
 @dataclass(frozen=True)
 class ShownRule:
     """The rules of a place, with their sources."""
 
     id: str
     record: PayRuleRecord
+    status: str
+    """Empty if they are in force."""
+    at_a_glance: str
+    """Size of the employer, date, and where pay must appear."""
+    facts: tuple[tuple[str, str], ...]
+    """Labels with what is known."""
+    cities: tuple[str, ...]
+    """Large cities where they apply, so that a search for one leads here."""
+    members: tuple[tuple[str, tuple[str, ...], str, str], ...]
+    """Countries of a union without rules of their own: name, large cities, status, and as of when."""
     sources: tuple[SourceNote, ...]
 
 
@@ -34,7 +59,8 @@ class ShownRule:
 class PayRulesPage(Page, template="pay_rules.md.j2", section="job-descriptions"):
     """The rules of all places."""
 
-    rules: tuple[ShownRule, ...]
+    groups: tuple[tuple[str, str, tuple[ShownRule, ...]], ...]
+    """Each heading with its id and its places."""
     job_descriptions: Link | None
     wording: Link | None
 
@@ -56,15 +82,12 @@ def pages(directory: Directory) -> Iterator[Page]:
         yield PayRulesPage(
             address=d.PAY_RULES.address,
             title="Pay in job ads: the rules by place",
-            description="What cities, states, provinces and the EU ask of pay in job ads, with sources.",
+            description="What a job ad must say about pay in U.S. states and cities, Canada and the EU.",
             files=tuple(guide.file("pay-rules", id) for id in guide.pay_rules),
             reviewed=max(record.checked for record in guide.pay_rules.values()),
             trail=(d.JOB_DESCRIPTIONS,),
             sources=directory.sources(id for record in guide.pay_rules.values() for id in record.sources),
-            rules=tuple(
-                ShownRule(id, record, directory.sources(record.sources))
-                for id, record in guide.pay_rules.items()
-            ),
+            groups=tuple(_groups(directory)),
             job_descriptions=d.JOB_DESCRIPTIONS if guide.job_descriptions else None,
             wording=directory.wording,
         )
@@ -83,3 +106,57 @@ def pages(directory: Directory) -> Iterator[Page]:
             allowed=guide.wording.allowed,
             pay_rules=directory.pay_rules,
         )
+
+
+def _groups(directory: Directory) -> Iterator[tuple[str, str, tuple[ShownRule, ...]]]:
+    union = groups()["EU"]
+    of: dict[str, list[tuple[str, PayRuleRecord]]] = {country: [] for country in COUNTRIES}
+    for id, record in directory.guide.pay_rules.items():
+        country = "EU" if record.area in union else record.area[:2]
+        of[country if country in of else ""].append((id, record))
+    for country, heading in COUNTRIES.items():
+        rules = sorted(of[country], key=lambda one: (one[1].area == country, STATES.get(one[1].state, "")))
+        if rules:
+            yield (
+                heading,
+                heading.lower().replace(" ", "-") + "-rules",
+                tuple(_shown(directory, *one) for one in rules),
+            )
+
+
+def _shown(directory: Directory, id: str, record: PayRuleRecord) -> ShownRule:
+    glance = (
+        f"{record.threshold.employees} or more employees"
+        if record.threshold
+        else record.binds and "Any size",
+        record.since and f"{'from' if record.state == 'coming' else 'since'} {long_date(record.since)}",
+        record.where,
+    )
+    return ShownRule(
+        id=id,
+        record=record,
+        status=STATES.get(record.state, ""),
+        at_a_glance=", ".join(part for part in glance if part),
+        facts=tuple((label, text) for label, text in _facts(record) if text),
+        cities=() if record.cities or record.area in groups() else _cities(record.area, 6),
+        members=tuple(
+            (areas()[one.country], _cities(one.country, 4), one.status, one.as_of) for one in record.members
+        ),
+        sources=directory.sources(record.sources),
+    )
+
+
+def _facts(record: PayRuleRecord) -> Iterator[tuple[str, str | None]]:
+    yield "Who has to comply", record.binds
+    if record.threshold:
+        unsure = "" if record.threshold.certain else " (our sources don't agree)"
+        yield "Smallest employer", f"{record.threshold.employees}{unsure}. {record.threshold.note}"
+    yield "Which jobs, remote ones included", record.remote
+    yield "Penalty", record.penalty
+    yield "Time to correct an ad", record.cure
+    yield "What is not settled", record.uncertain
+    yield "How sure we are", SURE[record.how_sure]
+
+
+def _cities(area: str, count: int) -> tuple[str, ...]:
+    return tuple(largest_cities(area, count))

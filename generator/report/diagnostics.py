@@ -10,10 +10,11 @@ from enum import Enum
 
 
 class Severity(Enum):
-    """An error stops the build; a warning does not."""
+    """An error stops the build. A warning fails ``--strict``. A notice, about age, fails nothing."""
 
     ERROR = "error"
     WARNING = "warning"
+    NOTICE = "notice"
 
 
 @dataclass(frozen=True, order=True)

@@ -28,7 +28,12 @@ class Report:
     @property
     def has_errors(self) -> bool:
         """Whether anything is wrong that stops the build."""
-        return self.errors > 0
+        return self.count(Severity.ERROR) > 0
+
+    @property
+    def has_warnings(self) -> bool:
+        """Whether anything is wrong that fails a strict check."""
+        return self.count(Severity.WARNING) > 0
 
     def text(self, root: Path, color: bool = False) -> str:
         """Format for a terminal: each problem with its line and a caret; empty if nothing is wrong."""
@@ -53,7 +58,7 @@ class Report:
             }
             for one in self.diagnostics
         ]
-        counts = {"errors": self.errors, "warnings": len(problems) - self.errors}
+        counts = {f"{severity.value}s": self.count(severity) for severity in Severity}
         # Only ASCII, which reads the same in whatever encoding a system writes its pipes.
         return json.dumps({"version": JSON_VERSION, **counts, "problems": problems}, indent=1)
 
@@ -61,16 +66,14 @@ class Report:
         """Format as workflow commands, which GitHub shows beside the lines of a pull request."""
         return "\n".join(_annotation(one) for one in self.diagnostics)
 
-    @property
-    def errors(self) -> int:
-        """The number of errors."""
-        return sum(one.severity is Severity.ERROR for one in self.diagnostics)
+    def count(self, severity: Severity) -> int:
+        """Return the number of diagnostics of a severity."""
+        return sum(one.severity is severity for one in self.diagnostics)
 
     def summary(self) -> str:
         """Count what is wrong, such as ``6 errors and 1 warning in 3 files``."""
-        errors, warnings = self.errors, len(self.diagnostics) - self.errors
         files = len({one.where.file for one in self.diagnostics})
-        counts = [_count(n, noun) for n, noun in ((errors, "error"), (warnings, "warning")) if n]
+        counts = [_count(n, severity.value) for severity in Severity if (n := self.count(severity))]
         return f"{' and '.join(counts)} in {_count(files, 'file')}" if counts else "no problems"
 
 
@@ -101,7 +104,7 @@ def _count(number: int, noun: str) -> str:
 
 def _block(one: Diagnostic, lines: dict[str, list[str]], root: Path, color: bool) -> str:
     where = one.where
-    mark = "" if one.severity is Severity.ERROR else "warning: "
+    mark = "" if one.severity is Severity.ERROR else f"{one.severity.value}: "
     place, code = f"{_printable(where.file)}:{where.line}:{where.column}", one.code
     if color:
         code = f"\x1b[{'31' if one.severity is Severity.ERROR else '33'}m{code}\x1b[0m"

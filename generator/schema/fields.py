@@ -64,6 +64,7 @@ WEB_PATTERN = r"^https?://[^\s<>\"']+$"
 PAGE_PATTERN = r"^([a-z0-9-]+/)*[a-z0-9-]*(#[a-z0-9-]+)?$"
 COLOR_PATTERN = "^#[0-9a-f]{6}$"
 CURRENCY_PATTERN = "^[A-Z]{3}$"
+AREA_PATTERN = "^[A-Z]{2}(-[A-Z]{2})?$"
 DIGEST_PATTERN = "^[0-9a-f]{64}$"
 
 FORMS = {
@@ -71,6 +72,7 @@ FORMS = {
     WEB_PATTERN: "write the whole address, from 'https://' on and without spaces",
     PAGE_PATTERN: "write an address without slashes at its ends, such as roles or roles/some-id#pay",
     COLOR_PATTERN: "write '#' and six digits or small letters from a to f, in quotes",
+    AREA_PATTERN: "write a code of ISO 3166 in capitals, such as IT, US-VA or CA-ON",
     CURRENCY_PATTERN: "write three capital letters, such as USD",
     DIGEST_PATTERN: "run 'guide import salaries' again; it writes the 64 digits and small letters",
 }
@@ -174,6 +176,7 @@ SourceKind = Literal[
     "data set",
     "government",
     "law firm",
+    "news",
     "research",
     "salary report",
     "staffing firm",

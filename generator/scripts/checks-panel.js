@@ -4,17 +4,25 @@
  *
  * The markup, once for `pay` and once for `words`:
  *
- *     <div data-guide-findings="pay"><h3>…</h3><p>…</p><ul></ul><a href="…">…</a>
- *       <template><li><strong></strong> <span></span> <a href="…"></a> <span data-guide-checked></span></li></template></div>
+ *     <div data-guide-findings="pay"><h3>…</h3><p>…</p><ul></ul><p><a href="…">…</a></p>
+ *       <template><li><strong></strong> <span></span> <small data-guide-rules><a href="…"></a></small></li></template></div>
  */
 import { readBlocks } from "./blocks.js";
 import { toText } from "./formats.js";
-import { loadScript } from "./load-script.js";
-import { checkPay, parsePay, payFaults, placeOf } from "./pay-check.js";
+
+import { checkPay, parsePay, payFaults } from "./pay-check.js";
+import { binds, loadRules, ruleOf, rulesAt } from "./pay-rules-data.js";
 import { blankFor, today } from "./posting-panel.js";
+
 import { checkWording } from "./wording-check.js";
 
-/** @typedef {{places: Record<string, import("./pay-check.js").Rule>, wording: import("./wording-check.js").Wording}} Checks */
+/**
+ * @typedef {import("./pay-rules-data.js").Applying} Applying
+ * @typedef {{wording: import("./wording-check.js").Wording}} Checks
+ * @typedef {{message: string, cure: string, rules: Applying[]}} Finding
+ */
+
+const MOST_NAMES = 3;
 
 /**
  * Checks the text. The rules are the same for all job descriptions, and are loaded the first time.
@@ -30,40 +38,39 @@ export async function showChecks(root, facts, fieldValue, announce) {
   const sheet = root.querySelector("[data-guide-text]");
   if (!panel || !sheet) return showPayFaults(root, faults, []);
   try {
-    await loadScript("../posting-checks.js");
+    await loadRules();
   } catch {
     setText(root, "[data-guide-check-count]", "the rules are out of reach just now");
     return showPayFaults(root, faults, []);
   }
-  const { places, wording } = /** @type {{guideChecks: Checks}} */ (/** @type {unknown} */ (window)).guideChecks;
+  const { wording } = /** @type {{guideChecks: Checks}} */ (/** @type {unknown} */ (window)).guideChecks;
   const text = toText(readBlocks(sheet));
   const [location = "", pay = "", benefits = ""] = ["place", "pay", "benefits"].map((part) =>
     fieldValue(blankFor(facts, part)),
   );
-  const place =
-    fieldValue("check.place") ||
-    placeOf(`${location} ${fieldValue("posting.city")} ${fieldValue("posting.region")}`, places);
-  const rule = places[place];
+  const chosen = fieldValue("check.place");
+  const written = [location, fieldValue("posting.city"), fieldValue("posting.region")].filter(Boolean).join(", ");
+  const { places, rules } = chosen ? { places: [], rules: ruleOf(chosen) } : rulesAt(written);
+  const binding = rules.filter(binds);
   const until = fieldValue("posting.until");
   const isOpen = until >= today();
-  const payFindings = rule ? checkPay({ pay, benefits, until: isOpen ? until : "", text }, rule) : [];
-  const wordingFindings = checkWording(text.split(/\n+(?:• )?/), wording).map(({ words, sentence, why, instead }) => [
-    `“${words}”`,
-    `in: “${sentence}” ${why} Write instead: ${instead}.`,
-  ]);
-  const empty = rule
-    ? "Nothing found."
-    : place
-      ? "The guide has no rule for it."
-      : "Name the place of work, or choose a place.";
-  showFindings(panel.querySelector("[data-guide-findings=pay]"), payFindings, empty, place, rule);
-  showFindings(panel.querySelector("[data-guide-findings=words]"), wordingFindings, "Nothing found.");
-  showPayFaults(root, faults, rule && pay ? payFindings.map(([message]) => message) : []);
+  const payFindings = merge(binding, { pay, benefits, until: isOpen ? until : "", text });
+  const wordingFindings = checkWording(text.split(/\n+(?:• )?/), wording).map(({ words, sentence, why, instead }) => ({
+    message: `“${words}”`,
+    cure: `in: “${sentence}” ${why} Write instead: ${instead}.`,
+    rules: [],
+  }));
+  const payPart = panel.querySelector("[data-guide-findings=pay]");
+  if (payPart) setText(payPart, "h3", heading(binding));
+  showFindings(payPart, payFindings, aboutPlaces(chosen, places, rules, binding, payFindings.length));
+  const words = wordingFindings.length ? "" : "Nothing found.";
+  showFindings(panel.querySelector("[data-guide-findings=words]"), wordingFindings, words);
+  showPayFaults(root, faults, pay ? payFindings.map(({ message }) => message) : []);
   if (announce)
     setText(
       root,
       "[data-guide-check-count]",
-      `${rule ? payFindings.length : "no place yet"} on pay, ${wordingFindings.length} on wording`,
+      `${binding.length ? payFindings.length : rules.length ? "no rule" : "no place yet"} on pay, ${wordingFindings.length} on wording`,
     );
 }
 
@@ -82,31 +89,96 @@ function showPayFaults(root, faults, findings) {
 }
 
 /**
- * @param {Element | null} part
- * @param {string[][]} findings
- * @param {string} empty  Shown if there are none.
- * @param {string} [place]
- * @param {import("./pay-check.js").Rule} [rule]
+ * What all rules together find. What several of them ask for is said once.
+ *
+ * @param {Applying[]} rules
+ * @param {import("./pay-check.js").Ad} ad
+ * @returns {Finding[]}
  */
-function showFindings(part, findings, empty, place = "", rule) {
-  const state = JSON.stringify([findings, empty, place]);
+function merge(rules, ad) {
+  /** @type {Map<string, Finding>} */
+  const findings = new Map();
+  for (const one of rules) {
+    const isUnsure = one.rule.state === "unsure";
+    for (const [fault, cure] of checkPay(ad, isUnsure ? { ...one.rule, where: "in the ad" } : one.rule)) {
+      const message = isUnsure ? `${fault} It isn’t settled whether the law requires it.` : fault;
+      const key = fault.startsWith("No such") ? cure : message;
+      const finding = findings.get(key) ?? { message, cure, rules: [] };
+      finding.rules.push(one);
+      findings.set(key, finding);
+    }
+  }
+  return [...findings.values()];
+}
+
+/** @param {Applying[]} rules */
+function heading(rules) {
+  const names = rules.map(({ rule }) => rule.name);
+  if (!names.length) return "Pay";
+  return names.length > MOST_NAMES
+    ? `Pay, by the rules of ${names.length} places`
+    : `Pay, by the rules of ${names.join("; ")}`;
+}
+
+/**
+ * How the place was understood, and what is to be known of rules that don't bind or aren't settled.
+ *
+ * @param {string} chosen
+ * @param {string[]} places
+ * @param {Applying[]} rules
+ * @param {Applying[]} binding
+ * @param {number} found
+ */
+function aboutPlaces(chosen, places, rules, binding, found) {
+  if (!chosen && !places.length) return "Name the place of work, or choose a place.";
+  const notes = rules.filter((one) => one.rule.state === "unsure" || !binding.includes(one));
+  const told = binding.length > MOST_NAMES ? [] : notes.map(({ rule }) => `${rule.name}: ${rule.answer}`);
+  return [
+    places.length ? `Place of work: ${places.join("; ")}.` : "",
+    ...told,
+    !rules.length && "We have no rule for it. Look up its law.",
+    binding.length && !found && "Nothing found.",
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
+/**
+ * @param {Element | null} part
+ * @param {Finding[]} findings
+ * @param {string} note  Shown above them.
+ */
+function showFindings(part, findings, note) {
+  const state = JSON.stringify([findings, note]);
   if (!part || part.getAttribute("data-shown") === state) return; // so that a link with the focus keeps it
   part.setAttribute("data-shown", state);
-  if (rule) setText(part, "h3", `Pay, by the rules of ${rule.name}`);
-  setText(part, "p", findings.length ? "" : empty);
+  setText(part, "p", note);
   const template = part.querySelector("template");
   part.querySelector("ul")?.replaceChildren(
-    ...findings.map(([message = "", cure = ""]) => {
+    ...findings.map(({ message, cure, rules }) => {
       const item = /** @type {DocumentFragment} */ (template?.content.cloneNode(true));
       setText(item, "strong", message);
       setText(item, "span", cure);
-      if (rule) {
-        setText(item, "a", rule.source[0]).href = rule.source[1];
-        setText(item, "[data-guide-checked]", rule.checked);
-      }
+      const link = item.querySelector("[data-guide-rules] a");
+      if (link instanceof HTMLAnchorElement) link.replaceWith(...links(link, rules));
       return item;
     }),
   );
+}
+
+/**
+ * A link to each rule on the page of pay rules, with semicolons between them: “Cleveland, Ohio” has a comma.
+ *
+ * @param {HTMLAnchorElement} pattern
+ * @param {Applying[]} rules
+ */
+function links(pattern, rules) {
+  return rules.flatMap(({ id, rule }, at) => {
+    const link = /** @type {HTMLAnchorElement} */ (pattern.cloneNode());
+    link.href = `${pattern.href}#${id}`;
+    link.textContent = rule.name;
+    return at ? ["; ", link] : [link];
+  });
 }
 
 /**

@@ -9,6 +9,7 @@ import { mount as mountRecord } from "./decision-record.js";
 import { mount as mountEditor } from "./editor.js";
 import { mount as mountExportButtons } from "./export-buttons.js";
 import { mount as mountPayFilter } from "./pay-filter.js";
+import { mount as mountPayRules } from "./pay-rules.js";
 import "./search-opener.js";
 import { mount as mountStepper } from "./stepper.js";
 import { mount as mountTotalCost } from "./total-cost.js";
@@ -19,6 +20,7 @@ const COMPONENTS = [
   mountChecklist,
   mountEditor,
   mountPayFilter,
+  mountPayRules,
   mountRecord,
   mountExportButtons,
   mountStepper,

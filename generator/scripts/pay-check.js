@@ -5,20 +5,12 @@
  * `currency` and `period` are empty if the text doesn't name them; `amounts` is the number of amounts, 0 to 2;
  * `unknown` is what stands where a currency would, and isn't one.
  *
- * @typedef {{check: string, says: string, words?: string[], most?: number, currency?: string, unless_above?: number}} Ask
- * @typedef {object} Rule
- * @property {string} name
- * @property {string[]} aliases
- * @property {string | null} dollar  The currency that a bare dollar sign means there.
- * @property {string} where
- * @property {Ask[]} asks
- * @property {[string, string]} source  Name and address.
- * @property {string} checked
+ * @typedef {{check: string, says: string, words?: string[], most?: number, currency?: string, unless_above?: number,
+ *   percent?: number}} Ask
+ * @typedef {import("./place-rules.js").Rule} Rule
  *
  * @typedef {{pay: string, benefits: string, until: string, text: string}} Ad
  */
-import { escapeRegExp } from "./escape-reg-exp.js";
-
 const NO_PAY = /(?<![$€£\d,.])401\s*\(?k\)?|\d[\d.,]*\s*(%|(hours?|hrs|days?|weeks?|months)\b)/gi;
 const AMOUNT = /\d+([.,'’\s]\d{3})*([.,]\d\d?)?(?!\d)(\s*k\b)?/gi;
 const BETWEEN = /^[^.;\d]*([-–—−]|\b(to|and)\b)[^.;\d]*$/i;
@@ -87,11 +79,19 @@ function toNumber(amount = "") {
   return Number(`${whole.replace(/\D/g, "")}.${cents}`) * (/k/i.test(amount) ? 1000 : 1);
 }
 
+/** @type {Record<string, string>} By where a rule wants the pay. */
+const MISSING = {
+  "in the ad": "The ad doesn’t state the pay.",
+  "in the ad or by a link": "The ad neither states the pay nor links to it.",
+  "before the interview": "The ad doesn’t state the pay, which applicants must get before the interview.",
+  "before the contract": "The ad doesn’t state the pay, which applicants must get before the contract.",
+};
+
 /**
  * What the place requires and the ad lacks: the problem, and how to fix it.
  *
  * @param {Ad} ad
- * @param {Rule} rule
+ * @param {Pick<Rule, "asks" | "dollar" | "where">} rule
  * @returns {[message: string, fix: string][]}
  */
 export function checkPay(ad, { asks, dollar, where }) {
@@ -99,52 +99,49 @@ export function checkPay(ad, { asks, dollar, where }) {
   const width = pay.high - pay.low;
   const reported = asks.some((ask) => ask.check === "closed range");
   return asks.flatMap((ask) => {
-    const { check, says, words = [], most = Infinity, currency, unless_above: end = Infinity } = ask;
-    const isSaid = words.some((word) => ad.text.toLowerCase().includes(word.toLowerCase()));
+    const { check, says, words = [], most = Infinity, currency, unless_above: end = Infinity, percent } = ask;
+    const said = words.find((word) => ad.text.toLowerCase().includes(word.toLowerCase()));
     const openEnd = pay.open && "The range has an open end.";
+    const missing = !ad.pay.trim()
+      ? (MISSING[where] ?? "The pay is missing.")
+      : !pay.amounts && "The pay holds no amount.";
+    const units = [
+      !pay.currency && "The currency is missing.",
+      !pay.period && "The period is missing, such as “a year”.",
+    ];
     const faults = {
-      pay: !ad.pay.trim()
-        ? [`The pay is missing. It belongs ${where}.`]
-        : !pay.amounts
-          ? ["The pay holds no amount."]
-          : [
-              !reported && openEnd,
-              pay.amounts === 1 && !pay.open && "There is one amount. That is right only if no other pay is possible.",
-              pay.low > pay.high && UPSIDE_DOWN,
-              !pay.currency && "The currency is missing.",
-              !pay.period && "The period is missing, such as “a year”.",
-            ],
+      pay: missing
+        ? [missing]
+        : [
+            !reported && openEnd,
+            pay.amounts === 1 && !pay.open && "There is one amount. That is right only if no other pay is possible.",
+            pay.low > pay.high && UPSIDE_DOWN,
+            ...units,
+          ],
+      "minimum pay": missing ? [missing] : units,
       "closed range": [openEnd],
       spread: [
-        pay.period === "year" &&
-          pay.currency === currency &&
-          width > most &&
-          pay.high <= end &&
-          `The range is ${currency} ${width.toLocaleString("en")} wide.`,
+        percent !== undefined
+          ? pay.low > 0 &&
+            width > (pay.low * percent) / 100 &&
+            `The range is ${share(width, pay.low)} of its lower end wide.`
+          : pay.period === "year" &&
+            pay.currency === currency &&
+            width > most &&
+            pay.high <= end &&
+            `The range is ${currency} ${width.toLocaleString("en")} wide.`,
       ],
-      deadline: [!ad.until && !isSaid && "There is no last day to apply."],
+      deadline: [!ad.until && !said && "There is no last day to apply."],
       benefits: [!ad.benefits.trim() && "The benefits are missing."],
-      statement: [!isSaid && "No such statement was found."],
+      statement: [!said && "No such statement was found."],
+      avoid: [said && `The ad says “${said}”.`],
     }[check];
     return (faults ?? []).flatMap((fault) => (fault ? [[fault, says]] : []));
   });
 }
 
 /**
- * The place that a location names: the first one in it, and of two that begin there the longer one. Short names
- * such as ON count only in capitals.
- *
- * @param {string} location
- * @param {Record<string, Rule>} places
- * @returns {string} its id, or an empty text
+ * @param {number} part
+ * @param {number} whole
  */
-export function placeOf(location, places) {
-  const named = Object.entries(places).flatMap(([id, { aliases }]) =>
-    aliases.map((alias) => {
-      const words = new RegExp(`(?<!\\w)${escapeRegExp(alias)}(?!\\w)`, alias.length > 4 ? "i" : "");
-      return { id, at: location.search(words), length: alias.length };
-    }),
-  );
-  const found = named.filter(({ at }) => at >= 0).sort((one, other) => one.at - other.at || other.length - one.length);
-  return found[0]?.id ?? "";
-}
+const share = (part, whole) => `${Math.round((100 * part) / whole)}%`;

@@ -10,12 +10,9 @@ from generator.schema.wording import AllowedTerm, AvoidedTerm, WordingRecord
 
 RULE: dict[str, Any] = {
     "name": "Floury Island",
-    "aliases": ["Floury Island", "FI"],
     "dollar": "USD",
     "where": "in the ad",
     "asks": [{"check": "pay", "says": "Say it."}, {"check": "closed range", "says": "Close it."}],
-    "source": ["The island", "https://island.example/law"],
-    "checked": "24 November 2026",
 }
 
 
@@ -60,7 +57,7 @@ def test_pay_is_read_as_people_write_it(modules: Page, text: str, expected: tupl
 @pytest.mark.parametrize(
     ("pay", "expected"),
     [
-        ("", ["The pay is missing. It belongs in the ad."]),
+        ("", ["The ad doesn’t state the pay."]),
         ("competitive", ["The pay holds no amount."]),
         ("$230,000+", ["The period is missing, such as “a year”.", "The range has an open end."]),
         ("$230,000 to $270,000 a year", []),
@@ -86,6 +83,25 @@ def test_a_range_may_be_too_wide(modules: Page, pay: str, wide: bool) -> None:
     ad = {"pay": pay, "benefits": "", "until": "", "text": ""}
     found = call(modules, "pay-check", "checkPay", ad, RULE | {"dollar": "CAD", "asks": [ask]})
     assert bool(found) == wide
+
+
+@pytest.mark.parametrize(
+    ("ask", "pay", "text", "expected"),
+    [
+        ({"check": "spread", "percent": 60}, "$100,000 to $170,000 a year", "", ["The range is 70% of its lower end wide."]),
+        ({"check": "spread", "percent": 60}, "$100,000 to $160,000 a year", "", []),
+        ({"check": "minimum pay"}, "from €3,500 a month", "", []),
+        ({"check": "minimum pay"}, "from €3,500", "", ["The period is missing, such as “a year”."]),
+        ({"check": "avoid", "words": ["island experience"]}, "", "Five years of Island experience.", ["The ad says “island experience”."]),
+        ({"check": "avoid", "words": ["island experience"]}, "", "Five years of experience.", []),
+    ],
+)  # fmt: skip
+def test_what_else_a_place_asks(
+    modules: Page, ask: dict[str, Any], pay: str, text: str, expected: list[str]
+) -> None:
+    ad = {"pay": pay, "benefits": "", "until": "", "text": text}
+    found = call(modules, "pay-check", "checkPay", ad, RULE | {"asks": [ask | {"says": "Do it."}]})
+    assert [fault for fault, _ in found] == expected
 
 
 @pytest.mark.parametrize(

@@ -157,6 +157,7 @@ def test_json_says_everything_in_order() -> None:
         "version": 1,
         "errors": 1,
         "warnings": 1,
+        "notices": 0,
         "problems": [
             {
                 "code": "X001",

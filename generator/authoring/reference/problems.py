@@ -6,7 +6,6 @@ from itertools import groupby
 from pathlib import Path
 
 from generator.checks.catalog import GROUPS, Problem, every_problem
-from generator.report.diagnostics import Severity
 
 CASES = Path("tests/rules")
 """One folder per case; its name begins with the code, and ``expected.txt`` holds what is reported."""
@@ -33,8 +32,7 @@ def problems_page(root: Path) -> str:
 
 
 def _entry(problem: Problem, cases: list[Path]) -> str:
-    severity = "Warning" if problem.severity is Severity.WARNING else "Error"
-    text = f"\n### {problem.code}\n\n{severity}. {' '.join(problem.rule.split())}\n"
+    text = f"\n### {problem.code}\n\n{problem.severity.value.title()}. {' '.join(problem.rule.split())}\n"
     case = next((case for case in cases if case.name.startswith(problem.code)), None)
     return text + _example(case) if case else text
 

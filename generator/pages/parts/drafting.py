@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
+from generator.places.table import fold
 from generator.read.guide import Guide
 from generator.schema.decision import FlowRecord, Option
 from generator.schema.pay_rule import PayRuleRecord
@@ -42,22 +43,24 @@ def has_checks(guide: Guide) -> bool:
 def checks(guide: Guide) -> str:
     """Return the script that says what to check in a text."""
     rules = {
-        "places": {id: _place(guide, record) for id, record in guide.pay_rules.items()},
+        "places": {id: _place(record) for id, record in guide.pay_rules.items()},
         "wording": _wording(guide.wording),
     }
     return f"window.guideChecks={_json(rules)};\n"
 
 
-def _place(guide: Guide, record: PayRuleRecord) -> dict[str, Any]:
-    sources = (guide.sources[id] for id in record.sources)
-    publisher, url = next(((source.publisher, source.url) for source in sources if source.url), ("", ""))
+def _place(record: PayRuleRecord) -> dict[str, Any]:
+    """What the editor needs of a rule. Its sources are on the page of pay rules, to which findings lead."""
     return {
         "name": record.name,
-        "aliases": record.aliases,
+        "area": record.area,
+        "cities": [fold(city) for city in record.cities],
+        "state": record.state,
+        "since": record.since.isoformat() if record.since else "",
+        "answer": record.answer,
         "dollar": record.dollar,
-        "where": record.where,
-        "asks": [ask.model_dump(exclude_defaults=True) for ask in record.asks],
-        "source": [publisher, url],
+        "where": record.where or "",
+        "asks": [ask.model_dump(exclude_defaults=True) for ask in record.asks if ask.check != "by hand"],
         "checked": long_date(record.checked),
     }
 
