@@ -85,6 +85,9 @@ def test_any_text_can_be_read(text: str) -> None:
     assert all(place["area"] in table.areas() or place["area"] in table.groups() for place in places)
 
 
-@given(st.text(alphabet=st.characters(codec="latin-1"), max_size=30) | st.sampled_from(["Łódź", "St. Paul", "D.C."]))
+@given(
+    st.text(alphabet=st.characters(codec="latin-1"), max_size=30)
+    | st.sampled_from(["Łódź", "St. Paul", "D.C."])
+)
 def test_both_sides_write_names_in_the_same_letters(name: str) -> None:
     assert reader().call("fold(name)", name=name) == table.fold(name)
