@@ -88,14 +88,24 @@ def test_a_range_may_be_too_wide(modules: Page, pay: str, wide: bool) -> None:
 @pytest.mark.parametrize(
     ("ask", "pay", "text", "expected"),
     [
-        ({"check": "spread", "percent": 60}, "$100,000 to $170,000 a year", "", ["The range is 70% of its lower end wide."]),
+        (
+            {"check": "spread", "percent": 60},
+            "$100,000 to $170,000 a year",
+            "",
+            ["The range is 70% of its lower end wide."],
+        ),
         ({"check": "spread", "percent": 60}, "$100,000 to $160,000 a year", "", []),
         ({"check": "minimum pay"}, "from €3,500 a month", "", []),
         ({"check": "minimum pay"}, "from €3,500", "", ["The period is missing, such as “a year”."]),
-        ({"check": "avoid", "words": ["island experience"]}, "", "Five years of Island experience.", ["The ad says “island experience”."]),
-        ({"check": "avoid", "words": ["island experience"]}, "", "Five years of experience.", []),
+        (
+            {"check": "avoid", "words": ["island experience"]},
+            "",
+            "An Island experience.",
+            ["The ad says “island experience”."],
+        ),
+        ({"check": "avoid", "words": ["island experience"]}, "", "Experience.", []),
     ],
-)  # fmt: skip
+)
 def test_what_else_a_place_asks(
     modules: Page, ask: dict[str, Any], pay: str, text: str, expected: list[str]
 ) -> None:
