@@ -41,6 +41,7 @@ WAYS = {
     r"\bnumber\b": "1",
     r"\bdate, such as (\S+?)\)": r"\1",
     r"'https://'": "https://somewhere.example/",
+    r"ISO 3166": "CA-PE",
     r"capital letters": "USD",
     r"'#'": "'#000000'",
     r"without slashes": "roles",
