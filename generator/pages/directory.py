@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable
+from functools import cached_property
 from itertools import islice
 
 from generator.derive.identity import identities
@@ -161,10 +162,31 @@ class Directory:
         """Return sources in the order of ``sources.yml``, each once."""
         wanted = set(ids)
         return tuple(
-            SourceNote(id=id, record=source, link=Link(source.title, "sources", id))
+            SourceNote(id=id, record=source, link=self._source(id, source.title))
             for id, source in self.guide.sources.items()
             if id in wanted
         )
+
+    def _source(self, id: str, title: str) -> Link:
+        rule = self.law_sources.get(id)
+        return Link(title, f"{PAY_RULES.address}/{rule}" if rule else "sources", id)
+
+    @cached_property
+    def law_sources(self) -> dict[str, str]:
+        """The sources that only pay rules rest on, each with the first rule.
+
+        There are many, so the page of their rule describes them, and the page of sources only names them.
+        """
+        guide = self.guide
+        others = {
+            source
+            for kind in KINDS
+            if kind.name != "pay-rules"
+            for record in guide.records(kind.name).values()
+            for source in getattr(record, "sources", ())
+        }
+        rules = [(source, id) for id, rule in guide.pay_rules.items() for source in rule.sources]
+        return {source: id for source, id in reversed(rules) if source not in others}
 
     def evidence_sources(self, skill: str | None = None) -> tuple[str, ...]:
         """Return the ids of the sources of ad shares: of all, or of those that include a skill."""

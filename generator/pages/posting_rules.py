@@ -11,7 +11,7 @@ from generator.pages.page import Link, Page, SourceNote
 from generator.places.table import areas, groups, largest_cities
 from generator.schema.pay_rule import PayRuleRecord
 from generator.schema.wording import AllowedTerm, AvoidedTerm
-from generator.words import long_date
+from generator.words import long_date, shorten
 
 GROUP_HEADINGS = {
     "superlatives": "Superlatives",
@@ -37,32 +37,42 @@ SURE = {
 
 
 @dataclass(frozen=True)
-class ShownRule:
-    """The rules of a place, with their sources."""
+class RuleEntry:
+    """A place in the list of all."""
 
     id: str
-    record: PayRuleRecord
+    link: Link
+    answer: str
     status: str
-    """Empty if they are in force."""
+    """Empty if its rules are in force."""
     at_a_glance: str
     """Size of the employer, date, and where pay must appear."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class PayRulesPage(Page, template="pay_rules.md.j2", section="job-descriptions"):
+    """What an ad must say in each place."""
+
+    groups: tuple[tuple[str, str, tuple[RuleEntry, ...]], ...]
+    """Each heading with its id and its places."""
+    job_descriptions: Link | None
+    wording: Link | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class PayRulePage(Page, template="pay_rule.md.j2", section="job-descriptions"):
+    """The rules of one place, with their sources."""
+
+    entry: RuleEntry
+    record: PayRuleRecord
+    notes: tuple[SourceNote, ...]
+    """All its sources; those that only pay rules rest on are described here and nowhere else."""
     facts: tuple[tuple[str, str], ...]
     """Labels with what is known."""
     cities: tuple[str, ...]
     """Large cities where they apply, so that a search for one leads here."""
     members: tuple[tuple[str, tuple[str, ...], str, str], ...]
     """Countries of a union without rules of their own: name, large cities, status, and as of when."""
-    sources: tuple[SourceNote, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class PayRulesPage(Page, template="pay_rules.md.j2", section="job-descriptions"):
-    """The rules of all places."""
-
-    groups: tuple[tuple[str, str, tuple[ShownRule, ...]], ...]
-    """Each heading with its id and its places."""
-    job_descriptions: Link | None
-    wording: Link | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,11 +96,12 @@ def pages(directory: Directory) -> Iterator[Page]:
             files=tuple(guide.file("pay-rules", id) for id in guide.pay_rules),
             reviewed=max(record.checked for record in guide.pay_rules.values()),
             trail=(d.JOB_DESCRIPTIONS,),
-            sources=directory.sources(id for record in guide.pay_rules.values() for id in record.sources),
             groups=tuple(_groups(directory)),
             job_descriptions=d.JOB_DESCRIPTIONS if guide.job_descriptions else None,
             wording=directory.wording,
         )
+        for id, record in guide.pay_rules.items():
+            yield _page(directory, id, record)
     if guide.wording:
         yield WordingPage(
             address=d.WORDING.address,
@@ -108,7 +119,7 @@ def pages(directory: Directory) -> Iterator[Page]:
         )
 
 
-def _groups(directory: Directory) -> Iterator[tuple[str, str, tuple[ShownRule, ...]]]:
+def _groups(directory: Directory) -> Iterator[tuple[str, str, tuple[RuleEntry, ...]]]:
     union = groups()["EU"]
     of: dict[str, list[tuple[str, PayRuleRecord]]] = {country: [] for country in COUNTRIES}
     for id, record in directory.guide.pay_rules.items():
@@ -117,32 +128,44 @@ def _groups(directory: Directory) -> Iterator[tuple[str, str, tuple[ShownRule, .
     for country, heading in COUNTRIES.items():
         rules = sorted(of[country], key=lambda one: (one[1].area == country, STATES.get(one[1].state, "")))
         if rules:
-            yield (
-                heading,
-                heading.lower().replace(" ", "-") + "-rules",
-                tuple(_shown(directory, *one) for one in rules),
-            )
+            yield heading, heading.lower().replace(" ", "-") + "-rules", tuple(_entry(*one) for one in rules)
 
 
-def _shown(directory: Directory, id: str, record: PayRuleRecord) -> ShownRule:
+def _entry(id: str, record: PayRuleRecord) -> RuleEntry:
     glance = (
         f"{record.threshold.employees} or more employees"
         if record.threshold
-        else record.binds and "Any size",
+        else record.binds and "any size",
         record.since and f"{'from' if record.state == 'coming' else 'since'} {long_date(record.since)}",
         record.where,
     )
-    return ShownRule(
+    return RuleEntry(
         id=id,
-        record=record,
+        link=Link(record.name, f"{d.PAY_RULES.address}/{id}"),
+        answer=record.answer,
         status=STATES.get(record.state, ""),
         at_a_glance=", ".join(part for part in glance if part),
+    )
+
+
+def _page(directory: Directory, id: str, record: PayRuleRecord) -> PayRulePage:
+    entry = _entry(id, record)
+    return PayRulePage(
+        address=entry.link.address,
+        title=f"Pay in job ads: {record.name}",
+        description=shorten(f"What a job ad must say about pay in {record.name}: {record.answer}"),
+        files=(directory.guide.file("pay-rules", id),),
+        reviewed=record.checked,
+        trail=(d.JOB_DESCRIPTIONS, d.PAY_RULES),
+        sources=directory.sources(id for id in record.sources if id not in directory.law_sources),
+        notes=directory.sources(record.sources),
+        entry=entry,
+        record=record,
         facts=tuple((label, text) for label, text in _facts(record) if text),
         cities=() if record.cities or record.area in groups() else _cities(record.area, 6),
         members=tuple(
             (areas()[one.country], _cities(one.country, 4), one.status, one.as_of) for one in record.members
         ),
-        sources=directory.sources(record.sources),
     )
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from generator.pages import directory as d
 from generator.pages.directory import Directory
-from generator.pages.page import Link, Page
+from generator.pages.page import Link, Page, SourceNote
 from generator.schema.reference import Source
 from generator.schema.site import Contact
 
@@ -21,12 +21,20 @@ class SourceUses(NamedTuple):
     pages: tuple[Link, ...]
 
 
+class LawSources(NamedTuple):
+    """The sources that only the pay rules of a place rest on. The page of the place describes them."""
+
+    place: Link
+    notes: tuple[SourceNote, ...]
+
+
 @dataclass(frozen=True, kw_only=True)
 class SourcesPage(Page, template="sources.md.j2", section="sources"):
     """Every source, and what it is."""
 
     entries: tuple[tuple[str, Source], ...]
-    """Id and record of each source."""
+    """Id and record of each source that is described here."""
+    law: tuple[LawSources, ...]
     contact: Contact
 
 
@@ -35,6 +43,7 @@ class SourceUsesPage(Page, template="source_uses.md.j2", section="sources"):
     """For every source, the pages that cite it."""
 
     entries: tuple[SourceUses, ...]
+    law: tuple[LawSources, ...]
 
 
 def source_pages(directory: Directory, pages: Sequence[Page]) -> Iterator[Page]:
@@ -51,7 +60,9 @@ def source_pages(directory: Directory, pages: Sequence[Page]) -> Iterator[Page]:
             ),
         )
         for id, source in guide.sources.items()
+        if id not in directory.law_sources
     )
+    law = tuple(_law(directory))
     reviewed = max(source.checked for source in guide.sources.values())
     yield SourcesPage(
         address="sources",
@@ -59,7 +70,8 @@ def source_pages(directory: Directory, pages: Sequence[Page]) -> Iterator[Page]:
         description="Every source that this guide rests on, of what kind it is, and when it was checked.",
         files=("data/sources.yml",),
         reviewed=reviewed,
-        entries=tuple(guide.sources.items()),
+        entries=tuple(item for item in guide.sources.items() if item[0] not in directory.law_sources),
+        law=law,
         contact=guide.site.contact,
     )
     yield SourceUsesPage(
@@ -70,4 +82,12 @@ def source_pages(directory: Directory, pages: Sequence[Page]) -> Iterator[Page]:
         reviewed=reviewed,
         trail=(d.SOURCES,),
         entries=uses,
+        law=law,
     )
+
+
+def _law(directory: Directory) -> Iterator[LawSources]:
+    for id, rule in directory.guide.pay_rules.items():
+        own = [source for source, first in directory.law_sources.items() if first == id]
+        if own:
+            yield LawSources(Link(rule.name, f"{d.PAY_RULES.address}/{id}"), directory.sources(own))

@@ -6,6 +6,7 @@ from typing import Any
 
 import yaml
 
+from generator.places.table import areas, largest_cities
 from tests.browser.flow_data import Answer, paths
 from tests.conftest import ROOT
 
@@ -25,6 +26,26 @@ PAY: tuple[str, str] = next(
     (blank["label"], id) for id, blank in record("placeholders.yml").items() if blank.get("posting") == "pay"
 )
 """Label and name of the field for the pay."""
+
+PLACE: tuple[str, str] = next(
+    (blank["label"], id)
+    for id, blank in record("placeholders.yml").items()
+    if blank.get("posting") == "place"
+)
+"""Label and name of the field for the place of work."""
+
+RULES: dict[str, Any] = {
+    path.stem: record(f"pay-rules/{path.name}") for path in ROOT.glob("data/pay-rules/*.yml")
+}
+
+
+def place_with_a_rule() -> tuple[str, str, str] | None:
+    """A city whose state asks for pay in ads, with the id and the name of its rule; none without rules."""
+    for id, rule in sorted(RULES.items()):
+        area, is_plain = rule["area"], rule.get("state", "in force") == "in force" and not rule.get("cities")
+        if is_plain and "-" in area and rule["where"] == "in the ad":
+            return f"{largest_cities(area, 1)[0]}, {areas()[area]}", id, rule["name"]
+    return None
 
 
 def way_to_a_hire() -> tuple[tuple[Answer, ...], str]:

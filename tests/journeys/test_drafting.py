@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from io import BytesIO
 
+import pytest
 from docx import Document
 
 from .conftest import ANYWHERE
-from .guide import JOB
+from .guide import JOB, PLACE, place_with_a_rule
 from .reader import Reader
 
 pytestmark = ANYWHERE
@@ -94,3 +95,21 @@ def test_a_draft_is_kept_until_it_is_cleared(reader: Reader) -> None:
     reader.open(here)
     reader.sees("button", "Clear all")
     assert not any(reader.run(VALUES))
+
+
+def test_the_ad_is_checked_against_the_rules_of_its_place(reader: Reader) -> None:
+    """The editor and the page of pay rules read the same place, and name the same rule."""
+    found = place_with_a_rule()
+    if found is None:
+        pytest.skip("the guide has no pay rules")
+    place, id, name = found
+    reader.open(f"job-descriptions/{JOB}/")
+    reader.sees("button", "Clear all")
+    reader.fill(PLACE[0], place)
+    reader.sees_text("[data-guide-findings=pay]", "doesn’t state the pay")
+    reader.sees_text("[data-guide-findings=pay]", f"Required by: {name}")
+    reader.open("job-descriptions/pay-rules/")
+    reader.sees("textbox", "What must my ad say in …")
+    reader.fill("What must my ad say in …", place)
+    reader.sees_text("[data-guide='pay-rules'] ul", f"{name}: ")
+    assert reader.run(f"return Boolean(document.getElementById('{id}'))")

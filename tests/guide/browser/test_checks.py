@@ -77,6 +77,28 @@ def test_an_open_end_is_told_for_new_york_city(page: Page) -> None:
     expect(page.locator(COUNT)).to_have_text("0 on pay, 0 on wording")
 
 
+@pytest.mark.parametrize(
+    ("location", "rule", "faults"),
+    [
+        ("Richmond, Virginia", "Virginia", ["The ad doesn’t state the pay."]),
+        ("Hartford, CT", "Connecticut", ["The ad doesn’t state the pay.", "The benefits are missing."]),
+    ],
+)
+def test_laws_of_this_year_are_told(page: Page, location: str, rule: str, faults: list[str]) -> None:
+    fill(page, location=location)
+    for fault in faults:
+        found = page.locator(f"{PAY} li").filter(has_text=fault)
+        expect(found).to_contain_text(f"Required by: {rule}")
+    expect(page.locator(f"{PAY} li")).to_have_count(len(faults))
+
+
+def test_remote_work_follows_every_rule_of_the_country(page: Page) -> None:
+    fill(page, location="Remote within the United States")
+    pay = page.locator(f"{PAY} li").filter(has_text="The ad doesn’t state the pay.")
+    for rule in ("California", "Virginia", "Connecticut", "Maine", "New York City"):
+        expect(pay.get_by_role("link", name=rule, exact=True)).to_have_count(1)
+
+
 def test_the_place_can_be_chosen(page: Page) -> None:
     fill(page, location="Leeds", **{"pay-range": "$120,000 to $190,000 a year"})
     expect(page.locator(PAY)).to_contain_text("United Kingdom: We found no duty to state pay in the ad.")

@@ -1,0 +1,109 @@
+"""The rules on pay that apply where a job of this guide is."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+import yaml
+
+from generator.places.table import fold
+from tests.conftest import ROOT
+from tests.unit.places.reading import reader
+
+RECORDS: dict[str, dict[str, Any]] = {
+    path.stem: yaml.safe_load(path.read_text("utf-8")) for path in sorted(ROOT.glob("data/pay-rules/*.yml"))
+}
+RULES = {
+    id: {
+        "area": record["area"],
+        "cities": [fold(city) for city in record.get("cities", ())],
+        "state": record.get("state", "in force"),
+        "since": str(record.get("since", "")),
+    }
+    for id, record in RECORDS.items()
+}
+TODAY = "2026-11-28"
+
+OF_PLACES = {
+    "Richmond, Virginia": ["virginia"],
+    "Tysons, VA": ["virginia"],
+    "Hartford, Connecticut": ["connecticut"],
+    "Stamford, CT": ["connecticut"],
+    "Portland, Maine": ["maine"],
+    "Honolulu, Hawai'i": ["hawaii"],
+    "Charlottetown, P.E.I.": ["prince-edward-island"],
+    "Cleveland, Ohio": ["cleveland"],
+    "Cincinnati, Ohio": [],
+    "Columbus, Ohio": [],  # not before 2027
+    "Wilmington, Delaware": [],  # not before September 2027
+    "Jersey City, NJ": ["jersey-city", "new-jersey"],
+    "Hoboken, NJ": ["new-jersey"],
+    "Manhattan": ["new-york-city", "new-york-state"],
+    "Manhattan, KS": [],
+    "Washington, DC": ["district-of-columbia"],
+    "Vancouver, Washington": ["washington"],
+    "Vancouver": ["british-columbia"],
+    "Ontario, California": ["california"],
+    "Montréal, Québec": [],
+    "Milano": ["italy"],
+    "Wien": ["austria"],
+    "Kraków": ["poland"],
+    "Rīga": ["latvia"],
+    "Vilnius": ["lithuania"],
+    "Valletta": ["malta"],
+    "Bratislava": ["slovakia"],
+    "München": ["european-union"],
+    "Prague, Czechia": ["european-union"],
+    "London": [],
+    "Sydney, NSW": [],
+    "Zürich": [],
+}
+
+OF_COUNTRIES = {
+    "Remote within the United States": {"California", "Virginia", "Connecticut", "Maine", "New York City"},
+    "Remote, Canada": {"Ontario", "British Columbia", "Prince Edward Island"},
+    "Remote, EMEA": {"European Union, other countries", "Italy", "Austria"},
+    "NYC, Toronto or remote": {"Virginia", "Ontario"},
+}
+
+
+def binding(place: str) -> list[str]:
+    """The ids of the rules that an ad for a place has to follow on the day of this edition."""
+    return [
+        id
+        for id in reader().rules(place, RULES)
+        if reader().call("isBinding(rule, today)", rule=RULES[id], today=TODAY)
+    ]
+
+
+@pytest.mark.parametrize("place", OF_PLACES)
+def test_a_place_has_its_rules(place: str) -> None:
+    assert binding(place) == OF_PLACES[place]
+
+
+@pytest.mark.parametrize("place", OF_COUNTRIES)
+def test_remote_work_has_the_rules_of_all_places(place: str) -> None:
+    assert {RECORDS[id]["name"] for id in binding(place)} >= OF_COUNTRIES[place]
+
+
+@pytest.mark.parametrize(
+    ("place", "id"),
+    [
+        ("Austin, Texas", "united-states"),
+        ("Halifax, NS", "canada"),
+        ("Leeds", "united-kingdom"),
+        ("Melbourne", "australia"),
+        ("Basel", "switzerland"),
+        ("Singapore", "singapore"),
+        ("Columbus, OH", "columbus"),
+    ],
+)
+def test_a_place_without_a_law_gets_an_answer(place: str, id: str) -> None:
+    assert reader().rules(place, RULES) == [id]
+
+
+@pytest.mark.parametrize("id", [id for id, record in RECORDS.items() if record["how_sure"] == "confirmed"])
+def test_what_is_confirmed_has_two_sources_of_two_publishers(id: str) -> None:
+    sources = yaml.safe_load((ROOT / "data/sources.yml").read_text("utf-8"))
+    assert len({sources[source]["publisher"] for source in RECORDS[id]["sources"]}) > 1
