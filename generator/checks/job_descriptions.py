@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
 
 from generator.checks.rule import Finding, error, named_after_role, warning
-from generator.derive.job_description import HEADINGS, placeholders_in
+from generator.derive.job_description import HEADINGS, overlap, placeholders_in
 from generator.read.guide import Guide
 from generator.report.diagnostics import did_you_mean
 from generator.schema.walk import texts
+
+MAX_SHARED = 0.5
+"""The largest share of bullets that two levels may have in common: with more, a reader sees one job twice."""
+
+MIN_COMPARED = 6
+"""Levels with fewer bullets are not compared, since one bullet would decide."""
 
 
 @error("JD001")
@@ -64,6 +71,23 @@ def missing_level(guide: Guide) -> Iterator[Finding]:
             hint = "give each level one entry, in this order"
         message = f"has the levels {', '.join(levels)}; the role has {', '.join(wanted)}"
         yield Finding(guide.where_key("job-descriptions", id, "levels"), message, hint)
+
+
+@warning("JD006")
+def levels_alike(guide: Guide) -> Iterator[Finding]:
+    """Two levels share at most half of their must-haves, and at most half of all bullets on the work."""
+    for id, record in guide.job_descriptions.items():
+        for one, other in combinations(guide.levels_of(record.role), 2):
+            must_haves = overlap(record.must_haves, one, other)
+            bullets = overlap(record.on_the_work, one, other)
+            if bullets.most < MIN_COMPARED or max(must_haves.share, bullets.share) <= MAX_SHARED:
+                continue
+            where = guide.where_key("job-descriptions", id, "must_haves")
+            message = (
+                f"'{one}' and '{other}' share {must_haves.share:.0%} of the must-haves "
+                f"and {bullets.share:.0%} of all bullets on the work"
+            )
+            yield Finding(where, message, "say with 'levels' which bullets are for which level")
 
 
 @error("JD004")

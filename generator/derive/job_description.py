@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.schema.job_description import Item, JobDescriptionRecord, MustHave
 from generator.schema.reference import Placeholder
@@ -92,6 +93,25 @@ class JobDescription:
     sections: tuple[Section, ...]
     blanks: tuple[str, ...]
     """Ids of the placeholders in it, in the order of ``placeholders.yml``."""
+
+
+class Overlap(NamedTuple):
+    """What two levels have in common: bullets at both, and bullets of the level that has more."""
+
+    both: int
+    most: int
+
+    @property
+    def share(self) -> float:
+        """Which part it is, from 0 to 1."""
+        return self.both / self.most if self.most else 0
+
+
+def overlap(items: Iterable[Item], one: str, other: str) -> Overlap:
+    """Count the bullets that two levels have in common."""
+    at = [(item.applies_at(one), item.applies_at(other)) for item in items]
+    both = sum(first and second for first, second in at)
+    return Overlap(both, max(sum(first for first, _ in at), sum(second for _, second in at)))
 
 
 def assemble(

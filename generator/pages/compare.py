@@ -81,7 +81,8 @@ class ComparisonPage(Page, template="comparison.md.j2", section="compare"):
 class CompareIndexPage(Page, template="compare.md.j2", section="compare"):
     """The list of comparisons."""
 
-    comparisons: tuple[Comparison, ...]
+    groups: tuple[tuple[str, tuple[Comparison, ...]], ...]
+    """The comparisons by the family of both roles; in a guide without families, all without a heading."""
     answers: tuple[CriterionAnswers, ...]
 
 
@@ -95,10 +96,7 @@ def pages(directory: Directory) -> Iterator[Page]:
         description="Roles that are easily mistaken for one another, side by side on the same criteria.",
         files=("data/criteria.yml", *(guide.file("roles", id) for id in guide.roles)),
         reviewed=max(role.reviewed for role in guide.roles.values()),
-        comparisons=tuple(
-            Comparison(directory.comparison(one, other), _differences(directory, one, other))
-            for one, other in pairs
-        ),
+        groups=tuple(_groups(directory, pairs)),
         answers=tuple(
             CriterionAnswers(
                 criterion,
@@ -109,6 +107,21 @@ def pages(directory: Directory) -> Iterator[Page]:
     )
     for pair in pairs:
         yield _comparison(directory, *pair)
+
+
+def _groups(
+    directory: Directory, pairs: tuple[tuple[str, str], ...]
+) -> Iterator[tuple[str, tuple[Comparison, ...]]]:
+    guide = directory.guide
+    within: dict[str | None, list[Comparison]] = {id: [] for id in (*guide.families, None)}
+    for one, other in pairs:
+        families = {guide.roles[one].family, guide.roles[other].family}
+        comparison = Comparison(directory.comparison(one, other), _differences(directory, one, other))
+        within[families.pop() if len(families) == 1 else None].append(comparison)
+    for id, comparisons in within.items():
+        if comparisons:
+            other_name = "Roles of different families" if guide.families else ""
+            yield guide.families[id].name if id else other_name, tuple(comparisons)
 
 
 def _differences(directory: Directory, one: str, other: str) -> tuple[RoleText, ...]:

@@ -113,6 +113,17 @@ class Directory:
             levels=tuple((levels[level].name, self.proficiency(id)) for level, id in shown),
         )
 
+    def needed_at(self, role: str, skill: str, level: str) -> str | None:
+        """Return the id of the proficiency that a level needs of a skill; ``None`` if it does not need it."""
+        found = (entry.at(level) for entry in self.guide.roles[role].skills if entry.skill == skill)
+        return next(found, None)
+
+    def proficiency_at(self, role: str, skill: str, level: str) -> ProficiencyTag | None:
+        """Return how well a level needs a skill; ``None`` if all levels need it equally well."""
+        at = {self.needed_at(role, skill, other) for other in self.guide.levels_of(role)}
+        here = self.needed_at(role, skill, level)
+        return self.proficiency(here) if here and len(at) > 1 else None
+
     def skill(self, id: str) -> Link:
         """Return the link to a skill's page."""
         return Link(self.guide.skills[id].name, f"skills/{id}")

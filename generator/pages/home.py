@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from generator.derive.comparison import compared_pairs
 from generator.pages import directory as d
 from generator.pages.directory import Directory
-from generator.pages.page import Link, Page, RoleText, page_link
+from generator.pages.page import Link, Page, RoleTag, page_link
+from generator.pages.parts.families import RoleGroup, by_family
 from generator.pages.parts.pay_tables import pay_line
 from generator.schema.site import HomeRecord, Situation
 from generator.words import upper_first
@@ -35,7 +36,8 @@ class HomePage(Page, template="home.md.j2", section=""):
     """The question, the answer and the starting points."""
 
     home: HomeRecord
-    roles: tuple[RoleText, ...]
+    groups: tuple[tuple[RoleGroup, tuple[RoleTag, ...]], ...]
+    """Roles by family."""
     situations: tuple[tuple[Situation, Link], ...]
     """Each starting point with the page to read next."""
     comparisons: tuple[Link, ...]
@@ -55,7 +57,7 @@ def pages(directory: Directory) -> Iterator[Page]:
         files=("data/home.yml",),
         reviewed=directory.latest_review(),
         home=guide.home,
-        roles=tuple(RoleText(directory.role(id), role.summary) for id, role in guide.roles.items()),
+        groups=tuple((group, directory.roles(group.roles)) for group in by_family(guide, guide.roles)),
         situations=tuple((entry, page_link(entry.text, entry.page)) for entry in guide.home.situations),
         comparisons=tuple(directory.comparison(*pair) for pair in pairs[:MAX_COMPARISONS]),
         more_pairs=len(pairs) > MAX_COMPARISONS,

@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.derive.interview_kit import asked_at
 from generator.derive.ninety_days import Stage, stages
 from generator.pages import directory as d
 from generator.pages.directory import Directory
-from generator.pages.page import LevelLink, Link, Page, RoleLinks, RoleTag
+from generator.pages.page import LevelLink, Link, Page, ProficiencyTag, RoleTag
+from generator.pages.parts.level_table import LevelTable, level_table
 from generator.read.role_levels import JobLevel
 from generator.schema.example import ExampleRecord
+from generator.schema.fields import Passage
 from generator.schema.interview_kit import Competency
 from generator.words import shorten
+
+
+@dataclass(frozen=True)
+class Expected:
+    """How well this level needs a skill, and what that means."""
+
+    skill: Link
+    proficiency: ProficiencyTag
+    meaning: tuple[Passage, ...]
 
 
 @dataclass(frozen=True)
@@ -22,6 +33,7 @@ class Row:
 
     competency: Competency
     covers: tuple[Link, ...]
+    expected: tuple[Expected, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,8 +55,7 @@ class InterviewKitPage(Page, template="interview_kit.md.j2", section="interviews
 class InterviewIndexPage(Page, template="interview_kits.md.j2", section="interviews"):
     """How to run the interviews, and the list of kits."""
 
-    levels: tuple[JobLevel, ...]
-    roles: tuple[RoleLinks, ...]
+    table: LevelTable
 
 
 def pages(directory: Directory) -> Iterator[Page]:
@@ -61,16 +72,17 @@ def pages(directory: Directory) -> Iterator[Page]:
         files=tuple(guide.file("interview-kits", id) for id in covered),
         reviewed=max(kit.reviewed for kit in kits),
         sources=directory.sources(source for kit in kits for source in kit.sources),
-        levels=tuple(guide.all_levels.values()),
-        roles=tuple(
-            RoleLinks(
-                directory.role(id),
-                tuple(
-                    Link(directory.job_description(id, level).text, directory.interview(id, level).address)
+        table=level_table(
+            directory,
+            {
+                id: {
+                    level: Link(
+                        directory.job_description(id, level).text, directory.interview(id, level).address
+                    )
                     for level in guide.levels_of(id)
-                ),
-            )
-            for id in covered
+                }
+                for id in covered
+            },
         ),
     )
     for id in covered:
@@ -83,7 +95,12 @@ def _page(directory: Directory, role: str, level: str) -> InterviewKitPage:
     kit, record = guide.interview_kits[role], guide.job_descriptions[role]
     link, job = directory.interview(role, level), directory.job_description(role, level)
     rows = tuple(
-        Row(one, tuple(directory.skill(skill) for skill in one.covers)) for one in asked_at(kit, level)
+        Row(
+            one,
+            tuple(directory.skill(skill) for skill in one.covers),
+            tuple(_expected(directory, role, level, one.covers)),
+        )
+        for one in asked_at(kit, level)
     )
     examples = directory.examples_of(role)
     return InterviewKitPage(
@@ -110,3 +127,12 @@ def _page(directory: Directory, role: str, level: str) -> InterviewKitPage:
         measures=guide.roles[role].success_measures,
         projects=tuple((directory.example(id), example) for id, example in examples),
     )
+
+
+def _expected(directory: Directory, role: str, level: str, skills: Iterable[str]) -> Iterator[Expected]:
+    """The skills of which the guide says what this level needs: levels differ, or the skill has meanings."""
+    for id in skills:
+        proficiency = directory.needed_at(role, id, level)
+        meaning = directory.guide.skills[id].meanings.get(proficiency or "", ())
+        if proficiency and (meaning or directory.proficiency_at(role, id, level)):
+            yield Expected(directory.skill(id), directory.proficiency(proficiency), meaning)

@@ -11,9 +11,10 @@ from generator.derive.interview_kit import must_haves_at
 from generator.derive.job_description import JobDescription, assemble
 from generator.pages import directory as d
 from generator.pages.directory import Directory
-from generator.pages.page import LevelLink, Link, Page, RoleLinks, RoleTag
+from generator.pages.page import LevelLink, Link, Page, ProficiencyTag, RoleTag
 from generator.pages.parts.ads import AdTable, role_sample, skill_share
 from generator.pages.parts.drafting import facts, has_checks
+from generator.pages.parts.level_table import LevelTable, level_table
 from generator.pages.parts.pay_tables import PayTable, latest_pay, sources_of
 from generator.read.role_levels import JobLevel
 from generator.schema.reference import Placeholder
@@ -37,7 +38,8 @@ class JobDescriptionPage(Page, template="job_description.md.j2", section="job-de
     wording: Link | None
     wording_reviewed: datetime.date | None
     outcomes: tuple[tuple[str, Link], ...]
-    skills: tuple[Link, ...]
+    skills: tuple[tuple[Link, ProficiencyTag | None], ...]
+    """Each skill, with how well this level needs it if levels differ."""
     asked: dict[str, AdShare]
     """For each skill, the share of the role's ads that name it."""
     ads: AdTable | None
@@ -53,8 +55,9 @@ class JobDescriptionPage(Page, template="job_description.md.j2", section="job-de
 class JobDescriptionIndexPage(Page, template="job_descriptions.md.j2", section="job-descriptions"):
     """The list of job descriptions."""
 
+    table: LevelTable
     levels: tuple[JobLevel, ...]
-    roles: tuple[RoleLinks, ...]
+    """Those that the guide describes, for the list of what each means."""
     blanks: tuple[Placeholder, ...]
     before_posting: tuple[Link, ...]
     """Pages to check a text against before posting it."""
@@ -73,8 +76,14 @@ def pages(directory: Directory) -> Iterator[Page]:
         files=tuple(guide.file("job-descriptions", id) for id in covered),
         reviewed=max(record.reviewed for record in guide.job_descriptions.values()),
         boost=2,
-        levels=tuple(guide.all_levels.values()),
-        roles=tuple(RoleLinks(directory.role(id), directory.job_descriptions_of(id)) for id in covered),
+        table=level_table(
+            directory,
+            {
+                id: {level: directory.job_description(id, level) for level in guide.levels_of(id)}
+                for id in covered
+            },
+        ),
+        levels=tuple(level for id, level in guide.all_levels.items() if id in guide.levels),
         blanks=tuple(guide.placeholders.values()),
         before_posting=directory.before_posting,
     )
@@ -121,12 +130,15 @@ def _page(directory: Directory, role: str, level: str) -> JobDescriptionPage:
         ads=role_sample(directory, role) if asked else None,
         how_we_know=directory.how_we_know,
         interview=directory.interview(role, level) if directory.interviews_of(role) else None,
-        skills=tuple(directory.skill(skill) for skill in must_haves_at(record, level)),
+        skills=tuple(
+            (directory.skill(skill), directory.proficiency_at(role, skill, level))
+            for skill in must_haves_at(record, level)
+        ),
         levels=tuple(
             LevelLink(shown, directory.job_description(role, other))
             for other, shown in guide.levels_of(role).items()
         ),
-        titles=guide.roles[role].titles,
+        titles=guide.levels_of(role)[level].titles,
         pay=latest_pay(directory, [role]),
         before_posting=directory.before_posting,
     )

@@ -12,8 +12,10 @@ from generator.pages.claims import ShownClaim, shown_claims
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, RoleTag, ShownNeed
 from generator.pages.parts.ads import AdBar, AdTable, samples_of, skill_share
+from generator.pages.parts.families import RoleGroup, by_family
 from generator.pages.parts.lessons import Reliance, reliances
 from generator.pages.parts.pay_tables import PayTable, latest_pay, sources_of
+from generator.pages.parts.role_levels import ShownLevel, SkillByLevel, shown_levels, skills_by_level
 from generator.schema.role import RoleRecord
 from generator.words import shorten, upper_first
 
@@ -61,6 +63,10 @@ class RolePage(Page, template="role.md.j2", section="roles"):
     samples: tuple[AdTable, ...]
     without_ads: bool
     """Whether there are samples of job ads, but none for this role."""
+    levels: tuple[ShownLevel, ...]
+    by_level: tuple[SkillByLevel, ...]
+    """The skills that its levels need to a different degree."""
+    level_names: tuple[str, ...]
     reliances: tuple[Reliance, ...]
     claims: tuple[ShownClaim, ...]
     confusions: tuple[Confusion, ...]
@@ -72,7 +78,7 @@ class RolePage(Page, template="role.md.j2", section="roles"):
 class RoleIndexPage(Page, template="roles.md.j2", section="roles"):
     """The list of roles."""
 
-    roles: tuple[RoleEntry, ...]
+    groups: tuple[tuple[RoleGroup, tuple[RoleEntry, ...]], ...]
 
 
 def pages(directory: Directory) -> Iterator[Page]:
@@ -86,9 +92,15 @@ def pages(directory: Directory) -> Iterator[Page]:
         ),
         files=tuple(guide.file("roles", id) for id in guide.roles),
         reviewed=max(role.reviewed for role in guide.roles.values()),
-        roles=tuple(
-            RoleEntry(directory.role(id), role, directory.job_descriptions_of(id))
-            for id, role in guide.roles.items()
+        groups=tuple(
+            (
+                group,
+                tuple(
+                    RoleEntry(directory.role(id), guide.roles[id], directory.job_descriptions_of(id))
+                    for id in group.roles
+                ),
+            )
+            for group in by_family(guide, guide.roles)
         ),
     )
     for id, role in guide.roles.items():
@@ -99,7 +111,7 @@ def pages(directory: Directory) -> Iterator[Page]:
             description=shorten(role.summary),
             files=(guide.file("roles", id),),
             reviewed=role.reviewed,
-            trail=(d.ROLES,),
+            trail=(d.ROLES, *(group.link for group in by_family(guide, [id]) if role.family)),
             sources=directory.sources(
                 (
                     *role.sources,
@@ -118,6 +130,9 @@ def pages(directory: Directory) -> Iterator[Page]:
             pay=latest_pay(directory, [id]),
             samples=samples,
             without_ads=bool(guide.skill_evidence) and not samples,
+            levels=shown_levels(directory, id),
+            by_level=skills_by_level(directory, id),
+            level_names=tuple(level.name for level in guide.levels_of(id).values()),
             reliances=reliances(directory, id),
             claims=shown_claims(directory, role=id),
             confusions=tuple(

@@ -12,6 +12,7 @@ from generator.pages import directory as d
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, ProficiencyTag, RoleTag, ShownNeed
 from generator.pages.parts.ads import AdTable, skill_bars
+from generator.schema.fields import Passage
 from generator.schema.reference import SkillCategory
 from generator.schema.skill import SkillRecord
 from generator.words import shorten
@@ -52,6 +53,8 @@ class SkillPage(Page, template="skill.md.j2", section="skills"):
 
     skill: SkillRecord
     category: SkillCategory
+    meanings: tuple[tuple[ProficiencyTag, tuple[Passage, ...]], ...]
+    """What each proficiency means for this skill, in the order of the scale."""
     needs: tuple[Need, ...]
     examples: tuple[Link, ...]
     related: tuple[Link, ...]
@@ -106,6 +109,11 @@ def pages(directory: Directory) -> Iterator[Page]:
             sources=directory.sources((*skill.sources, *directory.evidence_sources(id))),
             skill=skill,
             category=guide.skill_categories[skill.category],
+            meanings=tuple(
+                (directory.proficiency(step), skill.meanings[step])
+                for step in guide.proficiencies
+                if step in skill.meanings
+            ),
             needs=tuple(
                 Need(directory.role(role_id), directory.need(role_id, need(guide, role_id, entry)), entry.why)
                 for role_id, role in guide.roles.items()

@@ -54,3 +54,8 @@ class JobDescriptionRecord(Record):
     pay_and_benefits: tuple[Item, ...] = Field(min_length=1, description="What the job pays and offers")
     sources: Sources
     reviewed: Reviewed
+
+    @property
+    def on_the_work(self) -> tuple[Item, ...]:
+        """Every bullet on the work and who can do it, which differ by level; hiring and benefits need not."""
+        return (*self.ninety_days, *self.responsibilities, *self.must_haves, *self.nice_to_haves)

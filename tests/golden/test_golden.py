@@ -13,7 +13,7 @@ from generator.disk.output import write
 from generator.disk.project import Project
 from tests.rules.cases import lay_over
 
-from .refresh import EXPECTED
+from .refresh import CASES, EXPECTED, differing
 
 CURE = "if this is meant, run 'python -m tests.golden.refresh' and read the difference"
 
@@ -56,6 +56,12 @@ def test_every_page_reads_as_expected(written: dict[str, str]) -> None:
         )
     ]
     assert not changed, "\n".join([*changed[:60], "", CURE])
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_a_guide_with_other_data_reads_as_expected(case: Path) -> None:
+    found = {name: content.decode() for name, content in differing(case).items()}
+    assert found == texts(case / "expected"), CURE
 
 
 def test_the_generator_adds_no_word_of_another_trade(written: dict[str, str]) -> None:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from generator.derive.pay import Bar, Scale, bar, money, range_of, scale_for
 from generator.pages.directory import Directory
 from generator.pages.page import RoleTag, SourceNote
+from generator.pages.parts.families import by_family
 from generator.read.role_levels import JobLevel
 from generator.schema.salary import Observation, SalaryRecord
 
@@ -49,6 +50,8 @@ class PayTable:
     ticks: tuple[Tick, ...]
     groups: tuple[tuple[PayRow, ...], ...]
     """Rows by level, the lowest first, or by role."""
+    families: tuple[tuple[str, tuple[RoleTag, ...]], ...]
+    """The roles by family, in the order of the groups."""
     by_role: bool
     """Whether rows are grouped by role: readers compare two roles, but look for one among more."""
     sources: tuple[SourceNote, ...]
@@ -61,7 +64,9 @@ def pay_tables(directory: Directory, roles: Sequence[str]) -> tuple[PayTable, ..
     for id, salary in ordered:
         scale = scale_for(range for entry in salary.observations if (range := range_of(entry)))
         levels = [_rows(directory, salary, level, roles, scale) for level in directory.guide.all_levels]
-        shown = [role for role in roles if any(row.role.id == role for rows in levels for row in rows)]
+        with_pay = [role for role in roles if any(row.role.id == role for rows in levels for row in rows)]
+        families = by_family(directory.guide, with_pay)
+        shown = [role for family in families for role in family.roles]
         by_role = len(shown) > 2
         groups = (
             [tuple(row for rows in levels for row in rows if row.role.id == role) for role in shown]
@@ -75,6 +80,7 @@ def pay_tables(directory: Directory, roles: Sequence[str]) -> tuple[PayTable, ..
                 method=_METHOD_NOTES[salary.method],
                 ticks=_ticks(scale, salary.currency),
                 groups=tuple(groups),
+                families=tuple((family.name, directory.roles(family.roles)) for family in families),
                 by_role=by_role,
                 sources=directory.sources(salary.sources),
             )
