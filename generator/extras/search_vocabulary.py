@@ -12,6 +12,7 @@ from typing import Any
 from generator.derive.comparison import compared_pairs
 from generator.pages.page import Page
 from generator.read.guide import Guide
+from generator.schema.role import RoleRecord
 
 
 def search_words(guide: Guide, pages: Sequence[Page]) -> bytes:
@@ -56,7 +57,14 @@ def _facts(guide: Guide) -> Iterator[tuple[str, Sequence[str], Sequence[str], st
     for id, role in guide.roles.items():
         yield (
             f"roles/{id}",
-            [role.name, role.short_name, *role.aliases, *role.titles, *role.search_terms],
+            [
+                role.name,
+                role.short_name,
+                *role.aliases,
+                *role.titles,
+                *_level_names(role),
+                *role.search_terms,
+            ],
             [id],
             "",
         )
@@ -79,3 +87,10 @@ def _facts(guide: Guide) -> Iterator[tuple[str, Sequence[str], Sequence[str], st
         yield "job-descriptions/pay-rules", [rule.name, *rule.cities, *asked], [], ""
     for entry in guide.search.pages if guide.search else ():
         yield entry.page, entry.words, [], ""
+
+
+def _level_names(role: RoleRecord) -> Iterator[str]:
+    """What the role calls its levels, with their titles."""
+    for level in role.levels:
+        yield from ((level.name,) if level.name else ())
+        yield from level.titles
