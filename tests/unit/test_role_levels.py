@@ -79,6 +79,23 @@ def test_levels_that_nobody_writes_for_are_no_mistake(tmp_path: Path) -> None:
     assert codes(root) == []
 
 
+def test_a_new_level_asks_nothing_of_files_that_an_import_wrote(tmp_path: Path) -> None:
+    root = bakery(
+        tmp_path,
+        ("data/salaries/village.yml", "observations:", f"{COMPUTED}observations:"),
+        ("data/levels.yml", "master:", f"{KEEPER}master:"),
+        (ROLE, "titles:\n", "levels:\n  - level: trainee\n  - level: master\ntitles:\n"),
+    )
+    found = codes(root)
+    assert "data/job-descriptions/pastry-chef.yml:3 JD003" in found, "a text must be written for it"
+    assert not [one for one in found if "salaries" in one or "/baker" in one]
+
+
+KEEPER = """keeper:
+  name: Keeper
+  years: 9+ years
+  expects: Keeps the shop.
+"""
 COMPUTED = f"""computed_from:
   file: x.csv
   sha256: "{"0" * 64}"
