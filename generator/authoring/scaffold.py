@@ -71,7 +71,7 @@ class _Writer:
         if isinstance(note.form, Scalar) and note.form.is_date and note.name in ("reviewed", "checked"):
             value = self._today.isoformat()
         lines = [f"{note.name}: {value}".rstrip()] if isinstance(note.form, Scalar) else self._nested(note)
-        yield from lines if note.required else (f"# {line}".rstrip() for line in lines)
+        yield from lines if note.required or note.usual else (f"# {line}".rstrip() for line in lines)
 
     def _nested(self, note: FieldNote) -> Iterator[str]:
         yield f"{note.name}:"
@@ -100,7 +100,7 @@ class _Writer:
 
     def _entry(self, item: Fields, first: str, with_optional: bool) -> Iterator[str]:
         """An entry of a list, its first field after a dash. Optional fields are shown once a list."""
-        notes = [note for note in fields_of(item.model) if note.required or with_optional]
+        notes = [note for note in fields_of(item.model) if note.required or note.usual or with_optional]
         if not notes or not notes[0].required:  # an entry of optional fields begins with the first of them
             yield "-"
         for number, note in enumerate(notes):

@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from generator.schema.fields import FORMS, Record, Reference
+from generator.schema.fields import FORMS, Record, Reference, Usual
 
 
 @dataclass(frozen=True)
@@ -52,18 +52,28 @@ Form = Scalar | Fields | Many | ByKey
 
 @dataclass(frozen=True)
 class FieldNote:
-    """A field: its name, what it means, whether it is required, and what to write in it."""
+    """A field: its name, what it means, whether it is required, and what to write in it.
+
+    A new record leaves room for fields that are required or ``usual``.
+    """
 
     name: str
     meaning: str
     required: bool
     form: Form
+    usual: bool = False
 
 
 def fields_of(model: type[Record]) -> tuple[FieldNote, ...]:
     """Return every field of a model, in order."""
     return tuple(
-        FieldNote(name, info.description or "", info.is_required(), _form(info.annotation, info.metadata))
+        FieldNote(
+            name,
+            info.description or "",
+            info.is_required(),
+            _form(info.annotation, info.metadata),
+            any(isinstance(mark, Usual) for mark in info.metadata),
+        )
         for name, info in model.model_fields.items()
     )
 

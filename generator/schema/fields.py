@@ -33,6 +33,10 @@ class Reference:
     kind: str
 
 
+class Usual:
+    """Marks an optional field that most records have. ``guide new`` shows it to fill in."""
+
+
 def _fold_whitespace(value: object) -> object:
     """Join the lines of a text that is wrapped in YAML."""
     return " ".join(value.split()) if isinstance(value, str) else value

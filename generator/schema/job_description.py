@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from pydantic import Field
 
 from generator.schema.fields import (
@@ -16,6 +18,7 @@ from generator.schema.fields import (
     RoleId,
     SkillId,
     Sources,
+    Usual,
 )
 
 
@@ -29,7 +32,9 @@ class Item(AtLevels, Record):
 class MustHave(Item):
     """A requirement. Most ask for a skill; a license, a language or the right to work does not."""
 
-    skill: SkillId | None = Field(default=None, description="Id of the skill, if it asks for one")
+    skill: Annotated[SkillId | None, Usual()] = Field(
+        default=None, description="Id of the skill, if it asks for one"
+    )
 
 
 class LevelVariant(Record):

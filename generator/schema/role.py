@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
@@ -25,6 +25,7 @@ from generator.schema.fields import (
     SearchTerms,
     SkillId,
     Sources,
+    Usual,
 )
 
 
@@ -34,7 +35,7 @@ class RoleSkill(Record):
     FORMER_FIELDS: ClassVar = {"level": "proficiency"}
 
     skill: SkillId = Field(description="Id of the skill")
-    proficiency: ProficiencyId | None = Field(
+    proficiency: Annotated[ProficiencyId | None, Usual()] = Field(
         default=None, description="How well the role must master it, at every level not in 'by_level'"
     )
     by_level: dict[LevelId, ProficiencyId] = Field(
