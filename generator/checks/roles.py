@@ -61,9 +61,9 @@ def skill_without_proficiency(guide: Guide) -> Iterator[Finding]:
     for id, role in guide.roles.items():
         for index, entry in enumerate(role.skills):
             if not entry.proficiency and not entry.by_level:
-                where = guide.where("roles", id, "skills", index)
-                hint = "add 'proficiency', or 'by_level' if it differs"
-                yield Finding(where, f"it is not said how well '{entry.skill}' is needed", hint)
+                where = guide.where("roles", id, "skills", index, "proficiency")
+                hint = "say how well the role needs it, or list levels under 'by_level'"
+                yield Finding(where, f"'proficiency' of '{entry.skill}' has no value", hint)
 
 
 @error("ROLE005")
