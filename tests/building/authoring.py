@@ -6,24 +6,35 @@ import re
 from itertools import count
 from pathlib import Path
 
+from generator.build import prepare
 from generator.disk.project import Project
 from generator.read import read_guide
+from generator.report.diagnostics import Diagnostic
 
 NUMBERS = count(1)
 
 
 def fill_in(path: Path, project: Project) -> None:
-    """Fill in what is empty in a file that ``guide new`` wrote."""
-    guide, problems = read_guide(project)
+    """Fill in what is empty in a file that ``guide new`` wrote, until nothing in it is reported as empty."""
     name = path.relative_to(project.root).as_posix()
-    lines = path.read_text("utf-8").splitlines()
-    for problem in problems:
-        if problem.where.file == name and problem.message.endswith("has no value"):
+    while empty := [
+        one for one in _reported(project) if one.where.file == name and one.message.endswith(EMPTY)
+    ]:
+        guide, _ = read_guide(project)
+        lines = path.read_text("utf-8").splitlines()
+        for problem in empty:
             number = problem.where.line - 1
             comment = _comment_above(lines, number)
             kind = re.search(r"id from ([a-z-]+)", comment)
             lines[number] += f" {guide.ids(kind[1])[0] if kind else _value(comment)}"
-    path.write_text("\n".join(lines) + "\n", "utf-8")
+        path.write_text("\n".join(lines) + "\n", "utf-8")
+
+
+EMPTY = "has no value"
+
+
+def _reported(project: Project) -> tuple[Diagnostic, ...]:
+    return prepare(project).report.diagnostics
 
 
 def _comment_above(lines: list[str], number: int) -> str:
