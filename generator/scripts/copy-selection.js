@@ -3,11 +3,10 @@
  * and without what is left out. It may be copied or dragged elsewhere.
  */
 import { IGNORED, PORTABLE_LINK, readBlocks } from "./blocks.js";
-import { toHtml, toInlineHtml, toText } from "./formats.js";
+import { htmlRuns, textRuns, toHtml, toText } from "./formats.js";
 
 /** @typedef {import("./clipboard.js").Formats} Formats */
 
-const BLOCK = "li, p, h1, h2, h3, h4, h5, h6, dt, dd, td, th, summary";
 const LIST = "ul, ol";
 const NOT_TEXT = "input, select, textarea, template, noscript, iframe";
 const KEPT = new Set(["href", "colspan", "rowspan", "lang", "dir", "start"]);
@@ -20,7 +19,7 @@ function formatsOf(selection) {
   const within = common instanceof Element ? common : common.parentElement;
   if (within?.closest("pre, code")) return { "text/plain": selection.toString() };
   const sheet = within?.closest("[data-guide-text]");
-  return within && sheet ? sheetFormats(range, within, sheet) : pageFormats(selection, within ?? document.body);
+  return within && sheet ? sheetFormats(range, within) : pageFormats(selection, within ?? document.body);
 }
 
 /**
@@ -28,11 +27,9 @@ function formatsOf(selection) {
  *
  * @param {Range} range
  * @param {Element} within  The innermost element around the selection.
- * @param {Element} sheet
  * @returns {Formats}
  */
-function sheetFormats(range, within, sheet) {
-  const block = within.closest(BLOCK);
+function sheetFormats(range, within) {
   const part = document.createElement("div");
   part.append(range.cloneContents());
   if (within.matches(LIST)) {
@@ -41,8 +38,9 @@ function sheetFormats(range, within, sheet) {
     part.append(list);
   }
   const blocks = readBlocks(part);
-  if (!block || !sheet.contains(block)) return { "text/plain": toText(blocks), "text/html": toHtml(blocks) };
-  return { "text/plain": toText(blocks).trimEnd(), "text/html": toInlineHtml(blocks) }; // some words of a line
+  const lines = blocks.flatMap((block) => (block.type === "list" ? block.items : [block.runs]));
+  if (lines.length > 1) return { "text/plain": toText(blocks), "text/html": toHtml(blocks) };
+  return { "text/plain": textRuns(lines[0] ?? []), "text/html": htmlRuns(lines[0] ?? []) }; // words of one line
 }
 
 /**

@@ -3,7 +3,7 @@
  *
  * The markup: outline and outcomes as for `stepper.js`, and in each outcome's `data-end` a hidden `data-reasons`.
  */
-import { readFlow, walk } from "./decision.js";
+import { answersIn, readFlow, walk } from "./decision.js";
 import { FROM_FILES } from "./from-files.js";
 
 /** May run any number of times on the same page. */
@@ -13,7 +13,7 @@ export function mount() {
 
 /** @param {Element} root */
 function fillIn(root) {
-  const answers = new URLSearchParams(location.search);
+  const answers = answersIn(location.search);
   for (const outline of root.querySelectorAll("[data-outline]")) {
     const flow = readFlow(outline);
     const { steps, outcome } = walk(flow, answers);

@@ -8,6 +8,16 @@
  */
 
 /**
+ * The answers in an address. Mail programs take a period or bracket behind a link for a part of it.
+ *
+ * @param {string} search
+ */
+export const answersIn = (search) =>
+  new URLSearchParams(
+    Array.from(new URLSearchParams(search), ([id, option]) => [id, /^[\w-]*/.exec(option)?.[0] ?? ""]),
+  );
+
+/**
  * Follows the answers as far as they lead: the steps taken, then an outcome or the open question.
  *
  * @param {Flow} flow

@@ -7,6 +7,8 @@
 import { parseFields } from "./stored-fields.js";
 
 const PREFIX = "#fill-";
+/** Mail programs take a period or bracket behind a link for a part of it, and networks append parameters. */
+const CODE = /^#fill-([\w-]*)/;
 
 /** @param {Fields} draft */
 export function encode(draft) {
@@ -20,9 +22,10 @@ export function encode(draft) {
  * @returns {Fields | null} null if the fragment has no draft, or a damaged one
  */
 export function decode(fragment) {
-  if (!fragment.startsWith(PREFIX)) return null;
+  const code = CODE.exec(fragment)?.[1];
+  if (code === undefined) return null;
   try {
-    const letters = atob(fragment.slice(PREFIX.length).replaceAll("-", "+").replaceAll("_", "/"));
+    const letters = atob(code.replaceAll("-", "+").replaceAll("_", "/"));
     return parseFields(
       new TextDecoder("utf-8", { fatal: true }).decode(Uint8Array.from(letters, (letter) => letter.charCodeAt(0))),
     );

@@ -14,7 +14,7 @@
  */
 import { countLeft, fill, withWording } from "./blanks.js";
 import { copy } from "./clipboard.js";
-import { decide } from "./decision.js";
+import { answersIn, decide } from "./decision.js";
 import {
   canUndo,
   changeDraft,
@@ -101,7 +101,7 @@ const factsOf = (root) => /** @type {Facts} */ (JSON.parse(root.getAttribute("da
 function show(root, setFields = false) {
   const draft = readDraft();
   const facts = factsOf(root);
-  const decided = decide(flows(), new URLSearchParams(location.search));
+  const decided = decide(flows(), answersIn(location.search));
   const decision = isShared() ? null : decided;
   root.querySelector("[data-guide-outcome]")?.toggleAttribute("hidden", !decided);
   for (const link of root.querySelectorAll("[data-outcome]")) {
@@ -222,6 +222,21 @@ const ACTIONS = {
   },
 };
 
+/**
+ * Tells the reader of a text that is too long: the browser cuts it off without a word.
+ *
+ * @param {InputEvent} event
+ */
+function onBeforeInput({ target, data, dataTransfer }) {
+  const root = target instanceof HTMLInputElement && target.maxLength > 0 && target.closest(EDITOR);
+  if (!root) return;
+  const { value, selectionStart, selectionEnd, maxLength, labels } = target;
+  const added = data ?? dataTransfer?.getData("text/plain") ?? "";
+  const length = value.length + added.length - ((selectionEnd ?? 0) - (selectionStart ?? 0));
+  if (length > maxLength)
+    say(root, `${labels?.[0]?.textContent}: only ${maxLength} characters fit. The rest is cut off.`);
+}
+
 /** @param {Event} event */
 function onInput(event) {
   const field = event.target;
@@ -256,6 +271,7 @@ onOtherChange((cleared) => {
     show(root, true);
   }
 });
+document.addEventListener("beforeinput", onBeforeInput);
 document.addEventListener("input", onInput);
 document.addEventListener("change", onInput); // all that some tools and password managers send
 onLeftBehind((root) => show(root, true));

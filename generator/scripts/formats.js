@@ -14,18 +14,6 @@ export function toHtml(blocks) {
   return blocks.map(htmlBlock).join("");
 }
 
-/**
- * Words from the middle of a line, without a line of their own.
- *
- * @param {Block[]} blocks
- */
-export function toInlineHtml(blocks) {
-  return blocks
-    .flatMap((block) => (block.type === "list" ? block.items : [block.runs]))
-    .map(htmlRuns)
-    .join(" ");
-}
-
 /** @param {Block[]} blocks */
 export function toText(blocks) {
   return `${blocks.map(textBlock).join("\n\n")}\n`;
@@ -77,7 +65,7 @@ function markdownBlock(block, top) {
 }
 
 /** @param {Run[]} runs */
-function htmlRuns(runs) {
+export function htmlRuns(runs) {
   return runs
     .map(({ text, strong, href }) => {
       const words = strong ? `<strong>${escapeHtml(text)}</strong>` : escapeHtml(text);
@@ -87,7 +75,7 @@ function htmlRuns(runs) {
 }
 
 /** @param {Run[]} runs */
-function textRuns(runs) {
+export function textRuns(runs) {
   return runs
     .map(({ text, href }) => {
       const address = href.replace(/^mailto:/, "");

@@ -23,12 +23,15 @@ function apply(root) {
   }
 }
 
-/** Shows the controls. May run any number of times on the same page. */
+/** Shows the controls, and filters by what the browser has restored in them. May run any number of times. */
 export function mount() {
-  for (const controls of document.querySelectorAll("[data-guide='pay'] [data-guide-bar]")) {
-    controls.removeAttribute("data-guide-waiting");
+  for (const root of document.querySelectorAll("[data-guide='pay']")) {
+    root.querySelector("[data-guide-bar]")?.removeAttribute("data-guide-waiting");
+    if (Array.from(root.querySelectorAll("select")).some((select) => select.selectedIndex > 0)) apply(root);
   }
 }
+
+window.addEventListener("pageshow", mount); // some browsers restore only now
 
 document.addEventListener("change", (event) => {
   const root = event.target instanceof Element ? event.target.closest("[data-guide='pay']") : null;

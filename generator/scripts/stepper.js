@@ -9,7 +9,7 @@
  *     <div data-end="outcome-id"><dt><a>…</a></dt><dd><p>the advice</p><details>…<ul>…</ul><p>…</p></details></dd></div>
  */
 import { copy } from "./clipboard.js";
-import { maxQuestions, readFlow, walk } from "./decision.js";
+import { answersIn, maxQuestions, readFlow, walk } from "./decision.js";
 import { FROM_FILES } from "./from-files.js";
 
 /** The parameter for the question to answer again. No question has this id: ids begin with a letter. */
@@ -28,7 +28,7 @@ const steppers = () => /** @type {NodeListOf<HTMLElement>} */ (document.querySel
  * @param {import("./decision.js").Flow} flow
  */
 const answersTo = ({ questions }) =>
-  new URLSearchParams(Array.from(new URLSearchParams(location.search)).filter(([id]) => Object.hasOwn(questions, id)));
+  new URLSearchParams(Array.from(answersIn(location.search)).filter(([id]) => Object.hasOwn(questions, id)));
 
 /** @param {HTMLElement} root */
 function show(root) {

@@ -106,8 +106,8 @@ export function storedFields(key) {
   }
 
   /**
-   * Calls back when another tab has changed something, and when a page comes back from the browser's cache, where
-   * it hears nothing.
+   * Calls back when another tab has changed something, and when the page is shown: it hears nothing in the browser's
+   * cache, and some browsers restore forms late.
    *
    * @param {(cleared: boolean) => void} onChange
    */
@@ -118,7 +118,7 @@ export function storedFields(key) {
       if (cleared) undoable = { before: valid(event.oldValue ?? ""), after: new Map() };
       onChange(cleared);
     });
-    window.addEventListener("pageshow", (event) => event.persisted && onChange(false));
+    window.addEventListener("pageshow", () => onChange(false));
   }
 
   return { read, merge, replace, undo, listen, canUndo: () => undoable !== null, trouble: () => trouble };

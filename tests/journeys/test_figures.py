@@ -7,12 +7,14 @@ from io import BytesIO
 from docx import Document
 
 from .guide import JOB, NAMES
-from .reader import Reader
+from .reader import EMPTY_PAGE, Reader
 
 TALLY = "[data-guide-tally]"
 STATUS = "[data-guide-status]"
 ROWS = """return Array.from(document.querySelectorAll("[data-guide='pay'] tr[data-role]"))
     .filter((row) => row.checkVisibility()).map((row) => row.dataset.role)"""
+CHOSEN = """return Array.from(document.querySelectorAll("[data-guide='pay'] select"))
+    .some((select) => select.selectedIndex > 0)"""
 TOTALS = """return Array.from(document.querySelectorAll("[data-cost='total']"),
     (cell) => Number(cell.textContent.replace(/\\D/g, "")))"""
 
@@ -35,6 +37,37 @@ def test_pay_is_shown_for_one_role(reader: Reader) -> None:
     reader.choose("Role", NAMES[role])
     reader.until(lambda: set(reader.run(ROWS)) == {role}, "rows of one role")
     reader.sees_text(f"[data-guide='pay'] {STATUS}", f"{everything.count(role)} row")
+
+
+def test_rows_match_what_is_chosen_when_the_reader_comes_back(reader: Reader) -> None:
+    reader.open("salaries/")
+    reader.sees("select", "Role")
+    role = reader.run(ROWS)[-1]
+    reader.choose("Role", NAMES[role])
+    reader.until(lambda: set(reader.run(ROWS)) == {role}, "rows of one role")
+    reader.open(EMPTY_PAGE)
+    reader.back()
+    reader.sees("select", "Role")  # browsers differ in whether they restore what was chosen
+    reader.until(
+        lambda: len(set(reader.run(ROWS))) == 1 if reader.run(CHOSEN) else len(set(reader.run(ROWS))) > 1,
+        "rows as chosen",
+    )
+
+
+def test_numbers_for_the_first_year_are_kept_until_they_are_reset(reader: Reader) -> None:
+    reader.open("salaries/")
+    cost = reader.run("return document.querySelector('[data-part=cost_per_hire]').getAttribute('aria-label')")
+    before = reader.run(TOTALS)
+    reader.fill(cost, "0")
+    reader.until(lambda: reader.run(TOTALS) != before, "other totals")
+    changed = reader.run(TOTALS)
+    reader.open("sources/")
+    reader.open("salaries/")
+    reader.until(lambda: reader.run(TOTALS) == changed, "the reader's totals")
+    reader.click("button", "Reset the numbers")
+    reader.until(lambda: reader.run(TOTALS) == before, "the totals as published")
+    reader.click("button", "Restore my numbers")
+    reader.until(lambda: reader.run(TOTALS) == changed, "the reader's totals")
 
 
 def test_the_first_year_costs_less_without_a_cost_of_hiring(reader: Reader) -> None:

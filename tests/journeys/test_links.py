@@ -9,6 +9,7 @@ from tests.browser.flow_data import ASKS, OUTCOMES, option_of, query
 from .guide import JOB
 from .reader import Reader
 from .test_deciding import ANSWERS, OUTCOME, RESULT, STEPPER, open_at
+from .test_drafting import LABELS, STATUS, VALUES
 
 TRACKERS = (
     "utm_source=x&utm_id=1&mc_cid=1&mc_eid=2&fbclid=a&gclid=b&_hsenc=c&_hsmi=d&mkt_tok=e&igshid=f"
@@ -31,6 +32,29 @@ def test_what_newsletters_add_is_not_ours(reader: Reader) -> None:
     reader.open(f"decide/record/?{TRACKERS}")
     reader.sees("button", "Copy text")
     assert reader.reads("[data-open]") == ""
+
+
+def test_what_mail_programs_take_for_a_part_of_a_link_is_not_ours(reader: Reader) -> None:
+    reader.open(f"job-descriptions/{JOB}/")
+    reader.sees("button", "Clear all")
+    label = reader.run(LABELS)[0]
+    reader.fill(label, "Søren")
+    reader.click("button", "Copy link with my values")
+    reader.sees_text(STATUS, "Link copied")
+    link = reader.paste().text
+    for tail in (".", ")", ").", ">", "%20", "&fbclid=1", "?utm_source=x"):
+        reader.open("sources/")
+        reader.open(link + tail)
+        reader.until(lambda: reader.run(VALUES)[0] == "Søren", f"the value of a link before {tail}")
+        assert "damaged" not in reader.reads(STATUS)
+    reader.open("sources/")
+    reader.open(link[:-5])
+    reader.sees_text(STATUS, "The link is damaged")
+
+    for tail in (".", ")", ">"):
+        reader.open(RESULT + tail)
+        open_at(reader, len(ANSWERS))
+        assert reader.reads(NOTE) == ""
 
 
 def test_an_answer_that_is_offered_no_longer_is_told(reader: Reader) -> None:

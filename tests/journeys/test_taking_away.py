@@ -12,6 +12,12 @@ from .test_drafting import COPIED, TEXT
 pytestmark = ANYWHERE
 
 LEFT_OUT = f"return document.querySelector(`{TEXT} li[data-left-out]`).firstChild.textContent.trim()"
+# Three clicks select up to where the next bullet begins.
+THREE_CLICKS = """
+const [first, next] = document.querySelectorAll(arguments[0]);
+document.activeElement.blur();
+getSelection().setBaseAndExtent(first.firstChild, 0, next, 0);
+"""
 PAGE_COLORS = re.compile(r"style=|class=|id=|data-|<span|<button|<svg")
 KEPT_TAGS = {"p", "ul", "li", "strong", "a"}
 
@@ -52,6 +58,9 @@ def test_a_few_bullets_stay_bullets_and_words_stay_words(reader: Reader) -> None
     words = reader.copy_by_hand(f"{bullets}:first-child", f"{bullets}:first-child")
     assert "<li" not in words.html and "<ul" not in words.html and "<p" not in words.html
     assert words.text and "•" not in words.text and not words.text.endswith("\n")
+    reader.run(THREE_CLICKS, bullets)
+    reader.press_with_control("c")
+    assert reader.paste() == words
 
 
 def test_more_than_the_text_has_no_colors_and_nothing_left_out(reader: Reader) -> None:
