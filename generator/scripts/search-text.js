@@ -4,14 +4,40 @@
  */
 
 const ACCENTS = /[\u0300-\u036f'\u2019]/g;
+/** @type {Record<string, string>} Latin letters that Unicode does not take for another one with an accent. */
+const LETTERS = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ı: "i" };
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:\+\+|#)?/gu;
+const AMOUNT = /(?<!\d)(\d{1,3})((?:,\d{3})+)(?!\d)/g;
+const THOUSANDS = /\b(\d+(?:\.\d)?)k\b/g;
+/** Scripts that put no space between words. */
+const SPACELESS = /([\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]+)/u;
 
 /**
+ * Amounts are one word, however they are written: 200k and 200,000 are 200000. A text in a script without spaces
+ * gives each pair of neighboring signs, so that any word in it is found.
+ *
  * @param {string} text
  * @returns {string[]}
  */
 export function wordsOf(text) {
-  const plain = text.toLowerCase().normalize("NFKD").replace(ACCENTS, "");
-  return plain.match(/[a-z0-9]+(?:\+\+|#)?/g) ?? [];
+  const plain = text
+    .toLowerCase()
+    .replace(/[ßæœøłđðþı]/g, (letter) => LETTERS[letter] ?? letter)
+    .normalize("NFKD")
+    .replace(ACCENTS, "")
+    .normalize("NFC")
+    .replace(AMOUNT, (_, first, rest) => first + rest.replace(/\D/g, ""))
+    .replace(THOUSANDS, (_, number) => `${Number(number) * 1000}`);
+  return (plain.match(WORD) ?? []).flatMap((word) => (SPACELESS.test(word) ? pairsOf(word) : [word]));
+}
+
+/** @param {string} word */
+function pairsOf(word) {
+  return word.split(SPACELESS).flatMap((part, at) => {
+    const signs = Array.from(part);
+    if (at % 2 === 0 || signs.length < 2) return part ? [part] : [];
+    return signs.slice(1).map((sign, before) => `${signs[before]}${sign}`);
+  });
 }
 
 /**
