@@ -1,35 +1,39 @@
+/** Countries and territories by name. The names come from the browser, which has them from the Unicode CLDR. */
+
 /**
- * The countries and territories of ISO 3166-1, by name. Code and name come from the browser, which has them from the
- * Unicode CLDR; so there is no list here to grow old.
+ * The codes of ISO 3166-1, and XK for Kosovo. Browsers don't list them, and Safari takes withdrawn ones for those
+ * that followed. A test compares them with the CLDR.
  */
+const CODES = `
+  AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ
+  CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO
+  FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE
+  JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO
+  MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW
+  PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM
+  TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW
+`
+  .trim()
+  .split(/\s+/);
 
-/** What the CLDR has besides countries: groups of them, parts of them, and codes for tests. */
-const NO_COUNTRIES = new Set("AC CP CQ DG EA EU EZ IC QO TA UN XA XB ZZ".split(" "));
-const LETTERS = Array.from("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+/** @type {Record<string, string>} What people write instead. */
+const INSTEAD = { UK: "GB", EL: "GR" };
 
-/** @type {[code: string, name: string][]} */
-let found = [];
-
-/** All of them, by name. */
+/** @returns {[code: string, name: string][]} by name */
 export function countries() {
-  if (found.length) return found;
-  const names = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
-  found = LETTERS.flatMap((first) => LETTERS.map((second) => first + second))
-    .filter((code) => !NO_COUNTRIES.has(code) && countryCode(code) === code)
-    .flatMap((code) => /** @type {[string, string][]} */ (names.of(code) ? [[code, names.of(code)]] : []))
-    .sort(([, one], [, other]) => one.localeCompare(other, "en"));
-  return found;
+  const names = new Intl.DisplayNames("en", { type: "region" });
+  /** @type {[string, string][]} */
+  const named = CODES.map((code) => [code, names.of(code) ?? code]);
+  return named.sort(([, one], [, other]) => one.localeCompare(other, "en"));
 }
 
 /**
- * The code in force: in capitals, GB for UK. Two letters that are no country's stay as they are.
+ * The code of a country as people type it; empty if it is none.
  *
- * @param {string} code
+ * @param {string} typed
  */
-export function countryCode(code) {
-  try {
-    return new Intl.Locale(`und-${code.trim()}`).region ?? "";
-  } catch {
-    return "";
-  }
+export function countryCode(typed) {
+  const code = typed.trim().toUpperCase();
+  const current = INSTEAD[code] ?? code;
+  return CODES.includes(current) ? current : "";
 }

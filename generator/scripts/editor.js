@@ -33,6 +33,8 @@ import { fieldsOf, onLeftBehind, setFieldsOf } from "./editor-fields.js";
 import { FROM_FILES } from "./from-files.js";
 import { addToggles, hideLeftOut, nameOf } from "./left-out.js";
 import { loadScript } from "./load-script.js";
+import { onFieldChange } from "./on-field-change.js";
+import { onTooLong } from "./text-limit.js";
 import { runWhenIdle } from "./when-idle.js";
 import { whenVisible } from "./when-visible.js";
 
@@ -222,25 +224,8 @@ const ACTIONS = {
   },
 };
 
-/**
- * Tells the reader of a text that is too long: the browser cuts it off without a word.
- *
- * @param {InputEvent} event
- */
-function onBeforeInput({ target, data, dataTransfer }) {
-  const root = target instanceof HTMLInputElement && target.maxLength > 0 && target.closest(EDITOR);
-  if (!root) return;
-  const { value, selectionStart, selectionEnd, maxLength, labels } = target;
-  const added = data ?? dataTransfer?.getData("text/plain") ?? "";
-  const length = value.length + added.length - ((selectionEnd ?? 0) - (selectionStart ?? 0));
-  if (length > maxLength)
-    say(root, `${labels?.[0]?.textContent}: only ${maxLength} characters fit. The rest is cut off.`);
-}
-
-/** @param {Event} event */
-function onInput(event) {
-  const field = event.target;
-  if (!(field instanceof HTMLInputElement || field instanceof HTMLSelectElement) || !field.name) return;
+/** @param {import("./editor-fields.js").Field} field */
+function onInput(field) {
   const root = field.closest(EDITOR);
   if (root && field.value !== readDraft().get(field.name)) change(root, field.name, field.value);
 }
@@ -271,9 +256,11 @@ onOtherChange((cleared) => {
     show(root, true);
   }
 });
-document.addEventListener("beforeinput", onBeforeInput);
-document.addEventListener("input", onInput);
-document.addEventListener("change", onInput); // all that some tools and password managers send
+onTooLong((field, words) => {
+  const root = field.closest(EDITOR);
+  if (root) say(root, words);
+});
+onFieldChange(onInput);
 onLeftBehind((root) => show(root, true));
 document.addEventListener("focusout", ({ target }) => {
   const root = target instanceof HTMLInputElement && target.type === "date" && target.closest(EDITOR);

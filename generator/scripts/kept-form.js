@@ -4,6 +4,7 @@
  * The markup: `data-guide="…"` around fields with names, two hidden buttons, `data-guide-do="clear"` and "restore",
  * and a status, `data-guide-kept`.
  */
+import { onFieldChange } from "./on-field-change.js";
 import { storedFields } from "./stored-fields.js";
 
 const NOT_KEPT = "The browser doesn't keep this: it is gone when you leave.";
@@ -35,16 +36,17 @@ export function keptForm(name, show) {
     }
   }
 
-  /** @param {Event} event */
-  function onInput({ target }) {
-    const form = target instanceof HTMLInputElement && target.closest(selector);
-    if (!form) return;
-    stored.merge([[target.name, target.value]]);
-    update(form);
-  }
-
   stored.listen(restoreAll);
-  for (const type of ["input", "change"]) document.addEventListener(type, onInput);
+  onFieldChange((field) => {
+    const form = field.closest(selector);
+    if (!form) return;
+    stored.merge([[field.name, field.value]]);
+    update(form);
+  });
+  document.addEventListener("focusout", ({ target }) => {
+    // Another tab may have changed it while the reader was in it.
+    if (target instanceof Element && target.closest(selector)) setTimeout(restoreAll);
+  });
   document.addEventListener("click", ({ target }) => {
     const button = target instanceof Element && target.closest(`${selector} [data-guide-do]`);
     if (!button) return;

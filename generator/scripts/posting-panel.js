@@ -71,7 +71,6 @@ function chosenCountry(panel, code) {
   const isNew = select.options.length === 1;
   if (isNew) select.append(...countries().map(([id, name]) => new Option(name, id)));
   if (isNew || select !== document.activeElement) select.value = countryCode(code);
-  if (select.selectedIndex < 0) select.value = "";
   return select.value;
 }
 

@@ -11,6 +11,7 @@
 import { copy } from "./clipboard.js";
 import { answersIn, maxQuestions, readFlow, walk } from "./decision.js";
 import { FROM_FILES } from "./from-files.js";
+import { button, heading, make, paragraph } from "./stepper-elements.js";
 
 /** The parameter for the question to answer again. No question has this id: ids begin with a letter. */
 const AGAIN = "_again";
@@ -195,41 +196,6 @@ const partOf = (place, kind, id) => /** @type {Element} */ (find(place, kind, id
  * @param {string} selector
  */
 const textOf = (place, selector) => place.querySelector(selector)?.textContent ?? "";
-
-/**
- * @param {string} className
- * @param {(Node | string)[]} content
- */
-const paragraph = (className, ...content) => make("p", { className }, ...content);
-
-/** @param {(Node | string)[]} words */
-const heading = (...words) => make("h3", { tabIndex: -1 }, ...words);
-
-/**
- * @param {string} words
- * @param {string} action
- * @param {Record<string, string>} [data]
- * @param {string} [className]
- * @param {boolean} [pressed]
- */
-function button(words, action, data = {}, className = "guide-link", pressed = false) {
-  const made = make("button", { type: "button", className }, words);
-  Object.assign(made.dataset, { guideStep: action }, data);
-  if (pressed) made.setAttribute("aria-pressed", "true");
-  return made;
-}
-
-/**
- * @param {string} tag
- * @param {Record<string, unknown>} properties
- * @param {(Node | string)[]} content
- * @returns {HTMLElement}
- */
-function make(tag, properties, ...content) {
-  const made = Object.assign(document.createElement(tag), properties);
-  made.append(...content);
-  return made;
-}
 
 /**
  * Puts the answers into the address, and shows the next question or the outcome. The browser's Back button undoes

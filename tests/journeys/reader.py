@@ -103,8 +103,7 @@ class Reader:
     def open_tab(self, address: str) -> str:
         """Open an address in another tab, and stay there."""
         self.driver.switch_to.new_window("tab")
-        self.driver.get(self.whole(address))
-        self.until(lambda: self.run("return document.readyState === 'complete'"), address)
+        self.open(address)
         return self.tab
 
     def go_to_tab(self, tab: str) -> None:

@@ -32,6 +32,7 @@ for (let litter = ""; text; ) {
     }
 }
 """
+CHECKED_ALL = "return 'guideChecks' in window || !document.querySelector('[data-guide-checks]')"
 CHECKLIST = "[data-guide='checklist']"
 CHECKED = f"return document.querySelectorAll(`{CHECKLIST} input:checked`).length"
 
@@ -149,6 +150,7 @@ def test_other_data_in_our_place_is_told_and_replaced(reader: Reader) -> None:
         reader.open(ADDRESS)
         reader.sees_text(STATUS, "other data")
         reader.fill(labels(reader)[0], f"after {junk}")
+        reader.until(lambda: reader.run(CHECKED_ALL), "the checks, which are loaded now")
         reader.open(ADDRESS)
         shows(reader, f"after {junk}")
 
