@@ -34,7 +34,6 @@ import { FROM_FILES } from "./from-files.js";
 import { addToggles, hideLeftOut, nameOf } from "./left-out.js";
 import { loadScript } from "./load-script.js";
 import { onFieldChange } from "./on-field-change.js";
-import { onTooLong } from "./text-limit.js";
 import { runWhenIdle } from "./when-idle.js";
 import { whenVisible } from "./when-visible.js";
 
@@ -227,7 +226,10 @@ const ACTIONS = {
 /** @param {import("./editor-fields.js").Field} field */
 function onInput(field) {
   const root = field.closest(EDITOR);
-  if (root && field.value !== readDraft().get(field.name)) change(root, field.name, field.value);
+  if (!root || field.value === readDraft().get(field.name)) return;
+  change(root, field.name, field.value);
+  if (field instanceof HTMLInputElement && field.value.length === field.maxLength)
+    say(root, `${field.labels?.[0]?.textContent}: ${field.maxLength} characters fit. Anything more is cut off.`);
 }
 
 /** @param {MouseEvent} event */
@@ -255,10 +257,6 @@ onOtherChange((cleared) => {
     if (cleared) say(root, "Cleared in another tab.");
     show(root, true);
   }
-});
-onTooLong((field, words) => {
-  const root = field.closest(EDITOR);
-  if (root) say(root, words);
 });
 onFieldChange(onInput);
 onLeftBehind((root) => show(root, true));

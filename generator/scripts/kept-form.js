@@ -16,6 +16,8 @@ const NOT_KEPT = "The browser doesn't keep this: it is gone when you leave.";
  */
 export function keptForm(name, show) {
   const stored = storedFields(`guide-${name}`);
+  /** Whether another tab has changed a field while the reader was in it. */
+  let isBehind = false;
   const selector = `[data-guide='${name}']`;
 
   /** @param {Element} form */
@@ -28,10 +30,12 @@ export function keptForm(name, show) {
   }
 
   function restoreAll() {
+    isBehind = false;
     const fields = stored.read();
     const isTheBrowsers = stored.trouble() && !fields.size && !stored.canUndo(); // it may restore a form by itself
     for (const form of document.querySelectorAll(selector)) {
-      if (!isTheBrowsers) for (const input of inputsOf(form)) setInput(input, fields.get(input.name));
+      if (!isTheBrowsers)
+        for (const input of inputsOf(form)) isBehind = !setInput(input, fields.get(input.name)) || isBehind;
       update(form);
     }
   }
@@ -44,8 +48,7 @@ export function keptForm(name, show) {
     update(form);
   });
   document.addEventListener("focusout", ({ target }) => {
-    // Another tab may have changed it while the reader was in it.
-    if (target instanceof Element && target.closest(selector)) setTimeout(restoreAll);
+    if (isBehind && target instanceof Element && target.closest(selector)) setTimeout(restoreAll);
   });
   document.addEventListener("click", ({ target }) => {
     const button = target instanceof Element && target.closest(`${selector} [data-guide-do]`);
@@ -64,8 +67,15 @@ const inputsOf = (form) => /** @type {NodeListOf<HTMLInputElement>} */ (form.que
 /**
  * @param {HTMLInputElement} input
  * @param {string | undefined} value  Undefined if none is stored.
+ * @returns {boolean} whether it has the value now
  */
 function setInput(input, value) {
-  if (input.type === "radio") input.checked = input.value === value;
-  else if (input !== document.activeElement) input.value = value ?? input.defaultValue;
+  if (input.type === "radio") {
+    input.checked = input.value === value;
+    return true;
+  }
+  const wanted = value ?? input.defaultValue;
+  if (document.hasFocus() && input === document.activeElement) return input.value === wanted;
+  input.value = wanted;
+  return true;
 }

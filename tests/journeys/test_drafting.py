@@ -87,11 +87,11 @@ def test_a_text_that_is_too_long_is_told(reader: Reader) -> None:
     reader.open(f"job-descriptions/{JOB}/")
     reader.sees("button", "Clear all")
     label = reader.run(LABELS)[0]
-    reader.fill(label, "x" * 600)
+    reader.fill(label, "x" * 599)
     assert reader.reads(STATUS) == ""
-    reader.sees("textbox", label).send_keys("y")
-    reader.sees_text(STATUS, f"{label}: only 600 characters fit.")
-    assert reader.run(VALUES)[0] == "x" * 600
+    reader.sees("textbox", label).send_keys("yz")
+    reader.sees_text(STATUS, f"{label}: 600 characters fit. Anything more is cut off.")
+    assert reader.run(VALUES)[0] == "x" * 599 + "y"
 
 
 def test_a_draft_is_kept_until_it_is_cleared(reader: Reader) -> None:

@@ -32,6 +32,11 @@ for (let litter = ""; text; ) {
     }
 }
 """
+COST = "[data-part=cost_per_hire]"
+WRITE_COST = """
+const frame = document.body.appendChild(document.createElement("iframe"));
+frame.contentWindow.localStorage.setItem("guide-total-cost", JSON.stringify(arguments[0]));
+"""
 CHECKED_ALL = "return 'guideChecks' in window || !document.querySelector('[data-guide-checks]')"
 CHECKLIST = "[data-guide='checklist']"
 CHECKED = f"return document.querySelectorAll(`{CHECKLIST} input:checked`).length"
@@ -153,6 +158,19 @@ def test_other_data_in_our_place_is_told_and_replaced(reader: Reader) -> None:
         reader.until(lambda: reader.run(CHECKED_ALL), "the checks, which are loaded now")
         reader.open(ADDRESS)
         shows(reader, f"after {junk}")
+
+
+def test_numbers_of_another_tab_wait_until_the_field_is_left(reader: Reader) -> None:
+    reader.open("salaries/")
+    reader.run(f"document.querySelector('{COST}').focus()")
+    reader.press("1")
+    typed = reader.run(f"return document.querySelector('{COST}').value")
+    reader.run(WRITE_COST, [["cost_per_hire", "7"]])
+    assert reader.run(f"return document.querySelector('{COST}').value") == typed
+    reader.run("document.activeElement.blur()")
+    reader.until(
+        lambda: reader.run(f"return document.querySelector('{COST}').value") == "7", "the newer number"
+    )
 
 
 def test_answers_of_the_checklist_are_kept_in_both_tabs(reader: Reader) -> None:
