@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from generator.checks import check
 from generator.checks.content_links import faulty_links
+from generator.checks.style import avoided_words_in_content
 from generator.disk.project import Project
 from generator.extras import extra_files
 from generator.extras.project_scripts import bundle
@@ -99,4 +100,5 @@ def _address_problems(
         ),
         *unknown_pages(guide, addresses),
         *(fault for file in content for fault in faulty_links(file, paths)),
+        *(found for file in content for found in avoided_words_in_content(file, guide.style)),
     ]

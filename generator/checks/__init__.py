@@ -25,6 +25,7 @@ from generator.checks import (
     roles,
     search,
     skills,
+    style,
     texts,
     wording,
 )
@@ -34,7 +35,7 @@ from generator.report.diagnostics import Diagnostic, Severity
 
 _MODULES = (
     roles, levels, skills, decisions, pay, job_descriptions, interview_kits, evidence, claims, texts,
-    former_ids, pay_rules, wording, search, freshness,
+    former_ids, pay_rules, wording, style, search, freshness,
 )  # fmt: skip
 RULES = tuple(value for module in _MODULES for value in vars(module).values() if isinstance(value, Rule))
 

@@ -42,6 +42,7 @@ GROUPS = {
     "KIT": "Interview kits",
     "LAW": "What the law requires in job ads",
     "WORD": "The wording list",
+    "STYLE": "The style list",
     "SEARCH": "What readers search for",
     "TEXT": "Words that readers see",
     "SOURCE": "Sources",

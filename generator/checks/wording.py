@@ -8,6 +8,7 @@ from generator.checks.rule import Finding, error, warning
 from generator.derive.wording import find, hidden_by
 from generator.read.guide import Guide
 from generator.schema.walk import texts
+from generator.schema.wording import WordingRecord
 
 
 @warning("WORD001")
@@ -26,11 +27,15 @@ def avoided_term(guide: Guide) -> Iterator[Finding]:
 @error("WORD002")
 def avoided_and_allowed(guide: Guide) -> Iterator[Finding]:
     """No term is both avoided and allowed; an allowed term hides what it covers."""
-    if guide.wording is None:
-        return
-    for index, term in enumerate(guide.wording.avoid):
-        allowed = hidden_by(term, guide.wording)
+    if guide.wording is not None:
+        yield from hidden_terms(guide, guide.wording, "wording")
+
+
+def hidden_terms(guide: Guide, wording: WordingRecord, kind: str) -> Iterator[Finding]:
+    """Yield the avoided terms of a list that are never found, because an allowed one covers them."""
+    for index, term in enumerate(wording.avoid):
+        allowed = hidden_by(term, wording)
         if allowed is not None:
-            where = guide.where("wording", "wording", "avoid", index, "term")
+            where = guide.where(kind, kind, "avoid", index, "term")
             message = f"'{term.term}' is avoided, and the allowed '{allowed}' hides it"
             yield Finding(where, message, "remove it from one of the two lists")

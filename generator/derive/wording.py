@@ -1,4 +1,4 @@
-"""Find terms of the wording list in a text. ``wording-check.js`` finds them the same way."""
+"""Find terms of a wording list in a text. ``wording-check.js`` finds them the same way."""
 
 from __future__ import annotations
 
@@ -33,6 +33,11 @@ def hidden_by(term: AvoidedTerm, wording: WordingRecord) -> str | None:
     """Return the allowed term that covers an avoided one, which is then never found."""
     words = _straight(term.term).removesuffix("*")
     return next((one.term for one in wording.allowed if pattern(one.term).search(words)), None)
+
+
+def any_of(wording: WordingRecord) -> re.Pattern[str]:
+    """Compile a pattern that finds some avoided term, to pass over the many texts that have none."""
+    return re.compile("|".join(pattern(term.term).pattern for term in wording.avoid), re.IGNORECASE)
 
 
 @functools.cache

@@ -43,7 +43,7 @@ from generator.schema.site import HomeRecord, SiteRecord
 from generator.schema.skill import SkillRecord
 from generator.schema.skill_evidence import SkillEvidenceRecord
 from generator.schema.walk import page_addresses
-from generator.schema.wording import WordingRecord
+from generator.schema.wording import StyleRecord, WordingRecord
 
 R = TypeVar("R", bound=Record)
 
@@ -149,6 +149,11 @@ class Guide:
     def wording(self) -> WordingRecord | None:
         """Words to avoid in job ads; ``None`` if the guide has no such list."""
         return cast("WordingRecord | None", self._records["wording"].get("wording"))
+
+    @property
+    def style(self) -> StyleRecord | None:
+        """Words that the guide itself avoids; ``None`` if it has no such list."""
+        return cast("StyleRecord | None", self._records["style"].get("style"))
 
     @property
     def search(self) -> SearchRecord | None:

@@ -34,7 +34,7 @@ from generator.schema.search import SearchRecord
 from generator.schema.site import HomeRecord, SiteRecord
 from generator.schema.skill import SkillRecord
 from generator.schema.skill_evidence import SkillEvidenceRecord
-from generator.schema.wording import WordingRecord
+from generator.schema.wording import StyleRecord, WordingRecord
 
 
 class Storage(Enum):
@@ -88,6 +88,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("interview-kits", "interview kit", InterviewKitRecord, Storage.FOLDER, optional=True),
     Kind("pay-rules", "pay rule", PayRuleRecord, Storage.FOLDER, optional=True),
     Kind("wording", "wording list", WordingRecord, Storage.SINGLE, optional=True),
+    Kind("style", "style list", StyleRecord, Storage.SINGLE, optional=True),
     Kind("search", "search list", SearchRecord, Storage.SINGLE, optional=True),
 )
 

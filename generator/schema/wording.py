@@ -1,4 +1,4 @@
-"""Words that put applicants off, what to write instead, and trade words that are fine."""
+"""Words to avoid, in job ads and in the guide itself: what to write instead, and what is fine."""
 
 from __future__ import annotations
 
@@ -8,7 +8,16 @@ from pydantic import Field
 
 from generator.schema.fields import Label, Line, Record, Reviewed
 
-WordingGroup = Literal["superlatives", "years", "gender", "exclusion", "vague"]
+WordingGroup = Literal[
+    "superlatives",
+    "years",
+    "gender",
+    "exclusion",
+    "vague",
+    "words",
+    "grammar",
+    "self-reference",
+]
 
 
 class AvoidedTerm(Record):
@@ -16,7 +25,7 @@ class AvoidedTerm(Record):
 
     term: Label = Field(description="The word or phrase; '*' at its end matches any ending")
     group: WordingGroup = Field(description="What is wrong with it, in a word")
-    why: Line = Field(description="Why it puts people off, in a sentence")
+    why: Line = Field(description="Why not, in a sentence")
     instead: Line = Field(description="What to write instead")
 
 
@@ -28,8 +37,12 @@ class AllowedTerm(Record):
 
 
 class WordingRecord(Record):
-    """The words to avoid, and the words that are fine."""
+    """Words that put applicants off. The editor of job descriptions and ``guide check`` look for them."""
 
     avoid: tuple[AvoidedTerm, ...] = Field(min_length=1, description="What to avoid")
     allowed: tuple[AllowedTerm, ...] = Field(default=(), description="What is fine")
     reviewed: Reviewed
+
+
+class StyleRecord(WordingRecord):
+    """Words that the guide's own texts avoid. ``guide check`` looks for them."""
