@@ -33,12 +33,14 @@ Pages = dict[str, BuiltPage]
 
 
 def read_pages(site: Path) -> Pages:
-    """Every page by address, the 404 page left out."""
+    """Every page by address. The 404 page and the redirects at former addresses are left out."""
     found = {}
     for path in sorted(site.rglob("index.html")):
         address = path.parent.relative_to(site).as_posix().removeprefix(".")
         html = path.read_text("utf-8")
-        found[address] = BuiltPage(address, html, LexborHTMLParser(html))
+        tree = LexborHTMLParser(html)
+        if not tree.css_matches('meta[name="robots"][content="noindex"]'):
+            found[address] = BuiltPage(address, html, tree)
     return found
 
 

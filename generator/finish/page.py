@@ -28,7 +28,7 @@ class FinishedPage:
 
     html: str
     markdown: str
-    """The page as Markdown; empty for a page without an article, such as a redirect."""
+    """The page as Markdown. A redirect says where the page is now; the page for what isn't there has none."""
     title: str
     entries: list[Entry]
     """What the search finds on the page."""
@@ -52,20 +52,24 @@ def finish_page(html: str, path: str, base_url: str) -> FinishedPage:
     tree = LexborHTMLParser(html)
     article = _ARTICLE.search(html)
     text = article[1] if article else ""
-    has_markdown = bool(text) and path != "404.html"
+    found = bool(text) and path != "404.html"
     title = next((node.text() for node in tree.css("title")), "")
     small = minify(html)
     return FinishedPage(
         html=small,
-        markdown=markdown_page(text, path, base_url) if has_markdown else "",
+        markdown=markdown_page(text or _body(tree), path, base_url) if path != "404.html" else "",
         title=title,
-        entries=entries(text, title) if has_markdown else [],
+        entries=entries(text, title) if found else [],
         stylesheets=stylesheets,
         names=names_of_page(html),
         links=targets(tree, address),
         anchors=anchors(tree),
         scripts=sorted(inline_scripts(small)),
     )
+
+
+def _body(tree: LexborHTMLParser) -> str:
+    return (tree.body.inner_html or "") if tree.body else ""
 
 
 def hide_heading_links(html: str) -> str:

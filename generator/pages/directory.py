@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable
 from functools import cached_property
-from itertools import islice
 
 from generator.derive.identity import identities
 from generator.derive.proficiency import Need, steps
@@ -135,7 +134,7 @@ class Directory:
     def examples_of(self, role: str) -> tuple[tuple[str, ExampleRecord], ...]:
         """Return the first few examples of a role, with their ids."""
         found = ((id, one) for id, one in self.guide.examples.items() if one.role == role)
-        return tuple(islice(found, MAX_EXAMPLES))
+        return tuple(sorted(found, key=lambda item: item[1].position)[:MAX_EXAMPLES])
 
     def outcome(self, id: str) -> Link:
         """Return the link to an outcome's page."""

@@ -50,7 +50,10 @@ class ExampleIndexPage(Page, template="examples.md.j2", section="examples"):
 def pages(directory: Directory) -> Iterator[Page]:
     """Yield the list of examples, then each."""
     guide = directory.guide
-    examples = sorted(guide.examples.items(), key=lambda item: list(guide.roles).index(item[1].role))
+    roles = list(guide.roles)
+    examples = sorted(
+        guide.examples.items(), key=lambda item: (roles.index(item[1].role), item[1].position, item[0])
+    )
     if not examples:
         return
     yield ExampleIndexPage(

@@ -90,10 +90,10 @@ def test_an_anchor_that_is_not_there(tmp_path: Path) -> None:
     assert (problem.code, problem.hint) == ("BUILD003", "did you mean '#bread'?")
 
 
-def test_a_page_without_an_article_has_no_markdown() -> None:
+def test_a_redirect_says_in_markdown_too_where_the_page_is() -> None:
     page = finish_page(
         "<!doctype html><title>Moved</title><p><a href=../pay/>here</a>", "old/index.html", BASE
     )
-    assert page.markdown == ""
+    assert page.markdown.startswith("[here](../pay/index.md)")
     assert page.entries == []
     assert page.links == ["pay/index.html"]
