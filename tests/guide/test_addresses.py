@@ -1,4 +1,7 @@
-"""No address that was ever published dies: each stays or redirects, with the parts of its page."""
+"""No address that was ever published dies: each stays or redirects, with the parts of its page.
+
+Ids made of the words of a heading change with them, as titles do; those that a template gives stay.
+"""
 
 from __future__ import annotations
 
