@@ -120,7 +120,10 @@ def _new(commands: Commands) -> None:
     new.add_argument("id", metavar="ID", help="its id: lower-case words joined by hyphens")
 
 
-IMPORTERS = (("salaries", "salary-imports", "pay figures from a file of job postings"),)
+IMPORTERS = (
+    ("salaries", "salary-imports", "pay figures from a file of job postings"),
+    ("ads", "ad-imports", "how many job ads name a term, from a folder or archive of their texts"),
+)
 """What can be imported: its name, the folder of the records that say how, and a line of help."""
 
 

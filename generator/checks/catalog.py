@@ -103,7 +103,9 @@ OF_FILES = (
         "IMPORT004",
         "Pay is a number, not too large for the guide, and its lower end is not above the upper one.",
     ),
-    Problem("IMPORT005", "At least one role has enough postings at some level and year."),
+    Problem(
+        "IMPORT005", "At least one role has enough postings at some level and year, or one group enough ads."
+    ),
     Problem("IMPORT006", "An import replaces only files that it made itself."),
     Problem(
         "IMPORT007",
@@ -117,6 +119,7 @@ OF_FILES = (
     ),
     Problem("IMPORT009", "What a record asks for occurs in the file."),
     Problem("IMPORT010", "The patterns of two roles don't match the same title."),
+    Problem("IMPORT011", "A file of ads can be read, and each ad has its text."),
 )
 
 

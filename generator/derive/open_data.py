@@ -14,19 +14,20 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from generator.derive.ads import AdShare, shares_of
 from generator.read.guide import Guide
 from generator.schema.fields import Record
 from generator.schema.pay_gap import Gap, GapFigures, PayGapRecord
 from generator.schema.salary import Observation, Percentiles, SalaryRecord
-from generator.schema.skill_evidence import AdGroup, SkillEvidenceRecord, Term, TermShare
+from generator.schema.skill_evidence import AdGroup, SkillEvidenceRecord, Term
 
 VERSION = "2.0"
 DATA_FOLDER = "evidence/data"
 
 PUBLISHED = (
-    "roles", "skills", "examples", "salaries", "pay-gaps", "skill-evidence", "claims", "decisions",
-    "outcomes", "checklists", "job-descriptions", "interview-kits", "criteria", "levels", "proficiencies",
-    "skill-categories", "placeholders", "costs", "sources",
+    "roles", "skills", "examples", "salaries", "pay-gaps", "skill-evidence", "ad-imports", "claims",
+    "decisions", "outcomes", "checklists", "job-descriptions", "interview-kits", "criteria", "levels",
+    "proficiencies", "skill-categories", "placeholders", "costs", "sources",
 )  # fmt: skip
 """Kinds that are published, in the order of ``data.json``."""
 
@@ -40,9 +41,10 @@ GAP_FIELDS = (
     "difference", "interval_low", "interval_high", "probability", "as_of", "sources",
 )  # fmt: skip
 AD_FIELDS = (
-    "sample", "period", "place", "role", "title_group", "count", "term", "skill", "percent", "sources",
+    "sample", "by", "period", "place", "group", "name", "role", "count", "term", "skill",
+    "named", "percent", "low", "high", "sources",
 )  # fmt: skip
-_AD_MODELS = (SkillEvidenceRecord, AdGroup, Term, TermShare)
+_AD_MODELS = (SkillEvidenceRecord, AdGroup, Term)
 
 Figures = SalaryRecord | PayGapRecord | SkillEvidenceRecord
 
@@ -85,12 +87,16 @@ def tables(guide: Guide) -> tuple[Table, ...]:
         for counting, figures in (("every posting", gap.raw), ("alike postings once", gap.collapsed))
     ]
     ads = [
-        {**dict(record), **dict(group), **dict(term), **dict(share), **_origin("sample", id, record)}
+        {
+            **dict(record),
+            **dict(share.group),
+            **dict(term),
+            **_counted(share),
+            **_origin("sample", id, record),
+        }
         for id, record in guide.skill_evidence.items()
         for term in record.terms
-        for share in term.shares
-        for group in record.groups
-        if group.role == share.role
+        for share in shares_of(id, record, term)
     ]
     return (
         Table("pay.csv", PAY_FIELDS, (SalaryRecord, Observation, Percentiles), pay, guide.salaries),
@@ -102,6 +108,18 @@ def tables(guide: Guide) -> tuple[Table, ...]:
 def _origin(column: str, id: str, record: Figures) -> dict[str, object]:
     """The record that a row is from, and its sources."""
     return {column: id, "sources": " ".join(record.sources)}
+
+
+def _counted(share: AdShare) -> dict[str, object]:
+    """What a row says about a share."""
+    low, high = share.interval
+    return {
+        "group": share.group.id,
+        "named": share.named,
+        "percent": f"{share.percent:.1f}",
+        "low": f"{low:.1f}",
+        "high": f"{high:.1f}",
+    }
 
 
 def _object(**values: str) -> bytes:

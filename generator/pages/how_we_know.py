@@ -13,6 +13,7 @@ from generator.pages.parts.ads import AdTable, samples
 from generator.pages.parts.gaps import GapTable, gap_tables
 from generator.read.role_levels import JobLevel
 from generator.schema.salary import Observation, SalaryRecord
+from generator.schema.skill_evidence import MIN_ADS
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,6 +45,9 @@ class HowWeKnowPage(Page, template="how_we_know.md.j2", section="evidence"):
     min_postings: int
     gaps: tuple[GapTable, ...]
     samples: tuple[AdTable, ...]
+    min_ads: int
+    has_phrases: bool
+    """Whether the phrases that the samples were searched for are published."""
     evidence: Link | None
 
 
@@ -88,6 +92,8 @@ def pages(directory: Directory) -> Iterator[Page]:
         min_postings=MIN_POSTINGS,
         gaps=tuple(table for pair in pairs for table in gap_tables(directory, *pair)),
         samples=samples(directory),
+        min_ads=MIN_ADS,
+        has_phrases=bool(guide.ad_imports),
         evidence=directory.evidence,
     )
 

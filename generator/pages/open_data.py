@@ -61,11 +61,16 @@ _CONTENTS = {
         "Every pay figure: a row for each set, role and level. Empty figures: too few postings to say."
     ),
     "pay-gaps.csv": "Differences in pay between two roles, with intervals, counted in two ways.",
-    "skills-in-ads.csv": "The share of job ads that name a term, for each role.",
+    "skills-in-ads.csv": "The share of job ads that name a term, by title, country and level.",
 }
 _COLUMNS = {
     "set": "Id of the set",
     "sample": "Id of the sample of ads",
+    "group": "Id of the group of ads",
+    "named": "Number of the group's ads that name the term",
+    "percent": "Percent of the group's ads that name the term",
+    "low": "Lower end of its 95% interval",
+    "high": "Upper end of its 95% interval",
     "counting": "Whether every posting counts, or postings that are alike count once",
 }
 """What columns mean that no record has."""

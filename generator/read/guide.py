@@ -12,6 +12,7 @@ from generator.read.role_levels import JobLevel, levels_of, merged
 from generator.read.validate import Entry
 from generator.read.yaml_source import Path
 from generator.report.diagnostics import Diagnostic, Place, did_you_mean
+from generator.schema.ad_import import AdImportRecord
 from generator.schema.change import ChangeRecord
 from generator.schema.checklist import ChecklistRecord
 from generator.schema.claim import ClaimRecord
@@ -86,6 +87,7 @@ class Guide:
         self.salaries = self._all(SalaryRecord)
         self.salary_imports = self._all(SalaryImportRecord)
         self.pay_gaps = self._all(PayGapRecord)
+        self.ad_imports = self._all(AdImportRecord)
         self.skill_evidence = self._all(SkillEvidenceRecord)
         self.claims = self._all(ClaimRecord)
         self.decisions = self._all(FlowRecord)

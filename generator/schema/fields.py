@@ -70,6 +70,8 @@ COLOR_PATTERN = "^#[0-9a-f]{6}$"
 CURRENCY_PATTERN = "^[A-Z]{3}$"
 AREA_PATTERN = "^[A-Z]{2}(-[A-Z]{2})?$"
 DIGEST_PATTERN = "^[0-9a-f]{64}$"
+_ALTERNATIVES = r"\([^\W_][^()|]*(?:\|[^\W_][^()|]*)+\)"
+PHRASE_PATTERN = rf"^(?:\.?[^\W_]|{_ALTERNATIVES})(?:[^()|]|{_ALTERNATIVES})*$"
 
 FORMS = {
     ID_PATTERN: "write lower-case letters and digits, with single hyphens between words",
@@ -78,6 +80,7 @@ FORMS = {
     COLOR_PATTERN: "write '#' and six digits or small letters from a to f, in quotes",
     AREA_PATTERN: "write a code of ISO 3166 in capitals, such as IT, US-VA or CA-ON",
     CURRENCY_PATTERN: "write three capital letters, such as USD",
+    PHRASE_PATTERN: "begin with a letter or digit, and write alternatives as (one|other)",
     DIGEST_PATTERN: "run 'guide import salaries' again; it writes the 64 digits and small letters",
 }
 """How to write a text that must match a pattern."""

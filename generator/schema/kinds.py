@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from generator.schema.ad_import import AdImportRecord
 from generator.schema.change import ChangeRecord
 from generator.schema.checklist import ChecklistRecord
 from generator.schema.claim import ClaimRecord
@@ -78,6 +79,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("examples", "example", ExampleRecord, Storage.FOLDER),
     Kind("salaries", "salary set", SalaryRecord, Storage.FOLDER),
     Kind("salary-imports", "salary import", SalaryImportRecord, Storage.FOLDER, optional=True),
+    Kind("ad-imports", "ad import", AdImportRecord, Storage.FOLDER, optional=True),
     Kind("pay-gaps", "pay gap", PayGapRecord, Storage.FOLDER, optional=True),
     Kind("skill-evidence", "skill evidence", SkillEvidenceRecord, Storage.FOLDER, optional=True),
     Kind("claims", "claim", ClaimRecord, Storage.FOLDER, optional=True),

@@ -9,7 +9,7 @@ import pytest
 from generator.authoring.imports.saving import was_made_by
 from generator.authoring.imports.yaml_text import yaml_text
 from generator.checks import check
-from generator.derive.ads import ad_shares, distinguishing_terms
+from generator.derive.ads import ad_shares, distinguishing_terms, shares
 from generator.disk.project import Project
 from generator.read import read_guide
 from generator.read.guide import Guide
@@ -21,8 +21,10 @@ def guide() -> Guide:
     return read_guide(Project(ROOT))[0]
 
 
-def test_the_shipped_roles_and_ads_agree(guide: Guide) -> None:
-    assert not [problem for problem in check(guide) if problem.code.startswith(("EVID", "CLAIM"))]
+def test_no_acceptance_is_needless(guide: Guide) -> None:
+    """Skills that the counts show and a role lacks are warnings, which content may leave open."""
+    found = [problem.code for problem in check(guide)]
+    assert not [code for code in found if code.startswith(("EVID003", "EVID004", "CLAIM"))]
 
 
 CLAIMED_ABOUT = {"ai-engineer", "ml-engineer"}
@@ -30,23 +32,25 @@ CLAIMED_ABOUT = {"ai-engineer", "ml-engineer"}
 
 
 def test_figures_of_claims_are_those_of_the_ads(guide: Guide) -> None:
-    sources = {source: record for record in guide.skill_evidence.values() for source in record.sources}
+    (source,) = guide.skill_evidence["ads-2026"].sources
+    counted: dict[str, list[int]] = {}
+    sizes = set()
+    for share in shares(guide):
+        if share.group.role in CLAIMED_ABOUT:
+            counted.setdefault(share.term, []).append(round(share.percent))
+            sizes.add(str(share.count))
+    seen = 0
     for id, claim in guide.claims.items():
         for entry in claim.evidence:
-            if entry.source not in sources:
+            if entry.source != source:
                 continue
-            record = sources[entry.source]
-            shares = {
-                term.term.casefold(): [str(s.percent) for s in term.shares if s.role in CLAIMED_ABOUT]
-                for term in record.terms
-            }
-            for count in (group.count for group in record.groups if group.role in CLAIMED_ABOUT):
-                assert str(count) in entry.text, id
-            # 'Docker: 30.2% of AI and 37.1% of ML engineer ads; Kubernetes: 23.3% and 29.0% (…)'
+            assert sizes <= set(re.findall(r"\d+", entry.text)), id
+            # 'Docker: 18% of AI and 31% of ML engineer ads; Kubernetes: 17% and 27% (…)'
             for part in entry.text.partition(" (")[0].split("; "):
                 term, _, figures = part.partition(": ")
-                known = shares[term.casefold()]
-                assert sorted(re.findall(r"(\d+\.\d)%", figures)) == sorted(known), (id, term)
+                assert sorted(map(int, re.findall(r"(\d+)%", figures))) == sorted(counted[term]), (id, term)
+                seen += 1
+    assert seen > 30
 
 
 def amounts(text: str) -> set[int]:
@@ -75,10 +79,9 @@ def test_pay_in_claims_is_the_pay_on_the_page_they_name(guide: Guide) -> None:
 
 
 def test_ads_give_the_largest_share_of_a_skill(guide: Guide) -> None:
-    shares = {share.role: share for share in ad_shares(guide, "cloud-platforms")}
-    assert shares["ai-engineer"].term == "AWS"
-    assert str(shares["ai-engineer"].percent) == "41.8"
-    assert shares["ml-engineer"].count == 245
+    shares = {share.group.role: share for share in ad_shares(guide, "cloud-platforms")}
+    assert shares["ai-engineer"].term == "AWS, Azure or Google Cloud"
+    assert shares["ml-engineer"].named > shares["ml-engineer"].count / 2
 
 
 def test_terms_that_tell_two_roles_apart(guide: Guide) -> None:
@@ -86,13 +89,19 @@ def test_terms_that_tell_two_roles_apart(guide: Guide) -> None:
     differences = [other.percent - one.percent for _, one, other in rows]
     assert differences == sorted(differences)
     assert min(map(abs, differences)) >= 10
-    assert rows[0][0].term == "RAG"
+    assert {"AI agents", "PyTorch"} <= {term.term for term, _, _ in rows}
 
 
 def test_no_one_has_edited_what_the_import_made(guide: Guide) -> None:
     made = [("salaries", id, salary) for id, salary in guide.salaries.items() if salary.computed_from]
     gaps = [("pay-gaps", id, gap) for id, gap in guide.pay_gaps.items()]
     assert made and gaps
+    counts = [("skill-evidence", id, record) for id, record in guide.skill_evidence.items()]
+    assert counts
+    for _, id, evidence in counts:
+        text = (ROOT / guide.file("skill-evidence", id)).read_text("utf-8")
+        assert any(was_made_by(text, "ads", name) for name in guide.ad_imports), id
+        assert text.split("\n", 4)[4] == yaml_text(evidence), f"{id}: run 'guide import ads' again"
     for kind, id, record in [*made, *gaps]:
         text = (ROOT / guide.file(kind, id)).read_text("utf-8")
         assert any(was_made_by(text, "salaries", name) for name in guide.salary_imports), id

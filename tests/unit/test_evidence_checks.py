@@ -47,19 +47,16 @@ total: 300
 method: m
 bias: b
 groups:
-  - {role: baker, title_group: Baker, count: 200}
+  - {id: bakers, name: Baker, role: baker, count: 200}
 terms:
   - term: dough
     skill: kneading
-    shares:
-      - {role: baker, percent: %s}
+    named: {bakers: %s}
   - term: hands
     skill: kneading
-    shares:
-      - {role: baker, percent: %s}
+    named: {bakers: %s}
   - term: cakes
-    shares:
-      - {role: baker, percent: %s}
+    named: {bakers: %s}
 %s
 as_of: 2026-05-31
 sources: [s]
@@ -82,8 +79,9 @@ def guide_of(**files: str) -> Guide:
 
 
 def bakery(
-    level: str = "proficient", dough: str = "50", hands: str = "5", cakes: str = "5", accepted: str = ""
+    level: str = "proficient", dough: int = 100, hands: int = 10, cakes: int = 10, accepted: str = ""
 ) -> Guide:
+    """A guide with one role. ``dough``, ``hands`` and ``cakes`` of its 200 ads name these terms."""
     return guide_of(
         proficiencies=PROFICIENCIES,
         roles__baker=ROLE % level,
@@ -98,9 +96,9 @@ def found(rule: Rule, guide: Guide) -> list[tuple[int, str]]:
 
 @pytest.mark.parametrize("level", ["expert", "proficient"])
 def test_a_needed_skill_that_few_ads_name_is_reported(level: str) -> None:
-    guide = bakery(level, dough="9.9")
+    guide = bakery(level, dough=9, hands=8)
     assert found(evidence.rarely_asked_skill, guide) == [
-        (13, f"'kneading' is asked for at '{level}', but only 9.9% of 200 ads name 'dough'")
+        (13, f"'kneading' is asked for at '{level}', but only 4.5% of 200 ads name 'dough'")
     ]
     finding = next(evidence.rarely_asked_skill.find(guide))
     assert finding.where.file == "data/roles/baker.yml"
@@ -108,62 +106,43 @@ def test_a_needed_skill_that_few_ads_name_is_reported(level: str) -> None:
 
 
 def test_the_most_frequent_term_of_a_skill_counts() -> None:
-    assert found(evidence.rarely_asked_skill, bakery(dough="2", hands="10")) == []
-    assert "'hands'" in found(evidence.rarely_asked_skill, bakery(dough="2", hands="3"))[0][1]
+    assert found(evidence.rarely_asked_skill, bakery(dough=2, hands=20)) == []
+    assert "'hands'" in found(evidence.rarely_asked_skill, bakery(dough=2, hands=6))[0][1]
+
+
+def test_what_may_be_chance_is_not_reported() -> None:
+    assert found(evidence.rarely_asked_skill, bakery(dough=15, hands=0)) == []  # 7.5%, up to 12%
+    assert found(evidence.skill_the_guide_lacks, bakery(cakes=45)) == []  # 22.5%, from 17% on
 
 
 def test_a_skill_that_only_helps_may_be_rare() -> None:
-    assert found(evidence.rarely_asked_skill, bakery("working", dough="1", hands="1")) == []
+    assert found(evidence.rarely_asked_skill, bakery("working", dough=1, hands=1)) == []
 
 
 def test_a_common_term_without_a_skill_is_reported() -> None:
-    assert found(evidence.commonly_asked_term, bakery(cakes="20")) == [
-        (19, "20% of 200 ads name 'cakes', but 'baker' has no such skill")
+    assert found(evidence.skill_the_guide_lacks, bakery(cakes=60)) == [
+        (17, "30.0% of 200 ads for 'baker' name 'cakes', and no skill covers it")
     ]
-    assert found(evidence.commonly_asked_term, bakery(cakes="19.9")) == []
 
 
-def test_a_common_term_of_a_skill_that_the_role_lacks_is_reported() -> None:
-    guide = guide_of(
-        proficiencies=PROFICIENCIES,
-        roles__baker=ROLE.replace("kneading", "icing") % "working",
-        skill_x_evidence__ads=ADS % ("50", "5", "5", ""),
-    )
-    assert [message for _, message in found(evidence.commonly_asked_term, guide)] == [
-        "50% of 200 ads name 'dough', but 'baker' has no such skill"
-    ]
+def test_a_topic_needs_no_skill() -> None:
+    topic = (ADS % (100, 10, 60, "")).replace("term: cakes", "term: cakes\n    topic: yes")
+    guide = guide_of(roles__baker=ROLE % "working", skill_x_evidence__ads=topic)
+    assert found(evidence.skill_the_guide_lacks, guide) == []
 
 
 def test_what_is_accepted_is_not_reported() -> None:
-    assert found(evidence.rarely_asked_skill, bakery(dough="9", accepted="dough")) == []
-    assert found(evidence.commonly_asked_term, bakery(cakes="30", accepted="cakes")) == []
-    for guide in (bakery(dough="9", accepted="dough"), bakery(cakes="30", accepted="cakes")):
-        assert found(evidence.needless_acceptance, guide) == []
+    guide = bakery(dough=5, hands=5, accepted="dough")
+    assert found(evidence.rarely_asked_skill, guide) == []
+    assert found(evidence.needless_acceptance, guide) == []
 
 
 def test_an_acceptance_that_silences_nothing_is_reported() -> None:
     assert found(evidence.needless_acceptance, bakery(accepted="dough")) == [
-        (23, "'baker' does not differ from the ads in 'dough'")
+        (20, "'baker' does not differ from the ads in 'dough'")
     ]
     finding = next(evidence.needless_acceptance.find(bakery(accepted="cake")))
     assert (finding.message, finding.hint) == ("no term is called 'cake'", "did you mean 'cakes'?")
-
-
-def test_shares_fit_their_groups() -> None:
-    text = ADS % ("50", "5", "5", "")
-    assert found(evidence.incomplete_shares, bakery()) == []
-    foreign = text.replace("- {role: baker, percent: 5}", "- {role: miller, percent: 5}", 1)
-    assert found(evidence.incomplete_shares, guide_of(skill_x_evidence__ads=foreign)) == [
-        (15, "'hands' has shares for: miller")
-    ]
-    twice = text.replace("term: hands", "term: dough")
-    assert found(evidence.incomplete_shares, guide_of(skill_x_evidence__ads=twice)) == [
-        (15, "'dough' is listed twice")
-    ]
-    groups = text.replace("groups:\n", "groups:\n  - {role: baker, title_group: Bakers, count: 9}\n")
-    assert found(evidence.incomplete_shares, guide_of(skill_x_evidence__ads=groups)) == [
-        (10, "'baker' already has a group")
-    ]
 
 
 CLAIM = """

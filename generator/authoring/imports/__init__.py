@@ -19,7 +19,10 @@ Importer = Callable[[Order, Callable[[str], None]], Result]
 
 def importer(name: str) -> Importer:
     """Return the importer that ``guide import`` calls by this name. Only its own code is loaded."""
+    if name == "ads":
+        from generator.authoring.imports.ads.run import import_ads
+
+        return import_ads
     from generator.authoring.imports.salaries.run import import_salaries
 
-    importers: dict[str, Importer] = {"salaries": import_salaries}
-    return importers[name]
+    return import_salaries

@@ -46,14 +46,15 @@ class Result:
     refusal: str = ""
 
 
-def carry_out(order: Order, kind: str, run: Callable[[Guide, str], Result]) -> Result:
+def carry_out(order: Order, kind: str, run: Callable[[Guide, str], Result], folders: bool = False) -> Result:
     """Find the record to follow, of a kind such as ``salary-imports``, and import with it.
 
     ``run`` gets the guide and the record's id. It is not called if a file can't be read, if there is no
-    such record, or if it has mistakes. Mistakes elsewhere in the guide don't stop an import.
+    such record, or if it has mistakes. Mistakes elsewhere in the guide don't stop an import. With
+    ``folders``, a folder is welcome too.
     """
     try:
-        refusal = next(filter(None, map(_unusable, order.files)), "")
+        refusal = next(filter(None, (_unusable(path, folders) for path in order.files)), "")
         if refusal:
             return Result(refusal=refusal)
         guide, found = read_guide(Project(order.root))
@@ -78,11 +79,11 @@ def choose(kind: str, ids: Sequence[str], using: str | None) -> tuple[str, str]:
     return using, ""
 
 
-def _unusable(path: Path) -> str:
+def _unusable(path: Path, folders: bool) -> str:
     """Return why a path can't be imported; empty if it can."""
     if not path.exists():
         return f"there is no file {path}"
-    if not path.is_file():
+    if not path.is_file() and not (folders and path.is_dir()):
         return f"{path} is not a plain file"
     if len(path.name) > MAX_LABEL or not path.name.isprintable():
         return f"rename the file: its name goes into the data, with up to {MAX_LABEL} visible characters"

@@ -31,6 +31,9 @@ def _field(name: str, value: object, indent: str) -> Iterator[str]:
     if isinstance(value, Record):
         yield f"{indent}{name}:"
         yield from _fields(value, indent + "  ")
+    elif isinstance(value, dict):
+        yield f"{indent}{name}:"
+        yield from (f"{indent}  {_scalar(key)}: {_scalar(item)}" for key, item in value.items())
     elif isinstance(value, tuple):
         yield f"{indent}{name}:"
         for item in value:

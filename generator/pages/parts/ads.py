@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.derive.ads import AdShare, ad_shares, distinguishing_terms
-from generator.pages.directory import Directory
+from generator.pages.directory import AD_METHOD, Directory
 from generator.pages.page import Link, RoleTag, SourceNote
 from generator.schema.skill_evidence import AdGroup, SkillEvidenceRecord
 
@@ -26,6 +26,7 @@ class AdTable:
     groups: tuple[AdGroup, ...]
     """The groups of ads to name, all or those of one role."""
     sources: tuple[SourceNote, ...]
+    method: Link
     bars: tuple[AdBar, ...] = ()
 
 
@@ -49,7 +50,7 @@ def skill_bars(directory: Directory, skill: str) -> tuple[AdTable, ...]:
 
 def skill_share(directory: Directory, skill: str, role: str) -> AdBar | None:
     """Return the latest share of a role's ads that name ``skill``."""
-    shares = [share for share in ad_shares(directory.guide, skill) if share.role == role]
+    shares = [share for share in ad_shares(directory.guide, skill) if share.group.role == role]
     return _bar(directory, shares[-1]) if shares else None
 
 
@@ -67,8 +68,9 @@ def distinguishing(directory: Directory, one: str, other: str) -> tuple[TermRow,
 
 
 def samples(directory: Directory) -> tuple[AdTable, ...]:
-    """Return every sample of ads, without bars."""
-    return tuple(_table(directory, id) for id in directory.guide.skill_evidence)
+    """Return every sample of ads that is divided by title, without bars."""
+    records = directory.guide.skill_evidence.items()
+    return tuple(_table(directory, id) for id, record in records if record.by == "title")
 
 
 def samples_of(directory: Directory, role: str) -> tuple[AdTable, ...]:
@@ -83,11 +85,14 @@ def role_sample(directory: Directory, role: str) -> AdTable | None:
 
 
 def _table(directory: Directory, id: str, role: str | None = None, bars: tuple[AdBar, ...] = ()) -> AdTable:
-    """A sample; only with the groups of ``role``, if it is given."""
+    """A sample; only with the groups of ``role``, if it is given, and else with those of any role."""
     record = directory.guide.skill_evidence[id]
-    groups = tuple(group for group in record.groups if role in (None, group.role))
-    return AdTable(sample=record, groups=groups, sources=directory.sources(record.sources), bars=bars)
+    groups = tuple(group for group in record.groups if group.role and role in (None, group.role))
+    return AdTable(
+        sample=record, groups=groups, sources=directory.sources(record.sources), method=AD_METHOD, bars=bars
+    )
 
 
 def _bar(directory: Directory, share: AdShare) -> AdBar:
-    return AdBar(directory.role(share.role), share)
+    assert share.group.role, "only shares of a role's ads become bars"
+    return AdBar(directory.role(share.group.role), share)
