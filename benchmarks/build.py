@@ -10,6 +10,7 @@ median counts.
 from __future__ import annotations
 
 import argparse
+import posixpath
 import shutil
 import statistics
 import sys
@@ -22,6 +23,7 @@ import yaml
 from benchmarks.make_guide import ROOT, make_guide
 from benchmarks.running import Taken, run
 from generator.disk.project import Project
+from generator.pages.navigation import TABS
 
 SIZES = [0, 1000, 3000]
 SETTINGS = "plain.yml"
@@ -35,6 +37,7 @@ def plain_settings(root: Path) -> None:
     settings = yaml.safe_load((root / "mkdocs.yml").read_text("utf-8"))
     features = ["navigation.instant", "navigation.tabs", "navigation.top", "search.suggest", "toc.follow"]
     settings |= {
+        "nav": [{link.text: posixpath.join(link.address, "index.md")} for link in TABS],
         "theme": {"name": "material", "font": False, "features": features},
         "plugins": ["search"],
         "markdown_extensions": ["attr_list", {"toc": {"permalink": True}}],

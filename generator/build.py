@@ -14,6 +14,8 @@ from generator.extras import extra_files
 from generator.extras.project_scripts import bundle
 from generator.options import BuildOptions, silent
 from generator.pages import plan, shared_addresses, unknown_pages
+from generator.pages.directory import SOURCES, Directory
+from generator.pages.navigation import Navigation, navigation
 from generator.pages.page import Page
 from generator.read import read_guide
 from generator.read.content import ContentFile, read_content, taken_addresses
@@ -33,6 +35,7 @@ class Prepared:
     guide: Guide | None = None
     files: Mapping[str, bytes] = field(default_factory=dict)
     """Path below the folder of Markdown → content."""
+    navigation: Navigation = field(default_factory=Navigation)
     sources: Mapping[str, str] = field(default_factory=dict)
     """Path of a Markdown page → path, from the project's root, of the file that its author edits."""
     overrides: Mapping[str, bytes] = field(default_factory=dict)
@@ -61,7 +64,8 @@ def prepare(
     if report.has_errors:
         return Prepared(report)
 
-    pages = plan(guide, [(file.title, file.path) for file in content if file.address is not None])
+    written = [(file.title, file.path) for file in content if file.address is not None]
+    pages = plan(guide, written)
     extras = extra_files(guide, pages, content, options.base_url or guide.site.base_url, options.index)
     scripts, faulty_scripts = bundle(project)
     extras |= scripts
@@ -78,7 +82,9 @@ def prepare(
         progress(f"rendering {number}/{len(pages)}")
         files[page.path] = (cache.render if cache else render)(page, options.index).encode()
     sources = {file.path: file.source for file in content} | {page.path: page.files[0] for page in pages}
-    return Prepared(report, guide, files, sources, overrides)
+    about = [(file.title, file.path) for file in content if file.section == SOURCES.address]
+    menu = navigation(Directory(guide), pages, about)
+    return Prepared(report, guide, files, menu, sources, overrides)
 
 
 def _address_problems(

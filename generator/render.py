@@ -22,7 +22,7 @@ from generator.derive.pay import money
 from generator.pages import directory
 from generator.pages.page import Link, Page, href, markdown_target
 from generator.read.content import as_front_matter
-from generator.words import long_date, lower_first, sentence, upper_first
+from generator.words import counted, long_date, lower_first, plural, sentence, upper_first
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -66,6 +66,12 @@ def _markdown_link(context: Context, link: Link) -> Markup:
     return Markup(f"[{escape(link.text)}]({markdown_target(context['page'].address, link)})")
 
 
+@pass_context
+def _is_present(context: Context, link: Link) -> bool:
+    """Whether the guide has a page of the navigation: ``{% if directory.DECIDE is present %}``."""
+    return link.address in context["page"].tabs
+
+
 def _thousands(number: int) -> str:
     return f"{number:,}"
 
@@ -95,14 +101,17 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
         bytecode_cache=FileSystemBytecodeCache(pattern=f"__guide_{_own_version()}_%s.cache"),
     )
-    environment.globals["directory"] = directory  # for links to pages that every guide has
+    environment.globals["directory"] = directory  # for links to fixed addresses; see _is_present
+    environment.tests["present"] = _is_present
     environment.filters.update(
+        counted=counted,
         date=long_date,
         href=_href,
         link=_markdown_link,
         lower_first=lower_first,
         money=money,
         percent=_percent,
+        plural=plural,
         sentence=sentence,
         share=_share,
         thousands=_thousands,

@@ -98,7 +98,9 @@ def _make(
     write(prepared.overrides, project.theme)
     progress("making the site")
     engine = ENGINES[options.engine]
-    complaints = engine.run(project, engine.settings(project, prepared.guide.site, options))
+    complaints = engine.run(
+        project, engine.settings(project, prepared.guide.site, prepared.navigation, options)
+    )
     problems = [_complaint(project, prepared, text) for text in complaints]
     if not problems:
         progress("finishing")

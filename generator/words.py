@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 
 
 def upper_first(text: str) -> str:
@@ -19,6 +20,22 @@ def sentence(text: str) -> str:
     """Return a text with a capital at its start and a full stop at its end."""
     text = upper_first(text)
     return text if text.endswith((".", "!", "?", "…")) else text + "."
+
+
+def plural(number: int, one: str, many: str = "") -> str:
+    """Return the word for a number of things: ``one``, or ``many``, by default ``one`` with an s."""
+    return one if number == 1 else many or f"{one}s"
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """Return a number with the word for it, such as '1 question' or '1,200 questions'."""
+    return f"{number:,} {plural(number, one, many)}"
+
+
+def listed(texts: Sequence[str], word: str = "and") -> str:
+    """Return texts as a list in a sentence: 'a', 'a and b', 'a, b and c'."""
+    *first, last = texts or [""]
+    return f"{', '.join(first)} {word} {last}" if first else last
 
 
 def long_date(date: datetime.date) -> str:

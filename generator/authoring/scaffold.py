@@ -36,7 +36,10 @@ def scaffold(kind: Kind, id: str, guide: Guide, today: datetime.date) -> str:
     return "\n".join([head, *_comment(kind.model.__doc__ or ""), *_comment(HOW_TO), "", *lines]) + "\n"
 
 
-HOW_TO = "Fill in what is empty. To use a field that is commented out, take away its '# '."
+HOW_TO = (
+    "Fill in what is empty, or delete it if it is optional. "
+    "To use a field that is commented out, take away its '# '."
+)
 
 
 def _given(kind: Kind, id: str, guide: Guide) -> dict[str, str]:

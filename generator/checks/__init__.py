@@ -20,6 +20,7 @@ from generator.checks import (
     interview_kits,
     job_descriptions,
     levels,
+    markets,
     pay,
     pay_rules,
     roles,
@@ -34,7 +35,7 @@ from generator.read.guide import Guide
 from generator.report.diagnostics import Diagnostic, Severity
 
 _MODULES = (
-    roles, levels, skills, decisions, pay, job_descriptions, interview_kits, evidence, claims, texts,
+    roles, levels, skills, decisions, pay, markets, job_descriptions, interview_kits, evidence, claims, texts,
     former_ids, pay_rules, wording, style, search, freshness,
 )  # fmt: skip
 RULES = tuple(value for module in _MODULES for value in vars(module).values() if isinstance(value, Rule))

@@ -38,6 +38,7 @@ GROUPS = {
     "SITE": "The site as a whole",
     "FLOW": "Decision flows",
     "PAY": "Pay figures",
+    "MARKET": "Markets and currencies",
     "JD": "Job descriptions",
     "KIT": "Interview kits",
     "LAW": "What the law requires in job ads",

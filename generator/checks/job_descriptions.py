@@ -22,12 +22,13 @@ MIN_COMPARED = 6
 def unknown_placeholder(guide: Guide) -> Iterator[Finding]:
     """Every ``[[placeholder]]`` is listed in placeholders.yml."""
     known = guide.ids("placeholders")
+    listed = known or guide.is_absent("placeholders")
     for id, record in guide.job_descriptions.items():
         for path, text in texts(record):
             where = guide.where("job-descriptions", id, *path)
             names = placeholders_in(text)
             for name in names:
-                if known and name not in known:
+                if listed and name not in known:
                     hint = did_you_mean(name, known, "add it to data/placeholders.yml")
                     yield Finding(where, f"unknown placeholder '[[{name}]]'", hint)
             if not text.count("[[") == text.count("]]") == len(names):

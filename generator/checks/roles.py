@@ -7,6 +7,7 @@ import math
 from collections.abc import Iterator
 
 from generator.checks.rule import Finding, error, repeated, shared_names, warning
+from generator.derive.comparison import compared_pairs
 from generator.derive.contrast import contrast
 from generator.derive.identity import MIN_CONTRAST, SLATE, WHITE
 from generator.read.guide import Guide
@@ -15,8 +16,11 @@ from generator.report.diagnostics import closest
 
 @error("ROLE001")
 def unanswered_criterion(guide: Guide) -> Iterator[Finding]:
-    """Every role answers every criterion, so that any two roles can be compared."""
+    """A role that answers a criterion, or is compared with another role, answers every criterion."""
+    compared = {id for pair in compared_pairs(guide) for id in pair}
     for id, role in guide.roles.items():
+        if not role.criteria and id not in compared:
+            continue
         misspelled = {closest(key, guide.criteria) for key in role.criteria if key not in guide.criteria}
         for criterion in guide.criteria:
             if criterion not in role.criteria and criterion not in misspelled:
@@ -82,10 +86,10 @@ def confused_with_itself(guide: Guide) -> Iterator[Finding]:
 
 @warning("ROLE006")
 def role_without_job_description(guide: Guide) -> Iterator[Finding]:
-    """Every role has job descriptions; without them its page ends without a next step."""
+    """Once one role has job descriptions, every role has; without them its page ends without a next step."""
     covered = {entry.role for entry in guide.job_descriptions.values()}
     for id in guide.roles:
-        if id not in covered:
+        if covered and id not in covered:
             hint = f"add data/job-descriptions/{id}.yml"
             yield Finding(guide.where("roles", id), f"'{id}' has no job description", hint)
 

@@ -39,6 +39,7 @@ PAY_FIELDS = (
 GAP_FIELDS = (
     "set", "one", "other", "level", "counting", "count_one", "count_other", "median_one", "median_other",
     "difference", "interval_low", "interval_high", "probability", "as_of", "sources",
+    "market", "currency", "per",
 )  # fmt: skip
 AD_FIELDS = (
     "sample", "by", "period", "place", "group", "name", "role", "count", "term", "skill",
@@ -81,7 +82,14 @@ def tables(guide: Guide) -> tuple[Table, ...]:
         for entry in salary.observations
     ]
     gaps = [
-        {**dict(record), **dict(gap), **dict(figures), "counting": counting, **_origin("set", id, record)}
+        {
+            **_money_of(guide, record),
+            **dict(record),
+            **dict(gap),
+            **dict(figures),
+            "counting": counting,
+            **_origin("set", id, record),
+        }
         for id, record in guide.pay_gaps.items()
         for gap in record.gaps
         for counting, figures in (("every posting", gap.raw), ("alike postings once", gap.collapsed))
@@ -100,9 +108,17 @@ def tables(guide: Guide) -> tuple[Table, ...]:
     ]
     return (
         Table("pay.csv", PAY_FIELDS, (SalaryRecord, Observation, Percentiles), pay, guide.salaries),
-        Table("pay-gaps.csv", GAP_FIELDS, (Gap, GapFigures, PayGapRecord), gaps, guide.pay_gaps),
+        Table(
+            "pay-gaps.csv", GAP_FIELDS, (Gap, GapFigures, PayGapRecord, SalaryRecord), gaps, guide.pay_gaps
+        ),
         Table("skills-in-ads.csv", AD_FIELDS, _AD_MODELS, ads, guide.skill_evidence),
     )
+
+
+def _money_of(guide: Guide, record: PayGapRecord) -> dict[str, object]:
+    """The market of a record of gaps, and what its amounts are paid in and for."""
+    salary = guide.salaries[record.salaries]
+    return {"market": salary.market, "currency": salary.currency, "per": salary.per}
 
 
 def _origin(column: str, id: str, record: Figures) -> dict[str, object]:

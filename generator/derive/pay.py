@@ -6,18 +6,36 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from babel.numbers import get_currency_symbol
+
 from generator.schema.salary import Observation
 
 MIN_POSTINGS = 20
 """Figures from fewer postings are not shown: one employer could decide them."""
 
-_SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£"}
+LOCALE = "en_US"
+"""How pages write amounts, as Unicode's CLDR has it."""
 
 
 def money(amount: int, currency: str) -> str:
-    """Format an amount: ``$110,000``, or ``CHF 110,000`` for a currency without a common symbol."""
-    symbol = _SYMBOLS.get(currency)
-    return f"{symbol}{amount:,}" if symbol else f"{currency}\u00a0{amount:,}"
+    """Format an amount: ``$110,000``, or ``CHF 110,000`` for a currency without a symbol of its own."""
+    return _with_symbol(f"{amount:,}", currency)
+
+
+def money_in_short(amounts: Iterable[int], currency: str) -> tuple[str, ...]:
+    """Format amounts that stand in a row alike: ``$110k``, ``¥4.5M``, or whole if they are not round."""
+    values = tuple(amounts)
+    if max(values, default=0) >= 1_000_000 and all(value % 100_000 == 0 for value in values):
+        return tuple(_with_symbol(f"{value / 1_000_000:g}M", currency) for value in values)
+    if all(value % 1000 == 0 for value in values):
+        return tuple(_with_symbol(f"{value // 1000:,}k", currency) for value in values)
+    return tuple(money(value, currency) for value in values)
+
+
+def _with_symbol(number: str, currency: str) -> str:
+    """A number behind its symbol; a no-break space parts it from letters."""
+    symbol = get_currency_symbol(currency, LOCALE)
+    return f"{symbol}\u00a0{number}" if symbol[-1].isalpha() else f"{symbol}{number}"
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,6 @@ THEME = Path(__file__).parents[1] / "theme"
 _COMPLAINT = re.compile(r"^(?:WARNING|ERROR|CRITICAL)\s+-\s+(.*)$")
 STATE = "engine-state"
 """What the pages in ``project.html`` have in common, below the cache of a guide."""
-_NAV = re.compile(r"^nav:", re.MULTILINE)
 _UNTITLED = re.compile(r"^\s*-\s+[^:\n]+\.md\s*$", re.MULTILINE)
 _ABOUT_DIRTY = "A 'dirty' build is being performed"
 """MkDocs warns that a partial build may leave stale pages; ``_shared_state`` is what rules that out."""
@@ -37,7 +36,8 @@ def run(project: Project, settings: Path) -> list[str]:
     """
     state, known = _shared_state(project, settings), project.cache / STATE
     same = known.is_file() and known.read_text("utf-8", errors="replace") == state
-    partial = same and project.html.is_dir() and _names_its_pages(project.settings.read_text("utf-8"))
+    titled = _names_its_pages(project.settings.read_text("utf-8", errors="replace"))
+    partial = same and titled and project.html.is_dir()
     known.unlink(missing_ok=True)  # if this run fails, the next one starts from nothing
     complaints = _mkdocs("build", "--config-file", str(settings), *(["--dirty"] if partial else []))
     if not complaints:
@@ -46,8 +46,8 @@ def run(project: Project, settings: Path) -> list[str]:
 
 
 def _names_its_pages(settings: str) -> bool:
-    """Whether the navigation has a title for every page; else MkDocs takes it from pages it doesn't read."""
-    return bool(_NAV.search(settings)) and not _UNTITLED.search(settings)
+    """Whether a hand-written navigation has all titles; MkDocs takes others from pages it doesn't read."""
+    return not _UNTITLED.search(settings)
 
 
 def _mkdocs(*arguments: str) -> list[str]:

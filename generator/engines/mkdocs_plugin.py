@@ -31,7 +31,6 @@ class GuidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
         from generator.build import prepare
         from generator.disk.output import write
         from generator.engines.settings import site_settings
-        from generator.extras.project_scripts import script_tags
         from generator.options import BuildOptions
 
         project = Project(Path(config.config_file_path).parent)
@@ -40,8 +39,8 @@ class GuidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
         if prepared.guide is None:
             raise PluginError(f"the data is wrong, nothing was built\n{prepared.report.text(project.root)}")
         write(prepared.files, project.docs)
-        extra = {**config.extra, "scripts": script_tags(project)}
-        config.load_dict({**site_settings(prepared.guide.site, options), "extra": extra})
+        settings = site_settings(project, prepared.guide.site, prepared.navigation, options)
+        config.load_dict({**settings, "extra": {**config.extra, **settings["extra"]}})
         return config
 
     def on_post_build(self, config: MkDocsConfig) -> None:

@@ -13,6 +13,7 @@ from generator.disk.output import replace
 from generator.disk.project import Project
 from generator.extras.project_scripts import script_tags
 from generator.options import BuildOptions
+from generator.pages.navigation import Navigation
 from generator.read.yaml_source import parse
 from generator.report.diagnostics import Diagnostic
 from generator.schema.site import SiteRecord
@@ -34,7 +35,7 @@ def settings_problems(project: Project) -> list[Diagnostic]:
     return problems
 
 
-def write_settings(project: Project, site: SiteRecord, options: BuildOptions) -> Path:
+def write_settings(project: Project, site: SiteRecord, navigation: Navigation, options: BuildOptions) -> Path:
     """Write the configuration of this build and return its path.
 
     It inherits from ``mkdocs.yml``, which stays as its author wrote it:
@@ -45,8 +46,7 @@ def write_settings(project: Project, site: SiteRecord, options: BuildOptions) ->
         "INHERIT": Path(os.path.relpath(project.settings, path.parent)).as_posix(),
         "docs_dir": project.docs.name,
         "site_dir": project.html.name,
-        **site_settings(site, options),
-        "extra": {"scripts": script_tags(project)},
+        **site_settings(project, site, navigation, options),
         # What the plugin does for 'mkdocs build' is done by whoever calls the engine.
         "plugins": {"guide": {"enabled": False}},
         "theme": {"custom_dir": project.theme.name},
@@ -55,12 +55,25 @@ def write_settings(project: Project, site: SiteRecord, options: BuildOptions) ->
     return path
 
 
-def site_settings(site: SiteRecord, options: BuildOptions) -> dict[str, Any]:
-    """The settings that stand in ``data/site.yml`` and nowhere else.
+def site_settings(
+    project: Project, site: SiteRecord, navigation: Navigation, options: BuildOptions
+) -> dict[str, Any]:
+    """The settings that come from the data: name, address, and the navigation unless ``mkdocs.yml`` has one.
 
-    Material prints them into HTML as they are, so they are escaped here, as a page's front matter is.
+    Material prints names into HTML as they are, so they are escaped here, as a page's front matter is.
     """
+    written = parse(project.settings.name, project.settings.read_text("utf-8", errors="replace"))[0].value
+    own = written if isinstance(written, dict) else {}
+    own_extra = found if isinstance(found := own.get("extra"), dict) else {}
+    extra: dict[str, Any] = {
+        "scripts": script_tags(project),
+        "about": [{"title": title, "page": path} for title, path in navigation.foot],
+        "feed": navigation.feed,
+    }
+    tabs = [{title: path} for title, path in navigation.tabs]
     return {
+        **({} if "nav" in own else {"nav": tabs}),
+        "extra": {key: value for key, value in extra.items() if key == "scripts" or key not in own_extra},
         "site_name": html.escape(site.title),
         "site_description": html.escape(site.description),
         "site_url": options.base_url or site.base_url,

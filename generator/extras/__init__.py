@@ -36,8 +36,9 @@ def extra_files(
         **redirect_files(guide, pages, base_url, index),
         ROLE_COLORS: role_colors(guide, pages),
         VOCABULARY: search_words(guide, pages),
-        drafting.FLOWS: drafting.flows(guide).encode(),
     }
+    if guide.decisions:
+        files[drafting.FLOWS] = drafting.flows(guide).encode()
     if drafting.has_checks(guide):
         files[drafting.CHECKS] = drafting.checks(guide).encode()
     if guide.pay_rules:

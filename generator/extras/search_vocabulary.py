@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from generator.derive.comparison import compared_pairs
+from generator.pages.directory import Directory
 from generator.pages.page import Page
 from generator.read.guide import Guide
 from generator.schema.role import RoleRecord
@@ -26,10 +27,7 @@ def search_words(guide: Guide, pages: Sequence[Page]) -> bytes:
             {"title": titles.get(page, page), "address": page} for page in (search.popular if search else ())
         ],
         "fallback": list(search.fallback) if search else [],
-        "roles": {
-            id: list(dict.fromkeys([role.name, role.short_name, *role.aliases, *role.titles]))
-            for id, role in guide.roles.items()
-        },
+        "roles": {id: list(dict.fromkeys(_names(role))) for id, role in guide.roles.items()},
         "levels": {id: guide.levels[id].name for id in guide.all_levels if id in guide.levels}
         | {id: id for id in guide.all_levels if id not in guide.levels and "-" not in id},
         "pages": _pages(guide, pages),
@@ -53,24 +51,21 @@ def _pages(guide: Guide, pages: Sequence[Page]) -> dict[str, dict[str, Any]]:
     return known
 
 
+def _names(role: RoleRecord) -> list[str]:
+    return [role.name, role.short_name or role.name, *role.aliases, *role.titles]
+
+
 def _facts(guide: Guide) -> Iterator[tuple[str, Sequence[str], Sequence[str], str]]:
     for id, role in guide.roles.items():
         yield (
             f"roles/{id}",
-            [
-                role.name,
-                role.short_name,
-                *role.aliases,
-                *role.titles,
-                *_level_names(role),
-                *role.search_terms,
-            ],
+            [*_names(role), *_level_names(role), *role.search_terms],
             [id],
             "",
         )
     for id, skill in guide.skills.items():
         yield f"skills/{id}", [skill.name, *skill.aliases, *skill.tools, *skill.search_terms], [], ""
-    for id, outcome in guide.outcomes.items():
+    for id, outcome in Directory(guide).outcomes.items():
         yield f"outcomes/{id}", [outcome.title, *outcome.aliases, *outcome.search_terms], outcome.roles, ""
     for id, example in guide.examples.items():
         yield f"examples/{id}", [example.title, *example.aliases, *example.search_terms], [example.role], ""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.pages import directory as d
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, RoleTag
 from generator.schema.checklist import ChecklistRecord
@@ -18,9 +17,9 @@ class Checklist:
     id: str
     record: ChecklistRecord
     advice: tuple[tuple[RoleTag, Link], ...]
-    """For each role, the outcome that hires it alone, or else the flows."""
-    mixed: Link
-    """The outcome that hires all roles of the checklist, or else the flows."""
+    """For each role, the outcome that hires it alone, or else the questions or the role's page."""
+    mixed: Link | None
+    """The outcome that hires all roles of the checklist, or else the questions, if there are any."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,8 +32,10 @@ class ChecklistPage(Page, template="checklist.md.j2", section="checklist"):
 
 
 def pages(directory: Directory) -> Iterator[Page]:
-    """Yield the page of all checklists."""
+    """Yield the page of all checklists, if there are any."""
     guide = directory.guide
+    if not guide.checklists:
+        return
     yield ChecklistPage(
         address="checklist",
         title="Checklist",
@@ -53,13 +54,14 @@ def _checklist(directory: Directory, id: str, record: ChecklistRecord) -> Checkl
     return Checklist(
         id=id,
         record=record,
-        advice=tuple((directory.role(role), _outcome_for(directory, {role})) for role in roles),
+        advice=tuple(
+            (tag, _outcome_for(directory, {tag.id}) or tag.link) for tag in map(directory.role, roles)
+        ),
         mixed=_outcome_for(directory, set(roles)),
     )
 
 
-def _outcome_for(directory: Directory, roles: set[str]) -> Link:
-    """The first outcome that hires exactly these roles, or the flows if there is none."""
-    outcomes = directory.guide.outcomes
-    found = (id for id, outcome in outcomes.items() if set(outcome.roles) == roles)
-    return next((directory.outcome(id) for id in found), d.DECIDE)
+def _outcome_for(directory: Directory, roles: set[str]) -> Link | None:
+    """The first outcome that hires exactly these roles, or else the questions, if there are any."""
+    found = (id for id, outcome in directory.outcomes.items() if set(outcome.roles) == roles)
+    return next((directory.outcome(id) for id in found), directory.decide)

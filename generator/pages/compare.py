@@ -11,8 +11,8 @@ from generator.pages import directory as d
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, ProficiencyTag, RoleTag, RoleText, ShownNeed
 from generator.pages.parts.ads import AdTable, TermRow, distinguishing, samples
-from generator.pages.parts.gaps import GapTable, gap_tables
-from generator.pages.parts.pay_tables import PayTable, latest_pay, sources_of
+from generator.pages.parts.gaps import gap_tables
+from generator.pages.parts.pay_tables import MarketPay, by_market, latest_pay, sources_of
 from generator.schema.example import ExampleRecord
 from generator.schema.reference import Criterion
 from generator.schema.role import RoleRecord
@@ -71,8 +71,10 @@ class ComparisonPage(Page, template="comparison.md.j2", section="compare"):
     """The lowest step of the scale."""
     strongest: ProficiencyTag
     differences: tuple[RoleText, ...]
-    pay: tuple[PayTable, ...]
-    gaps: tuple[GapTable, ...]
+    markets: tuple[MarketPay, ...]
+    """The latest pay by market, and which of the two roles is paid more."""
+    has_pay_figures: bool
+    """Whether the guide has pay figures, of these roles or others."""
     terms: tuple[TermRow, ...]
     samples: tuple[AdTable, ...]
 
@@ -87,20 +89,26 @@ class CompareIndexPage(Page, template="compare.md.j2", section="compare"):
 
 
 def pages(directory: Directory) -> Iterator[Page]:
-    """Yield the list of comparisons, then each."""
+    """Yield the list of comparisons, then each, if there is anything to compare."""
     guide = directory.guide
     pairs = compared_pairs(guide)
+    if not pairs and not guide.criteria:
+        return
     yield CompareIndexPage(
         address="compare",
         title="Compare roles",
         description="Roles that are easily mistaken for one another, side by side on the same criteria.",
-        files=("data/criteria.yml", *(guide.file("roles", id) for id in guide.roles)),
+        files=(*_criteria_file(directory), *(guide.file("roles", id) for id in guide.roles)),
         reviewed=max(role.reviewed for role in guide.roles.values()),
         groups=tuple(_groups(directory, pairs)),
         answers=tuple(
             CriterionAnswers(
                 criterion,
-                tuple(RoleText(directory.role(id), role.criteria[key]) for id, role in guide.roles.items()),
+                tuple(
+                    RoleText(directory.role(id), role.criteria[key])
+                    for id, role in guide.roles.items()
+                    if key in role.criteria
+                ),
             )
             for key, criterion in guide.criteria.items()
         ),
@@ -124,6 +132,10 @@ def _groups(
             yield guide.families[id].name if id else other_name, tuple(comparisons)
 
 
+def _criteria_file(directory: Directory) -> tuple[str, ...]:
+    return ("data/criteria.yml",) if directory.guide.criteria else ()
+
+
 def _differences(directory: Directory, one: str, other: str) -> tuple[RoleText, ...]:
     """How to tell each of two roles from the other."""
     return tuple(
@@ -132,6 +144,15 @@ def _differences(directory: Directory, one: str, other: str) -> tuple[RoleText, 
         for entry in directory.guide.roles[role].confused_with
         if entry.role == against
     )
+
+
+def _contents(directory: Directory, one: str, other: str) -> Iterator[str]:
+    """What a comparison has beside the short answer, in words."""
+    if directory.guide.criteria:
+        yield "a decision table"
+    if directory.examples_of(one) and directory.examples_of(other):
+        yield "an example project each"
+    yield "skills and pay" if latest_pay(directory, [one, other]) else "skills"
 
 
 def _comparison(directory: Directory, one: str, other: str) -> ComparisonPage:
@@ -143,10 +164,10 @@ def _comparison(directory: Directory, one: str, other: str) -> ComparisonPage:
         address=directory.comparison(one, other).address,
         title=upper_first(f"{roles[one].name} or {roles[other].name}?"),
         description=shorten(
-            f"{upper_first(roles[one].name)} or {roles[other].name}: the short answer, a decision table, "
-            "an example project each, skills and pay side by side."
+            f"{upper_first(roles[one].name)} or {roles[other].name}: the short answer, "
+            f"{', '.join(_contents(directory, one, other))} side by side."
         ),
-        files=(guide.file("roles", one), guide.file("roles", other), "data/criteria.yml"),
+        files=(guide.file("roles", one), guide.file("roles", other), *_criteria_file(directory)),
         reviewed=min(roles[one].reviewed, roles[other].reviewed),
         trail=(d.COMPARE,),
         sources=directory.sources(
@@ -185,8 +206,8 @@ def _comparison(directory: Directory, one: str, other: str) -> ComparisonPage:
         weakest=scale[0],
         strongest=scale[-1],
         differences=_differences(directory, one, other),
-        pay=latest_pay(directory, [one, other]),
-        gaps=gap_tables(directory, one, other),
+        markets=by_market(latest_pay(directory, [one, other]), gap_tables(directory, one, other)),
+        has_pay_figures=bool(directory.guide.salaries),
         terms=distinguishing(directory, one, other),
         samples=samples(directory),
     )

@@ -11,7 +11,7 @@ from generator.pages.directory import Directory
 from generator.pages.outcomes import OutcomeEntry, outcome_entries
 from generator.pages.page import Link, Page, RoleTag, href
 from generator.schema.decision import FlowRecord, Option, Question
-from generator.words import shorten
+from generator.words import counted, shorten
 
 
 @dataclass(frozen=True)
@@ -54,8 +54,10 @@ class DecidePage(Page, template="decide.md.j2", section="decide"):
 
 
 def pages(directory: Directory) -> Iterator[Page]:
-    """Yield the page of all flows."""
+    """Yield the page of all flows, if there are any."""
     guide = directory.guide
+    if not guide.decisions:
+        return
     yield DecidePage(
         address="decide",
         title="Decide whom to hire",
@@ -110,7 +112,7 @@ def _chart(directory: Directory, id: str, title: str, questions: tuple[Question,
             elif option.next is not None:
                 edges += [Edge(question.id, answer_id), Edge(answer_id, option.next)]
     description = (
-        f"A flowchart of {len(questions)} questions and {len(ends)} outcomes. "
+        f"A flowchart of {counted(len(questions), 'question')} and {counted(len(ends), 'outcome')}. "
         "The same questions and answers follow as text below the picture."
     )
     return Chart(title, description, (*nodes, *ends.values()), tuple(edges))

@@ -39,8 +39,10 @@ class DecisionRecordPage(Page, template="decision_record.md.j2", section="decide
 
 
 def pages(directory: Directory) -> Iterator[Page]:
-    """Yield the page of the decision record."""
+    """Yield the page of the decision record, if there are decisions."""
     guide = directory.guide
+    if not guide.decisions:
+        return
     outcomes = tuple(
         (entry, latest_pay(directory, entry.record.roles)) for entry in outcome_entries(directory)
     )

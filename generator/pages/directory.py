@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from generator.derive.identity import identities
 from generator.derive.proficiency import Need, steps
 from generator.pages.page import Link, ProficiencyTag, RoleTag, ShownNeed, SourceNote
 from generator.read.guide import Guide
+from generator.schema.decision import OutcomeRecord
 from generator.schema.example import ExampleRecord
 from generator.schema.kinds import KINDS
 
@@ -26,6 +27,7 @@ SALARIES = Link("Pay", "salaries")
 EARLIER_PAY = Link("Pay of earlier years", "salaries/earlier")
 JOB_DESCRIPTIONS = Link("Job descriptions", "job-descriptions")
 INTERVIEWS = Link("Interviews", "interviews")
+NEXT_STEPS = Link("Next steps", "next-steps")
 PAY_RULES = Link("Pay in job ads: the rules by place", "job-descriptions/pay-rules")
 WORDING = Link("Words to avoid in job ads", "job-descriptions/wording")
 SOURCES = Link("Sources", "sources")
@@ -49,6 +51,21 @@ class Directory:
         self.guide = guide
         self._steps = steps(guide)
         self._shapes = {id: identity.shape for id, identity in identities(guide).items()}
+
+    @property
+    def outcomes(self) -> Mapping[str, OutcomeRecord]:
+        """The outcomes that questions can end in; without questions, no page shows any."""
+        return self.guide.outcomes if self.guide.decisions else {}
+
+    @property
+    def decide(self) -> Link | None:
+        """The page of questions, if there are any."""
+        return DECIDE if self.guide.decisions else None
+
+    @property
+    def pay(self) -> Link:
+        """The page of pay. Without pay figures, it shows what else a hire costs."""
+        return SALARIES if self.guide.salaries else Link("Costs", SALARIES.address)
 
     @property
     def evidence(self) -> Link | None:
@@ -78,6 +95,16 @@ class Directory:
         return tuple(link for link in (self.pay_rules, self.wording) if link)
 
     @property
+    def job_description_list(self) -> Link | None:
+        """The list of job descriptions, if there are any."""
+        return JOB_DESCRIPTIONS if self.guide.job_descriptions else None
+
+    @property
+    def posting_trail(self) -> tuple[Link, ...]:
+        """The pages above a page about what to post."""
+        return (JOB_DESCRIPTIONS,) if self.guide.job_descriptions else ()
+
+    @property
     def evidence_trail(self) -> tuple[Link, ...]:
         """The pages above a page about evidence."""
         return (EVIDENCE,) if self.guide.claims else ()
@@ -88,8 +115,8 @@ class Directory:
         return RoleTag(
             id=id,
             name=role.name,
-            short_name=role.short_name,
-            scope=role.scope,
+            short_name=role.short_name or role.name,
+            scope=role.scope or "",
             shape=self._shapes[id],
             link=Link(role.name, f"roles/{id}"),
         )

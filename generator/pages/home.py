@@ -10,9 +10,9 @@ from generator.pages import directory as d
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, RoleTag, page_link
 from generator.pages.parts.families import RoleGroup, by_family
-from generator.pages.parts.pay_tables import pay_line
-from generator.schema.site import HomeRecord, Situation
-from generator.words import upper_first
+from generator.pages.parts.pay_tables import pay_lines
+from generator.schema.site import Reader, Situation
+from generator.words import counted, plural, upper_first
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,10 @@ MAX_COMPARISONS = 3
 class HomePage(Page, template="home.md.j2", section=""):
     """The question, the answer and the starting points."""
 
-    home: HomeRecord
+    question: str
+    answer: tuple[str, ...]
+    promise: str
+    readers: tuple[Reader, ...]
     groups: tuple[tuple[RoleGroup, tuple[RoleTag, ...]], ...]
     """Roles by family."""
     situations: tuple[tuple[Situation, Link], ...]
@@ -48,17 +51,22 @@ class HomePage(Page, template="home.md.j2", section=""):
 
 def pages(directory: Directory) -> Iterator[Page]:
     """Yield the home page."""
-    guide = directory.guide
+    guide, home = directory.guide, directory.guide.home
     pairs = compared_pairs(guide)
     yield HomePage(
         address="",
         title=guide.site.title,
         description=guide.site.description,
-        files=("data/home.yml",),
+        files=("data/home.yml" if home else "data/site.yml",),
         reviewed=directory.latest_review(),
-        home=guide.home,
+        question=home.question if home else guide.site.title,
+        answer=home.answer if home else (guide.site.tagline,),
+        promise=(home.promise or "") if home else "",
+        readers=home.readers if home else (),
         groups=tuple((group, directory.roles(group.roles)) for group in by_family(guide, guide.roles)),
-        situations=tuple((entry, page_link(entry.text, entry.page)) for entry in guide.home.situations),
+        situations=tuple(
+            (entry, page_link(entry.text, entry.page)) for entry in (home.situations if home else ())
+        ),
         comparisons=tuple(directory.comparison(*pair) for pair in pairs[:MAX_COMPARISONS]),
         more_pairs=len(pairs) > MAX_COMPARISONS,
         holdings=tuple(_holdings(directory)),
@@ -68,19 +76,28 @@ def pages(directory: Directory) -> Iterator[Page]:
 def _holdings(directory: Directory) -> Iterator[Holding]:
     guide = directory.guide
     questions = sum(len(flow.questions) for flow in guide.decisions.values())
-    yield Holding(f"{len(guide.outcomes)} answers", f"that {questions} questions can end in", d.DECIDE)
+    if questions:
+        answers = counted(len(directory.outcomes), "answer")
+        ask = counted(questions, "question")
+        yield Holding(answers, f"that {ask} can end in", d.DECIDE)
     for id, role in list(guide.roles.items())[:MAX_PAY_FIGURES]:
-        line = pay_line(directory, id)
-        if line:
+        for line in pay_lines(directory, id)[:1]:
             figure, _, what = line.partition(" ")
             yield Holding(figure, upper_first(f"{role.name}, {what}"), d.SALARIES)
     if guide.claims:
         supported = sum(claim.verdict == "supported" for claim in guide.claims.values())
-        yield Holding(f"{len(guide.claims)} claims", f"checked; {supported} are supported", d.EVIDENCE)
+        verb = plural(supported, "is", "are")
+        figure = counted(len(guide.claims), "claim")
+        yield Holding(figure, f"checked; {supported} {verb} supported", d.EVIDENCE)
     needed = {entry.skill for role in guide.roles.values() for entry in role.skills}
-    yield Holding(f"{len(needed)} skills", "and how to tell that someone has them", d.SKILLS)
+    them = plural(len(needed), "it", "them")
+    yield Holding(counted(len(needed), "skill"), f"and how to tell that someone has {them}", d.SKILLS)
     if guide.examples:
-        yield Holding(f"{len(guide.examples)} projects", "from need to result, step by step", d.EXAMPLES)
+        yield Holding(
+            counted(len(guide.examples), "project"), "from need to result, step by step", d.EXAMPLES
+        )
     count = sum(len(directory.job_descriptions_of(id)) for id in guide.roles)
     if count:
-        yield Holding(f"{count} job descriptions", "to copy, with every blank marked", d.JOB_DESCRIPTIONS)
+        yield Holding(
+            counted(count, "job description"), "to copy, with every blank marked", d.JOB_DESCRIPTIONS
+        )

@@ -43,6 +43,7 @@ class HowWeKnowPage(Page, template="how_we_know.md.j2", section="evidence"):
     levels: tuple[tuple[JobLevel, str], ...]
     """Each level with its code in the file of postings."""
     min_postings: int
+    has_pay_figures: bool
     gaps: tuple[GapTable, ...]
     samples: tuple[AdTable, ...]
     min_ads: int
@@ -90,6 +91,7 @@ def pages(directory: Directory) -> Iterator[Page]:
             if level in guide.all_levels
         ),
         min_postings=MIN_POSTINGS,
+        has_pay_figures=bool(guide.salaries),
         gaps=tuple(table for pair in pairs for table in gap_tables(directory, *pair)),
         samples=samples(directory),
         min_ads=MIN_ADS,

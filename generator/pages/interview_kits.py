@@ -15,7 +15,7 @@ from generator.read.role_levels import JobLevel
 from generator.schema.example import ExampleRecord
 from generator.schema.fields import Passage
 from generator.schema.interview_kit import Competency
-from generator.words import shorten
+from generator.words import counted, shorten
 
 
 @dataclass(frozen=True)
@@ -107,7 +107,8 @@ def _page(directory: Directory, role: str, level: str) -> InterviewKitPage:
         address=link.address,
         title=link.text,
         description=shorten(
-            f"{len(rows)} questions for a {job.text}, what earns a score of 1, 3 and 5, and a 90-day plan."
+            f"{counted(len(rows), 'question')} for a {job.text}, "
+            "what earns a score of 1, 3 and 5, and a 90-day plan."
         ),
         files=(guide.file("interview-kits", role), guide.file("job-descriptions", role)),
         reviewed=kit.reviewed,

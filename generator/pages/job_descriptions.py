@@ -15,10 +15,10 @@ from generator.pages.page import LevelLink, Link, Page, ProficiencyTag, RoleTag
 from generator.pages.parts.ads import AdTable, role_sample, skill_share
 from generator.pages.parts.drafting import facts, has_checks
 from generator.pages.parts.level_table import LevelTable, level_table
-from generator.pages.parts.pay_tables import PayTable, latest_pay, sources_of
+from generator.pages.parts.pay_tables import MarketPay, by_market, latest_pay, sources_of
 from generator.read.role_levels import JobLevel
 from generator.schema.reference import Placeholder
-from generator.words import shorten
+from generator.words import counted, shorten
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,7 +45,8 @@ class JobDescriptionPage(Page, template="job_description.md.j2", section="job-de
     ads: AdTable | None
     levels: tuple[LevelLink, ...]
     titles: tuple[str, ...]
-    pay: tuple[PayTable, ...]
+    markets: tuple[MarketPay, ...]
+    """The latest pay by market."""
     before_posting: tuple[Link, ...]
     how_we_know: Link | None = None
     interview: Link | None = None
@@ -103,7 +104,8 @@ def _page(directory: Directory, role: str, level: str) -> JobDescriptionPage:
         address=link.address,
         title=f"{link.text} job description",
         description=shorten(
-            f"A {link.text} job description to copy, with {len(job.blanks)} marked blanks to fill in."
+            f"A {link.text} job description to copy"
+            + (f", with {counted(len(job.blanks), 'marked blank')} to fill in." if job.blanks else ".")
         ),
         files=(guide.file("job-descriptions", role),),
         reviewed=record.reviewed,
@@ -125,7 +127,7 @@ def _page(directory: Directory, role: str, level: str) -> JobDescriptionPage:
         pay_rules=directory.pay_rules,
         wording=directory.wording,
         wording_reviewed=guide.wording.reviewed if guide.wording else None,
-        outcomes=tuple((id, directory.outcome(id)) for id in guide.outcomes),
+        outcomes=tuple((id, directory.outcome(id)) for id in directory.outcomes),
         asked=asked,
         ads=role_sample(directory, role) if asked else None,
         how_we_know=directory.how_we_know,
@@ -139,6 +141,6 @@ def _page(directory: Directory, role: str, level: str) -> JobDescriptionPage:
             for other, shown in guide.levels_of(role).items()
         ),
         titles=guide.levels_of(role)[level].titles,
-        pay=latest_pay(directory, [role]),
+        markets=by_market(latest_pay(directory, [role])),
         before_posting=directory.before_posting,
     )

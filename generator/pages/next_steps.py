@@ -20,17 +20,17 @@ class NextStepsPage(Page, template="next_steps.md.j2", section="next-steps"):
 
 
 def pages(directory: Directory) -> Iterator[Page]:
-    """Yield the page of next steps."""
-    guide = directory.guide
+    """Yield the page of next steps, if there are any."""
+    guide, home = directory.guide, directory.guide.home
+    if home is None or not home.next_steps:
+        return
     action = guide.site.call_to_action
     yield NextStepsPage(
         address="next-steps",
         title="What to do next",
-        description=shorten(
-            "After reading: " + "; ".join(step.title for step in guide.home.next_steps) + "."
-        ),
+        description=shorten("After reading: " + "; ".join(step.title for step in home.next_steps) + "."),
         files=("data/home.yml",),
-        reviewed=guide.home.reviewed,
-        steps=tuple((step, page_link(step.link_text, step.page)) for step in guide.home.next_steps),
+        reviewed=home.reviewed,
+        steps=tuple((step, page_link(step.link_text, step.page)) for step in home.next_steps),
         call_to_action=action if action and action.enabled else None,
     )

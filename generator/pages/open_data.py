@@ -11,6 +11,7 @@ from generator.pages.page import Link, Page, SourceNote
 from generator.schema.describe import fields_of
 from generator.schema.fields import Record
 from generator.schema.kinds import BY_NAME
+from generator.words import listed
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,6 +35,8 @@ class DataPage(Page, template="open_data.md.j2", section="evidence"):
     base_url: str
     tables: tuple[DataFile, ...]
     kinds: tuple[DataFile, ...]
+    withheld: str
+    """What is not among the files."""
     how_we_know: Link | None
 
 
@@ -52,8 +55,19 @@ def pages(directory: Directory) -> Iterator[Page]:
         base_url=guide.site.base_url,
         tables=tuple(file for file in _tables(directory) if file.records),
         kinds=tuple(file for file in _kinds(directory) if file.records),
+        withheld=_withheld(directory),
         how_we_know=directory.how_we_know,
     )
+
+
+def _withheld(directory: Directory) -> str:
+    guide = directory.guide
+    kinds = {
+        "the rules for pay": guide.pay_rules,
+        "the wording list": guide.wording,
+        "the assumptions about cost": guide.cost_assumptions,
+    }
+    return listed([name for name, records in kinds.items() if records])
 
 
 _CONTENTS = {

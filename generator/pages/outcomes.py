@@ -12,8 +12,7 @@ from generator.pages import directory as d
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, RoleLinks, RoleTag, RoleText
 from generator.pages.parts.lessons import ShownLesson, shown_lessons
-from generator.pages.parts.pay_tables import latest_pay, pay_line, sources_of
-from generator.read.guide import Guide
+from generator.pages.parts.pay_tables import latest_pay, pay_lines, sources_of
 from generator.schema.decision import Option, OutcomeRecord, Question
 from generator.words import shorten
 
@@ -64,8 +63,10 @@ class OutcomeIndexPage(Page, template="outcomes.md.j2", section="decide"):
 
 
 def pages(directory: Directory) -> Iterator[Page]:
-    """Yield the list of outcomes, then each."""
+    """Yield the list of outcomes, then each, if questions can end in any."""
     guide = directory.guide
+    if not directory.outcomes:
+        return
     entries = outcome_entries(directory)
     yield OutcomeIndexPage(
         address="outcomes",
@@ -95,7 +96,7 @@ def pages(directory: Directory) -> Iterator[Page]:
             pay=tuple(
                 RoleText(directory.role(role), line)
                 for role in outcome.roles
-                if (line := pay_line(directory, role))
+                for line in pay_lines(directory, role)
             ),
             team=directory.roles(outcome.team),
             teach=shown_lessons(directory, outcome),
@@ -122,16 +123,16 @@ def outcome_entries(directory: Directory) -> tuple[OutcomeEntry, ...]:
                 if (links := directory.job_descriptions_of(role))
             ),
         )
-        for id, outcome in _ordered(directory.guide).items()
+        for id, outcome in _ordered(directory).items()
     )
 
 
-def _ordered(guide: Guide) -> dict[str, OutcomeRecord]:
-    positions = list(guide.roles)
+def _ordered(directory: Directory) -> dict[str, OutcomeRecord]:
+    positions = list(directory.guide.roles)
 
     def rank(item: tuple[str, OutcomeRecord]) -> tuple[bool, int, int, str]:
         id, outcome = item
         first = positions.index(outcome.roles[0]) if outcome.roles else 0
         return (not outcome.roles, len(outcome.roles), first, id)
 
-    return dict(sorted(guide.outcomes.items(), key=rank))
+    return dict(sorted(directory.outcomes.items(), key=rank))

@@ -34,6 +34,7 @@ class RoleTag:
     name: str
     short_name: str
     scope: str
+    """A few words on the role; empty if nobody wrote them."""
     shape: Shape
     link: Link
 
@@ -114,6 +115,8 @@ class Page:
     """When the page last changed, for search engines."""
     boost: float = 1
     """Weight of the page in the search."""
+    tabs: frozenset[str] = frozenset()
+    """The addresses in the guide's navigation; what it lists can be missing in another guide."""
 
     @property
     def path(self) -> str:

@@ -82,6 +82,7 @@ class WordingPage(Page, template="wording.md.j2", section="job-descriptions"):
     groups: tuple[tuple[str, tuple[AvoidedTerm, ...]], ...]
     """Each heading with its terms."""
     allowed: tuple[AllowedTerm, ...]
+    job_descriptions: Link | None
     pay_rules: Link | None
 
 
@@ -95,9 +96,9 @@ def pages(directory: Directory) -> Iterator[Page]:
             description="What a job ad must say about pay in U.S. states and cities, Canada and the EU.",
             files=tuple(guide.file("pay-rules", id) for id in guide.pay_rules),
             reviewed=max(record.checked for record in guide.pay_rules.values()),
-            trail=(d.JOB_DESCRIPTIONS,),
+            trail=directory.posting_trail,
             groups=tuple(_groups(directory)),
-            job_descriptions=d.JOB_DESCRIPTIONS if guide.job_descriptions else None,
+            job_descriptions=directory.job_description_list,
             wording=directory.wording,
         )
         for id, record in guide.pay_rules.items():
@@ -109,12 +110,13 @@ def pages(directory: Directory) -> Iterator[Page]:
             description="A short list of words that put applicants off, why, and what to write instead.",
             files=(guide.file("wording", "wording"),),
             reviewed=guide.wording.reviewed,
-            trail=(d.JOB_DESCRIPTIONS,),
+            trail=directory.posting_trail,
             groups=tuple(
                 (heading, tuple(term for term in guide.wording.avoid if term.group == group))
                 for group, heading in GROUP_HEADINGS.items()
             ),
             allowed=guide.wording.allowed,
+            job_descriptions=directory.job_description_list,
             pay_rules=directory.pay_rules,
         )
 
@@ -156,7 +158,7 @@ def _page(directory: Directory, id: str, record: PayRuleRecord) -> PayRulePage:
         description=shorten(f"What a job ad must say about pay in {record.name}: {record.answer}"),
         files=(directory.guide.file("pay-rules", id),),
         reviewed=record.checked,
-        trail=(d.JOB_DESCRIPTIONS, d.PAY_RULES),
+        trail=(*directory.posting_trail, d.PAY_RULES),
         sources=directory.sources(id for id in record.sources if id not in directory.law_sources),
         notes=directory.sources(record.sources),
         entry=entry,

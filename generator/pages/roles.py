@@ -14,7 +14,7 @@ from generator.pages.page import Link, Page, RoleTag, ShownNeed
 from generator.pages.parts.ads import AdBar, AdTable, samples_of, skill_share
 from generator.pages.parts.families import RoleGroup, by_family
 from generator.pages.parts.lessons import Reliance, reliances
-from generator.pages.parts.pay_tables import PayTable, latest_pay, sources_of
+from generator.pages.parts.pay_tables import MarketPay, by_market, latest_pay, sources_of
 from generator.pages.parts.role_levels import ShownLevel, SkillByLevel, shown_levels, skills_by_level
 from generator.schema.role import RoleRecord
 from generator.words import shorten, upper_first
@@ -26,7 +26,7 @@ class NeededSkill:
 
     link: Link
     need: ShownNeed
-    why: str
+    why: str | None
     ads: AdBar | None
 
 
@@ -59,8 +59,11 @@ class RolePage(Page, template="role.md.j2", section="roles"):
     """Each category with its skills."""
     examples: tuple[tuple[Link, str], ...]
     """Each example with its summary."""
-    pay: tuple[PayTable, ...]
+    markets: tuple[MarketPay, ...]
+    """The latest pay by market."""
     samples: tuple[AdTable, ...]
+    has_pay_figures: bool
+    """Whether the guide has pay figures, of this role or others."""
     without_ads: bool
     """Whether there are samples of job ads, but none for this role."""
     levels: tuple[ShownLevel, ...]
@@ -122,12 +125,17 @@ def pages(directory: Directory) -> Iterator[Page]:
             boost=2,
             role=role,
             tag=directory.role(id),
-            criteria=tuple((criterion.name, role.criteria[key]) for key, criterion in guide.criteria.items()),
+            criteria=tuple(
+                (criterion.name, role.criteria[key])
+                for key, criterion in guide.criteria.items()
+                if key in role.criteria
+            ),
             skills=tuple(_skills(directory, id, role)),
             examples=tuple(
                 (directory.example(key), example.summary) for key, example in directory.examples_of(id)
             ),
-            pay=latest_pay(directory, [id]),
+            markets=by_market(latest_pay(directory, [id])),
+            has_pay_figures=bool(guide.salaries),
             samples=samples,
             without_ads=bool(guide.skill_evidence) and not samples,
             levels=shown_levels(directory, id),

@@ -7,13 +7,21 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.derive.comparison import compared_pairs
+from generator.derive.markets import markets
 from generator.pages import directory as d
 from generator.pages.claims import ShownClaim, shown_claims
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, RoleTag, SourceNote
 from generator.pages.parts.gaps import GapTable, RangeTable, gap_tables, range_tables
-from generator.pages.parts.pay_tables import PayTable, latest_pay, pay_tables, sources_of
-from generator.pages.parts.total_cost import TotalCost, total_cost
+from generator.pages.parts.pay_tables import (
+    MarketPay,
+    PayTable,
+    by_market,
+    latest_pay,
+    pay_tables,
+    sources_of,
+)
+from generator.pages.parts.total_cost import TotalCost, total_costs
 from generator.read.role_levels import JobLevel
 from generator.schema.reference import CostItem
 from generator.words import shorten
@@ -31,6 +39,8 @@ class SalariesPage(Page, template="salaries.md.j2", section="salaries"):
     """All pay sets, and what a hire costs beyond salary."""
 
     tables: tuple[PayTable, ...]
+    markets: tuple[MarketPay, ...]
+    """The same tables by market."""
     earlier: Link | None
     """The page of older sets, if there are any."""
     caveats: tuple[Caveat, ...]
@@ -40,7 +50,9 @@ class SalariesPage(Page, template="salaries.md.j2", section="salaries"):
     gaps: tuple[GapTable, ...]
     gap_sources: tuple[SourceNote, ...]
     ranges: tuple[RangeTable, ...]
-    total: TotalCost | None
+    totals: tuple[TotalCost, ...]
+    without_total: tuple[str, ...]
+    """Markets whose cost of a hire is not known, if that of others is."""
     levels: tuple[tuple[str, JobLevel], ...]
     roles: tuple[RoleTag, ...]
     claims: tuple[ShownClaim, ...]
@@ -52,27 +64,35 @@ class EarlierPayPage(Page, template="earlier_pay.md.j2", section="salaries"):
     """Sets that are older than another one of the same method."""
 
     tables: tuple[PayTable, ...]
+    markets: tuple[MarketPay, ...]
     caveats: tuple[Caveat, ...]
     levels: tuple[tuple[str, JobLevel], ...]
     roles: tuple[RoleTag, ...]
 
 
 def pages(directory: Directory) -> Iterator[Page]:
-    """Yield the page of current pay, and one of earlier years if there are any."""
+    """Yield the page of current pay and costs, and one of earlier years, if there are any."""
     guide = directory.guide
+    if not guide.salaries and not guide.costs:
+        return
     names = " and ".join(role.name for role in guide.roles.values())
+    costs = ", and what else a hire costs" if guide.costs or guide.cost_assumptions else ""
     every = pay_tables(directory, list(guide.roles))
     latest = latest_pay(directory, list(guide.roles))
     earlier = tuple(table for table in every if table not in latest)
+    known = markets(guide)
+    totals = total_costs(directory)
     gaps = tuple(table for pair in compared_pairs(guide) for table in gap_tables(directory, *pair))
     yield SalariesPage(
         address="salaries",
-        title="Pay",
+        title=directory.pay.text,
         description=shorten(
-            f"What {names} jobs pay by level, where each figure comes from, and what else a hire costs."
+            f"What {names} jobs pay by level, where each figure comes from{costs}."
+            if latest
+            else f"What it costs to hire {names}, beyond salary."
         ),
-        files=tuple(guide.file("salaries", table.id) for table in latest),
-        reviewed=max(table.salary.reviewed for table in latest),
+        files=tuple(guide.file("salaries", table.id) for table in latest) or ("data/costs.yml",),
+        reviewed=max((table.salary.reviewed for table in latest), default=directory.latest_review()),
         sources=directory.sources(
             (
                 *sources_of(latest),
@@ -82,6 +102,7 @@ def pages(directory: Directory) -> Iterator[Page]:
         ),
         boost=2,
         tables=latest,
+        markets=by_market(latest),
         earlier=d.EARLIER_PAY if earlier else None,
         caveats=_caveats(latest),
         notes=tuple(
@@ -91,7 +112,10 @@ def pages(directory: Directory) -> Iterator[Page]:
         gaps=gaps,
         gap_sources=directory.sources(dict.fromkeys(source.id for table in gaps for source in table.sources)),
         ranges=range_tables(directory, list(guide.roles)),
-        total=total_cost(directory),
+        totals=totals,
+        without_total=tuple(name for name in known if name not in {one.salary.market for one in totals})
+        if totals
+        else (),
         levels=tuple(guide.all_levels.items()),
         roles=directory.roles(),
         claims=shown_claims(directory, topic="pay"),
@@ -109,6 +133,7 @@ def pages(directory: Directory) -> Iterator[Page]:
             trail=(d.SALARIES,),
             sources=directory.sources(sources_of(earlier)),
             tables=earlier,
+            markets=by_market(earlier),
             caveats=_caveats(earlier),
             levels=tuple(guide.all_levels.items()),
             roles=directory.roles(),

@@ -27,7 +27,7 @@ class Need:
 
     role: RoleTag
     need: ShownNeed
-    why: str
+    why: str | None
 
 
 @dataclass(frozen=True)

@@ -47,8 +47,16 @@ class ContentFile:
     @property
     def reviewed(self) -> str:
         """The day on which a person last read the page, as its front matter says."""
-        days = (line.partition(":")[2] for line in self.lines if line.startswith("reviewed:"))
-        return next(days, "").strip(" '\"")
+        return self._field("reviewed")
+
+    @property
+    def section(self) -> str:
+        """The page of the navigation that it is under; ``sources`` if it is about the guide itself."""
+        return self._field("section")
+
+    def _field(self, name: str) -> str:
+        found = (line.partition(":")[2] for line in self.lines if line.startswith(f"{name}:"))
+        return next(found, "").strip(" '\"")
 
 
 def read_content(root: Path, folder: Path, edit_url: str) -> tuple[list[ContentFile], list[Diagnostic]]:

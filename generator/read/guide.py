@@ -143,9 +143,9 @@ class Guide:
         return cast("SiteRecord", self._records["site"]["site"])
 
     @property
-    def home(self) -> HomeRecord:
-        """What the home page says; ``KeyError`` while it is missing."""
-        return cast("HomeRecord", self._records["home"]["home"])
+    def home(self) -> HomeRecord | None:
+        """What the home page says; ``None`` if the guide leaves that to its title and roles."""
+        return cast("HomeRecord | None", self._records["home"].get("home"))
 
     @property
     def wording(self) -> WordingRecord | None:
@@ -165,6 +165,10 @@ class Guide:
     def ids(self, kind: str) -> list[str]:
         """Return the ids of a kind in the order of their file, unreadable records included."""
         return [entry.id for entry in self._entries.values() if entry.kind.name == kind and entry.is_record]
+
+    def is_absent(self, kind: str) -> bool:
+        """Whether the guide has no file of ``kind``, not even an unreadable one."""
+        return all(entry.kind.name != kind for entry in self._entries.values())
 
     def has(self, kind: str) -> bool:
         """Whether the guide has a readable record of ``kind``."""

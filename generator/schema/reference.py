@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -83,10 +83,17 @@ class Placeholder(Record):
     wordings: tuple[Wording, ...] = Field(default=(), description="Ways to say it, the usual one first")
 
 
+Market = Annotated[
+    Label | None,
+    Field(description="The market it belongs to, as pay sets spell it; without it, every market"),
+]
+
+
 class CostItem(Record):
     """A part of what a hire costs beyond salary."""
 
     name: Label = Field(description="The cost in a few words")
+    market: Market = None
     what: Line = Field(description="What it includes, and how to find your own figure")
 
 
@@ -94,6 +101,7 @@ class CostAssumption(Record):
     """A number that goes into the first-year cost of a hire. Readers can change it."""
 
     name: Label = Field(description="What it means")
+    market: Market = None
     part: Literal["employer_share", "cost_per_hire", "months_to_productive", "output_while_learning"] = Field(
         description="Which part of the computation it is"
     )
@@ -103,6 +111,11 @@ class CostAssumption(Record):
     source: SourceId | None = Field(
         default=None, description="Id of its source; leave it out for our own estimate"
     )
+
+    @property
+    def is_amount(self) -> bool:
+        """Whether it is money, which belongs to one market."""
+        return self.part == "cost_per_hire"
 
 
 class AllowedException(Record):

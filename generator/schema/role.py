@@ -41,7 +41,9 @@ class RoleSkill(Record):
     by_level: dict[LevelId, ProficiencyId] = Field(
         default={}, description="How well at some levels; without 'proficiency', only these need the skill"
     )
-    why: Line = Field(description="What goes wrong without it, or right because of it")
+    why: Annotated[Line | None, Usual()] = Field(
+        default=None, description="What goes wrong without it, or right because of it"
+    )
 
     def at(self, level: str) -> ProficiencyId | None:
         """Return the proficiency that a level needs, by its id; ``None`` if it does not need the skill."""
@@ -88,10 +90,14 @@ class RoleRecord(Record):
     """One role: what it does, when to hire it, and how to tell that it works."""
 
     name: Label = Field(description="Name in running text, such as 'pastry chef'")
-    short_name: Label = Field(description="Name where space is short, a word or an abbreviation")
+    short_name: Annotated[Label | None, Usual()] = Field(
+        default=None, description="Name where space is short, a word or an abbreviation; without it, the name"
+    )
     family: FamilyId | None = Field(default=None, description="Id of the family of roles it belongs to")
     position: int = Field(ge=1, le=9_999, description="Place in every list; unique")
-    scope: Label = Field(description="The role in two or three words, such as 'builds systems'")
+    scope: Annotated[Label | None, Usual()] = Field(
+        default=None, description="The role in two or three words, such as 'builds systems'"
+    )
     summary: LongText = Field(description="What the role is, for someone who has never hired one")
     responsibilities: tuple[Passage, ...] = Field(
         default=(), description="What the role does at every level, in groups"
@@ -99,19 +105,27 @@ class RoleRecord(Record):
     levels: tuple[RoleLevel, ...] = Field(
         default=(), description="Its levels, the lowest first; without them, it has all in data/levels.yml"
     )
-    trade_off: Paragraph = Field(description="What you get and what you give up by hiring this role")
+    trade_off: Annotated[Paragraph | None, Usual()] = Field(
+        default=None, description="What you get and what you give up by hiring this role"
+    )
     titles: tuple[Label, ...] = Field(min_length=1, description="Titles to post the job under")
     former_ids: FormerIds = ()
     aliases: Aliases = ()
     search_terms: SearchTerms = ()
-    hire_when: tuple[Line, ...] = Field(min_length=1, description="Signs that this is the role to hire")
-    avoid_when: tuple[Line, ...] = Field(min_length=1, description="Signs that it is not")
-    criteria: dict[CriterionId, Line] = Field(
-        description="One answer for each criterion: 'choose this role when …'"
+    hire_when: Annotated[tuple[Line, ...], Usual()] = Field(
+        default=(), description="Signs that this is the role to hire"
+    )
+    avoid_when: Annotated[tuple[Line, ...], Usual()] = Field(default=(), description="Signs that it is not")
+    criteria: Annotated[dict[CriterionId, Line], Usual()] = Field(
+        default_factory=dict, description="One answer for each criterion: 'choose this role when …'"
     )
     skills: tuple[RoleSkill, ...] = Field(min_length=1, description="Skills, most important first")
-    first_90_days: tuple[Milestone, ...] = Field(min_length=1, description="What to expect, in order")
-    success_measures: tuple[Line, ...] = Field(min_length=1, description="How success is measured")
+    first_90_days: Annotated[tuple[Milestone, ...], Usual()] = Field(
+        default=(), description="What to expect, in order"
+    )
+    success_measures: Annotated[tuple[Line, ...], Usual()] = Field(
+        default=(), description="How success is measured"
+    )
     pay_notes: tuple[Line, ...] = Field(default=(), description="How pay is usually built for this role")
     confused_with: tuple[ConfusedRole, ...] = Field(
         default=(), description="Roles it is confused with; each gets a comparison page"

@@ -67,6 +67,9 @@ class SiteRecord(Record):
     freshness: Freshness | None = Field(
         default=None, description="When records count as old; without it, none do"
     )
+    markets: tuple[Label, ...] = Field(
+        default=(), description="Markets in the order in which pages show their pay; others follow by name"
+    )
     identities: tuple[Identity, ...] = Field(
         default=(), description="Color and shape pairs for the first roles; the others get one made for them"
     )
@@ -101,8 +104,10 @@ class HomeRecord(Record):
 
     question: Label = Field(description="The headline, as the reader's question")
     answer: tuple[Line, ...] = Field(min_length=1, description="The answer, a sentence or two for each role")
-    situations: tuple[Situation, ...] = Field(min_length=2, max_length=6, description="The starting points")
-    readers: tuple[Reader, ...] = Field(min_length=1, description="Who it is for")
-    promise: Paragraph = Field(description="When the guide helps and what the reader leaves with")
-    next_steps: tuple[NextStep, ...] = Field(min_length=1, description="What to do after reading")
+    situations: tuple[Situation, ...] = Field(default=(), max_length=6, description="The starting points")
+    readers: tuple[Reader, ...] = Field(default=(), description="Who it is for")
+    promise: Paragraph | None = Field(
+        default=None, description="When the guide helps and what the reader leaves with"
+    )
+    next_steps: tuple[NextStep, ...] = Field(default=(), description="What to do after reading")
     reviewed: Reviewed

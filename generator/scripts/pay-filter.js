@@ -1,5 +1,5 @@
 /**
- * Filters the pay tables by role, level and set of figures. Without scripts all rows are shown.
+ * Filters the pay tables by market, role, level and set of figures. Without scripts all rows are shown.
  */
 
 /** @param {Element} root */
@@ -11,6 +11,10 @@ function apply(root) {
   }
   for (const part of root.querySelectorAll("[data-set]")) {
     part.toggleAttribute("hidden", Boolean(chosen.set) && part.getAttribute("data-set") !== chosen.set);
+  }
+  for (const part of root.querySelectorAll("[data-market]")) {
+    const wanted = !chosen.market || part.getAttribute("data-market") === chosen.market;
+    part.toggleAttribute("hidden", !wanted || !part.querySelector("[data-set]:not([hidden])"));
   }
   for (const row of root.querySelectorAll("tr[data-role]")) {
     const other = ["role", "level"].some((name) => chosen[name] && row.getAttribute(`data-${name}`) !== chosen[name]);

@@ -50,7 +50,7 @@ function recompute(root) {
         ? "Computed with your numbers."
         : "";
   if (wrong.length || !(isChanged || wasChanged)) return;
-  const format = new Intl.NumberFormat("en-US", {
+  const format = new Intl.NumberFormat(document.documentElement.lang || "en", {
     style: "currency",
     currency: root.getAttribute("data-currency") ?? "USD",
     maximumFractionDigits: 0,

@@ -142,9 +142,9 @@ def test_a_guide_has_at_least_one_of_each_kind_it_needs(kind: Kind, tmp_path: Pa
 
 def test_a_guide_may_do_without_evidence(tmp_path: Path) -> None:
     root = bakery(tmp_path)
-    (root / "data/changes.yml").unlink()
-    shutil.rmtree(root / "data/interview-kits")
-    (root / "data/levels.yml").unlink()
+    for kind in OPTIONAL:
+        shutil.rmtree(root / "data" / kind.name, ignore_errors=True)
+        (root / f"data/{kind.name}.yml").unlink(missing_ok=True)
     assert not [kind.name for kind in OPTIONAL for _ in (root / "data").glob(f"{kind.name}*")]
     assert found(root) == []
 

@@ -12,6 +12,7 @@ from generator.render import TEMPLATES
 THEME = TEMPLATES.parent / "theme"
 FILTERS = {
     *("href", "link", "date", "money", "percent", "share", "thousands"),
+    *("counted", "plural"),
     *("sentence", "lower_first", "upper_first"),
     *("join", "length", "map", "replace"),
 }

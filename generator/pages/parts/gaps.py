@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.derive.markets import in_market_order, markets
 from generator.derive.pay import money, pay_range, range_of
 from generator.pages.directory import Directory
 from generator.pages.page import Link, RoleTag, SourceNote
 from generator.read.role_levels import JobLevel
-from generator.schema.pay_gap import Gap, GapFigures, RangeCheck
+from generator.schema.pay_gap import Gap, GapFigures, PayGapRecord, RangeCheck
 from generator.schema.salary import SalaryRecord
 
 
@@ -49,12 +50,15 @@ class GapTable:
     other: RoleTag
     rows: tuple[GapRow, ...]
     sources: tuple[SourceNote, ...]
+    where: str
+    """The market, if the guide has several."""
     comparison: Link
 
 
 def gap_tables(directory: Directory, one: str, other: str) -> tuple[GapTable, ...]:
-    """Return the gaps between two roles in the latest set that has any, as a tuple of one table or none."""
+    """Return the gaps between two roles in the latest set of each market that has any."""
     guide = directory.guide
+    latest: dict[str, GapTable] = {}
     for id, record in sorted(guide.pay_gaps.items(), key=lambda item: item[1].as_of, reverse=True):
         salary = guide.salaries[record.salaries]
         rows = tuple(
@@ -64,18 +68,18 @@ def gap_tables(directory: Directory, one: str, other: str) -> tuple[GapTable, ..
             for gap in record.gaps
             if gap.level == level and {gap.one, gap.other} == {one, other}
         )
-        if rows:
-            table = GapTable(
+        if rows and salary.market not in latest:
+            latest[salary.market] = GapTable(
                 id=id,
                 salary=salary,
                 one=directory.role(one),
                 other=directory.role(other),
                 rows=rows,
                 sources=directory.sources(record.sources),
+                where=salary.market if len(markets(guide)) > 1 else "",
                 comparison=Link("Compare the two", directory.comparison(one, other).address),
             )
-            return (table,)
-    return ()
+    return tuple(in_market_order(guide, latest.items()))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -100,11 +104,18 @@ class RangeTable:
 
 
 def range_tables(directory: Directory, roles: Sequence[str]) -> tuple[RangeTable, ...]:
-    """Return a table for each checked set: its ranges for ``roles`` beside the latest postings."""
+    """Return a table for each checked set: its ranges for ``roles`` beside its market's latest postings."""
     guide = directory.guide
-    latest = max(guide.pay_gaps.values(), key=lambda record: record.as_of, default=None)
-    if latest is None:
-        return ()
+    latest = {
+        guide.salaries[record.salaries].market: record
+        for record in sorted(guide.pay_gaps.values(), key=lambda record: record.as_of)
+    }
+    records = in_market_order(guide, latest.items())
+    return tuple(table for record in records for table in _range_tables(directory, roles, record))
+
+
+def _range_tables(directory: Directory, roles: Sequence[str], latest: PayGapRecord) -> list[RangeTable]:
+    guide = directory.guide
     postings = guide.salaries[latest.salaries]
     tables = []
     for id in dict.fromkeys(check.salaries for check in latest.range_checks):
@@ -126,7 +137,7 @@ def range_tables(directory: Directory, roles: Sequence[str]) -> tuple[RangeTable
             tables.append(
                 RangeTable(checked, postings, rows, directory.sources((*checked.sources, *latest.sources)))
             )
-    return tuple(tables)
+    return tables
 
 
 def _range(salary: SalaryRecord, role: str, level: str) -> str:

@@ -35,6 +35,6 @@ def reliances(directory: Directory, role: str) -> tuple[Reliance, ...]:
     """Return the outcomes that rely on people in a role who are already on the team."""
     return tuple(
         Reliance(directory.outcome(id), outcome.answer, shown_lessons(directory, outcome))
-        for id, outcome in directory.guide.outcomes.items()
+        for id, outcome in directory.outcomes.items()
         if role in outcome.team
     )

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from generator.derive.pay import Bar, Scale, bar, money, range_of, scale_for
+from generator.derive.markets import markets
+from generator.derive.pay import Bar, Scale, bar, money_in_short, range_of, scale_for
 from generator.pages.directory import Directory
 from generator.pages.page import RoleTag, SourceNote
 from generator.pages.parts.families import by_family
+from generator.pages.parts.gaps import GapTable
 from generator.read.role_levels import JobLevel
 from generator.schema.salary import Observation, SalaryRecord
 
@@ -60,9 +62,15 @@ class PayTable:
 def pay_tables(directory: Directory, roles: Sequence[str]) -> tuple[PayTable, ...]:
     """Return a table for each salary set with pay for any of ``roles``, the latest figures first."""
     tables: list[PayTable] = []
-    ordered = sorted(directory.guide.salaries.items(), key=lambda item: _rank(item[1]))
+    order = markets(directory.guide)
+    ordered = sorted(
+        directory.guide.salaries.items(), key=lambda item: (order.index(item[1].market), *_rank(item[1]))
+    )
     for id, salary in ordered:
-        scale = scale_for(range for entry in salary.observations if (range := range_of(entry)))
+        ranges = [range for entry in salary.observations if (range := range_of(entry))]
+        if not ranges:  # too few postings everywhere
+            continue
+        scale = scale_for(ranges)
         levels = [_rows(directory, salary, level, roles, scale) for level in directory.guide.all_levels]
         with_pay = [role for role in roles if any(row.role.id == role for rows in levels for row in rows)]
         families = by_family(directory.guide, with_pay)
@@ -89,11 +97,33 @@ def pay_tables(directory: Directory, roles: Sequence[str]) -> tuple[PayTable, ..
 
 
 def latest_pay(directory: Directory, roles: Sequence[str]) -> tuple[PayTable, ...]:
-    """Return the latest table of each method with pay for any of ``roles``."""
-    latest: dict[str, PayTable] = {}
+    """Return the latest table of each market and method with pay for any of ``roles``, market by market."""
+    latest: dict[tuple[str, str, str], PayTable] = {}
     for table in pay_tables(directory, roles):
-        latest.setdefault(table.salary.method, table)
+        salary = table.salary
+        latest.setdefault((salary.market, salary.currency, salary.method), table)
     return tuple(latest.values())
+
+
+class MarketPay(NamedTuple):
+    """The pay of one market."""
+
+    market: str
+    tables: tuple[PayTable, ...]
+    gaps: tuple[GapTable, ...] = ()
+
+
+def by_market(tables: Sequence[PayTable], gaps: Sequence[GapTable] = ()) -> tuple[MarketPay, ...]:
+    """Return tables and gaps by market, in the order of the tables."""
+    names = dict.fromkeys([*(table.salary.market for table in tables), *(gap.salary.market for gap in gaps)])
+    return tuple(
+        MarketPay(
+            name,
+            tuple(table for table in tables if table.salary.market == name),
+            tuple(gap for gap in gaps if gap.salary.market == name),
+        )
+        for name in names
+    )
 
 
 def sources_of(tables: Sequence[PayTable]) -> tuple[str, ...]:
@@ -101,17 +131,18 @@ def sources_of(tables: Sequence[PayTable]) -> tuple[str, ...]:
     return tuple(id for table in tables for id in table.salary.sources)
 
 
-def pay_line(directory: Directory, role: str) -> str:
-    """Return the latest pay of a role at its highest level in a line; empty if there is none."""
+def pay_lines(directory: Directory, role: str) -> tuple[str, ...]:
+    """Return the latest pay of a role at its highest level, a line for each market that has any."""
+    lines: dict[str, str] = {}
     for table in latest_pay(directory, [role]):
         row = table.groups[-1][-1]
-        if row.bar is not None:
+        if row.bar is not None and table.salary.market not in lines:
             salary = table.salary
             count = f", n = {row.entry.count:,}" if row.entry.count else ""
             kind = "medians of posted ranges" if salary.method == "postings" else salary.method
             where = f"{kind}, {salary.market}, {salary.period}{count}"
-            return f"{row.bar.text} at {row.level.name.lower()} level ({where})"
-    return ""
+            lines[salary.market] = f"{row.bar.text} at {row.level.name.lower()} level ({where})"
+    return tuple(lines.values())
 
 
 def _rank(salary: SalaryRecord) -> tuple[bool, int]:
@@ -141,9 +172,5 @@ def _row(directory: Directory, entry: Observation, currency: str, scale: Scale) 
 
 
 def _ticks(scale: Scale, currency: str) -> tuple[Tick, ...]:
-    """The ticks of a scale, labeled in thousands if all are round."""
-    thousands = all(tick % 1000 == 0 for tick in scale.ticks)
-    return tuple(
-        Tick(scale.percent(tick), f"{money(tick // 1000, currency)}k" if thousands else money(tick, currency))
-        for tick in scale.ticks
-    )
+    labels = money_in_short(scale.ticks, currency)
+    return tuple(Tick(scale.percent(tick), label) for tick, label in zip(scale.ticks, labels, strict=True))
