@@ -121,6 +121,11 @@ OF_FILES = (
     Problem("IMPORT009", "What a record asks for occurs in the file."),
     Problem("IMPORT010", "The patterns of two roles don't match the same title."),
     Problem("IMPORT011", "A file of ads can be read, and each ad has its text."),
+    Problem("IMPORT012", "The record of a framework lists every family and proficiency in its files."),
+    Problem("IMPORT013", "The rows of a framework don't contradict each other."),
+    Problem("IMPORT014", "The roles that a framework lists for a skill are those whose rows need it."),
+    Problem("IMPORT015", "A framework's texts fit into records, and can be read back whole."),
+    Problem("IMPORT016", "What an edited file was imported from has not changed since."),
 )
 
 

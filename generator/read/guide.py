@@ -19,6 +19,7 @@ from generator.schema.claim import ClaimRecord
 from generator.schema.decision import FlowRecord, OutcomeRecord
 from generator.schema.example import ExampleRecord
 from generator.schema.fields import Record
+from generator.schema.framework_import import FrameworkImportRecord
 from generator.schema.interview_kit import InterviewKitRecord
 from generator.schema.job_description import JobDescriptionRecord
 from generator.schema.kinds import BY_MODEL, BY_NAME, KINDS, Storage
@@ -85,6 +86,7 @@ class Guide:
         self.skills = self._all(SkillRecord)
         self.examples = self._all(ExampleRecord)
         self.salaries = self._all(SalaryRecord)
+        self.framework_imports = self._all(FrameworkImportRecord)
         self.salary_imports = self._all(SalaryImportRecord)
         self.pay_gaps = self._all(PayGapRecord)
         self.ad_imports = self._all(AdImportRecord)

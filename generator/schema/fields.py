@@ -45,13 +45,14 @@ def _fold_whitespace(value: object) -> object:
 _folded = BeforeValidator(_fold_whitespace)
 
 MAX_LABEL = 70
+MAX_LINE = 240
 MAX_ID = 60
 MAX_AMOUNT = 100_000_000
 
 Label = Annotated[str, _folded, StringConstraints(min_length=1, max_length=MAX_LABEL)]
 """A few words: a name, a title, an answer to click."""
 
-Line = Annotated[str, _folded, StringConstraints(min_length=1, max_length=240)]
+Line = Annotated[str, _folded, StringConstraints(min_length=1, max_length=MAX_LINE)]
 """One or two sentences."""
 
 Paragraph = Annotated[str, _folded, StringConstraints(min_length=1, max_length=700)]

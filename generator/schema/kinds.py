@@ -12,6 +12,7 @@ from generator.schema.claim import ClaimRecord
 from generator.schema.decision import FlowRecord, OutcomeRecord
 from generator.schema.example import ExampleRecord
 from generator.schema.fields import Record
+from generator.schema.framework_import import FrameworkImportRecord
 from generator.schema.interview_kit import InterviewKitRecord
 from generator.schema.job_description import JobDescriptionRecord
 from generator.schema.pay_gap import PayGapRecord
@@ -80,6 +81,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("salaries", "salary set", SalaryRecord, Storage.FOLDER, optional=True),
     Kind("salary-imports", "salary import", SalaryImportRecord, Storage.FOLDER, optional=True),
     Kind("ad-imports", "ad import", AdImportRecord, Storage.FOLDER, optional=True),
+    Kind("framework-imports", "framework import", FrameworkImportRecord, Storage.FOLDER, optional=True),
     Kind("pay-gaps", "pay gap", PayGapRecord, Storage.FOLDER, optional=True),
     Kind("skill-evidence", "skill evidence", SkillEvidenceRecord, Storage.FOLDER, optional=True),
     Kind("claims", "claim", ClaimRecord, Storage.FOLDER, optional=True),

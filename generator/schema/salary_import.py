@@ -26,16 +26,16 @@ from generator.schema.fields import (
 class Columns(Record):
     """What the columns of a file are called. Leave out what the file doesn't say."""
 
-    title: Label = Field(description="The job title")
-    year: Label | None = Field(default=None, description="The year, or a date in it")
-    level: Label | None = Field(default=None, description="The code of the level")
-    employment: Label | None = Field(default=None, description="The code of the employment type")
-    country: Label | None = Field(default=None, description="The country")
-    currency: Label | None = Field(default=None, description="The currency")
-    amount: Label | None = Field(default=None, description="The pay, if it is in one column")
-    low: Label | None = Field(default=None, description="The lower end of the pay, if it has its own column")
-    high: Label | None = Field(default=None, description="The upper end of the pay, if it has its own column")
-    unit: Label | None = Field(default=None, description="The code of what the pay is counted in")
+    title: Label = Field(description="Column with the job title")
+    year: Label | None = Field(default=None, description="Column with the year, or a date in it")
+    level: Label | None = Field(default=None, description="Column with the code of the level")
+    employment: Label | None = Field(default=None, description="Column with the employment type")
+    country: Label | None = Field(default=None, description="Column with the country")
+    currency: Label | None = Field(default=None, description="Column with the currency")
+    amount: Label | None = Field(default=None, description="Column with the pay, if it is in one")
+    low: Label | None = Field(default=None, description="Column with the lower end of the pay")
+    high: Label | None = Field(default=None, description="Column with the upper end of the pay")
+    unit: Label | None = Field(default=None, description="Column with the unit of the pay")
 
 
 class PayUnit(Record):

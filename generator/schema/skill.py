@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from pydantic import Field
 
 from generator.schema.fields import (
@@ -18,6 +20,7 @@ from generator.schema.fields import (
     Reviewed,
     SearchTerms,
     Sources,
+    Usual,
 )
 
 
@@ -31,7 +34,9 @@ class SkillRecord(Record):
     search_terms: SearchTerms = ()
     tools: tuple[Label, ...] = Field(default=(), description="Tools by name that this skill covers")
     what_it_is: LongText = Field(description="For someone who has never used it")
-    how_to_tell: tuple[Line, ...] = Field(min_length=1, description="Signs that a person has it")
+    how_to_tell: Annotated[tuple[Line, ...], Usual()] = Field(
+        default=(), description="Signs that a person has it"
+    )
     meanings: dict[ProficiencyId, tuple[Passage, ...]] = Field(
         default={}, description="What a person with each proficiency can do with this skill"
     )

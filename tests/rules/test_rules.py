@@ -75,7 +75,10 @@ def test_every_code_has_a_case_and_every_case_a_code() -> None:
 
 @pytest.mark.parametrize("code", sorted(code for code in codes_in_use() if code.startswith(IMPORT)))
 def test_every_code_of_an_import_has_a_test(code: str) -> None:
-    tests = (ROOT / "tests" / "unit").glob("test_*import*.py")
+    tests = [
+        *(ROOT / "tests" / "unit").glob("test_*import*.py"),
+        *(ROOT / "tests" / "framework").glob("*.py"),
+    ]
     assert any(code in path.read_text("utf-8") for path in tests)
 
 

@@ -63,6 +63,11 @@ ALTERED: dict[str, tuple[Callable[[Rows], Rows], str, str]] = {
         "the column 'Id' has another value in each row",
         "list 'Id' under 'ignore_columns'",
     ),
+    "index-without-a-name": (
+        lambda rows: [["" if number == 0 else str(number), *row] for number, row in enumerate(rows)],
+        "the column 'column 1' has another value in each row",
+        "list 'column 1' under 'ignore_columns'",
+    ),
     "sorted-by-title-and-pay": (
         with_heading(lambda rows: sorted(rows, key=lambda row: (row[3], -pay(row)))),
         "the rows are sorted by pay",

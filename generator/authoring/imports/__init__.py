@@ -23,6 +23,10 @@ def importer(name: str) -> Importer:
         from generator.authoring.imports.ads.run import import_ads
 
         return import_ads
+    if name == "framework":
+        from generator.authoring.imports.framework.run import import_framework
+
+        return import_framework
     from generator.authoring.imports.salaries.run import import_salaries
 
     return import_salaries

@@ -31,8 +31,9 @@ class Table:
     """The rows of a file, in UTF-8 or UTF-16, with a line of column names.
 
     What separates the columns, and whether the file is packed, is found out. Columns may be in any order,
-    and differ in capitals and spaces from ``needed``. ``problems``, ``count`` and ``names`` are complete
-    once all rows have been read. Rows in which every cell is empty are skipped.
+    and differ in capitals and spaces from ``needed``. One without a name is called "column 3". Rows in which
+    every cell is empty are skipped. ``problems``, ``count`` and ``names`` are complete once all rows have
+    been read.
     """
 
     def __init__(self, name: str, path: Path, progress: Callable[[str], None], needed: Sequence[str]) -> None:
@@ -153,7 +154,8 @@ class Table:
 
     def _check_heading(self, heading: list[str]) -> None:
         spelling = {_folded(name): name for name in self._needed}
-        self.names = [spelling.get(_folded(name), name) for name in heading]
+        named = [name or f"column {number}" for number, name in enumerate(heading, 1)]
+        self.names = [spelling.get(_folded(name), name) for name in named]
         missing = [name for name in self._needed if name not in self.names]
         if self._needed and len(missing) == len(self._needed):
             hint = "the first line must name the columns: " + ", ".join(self._needed)

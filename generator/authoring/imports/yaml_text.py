@@ -7,6 +7,7 @@ import re
 import textwrap
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import TypeGuard
 
 from generator.schema.fields import Record
 
@@ -23,7 +24,7 @@ def yaml_text(record: Record) -> str:
 def _fields(record: Record, indent: str) -> Iterator[str]:
     for name, info in type(record).model_fields.items():
         value = getattr(record, name)
-        if info.is_required() or value != info.default:
+        if info.is_required() or value != info.get_default(call_default_factory=True):
             yield from _field(name, value, indent)
 
 
@@ -33,20 +34,39 @@ def _field(name: str, value: object, indent: str) -> Iterator[str]:
         yield from _fields(value, indent + "  ")
     elif isinstance(value, dict):
         yield f"{indent}{name}:"
-        yield from (f"{indent}  {_scalar(key)}: {_scalar(item)}" for key, item in value.items())
+        for key, entry in value.items():
+            yield from _field(_scalar(key), entry, indent + "  ")
     elif isinstance(value, tuple):
         yield f"{indent}{name}:"
         for item in value:
-            inner = _fields(item, indent + "    ") if isinstance(item, Record) else iter([_scalar(item)])
-            yield f"{indent}  - {next(inner).lstrip()}"
-            yield from inner
-    elif isinstance(value, str) and len(value) > _WIDTH - len(indent + name) and value.isprintable():
+            yield from _item(item, indent + "  ")
+    elif _is_long(value, indent, name):
         yield f"{indent}{name}: >-"
-        width = _WIDTH - len(indent) - 2
-        for line in textwrap.wrap(value, width, break_long_words=False, break_on_hyphens=False):
-            yield f"{indent}  {line}"
+        yield from _folded(str(value), indent + "  ")
     else:
         yield f"{indent}{name}: {_scalar(value)}"
+
+
+def _item(item: object, indent: str) -> Iterator[str]:
+    """An entry of a list."""
+    if isinstance(item, Record):
+        inner = _fields(item, indent + "  ")
+        yield f"{indent}- {next(inner).lstrip()}"
+        yield from inner
+    elif _is_long(item, indent, ""):
+        yield f"{indent}- >-"
+        yield from _folded(str(item), indent + "  ")
+    else:
+        yield f"{indent}- {_scalar(item)}"
+
+
+def _is_long(value: object, indent: str, name: str) -> TypeGuard[str]:
+    return isinstance(value, str) and len(value) > _WIDTH - len(indent + name) and value.isprintable()
+
+
+def _folded(text: str, indent: str) -> Iterator[str]:
+    lines = textwrap.wrap(text, _WIDTH - len(indent), break_long_words=False, break_on_hyphens=False)
+    return (f"{indent}{line}" for line in lines)
 
 
 def _scalar(value: object) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from fnmatch import translate
 
+from generator.authoring.imports.patterns import any_of
 from generator.authoring.imports.salaries.sheet import Row
 from generator.schema.salary_import import SalaryImportRecord
 
@@ -36,14 +36,14 @@ class Matcher:
             for title in group.titles:
                 self._by_title[title].append(group.role)
         self._patterns = [
-            (group.role, _pattern(group.title_patterns), _pattern(group.except_patterns))
+            (group.role, any_of(group.title_patterns), any_of(group.except_patterns))
             for group in record.roles
         ]
         self._by_code: dict[str, list[str]] = defaultdict(list)
         for entry in record.levels:
             if entry.code is not None:
                 self._by_code[entry.code].append(entry.level)
-        self._level_patterns = [(entry.level, _pattern(entry.title_patterns)) for entry in record.levels]
+        self._level_patterns = [(entry.level, any_of(entry.title_patterns)) for entry in record.levels]
         self._roles: dict[str, Sequence[str]] = {}
         self._levels: dict[tuple[str, str], Sequence[str]] = {}
 
@@ -104,11 +104,3 @@ class Matcher:
             )
             self._levels[key] = self._by_code.get(row.level) or [*by_title][:1]
         return self._levels[key]
-
-
-def _pattern(patterns: Sequence[str]) -> re.Pattern[str] | None:
-    """Any of some patterns in which only ``*`` is special; capitals don't matter."""
-    if not patterns:
-        return None
-    plain = (re.sub(r"[?\[]", r"[\g<0>]", pattern) for pattern in patterns)
-    return re.compile("|".join(f"(?:{translate(pattern)})" for pattern in plain), re.IGNORECASE)
