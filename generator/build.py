@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from generator.checks import check
 from generator.checks.content_links import faulty_links
+from generator.checks.freshness import days_to_come
 from generator.checks.style import avoided_words_in_content
 from generator.disk.project import Project
 from generator.extras import extra_files
@@ -59,8 +60,9 @@ def prepare(
     overrides, faulty_overrides = read_overrides(project.root, project.overrides)
 
     progress("checking")
+    today = options.today or datetime.date.today()
     faulty_files = [*faulty_data, *faulty_content, *faulty_overrides]
-    report = Report.of([*faulty_files, *check(guide, options.today or datetime.date.today())])
+    report = Report.of([*faulty_files, *check(guide, today), *days_to_come(content, today)])
     if report.has_errors:
         return Prepared(report)
 

@@ -41,7 +41,7 @@ def parser() -> argparse.ArgumentParser:
     guide.add_argument("--project", default=".", metavar="FOLDER", help="the folder that holds mkdocs.yml")
     guide.add_argument("--debug", action="store_true", help="show where an error in the generator happened")
     commands = guide.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for add in (_check, _build, _serve, _new, _import, _salaries):
+    for add in (_check, _build, _serve, _new, _rename, _import, _salaries):
         add(commands)
     return guide
 
@@ -129,6 +129,13 @@ IMPORTERS = (
 
 
 SALARIES_MOVED = "'guide salaries import' is now: guide import salaries FILE --using RECORD"
+
+
+def _rename(commands: Commands) -> None:
+    rename = commands.add_parser("rename", help="give a record another id everywhere; old links keep working")
+    rename.add_argument("kind", metavar="KIND", help="what it is, such as role; a wrong one lists them all")
+    rename.add_argument("old", metavar="OLD", help="its id; QUESTION/OPTION where an id alone means several")
+    rename.add_argument("new", metavar="NEW", help="its new id: lower-case words joined by hyphens")
 
 
 def _import(commands: Commands) -> None:

@@ -11,13 +11,19 @@ from generator.authoring.scaffold import kinds_to_make, scaffold
 from generator.disk.output import replace
 from generator.disk.project import Project
 from generator.read import read_guide
+from generator.read.guide import Guide
+from generator.report.command import command
+from generator.report.diagnostics import closest
 from generator.schema.fields import better_id
-from generator.schema.kinds import Storage
+from generator.schema.kinds import BY_NAME, Kind, Storage
+
+NAMED_AFTER_ROLE = "job-descriptions", "interview-kits"
+"""Kinds with one record for each role, in the order of writing them."""
 
 
 @dataclass(frozen=True)
 class NewRecord:
-    """What was written and the commands to run next, or why nothing was written."""
+    """What was written and the commands to run next, without ``guide``, or why nothing was written."""
 
     path: Path = Path()
     next: tuple[str, ...] = ()
@@ -38,6 +44,8 @@ def new_record(project: Project, noun: str, id: str, today: datetime.date) -> Ne
         line = guide.where_key(kind.name, id).line if id in guide.ids(kind.name) else 1
         there = f"{path.relative_to(project.root).as_posix()}:{line}"
         return NewRecord(refusal=f"there is a {kind.noun} '{id}' already: {there}")
+    if kind.name in NAMED_AFTER_ROLE and id not in guide.ids("roles"):
+        return NewRecord(refusal=_no_role(guide, kind, id))
     if path.is_symlink():
         return NewRecord(refusal=f"{path} is a symbolic link; put the file itself there")
     text = scaffold(kind, id, guide, today).encode()
@@ -50,5 +58,15 @@ def new_record(project: Project, noun: str, id: str, today: datetime.date) -> Ne
         with path.open("xb") as file:  # fails if the file has been created meanwhile
             file.write(text)
             os.fsync(file.fileno())
-    command = f"guide new job-description {id}"
-    return NewRecord(path, (command,) if kind.name == "roles" else ())
+    after = {"roles": NAMED_AFTER_ROLE, "job-descriptions": ("interview-kits",)}.get(kind.name, ())
+    steps = (f"new {BY_NAME[name].word} {id}" for name in after if id not in guide.ids(name))
+    return NewRecord(path, tuple(steps))
+
+
+def _no_role(guide: Guide, kind: Kind, id: str) -> str:
+    close = closest(id, guide.ids("roles"))
+    instead = f"for '{close}', run: {command(f'new {kind.word} {close}')}; " if close else ""
+    return (
+        f"there is no role '{id}', and a {kind.noun} has the id of its role; "
+        f"{instead}{'otherwise ' if close else ''}make the role first: {command(f'new role {id}')}"
+    )

@@ -16,14 +16,9 @@ MAX_IDS = 8
 """Comments list the ids of a kind with up to this number of records."""
 
 
-def noun_of(kind: Kind) -> str:
-    """Return what a kind is called on the command line, such as ``job-description``."""
-    return kind.noun.replace(" ", "-")
-
-
 def kinds_to_make() -> dict[str, Kind]:
     """Return the kinds that a guide can have several records of, by their names on the command line."""
-    return {noun_of(kind): kind for kind in KINDS if kind.storage is not Storage.SINGLE}
+    return {kind.word: kind for kind in KINDS if kind.storage is not Storage.SINGLE}
 
 
 def scaffold(kind: Kind, id: str, guide: Guide, today: datetime.date) -> str:
@@ -77,8 +72,18 @@ class _Writer:
         yield from lines if note.required or note.usual else (f"# {line}".rstrip() for line in lines)
 
     def _nested(self, note: FieldNote) -> Iterator[str]:
-        yield f"{note.name}:"
-        yield from (f"  {line}" for line in self._inside(note.form))
+        example = self._example(note)
+        yield f"{note.name}: {example}".rstrip()
+        if not example:
+            yield from (f"  {line}" for line in self._inside(note.form))
+
+    def _example(self, note: FieldNote) -> str:
+        """An optional list of ids from a short list, such as ``[senior]``, on one line."""
+        form = note.form
+        if note.required or not (isinstance(form, Many) and isinstance(form.item, Scalar) and form.item.kind):
+            return ""
+        ids = self._guide.ids(form.item.kind)
+        return f"[{ids[-1]}]" if 0 < len(ids) <= MAX_IDS else ""
 
     def _inside(self, form: Form) -> Iterator[str]:
         if isinstance(form, Fields):

@@ -20,14 +20,18 @@ from generator.checks import (
     interview_kits,
     job_descriptions,
     levels,
+    lists,
     markets,
     pay,
+    pay_plausible,
     pay_rules,
+    placeholder_brackets,
     roles,
     search,
     skills,
     style,
     texts,
+    typing_slips,
     wording,
 )
 from generator.checks.rule import Rule
@@ -35,8 +39,9 @@ from generator.read.guide import Guide
 from generator.report.diagnostics import Diagnostic, Severity
 
 _MODULES = (
-    roles, levels, skills, decisions, pay, markets, job_descriptions, interview_kits, evidence, claims, texts,
-    former_ids, pay_rules, wording, style, search, freshness,
+    roles, levels, skills, decisions, pay, pay_plausible, markets, job_descriptions, placeholder_brackets,
+    interview_kits, evidence, claims, texts, typing_slips, lists, former_ids, pay_rules, wording, style,
+    search, freshness,
 )  # fmt: skip
 RULES = tuple(value for module in _MODULES for value in vars(module).values() if isinstance(value, Rule))
 

@@ -46,6 +46,7 @@ GROUPS = {
     "STYLE": "The style list",
     "SEARCH": "What readers search for",
     "TEXT": "Words that readers see",
+    "LIST": "Entries that are there twice",
     "SOURCE": "Sources",
     "EVID": "Job ads as evidence",
     "CLAIM": "Checked claims",

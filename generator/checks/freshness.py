@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import calendar
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from generator.checks.rule import Finding, dated_notice
+from generator.checks.rule import Finding, dated_notice, dated_warning
+from generator.read.content import ContentFile
+from generator.read.dates import first_days, how_to_write
 from generator.read.guide import Guide
+from generator.report.diagnostics import Diagnostic, Place, Severity
 from generator.schema.fields import Record
 from generator.schema.kinds import KINDS
 from generator.schema.salary import SalaryRecord
+from generator.schema.walk import values
 
+IN_WORDS = "published", "period"
+"""Fields with a date in words, such as 'June 2026'."""
+TO_COME = "check the year; what is still to come can be listed in data/exceptions.yml"
 ELSEWHERE = ("pay-gaps", "pay-rules")
 """Kinds with an age of their own: pay gaps are as old as their salary set, and LAW004 is about pay rules."""
 
@@ -39,6 +46,38 @@ def stale_figures(guide: Guide, today: datetime.date) -> Iterator[Finding]:
             hint = "find newer figures, or list it in data/exceptions.yml"
             message = f"these figures are from {date}, more than {_months(months)} ago"
             yield Finding(guide.where(kind, id, "as_of"), message, hint)
+
+
+@dated_warning("FRESH003")
+def day_to_come(guide: Guide, today: datetime.date) -> Iterator[Finding]:
+    """No date is after today: what the guide tells of is past.
+
+    This warns, since a build must not depend on the clock. What is still to come says so: 'state: coming'.
+    """
+    for kind in KINDS:
+        for id, record in guide.records(kind.name).items():
+            for path, value in values(record):
+                if isinstance(value, datetime.date):
+                    day = value
+                elif isinstance(value, str) and path[-1] in IN_WORDS:
+                    day = min(first_days(value), default=today)
+                else:
+                    continue
+                coming = path == ("since",) and getattr(record, "state", "") == "coming"
+                if day > today and not coming:
+                    yield Finding(guide.where(kind.name, id, *path), f"'{value}' is after today", TO_COME)
+
+
+def days_to_come(content: Iterable[ContentFile], today: datetime.date) -> Iterator[Diagnostic]:
+    """Report reviews of hand-written pages that are after today, as ``day_to_come`` does for records."""
+    for file in content:
+        if file.reviewed > today.isoformat() and how_to_write(file.reviewed) == f"write {file.reviewed}":
+            line = next(n for n, text in enumerate(file.lines, start=1) if text.startswith("reviewed:"))
+            message = f"'{file.reviewed}' is after today"
+            where = Place(
+                file.source, line, file.lines[line - 1].index(file.reviewed) + 1, len(file.reviewed)
+            )
+            yield Diagnostic(where, "FRESH003", message, "check the year", Severity.WARNING)
 
 
 def months_later(date: datetime.date, months: int) -> datetime.date:

@@ -94,7 +94,7 @@ def kit_without_job_description(guide: Guide) -> Iterator[Finding]:
         if kit.role in guide.roles and kit.role not in guide.ids("job-descriptions"):
             where = guide.where("interview-kits", id, "role")
             message = f"'{kit.role}' has no job description whose must-haves it could test"
-            yield Finding(where, message, f"add data/job-descriptions/{kit.role}.yml")
+            yield Finding(where, message, "make one:", run=f"new job-description {kit.role}")
 
 
 @warning("KIT007")
@@ -107,7 +107,7 @@ def job_description_without_kit(guide: Guide) -> Iterator[Finding]:
         if job.role in guide.roles and job.role not in covered:
             where = guide.where("job-descriptions", id, "role")
             message = f"'{job.role}' has a job description but no interview kit"
-            yield Finding(where, message, f"add data/interview-kits/{job.role}.yml")
+            yield Finding(where, message, "make one:", run=f"new interview-kit {job.role}")
 
 
 def _listed(levels: tuple[str, ...] | list[str]) -> str:

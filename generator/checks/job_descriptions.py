@@ -9,6 +9,7 @@ from generator.checks.rule import Finding, error, named_after_role, warning
 from generator.derive.job_description import HEADINGS, overlap, placeholders_in
 from generator.read.guide import Guide
 from generator.report.diagnostics import did_you_mean
+from generator.schema.fields import better_id
 from generator.schema.walk import texts
 
 MAX_SHARED = 0.5
@@ -29,8 +30,13 @@ def unknown_placeholder(guide: Guide) -> Iterator[Finding]:
             names = placeholders_in(text)
             for name in names:
                 if listed and name not in known:
-                    hint = did_you_mean(name, known, "add it to data/placeholders.yml")
-                    yield Finding(where, f"unknown placeholder '[[{name}]]'", hint)
+                    close, new = did_you_mean(name, known), better_id(name)
+                    hint = f"{close} Or make it:" if close else "make it:"
+                    message = f"unknown placeholder '[[{name}]]'"
+                    if new and new not in known:
+                        yield Finding(where, message, hint, run=f"new placeholder {new}")
+                    else:
+                        yield Finding(where, message, close)
             if not text.count("[[") == text.count("]]") == len(names):
                 yield Finding(where, "a placeholder is missing a bracket", "write it as [[company]]")
 

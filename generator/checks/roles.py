@@ -90,8 +90,8 @@ def role_without_job_description(guide: Guide) -> Iterator[Finding]:
     covered = {entry.role for entry in guide.job_descriptions.values()}
     for id in guide.roles:
         if covered and id not in covered:
-            hint = f"add data/job-descriptions/{id}.yml"
-            yield Finding(guide.where("roles", id), f"'{id}' has no job description", hint)
+            message, run = f"'{id}' has no job description", f"new job-description {id}"
+            yield Finding(guide.where("roles", id), message, "make one:", run=run)
 
 
 @error("SITE002")

@@ -22,6 +22,7 @@ class Finding:
     where: Place
     message: str
     hint: str = ""
+    run: str = ""
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,9 @@ class Rule:
         if self.dated and today is None:
             return
         for finding in self.find(guide, today) if self.dated else self.find(guide):
-            yield Diagnostic(finding.where, self.code, finding.message, finding.hint, self.severity)
+            yield Diagnostic(
+                finding.where, self.code, finding.message, finding.hint, self.severity, finding.run
+            )
 
 
 def repeated(values: Iterable[object]) -> Iterator[int]:
@@ -97,6 +100,11 @@ def error(code: str) -> Callable[[Callable[[Guide], Iterator[Finding]]], Rule]:
 def warning(code: str) -> Callable[[Callable[[Guide], Iterator[Finding]]], Rule]:
     """Decorate a function as a rule that warns."""
     return lambda find: Rule(code, Severity.WARNING, find)
+
+
+def dated_warning(code: str) -> Callable[[Callable[[Guide, datetime.date], Iterator[Finding]]], Rule]:
+    """Decorate a function of a guide and a day as a rule that warns, of what time alone can't bring about."""
+    return lambda find: Rule(code, Severity.WARNING, find, dated=True)
 
 
 def dated_notice(code: str) -> Callable[[Callable[[Guide, datetime.date], Iterator[Finding]]], Rule]:

@@ -6,6 +6,7 @@ import functools
 import re
 from collections.abc import Iterator
 
+from generator.checks.placeholder_brackets import in_other_brackets, placeholder_names
 from generator.checks.rule import Finding, warning
 from generator.read.guide import Guide
 from generator.read.yaml_source import Path
@@ -50,8 +51,14 @@ def blank_outside_job_description(guide: Guide) -> Iterator[Finding]:
 
 @functools.lru_cache(maxsize=1)
 def _marked_texts(guide: Guide) -> tuple[tuple[str, str, Path, str], ...]:
-    """The few texts with any character that the rules look for."""
-    return tuple(item for item in guide.texts if MARKUP_CHARACTER.search(item[-1]))
+    """The few texts with any character that the rules look for, without blanks in the wrong brackets."""
+    names = placeholder_names(guide)
+    return tuple(
+        (kind, id, path, text)
+        for kind, id, path, text in guide.texts
+        if MARKUP_CHARACTER.search(text)
+        and not (kind == "job-descriptions" and any(in_other_brackets(text, names)))
+    )
 
 
 def _matches(guide: Guide, pattern: re.Pattern[str], message: str, hint: str) -> Iterator[Finding]:

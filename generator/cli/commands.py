@@ -18,6 +18,7 @@ from generator.disk.last_build import made as what_is_made
 from generator.disk.project import Project
 from generator.disk.publish import is_halfway
 from generator.options import SALARIES_MOVED, BuildOptions, silent
+from generator.report.command import command
 from generator.site import Made, make_site, write_markdown
 
 
@@ -124,7 +125,7 @@ def _serve(project: Project, options: argparse.Namespace) -> int:
         return NO_ACCESS
     made = preview.rebuild()
     if made.report.has_errors and not aside.site.is_dir():
-        tell("fix this first, then run 'guide serve' again")
+        tell(f"fix this first, then run it again: {command('serve')}")
         return WRONG_DATA
     print(f"preview at {preview.url}; press Ctrl-C to stop", flush=True)
     preview.serve()
@@ -145,9 +146,25 @@ def _new(project: Project, options: argparse.Namespace) -> int:
         tell(f"guide: {made.refusal}")
         return WRONG_USAGE
     with of_success():
-        print(f"{near(made.path)} written. Fill in what is empty, then run: guide check")
-        for command in made.next:
-            print(f"Then: {command}")
+        print(f"{near(made.path)} written. Fill in what is empty, then run: {command('check')}")
+        for step in made.next:
+            print(f"Then: {command(step)}")
+    return FINE
+
+
+def _rename(project: Project, options: argparse.Namespace) -> int:
+    from generator.authoring.rename import kinds_to_rename, rename
+
+    if options.kind not in kinds_to_rename():
+        tell(f"guide: there is no kind '{options.kind}'; the kinds are: {', '.join(kinds_to_rename())}")
+        return WRONG_USAGE
+    renamed = rename(project, options.kind, options.old, options.new)
+    show(renamed.report, project.root)
+    if renamed.refusal:
+        tell(f"guide: {renamed.refusal}")
+        return WRONG_DATA if renamed.report.has_errors else WRONG_USAGE
+    with of_success():
+        print("\n".join(renamed.lines))
     return FINE
 
 
@@ -182,6 +199,7 @@ COMMANDS: dict[str, Callable[[Project, argparse.Namespace], int]] = {
     "build": _build,
     "serve": _serve,
     "new": _new,
+    "rename": _rename,
     "import": _import,
     "salaries": _salaries,
 }

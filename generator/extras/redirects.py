@@ -10,6 +10,9 @@ from generator.pages.page import Link, Page, href
 from generator.read.guide import Guide
 from generator.schema.kinds import KINDS
 
+BELOW = {"roles": ("",), "levels": ("job-descriptions/", "interviews/")}
+"""What addresses begin with that contain ids of a kind, if not with the kind itself."""
+
 
 def redirects(guide: Guide, pages: Iterable[Page]) -> Iterator[tuple[str, Page]]:
     """Yield every former address with the page that replaced it."""
@@ -19,10 +22,12 @@ def redirects(guide: Guide, pages: Iterable[Page]) -> Iterator[tuple[str, Page]]
     for kind in KINDS:
         for id, record in guide.records(kind.name).items():
             for former in getattr(record, "former_ids", ()):
-                # An address contains an id alone, before a level, or in a pair.
+                # An address contains an id alone, before a level, or in a pair; a level's id is at its end.
                 pattern = rf"(^|/|-vs-)({re.escape(id)})(?=$|/|-vs-|-(?:{levels})$)"
+                if kind.name == "levels":
+                    pattern = rf"(-)({re.escape(id)})$"
                 for page in pages:
-                    if kind.name != "roles" and not page.address.startswith(f"{kind.name}/"):
+                    if not page.address.startswith(BELOW.get(kind.name, (f"{kind.name}/",))):
                         continue
                     address = re.sub(pattern, rf"\g<1>{former}", page.address)
                     if address not in current:

@@ -9,9 +9,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.disk.litter import SHIPPED
+from generator.read.dates import how_to_write
 from generator.read.files import read_folder
+from generator.read.slips import is_cut, quoted_in
+from generator.read.yaml_messages import QUOTE
 from generator.read.yaml_source import Document, Value, decode, parse
-from generator.report.diagnostics import Diagnostic, Place, did_you_mean
+from generator.report.diagnostics import Diagnostic, Place, Severity, did_you_mean
 
 REQUIRED_FIELDS = ("title", "description", "reviewed")
 FIELDS = (*REQUIRED_FIELDS, "section")
@@ -127,3 +130,13 @@ def _faulty_fields(name: str, document: Document, fields: dict[str, Value]) -> I
         elif not isinstance(value, str) or not value.strip():
             where = document.place_of_value((key,))
             yield Diagnostic(where, "CONTENT002", f"'{key}' has no text", "write it on the same line")
+        elif key == "reviewed" and (hint := how_to_write(value)) != f"write {value}":
+            yield Diagnostic(document.place_of_value((key,)), "CONTENT002", f"'{value}' is not a date", hint)
+        elif (comment := document.comments.get((key,))) and is_cut(value, comment):
+            yield Diagnostic(
+                comment.place, "TEXT005", f"'{key}' ends here: ' #' begins a comment", QUOTE, Severity.WARNING
+            )
+        elif quoted_in(value, for_yaml=(key,) in document.quoted):
+            message = f"readers would see the quotes of {value[:40]}"
+            where = document.place_of_value((key,))
+            yield Diagnostic(where, "TEXT006", message, "take the quotes away", Severity.WARNING)

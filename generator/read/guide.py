@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import functools
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import TypeVar, cast
 
 from generator.read.role_levels import JobLevel, levels_of, merged
+from generator.read.unknown_ids import missing_kind, unknown_id
 from generator.read.validate import Entry
 from generator.read.yaml_source import Path
-from generator.report.diagnostics import Diagnostic, Place, did_you_mean
+from generator.report.diagnostics import Diagnostic, Place
 from generator.schema.ad_import import AdImportRecord
 from generator.schema.change import ChangeRecord
 from generator.schema.checklist import ChecklistRecord
@@ -22,7 +23,7 @@ from generator.schema.fields import Record
 from generator.schema.framework_import import FrameworkImportRecord
 from generator.schema.interview_kit import InterviewKitRecord
 from generator.schema.job_description import JobDescriptionRecord
-from generator.schema.kinds import BY_MODEL, BY_NAME, KINDS, Storage
+from generator.schema.kinds import BY_MODEL, BY_NAME, KINDS
 from generator.schema.pay_gap import PayGapRecord
 from generator.schema.pay_rule import PayRuleRecord
 from generator.schema.reference import (
@@ -122,6 +123,11 @@ class Guide:
             for entry in self._entries.values()
             for path, text in entry.texts
         )
+
+    @property
+    def entries(self) -> Iterable[Entry]:
+        """Every record as it was read, with its document."""
+        return self._entries.values()
 
     def page_addresses(self) -> Iterator[tuple[Place, str]]:
         """Yield every address of a page that an author typed, with its place."""
@@ -229,17 +235,11 @@ def resolve(entries: list[Entry]) -> tuple[Guide, list[Diagnostic]]:
                 continue
             full = (*entry.path, *path)
             place = entry.document.place_of_key(full) if is_key else entry.document.place_of_value(full)
-            file = f"data/{kind}/" if BY_NAME[kind].storage is Storage.FOLDER else f"data/{kind}.yml"
             if not known[kind]:
-                noun = BY_NAME[kind].noun
-                message = f"this is missing, but {place.file}:{place.line} names the {noun} '{id}'"
-                cure = f"run: guide new {noun.replace(' ', '-')} {id}"
-                missing.setdefault(kind, Diagnostic(Place(file.rstrip("/")), "FILE003", message, cure))
+                missing.setdefault(kind, missing_kind(place, BY_NAME[kind], id))
                 continue
-            hint = did_you_mean(id, known[kind], f"look in {file} for the ids there are")
-            if kind == "levels" and path[0] == "levels" and entry.kind.name == "roles":
-                hint = "give it a 'name' if it is a level of this role alone"
-            problems.append(Diagnostic(place, "LINK001", f"unknown {BY_NAME[kind].noun} '{id}'", hint))
+            own_level = kind == "levels" and path[0] == "levels" and entry.kind.name == "roles"
+            problems.append(unknown_id(place, BY_NAME[kind], id, known[kind], own_level))
     problems += missing.values()
     complete = not problems and all(entry.record is not None for entry in entries)
     return Guide(entries, complete), problems

@@ -105,7 +105,9 @@ def _missing(root: Path, data: Path) -> list[Diagnostic]:
             continue
         if kind.storage is Storage.FOLDER:
             place, message = _place(root, data / kind.name), f"the guide has no {kind.noun}"
-            problems.append(Diagnostic(place, "FILE003", message, f"add data/{kind.name}/some-id.yml"))
+            problems.append(
+                Diagnostic(place, "FILE003", message, "make one:", run=f"new {kind.word} some-id")
+            )
         else:
             place = _place(root, data / f"{kind.name}.yml")
             problems.append(

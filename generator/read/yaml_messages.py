@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 
@@ -14,6 +15,15 @@ class Spot:
 
 
 QUOTE = "put quotes around the whole text"
+MARKERS = re.compile(r"^(<{7}|={7}|>{7}|\|{7})(?=[ \r\n]|\Z).*$", re.MULTILINE)
+"""What Git writes into a file where two people changed the same lines."""
+CONFLICT = (
+    "this is a conflict marker: Git found two versions of these lines",
+    "keep one version, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>",
+)
+CUT = "a text ends at ' #', where YAML begins a comment", QUOTE
+
+_CUT = re.compile(r"^[^#'\"]*[^#'\"\s][ \t]+#(?=\S)")
 
 _COLON_IN_TEXT = "a text that contains a colon and a space needs quotes", QUOTE
 _COLON_TOO_FAR = (
@@ -66,6 +76,17 @@ def reword(problem: str, text: str, found: Spot, begun: Spot | None) -> tuple[Sp
             spot = begun if at_context and begun else found
             return spot, message.format(character=line_at(text, spot)[spot.column - 1 :][:1]), hint
     return found, f"this is not valid YAML: {problem}", "compare it with a file that works"
+
+
+def cut_above(text: str, found: Spot) -> Spot | None:
+    """Return where a comment cuts off the text that would go on at ``found``, the start of a line's words."""
+    if line_at(text, found)[: found.column - 1].strip():
+        return None
+    above = line_at(text, Spot(found.line - 1, 1)) if found.line > 1 else ""
+    if re.match(rf"[ \t]{{{found.column - 1}}}#\S", above):
+        return Spot(found.line - 1, found.column)
+    cut = _CUT.search(above)
+    return Spot(found.line - 1, cut.end()) if cut else None
 
 
 def line_at(text: str, spot: Spot) -> str:

@@ -15,7 +15,8 @@ from typing import Any, TypeAlias
 
 import yaml
 
-from generator.read.yaml_messages import QUOTE, Spot, line_at, reword
+from generator.read.yaml_comments import Comment, Comments
+from generator.read.yaml_messages import CONFLICT, CUT, MARKERS, QUOTE, Spot, cut_above, line_at, reword
 from generator.report.diagnostics import Diagnostic, Place
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"
@@ -37,6 +38,10 @@ class Document:
     value: Value = None
     keys: dict[Path, Place] = field(default_factory=dict)
     values: dict[Path, Place] = field(default_factory=dict)
+    quoted: set[Path] = field(default_factory=set)
+    """Texts in quotes, and lists and mappings in brackets."""
+    comments: dict[Path, Comment] = field(default_factory=dict)
+    """Comments right after values without quotes."""
 
     def place_of_key(self, path: Path) -> Place:
         """Return the place of the key at ``path``, or of the nearest value that encloses it."""
@@ -91,7 +96,11 @@ def _parse(file: str, text: str) -> tuple[Document, list[Diagnostic]]:
     if separator:  # YAML begins a new line here and editors don't, so every later place would be wrong
         message = "there is an invisible line separator here"
         return document, [_invisible(file, text[: separator.start()], message)]
-    builder = _Builder(document)
+    marker = MARKERS.search(text)
+    if marker:
+        place = Place(file, text.count("\n", 0, marker.start()) + 1, 1, len(marker[0]))
+        return document, [Diagnostic(place, "YAML001", *CONFLICT)]
+    builder = _Builder(document, Comments(file, text))
     try:
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
             if not builder.process(event):
@@ -114,8 +123,9 @@ def _parse(file: str, text: str) -> tuple[Document, list[Diagnostic]]:
 class _Builder:
     """Builds a document from parser events and collects problems."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, comments: Comments) -> None:
         self.document = document
+        self._comments = comments
         self.problems: list[Diagnostic] = []
         self._open: list[_Open] = []
         self._documents = 0
@@ -134,7 +144,7 @@ class _Builder:
             return self._stop(place, "YAML004", "a text can't begin with '!'", QUOTE)
         elif isinstance(event, yaml.ScalarEvent):
             is_null = event.implicit[0] and event.value in _NULLS  # implicit: written without quotes
-            return self._add(None if is_null else event.value, place)
+            return self._add(None if is_null else event.value, place, event)
         elif isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
             if len(self._open) >= MAX_DEPTH:
                 return self._stop(place, "YAML004", f"nested more than {MAX_DEPTH} levels deep", "flatten it")
@@ -145,12 +155,14 @@ class _Builder:
             if path is None:
                 return False
             self._put(container, path, place)
+            if event.flow_style:
+                self.document.quoted.add(path)
             self._open.append(_Open(path, container))
         elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
             self._open.pop()
         return True
 
-    def _add(self, value: str | None, place: Place) -> bool:
+    def _add(self, value: str | None, place: Place, event: yaml.ScalarEvent) -> bool:
         top = self._open[-1] if self._open else None
         if top is not None and isinstance(top.container, dict) and top.key_place is None:
             key = value or ""
@@ -166,6 +178,13 @@ class _Builder:
         path = self._next_path(place)
         if path is None:
             return False
+        if event.style in ("'", '"'):
+            self.document.quoted.add(path)
+        elif not event.style:
+            begins = top.key_place.column if top is not None and top.key_place else place.column - 2
+            end: Any = event.end_mark
+            if comment := self._comments.after(end.line, end.column, begins - 1):
+                self.document.comments[path] = comment
         self._put(value, path, place)
         return True
 
@@ -177,7 +196,8 @@ class _Builder:
         if isinstance(top.container, list):
             return (*top.path, len(top.container))
         if top.key is None or top.key_place is None:
-            self._stop(place, "YAML004", "a list or mapping can't be a key", "write a word before the colon")
+            hint = f"write a word before the colon; for a text with brackets, {QUOTE}"
+            self._stop(place, "YAML004", "a list or mapping can't be a key", hint)
             return None
         return (*top.path, top.key)
 
@@ -216,6 +236,8 @@ def _syntax_error(file: str, text: str, error: yaml.YAMLError) -> Diagnostic:
     if line[found.column - 1 : found.column] == "\t" or line.lstrip(" ").startswith("\t"):
         place = Place(file, found.line, line.index("\t") + 1)
         return Diagnostic(place, "YAML002", "there is a tab where YAML needs spaces", "indent with spaces")
+    if above := cut_above(text, found):
+        return Diagnostic(Place(file, above.line, above.column), "YAML001", *CUT)
     begun = Spot(context.line + 1, context.column + 1) if context is not None else None
     spot, message, hint = reword(getattr(error, "problem", None) or "", text, found, begun)
     return Diagnostic(Place(file, spot.line, spot.column), "YAML001", message, hint)

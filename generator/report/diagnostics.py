@@ -29,13 +29,17 @@ class Place:
 
 @dataclass(frozen=True)
 class Diagnostic:
-    """One mistake, in the author's words."""
+    """One mistake, in the author's words.
+
+    ``run`` is what to run ``guide`` with to fix it, such as ``new skill baking``; the hint leads up to it.
+    """
 
     where: Place
     code: str
     message: str
     hint: str = ""
     severity: Severity = Severity.ERROR
+    run: str = ""
 
 
 def did_you_mean(wrong: str, known: Iterable[str], otherwise: str = "") -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.report.command import command
 from generator.report.diagnostics import Diagnostic, Severity
 
 JSON_VERSION = 1
@@ -54,7 +55,7 @@ class Report:
                 "column": one.where.column,
                 "length": one.where.length,
                 "message": one.message,
-                "hint": one.hint,
+                "hint": _hint(one),
             }
             for one in self.diagnostics
         ]
@@ -77,6 +78,11 @@ class Report:
         return f"{' and '.join(counts)} in {_count(files, 'file')}" if counts else "no problems"
 
 
+def _hint(one: Diagnostic) -> str:
+    """What to do, with the command to run as it can be pasted."""
+    return f"{one.hint} {command(one.run)}".lstrip() if one.run else one.hint
+
+
 def _annotation(one: Diagnostic) -> str:
     where = one.where
     fields = {
@@ -87,7 +93,8 @@ def _annotation(one: Diagnostic) -> str:
         "title": one.code,
     }
     shown = ",".join(f"{key}={_command_text(str(value), ':,')}" for key, value in fields.items())
-    words = f"{one.message} (hint: {one.hint})" if one.hint else one.message
+    hint = _hint(one)
+    words = f"{one.message} (hint: {hint})" if hint else one.message
     return f"::{one.severity.value} {shown}::{_command_text(words)}"
 
 
@@ -112,7 +119,8 @@ def _block(one: Diagnostic, lines: dict[str, list[str]], root: Path, color: bool
     if where.file not in lines:
         lines[where.file] = _source(root / where.file)
     source = lines[where.file]
-    hint = f"hint: {_printable(one.hint)}" if one.hint else ""
+    hint = _hint(one)
+    hint = f"hint: {_printable(hint)}" if hint else ""
     if where.line > len(source) or not source[where.line - 1].strip():
         return f"{head}\n      {hint}" if hint else head
     shown, column = _window(source[where.line - 1], where.column)

@@ -9,6 +9,7 @@ from generator.schema.fields import (
     FormerIds,
     Label,
     Line,
+    OldIds,
     OutcomeId,
     Paragraph,
     PlaceholderId,
@@ -34,6 +35,7 @@ class Option(Record):
     """An answer. It leads either to another question (next) or to an outcome."""
 
     id: Slug = Field(description="Stays the same when the answer is reworded")
+    former_ids: OldIds = ()
     answer: Label = Field(description="The answer in the reader's words")
     next: Slug | None = Field(default=None, description="Id of the question to ask next")
     outcome: OutcomeId | None = Field(default=None, description="Id of the outcome this ends in")
@@ -44,6 +46,7 @@ class Question(Record):
     """A question with its answers. Flows only route; the advice is in the outcomes."""
 
     id: Slug = Field(description="Stays the same when the question is reworded")
+    former_ids: OldIds = ()
     ask: Label = Field(description="The question, short enough for a box of the chart")
     help: Line | None = Field(default=None, description="What to look at to answer it")
     options: tuple[Option, ...] = Field(min_length=2, description="The answers")

@@ -156,6 +156,11 @@ FormerIds = Annotated[
     tuple[Slug, ...], Field(description="Ids it used to have; their addresses redirect to the new ones")
 ]
 
+OldIds = Annotated[
+    tuple[Slug, ...],
+    Field(description="Ids it used to have; links and drafts with them still work"),
+]
+
 Aliases = Annotated[tuple[Label, ...], Field(description="What else people call it and search for")]
 
 SearchTerms = Annotated[

@@ -60,6 +60,11 @@ class Kind:
     storage: Storage
     optional: bool = False
 
+    @property
+    def word(self) -> str:
+        """What it is called on the command line, such as ``job-description``."""
+        return self.noun.replace(" ", "-")
+
 
 KINDS: tuple[Kind, ...] = (
     Kind("site", "site", SiteRecord, Storage.SINGLE),

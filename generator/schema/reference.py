@@ -9,8 +9,10 @@ from pydantic import Field
 
 from generator.schema.fields import (
     Date,
+    FormerIds,
     Label,
     Line,
+    OldIds,
     Paragraph,
     Record,
     Slug,
@@ -31,6 +33,7 @@ class Level(Record):
     """How senior a hire is."""
 
     name: Label = Field(description="Such as 'Mid-level'")
+    former_ids: FormerIds = ()
     years: Label = Field(description="Years of experience in words, such as '3–5 years'")
     expects: Line = Field(description="What someone at this level can do on their own")
 
@@ -63,6 +66,7 @@ class Wording(Record):
     """One of several ways to say what was filled in, for the reader to choose."""
 
     id: Slug = Field(description="Stays the same when the wording changes")
+    former_ids: OldIds = ()
     label: Label = Field(description="The choice, in a word or two")
     before: str = Field(default="", max_length=70, description="Text before the value")
     after: str = Field(default="", max_length=70, description="Text after the value")
@@ -75,6 +79,7 @@ PostingPart = Literal["employer", "place", "pay", "benefits"]
 class Placeholder(Record):
     """A blank in a job description, written ``[[id]]`` in its text."""
 
+    former_ids: OldIds = ()
     label: Label = Field(description="What to fill in, as shown in the blank")
     example: Label = Field(description="What a filled-in value looks like")
     posting: PostingPart | None = Field(
@@ -123,7 +128,7 @@ class AllowedException(Record):
 
     rule: Label = Field(description="Code of the rule, such as SKILL002")
     kind: Label = Field(description="Kind of the record: its folder, or its file without .yml")
-    record: Label = Field(description="Id of the record")
+    record: Label = Field(description="Id of the record; '*' in quotes: every record of the kind")
     reason: Line = Field(description="Why the warning is not a mistake here")
 
 

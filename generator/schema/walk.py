@@ -39,6 +39,35 @@ def texts(record: Record) -> Iterator[tuple[Path, str]]:
             yield leaf.path, leaf.text
 
 
+def lists(value: object, path: Path = ()) -> Iterator[tuple[Path, tuple[object, ...]]]:
+    """Yield every list in a record, with its path."""
+    if isinstance(value, Record):
+        for name in type(value).model_fields:
+            yield from lists(getattr(value, name), (*path, name))
+    elif isinstance(value, tuple):
+        yield path, value
+        for index, item in enumerate(value):
+            yield from lists(item, (*path, index))
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from lists(item, (*path, key))
+
+
+def values(value: object, path: Path = ()) -> Iterator[tuple[Path, object]]:
+    """Yield every value in a record that holds no others, with its path."""
+    if isinstance(value, Record):
+        for name in type(value).model_fields:
+            yield from values(getattr(value, name), (*path, name))
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from values(item, (*path, index))
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from values(item, (*path, key))
+    else:
+        yield path, value
+
+
 def page_addresses(record: Record) -> Iterator[tuple[Path, str]]:
     """Yield every address of a page of the guide, with its path."""
     for leaf in _leaves(record):

@@ -3,7 +3,8 @@
  * made. Answers are in the address as `?question-id=option-id`, in any order.
  *
  * @typedef {{next?: string, outcome?: string, fills?: Record<string, string>}} Answer
- * @typedef {{first: string, questions: Record<string, Record<string, Answer>>}} Flow
+ * @typedef {{questions: Record<string, string>, options: Record<string, Record<string, string>>}} Former  Old ids → ids
+ * @typedef {{first: string, questions: Record<string, Record<string, Answer>>, former?: Former}} Flow
  * @typedef {{question: string, option: string}} Step
  */
 
@@ -24,14 +25,15 @@ export const answersIn = (search) =>
  * @param {URLSearchParams} answers
  * @returns {{steps: Step[], question?: string, outcome?: string, fills: Record<string, string>}}
  */
-export function walk({ first, questions }, answers) {
+export function walk({ first, questions, former }, answers) {
+  const current = renew({ former }, answers);
   /** @type {Step[]} */
   const steps = [];
   /** @type {Record<string, string>} */
   const fills = {};
   let question = first;
   for (let left = Object.keys(questions).length; left > 0; left -= 1) {
-    const option = answers.get(question) ?? "";
+    const option = current.get(question) ?? "";
     const answer = own(own(questions, question) ?? {}, option);
     if (!answer) break;
     steps.push({ question, option });
@@ -40,6 +42,23 @@ export function walk({ first, questions }, answers) {
     question = answer.next ?? "";
   }
   return { steps, question, fills };
+}
+
+/**
+ * Answers under the ids that questions and options have now: old links keep working.
+ *
+ * @param {Pick<Flow, "former">} flow
+ * @param {URLSearchParams} answers
+ */
+export function renew({ former }, answers) {
+  if (!former) return answers;
+  const renewed = new URLSearchParams();
+  for (const [asked, chosen] of answers) {
+    const question = own(former.questions, asked) ?? asked;
+    if (question !== asked && answers.has(question)) continue;
+    renewed.append(question, own(own(former.options, question) ?? {}, chosen) ?? chosen);
+  }
+  return renewed;
 }
 
 /**
@@ -80,20 +99,32 @@ export function maxQuestions(flow, question, known = new Map()) {
  *
  *     <… data-outline="flow-id"><… data-question="id"><… data-option="id" data-next="…" or data-outcome="…">
  *
+ * Questions and options that were renamed list their old ids in `data-former`.
+ *
  * @param {Element} outline
  * @returns {Flow}
  */
 export function readFlow(outline) {
   /** @type {Flow["questions"]} */
   const questions = {};
+  /** @type {Former} */
+  const former = { questions: {}, options: {} };
   for (const item of /** @type {NodeListOf<HTMLElement>} */ (outline.querySelectorAll("[data-question]"))) {
     const options = /** @type {NodeListOf<HTMLElement>} */ (item.querySelectorAll("[data-option]"));
-    questions[item.dataset.question ?? ""] = Object.fromEntries(
+    const id = item.dataset.question ?? "";
+    for (const old of formerOf(item)) former.questions[old] = id;
+    former.options[id] = Object.fromEntries(
+      Array.from(options).flatMap((option) => formerOf(option).map((old) => [old, option.dataset.option ?? ""])),
+    );
+    questions[id] = Object.fromEntries(
       Array.from(options, ({ dataset }) => [dataset.option, { next: dataset.next, outcome: dataset.outcome }]),
     );
   }
-  return { first: Object.keys(questions)[0] ?? "", questions };
+  return { first: Object.keys(questions)[0] ?? "", questions, former };
 }
+
+/** @param {HTMLElement} item */
+const formerOf = (item) => item.dataset.former?.split(" ") ?? [];
 
 /**
  * @template T

@@ -5,6 +5,7 @@
  * @typedef {import("./stored-fields.js").Fields} Fields
  */
 import { decode, encode, isDraft } from "./draft-link.js";
+import { renewFields } from "./former-names.js";
 import { FROM_FILES } from "./from-files.js";
 import { storedFields } from "./stored-fields.js";
 
@@ -20,13 +21,17 @@ const TROUBLES = {
 
 /** @type {Fields | null} The draft in the link. */
 let shared = null;
+/** @type {import("./former-names.js").Former} */
+let former = {};
 
 /**
  * Reads the draft in the address of the page, if there is one.
  *
+ * @param {import("./former-names.js").Former} [names]  Names that fields had before
  * @returns {string} what the reader should know
  */
-export function openDraft() {
+export function openDraft(names = {}) {
+  former = names;
   shared = decode(location.hash);
   readDraft();
   if (isDraft(location.hash) && !shared) return "The link is damaged, so nothing could be taken from it.";
@@ -34,7 +39,7 @@ export function openDraft() {
 }
 
 /** @returns {Fields} */
-export const readDraft = () => shared ?? stored.read();
+export const readDraft = () => renewFields(shared ?? stored.read(), former);
 
 /** Whether the draft is the one in the link. */
 export const isShared = () => shared !== null;
@@ -55,7 +60,7 @@ export function changeDraft(name, value) {
     stored.merge([[name, value]]);
     return false;
   }
-  stored.replace(new Map([...shared, [name, value]]));
+  stored.replace(new Map([...readDraft(), [name, value]]));
   forgetLink();
   return canUndo();
 }

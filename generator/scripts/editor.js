@@ -9,7 +9,7 @@
  *     </div>
  *
  * @typedef {{posting: string | null, wordings: Record<string, [string, string, boolean]>}} Blank
- * @typedef {{blanks: Record<string, Blank>}} Facts
+ * @typedef {{blanks: Record<string, Blank>, former?: import("./former-names.js").Former}} Facts
  * @typedef {Pick<typeof import("./checks-panel.js"), "showChecks"> & Pick<typeof import("./posting-panel.js"), "showPosting">} Panels
  */
 import { countLeft, fill, withWording } from "./blanks.js";
@@ -54,7 +54,7 @@ export function mount() {
       part.removeAttribute("hidden");
     addToggles(root);
     if (FROM_FILES) root.querySelector("[data-guide-do='share']")?.remove();
-    say(root, openDraft());
+    say(root, openDraft(factsOf(root).former));
     trouble = draftTrouble();
     show(root, true);
     fillInFromAnswers(root);

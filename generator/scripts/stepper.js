@@ -9,7 +9,7 @@
  *     <div data-end="outcome-id"><dt><a>…</a></dt><dd><p>the advice</p><details>…<ul>…</ul><p>…</p></details></dd></div>
  */
 import { copy } from "./clipboard.js";
-import { answersIn, maxQuestions, readFlow, walk } from "./decision.js";
+import { answersIn, maxQuestions, readFlow, renew, walk } from "./decision.js";
 import { FROM_FILES } from "./from-files.js";
 import { button, heading, make, paragraph } from "./stepper-elements.js";
 
@@ -28,8 +28,10 @@ const steppers = () => /** @type {NodeListOf<HTMLElement>} */ (document.querySel
  *
  * @param {import("./decision.js").Flow} flow
  */
-const answersTo = ({ questions }) =>
-  new URLSearchParams(Array.from(answersIn(location.search)).filter(([id]) => Object.hasOwn(questions, id)));
+const answersTo = (flow) => {
+  const answers = renew(flow, answersIn(location.search));
+  return new URLSearchParams(Array.from(answers).filter(([id]) => Object.hasOwn(flow.questions, id)));
+};
 
 /** @param {HTMLElement} root */
 function show(root) {

@@ -145,7 +145,7 @@ def test_levels_in_another_order(tmp_path: Path) -> None:
     ("typed", "expected"),
     [
         ("[[ bakery ]]", []),
-        ("[bakery]", []),
+        ("[bakery]", ["JD007 '[bakery]' would be posted as typed"]),
         ("[[bakery]", ["JD001 a placeholder is missing a bracket"]),
         ("[bakery]]", ["JD001 a placeholder is missing a bracket"]),
         ("[[]]", ["JD001 unknown placeholder '[[]]'"]),

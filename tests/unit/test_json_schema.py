@@ -42,7 +42,8 @@ def files_of(kind: Kind, data: Path) -> list[Path]:
 
 def complaints(kind: Kind, path: Path) -> list[str]:
     value: Any = yaml.load(path.read_text("utf-8"), EditorLoader)
-    return [error.message for error in Draft202012Validator(json_schema(kind)).iter_errors(value)]
+    validator = Draft202012Validator(json_schema(kind), format_checker=Draft202012Validator.FORMAT_CHECKER)
+    return [error.message for error in validator.iter_errors(value)]
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
@@ -70,10 +71,14 @@ def test_what_passes_the_check_is_taken(case: Path) -> None:
             assert complaints(kind, path) == [], path
 
 
+SEEN_AS_TYPED = "SCHEMA004-thousands-with-a-point"
+"""To a schema, as to YAML, 1.000 is the whole number 1."""
+
+
 def by_fields(case: Path) -> bool:
     """Whether every mistake of a case is one about fields."""
     codes = set(SEEN_BY_EDITORS.findall((case / "expected.txt").read_text("utf-8")))
-    return bool(codes) and codes <= OF_FIELDS
+    return bool(codes) and codes <= OF_FIELDS and case.name != SEEN_AS_TYPED
 
 
 @pytest.mark.parametrize("case", [case for case in CASES if by_fields(case)], ids=lambda case: case.name)

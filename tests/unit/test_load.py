@@ -137,7 +137,8 @@ def test_a_guide_has_at_least_one_of_each_kind_it_needs(kind: Kind, tmp_path: Pa
         path.unlink()
     (line,) = lines(root)
     assert line.startswith(f"data/{kind.name} FILE003 the guide has no ")
-    assert line.endswith(f"(add data/{kind.name}/some-id.yml)")
+    assert line.endswith("(make one:)")
+    assert [one.run for one in found(root)] == [f"new {kind.word} some-id"]
 
 
 def test_a_guide_may_do_without_evidence(tmp_path: Path) -> None:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import datetime
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -24,6 +27,8 @@ ID = "some-new-thing"
 @pytest.mark.parametrize("noun", kinds_to_make())
 def test_a_new_record_is_right_once_it_is_filled_in(noun: str, tmp_path: Path) -> None:
     project = Project(bakery(tmp_path))
+    if noun in ("job-description", "interview-kit"):
+        fill_in(new_record(project, "role", ID, DAY).path, project)
     others = {path: path.read_bytes() for path in project.data.rglob("*.yml")}
     made = new_record(project, noun, ID, DAY)
     assert made.refusal == ""
@@ -90,3 +95,61 @@ def test_a_file_that_nobody_can_read_is_not_replaced_either(tmp_path: Path) -> N
     (root / "data/roles/miller.yml").write_text("name: [", "utf-8")
     assert "already: data/roles/miller.yml:1" in new_record(Project(root), "role", "miller", DAY).refusal
     assert (root / "data/roles/miller.yml").read_text("utf-8") == "name: ["
+
+
+@pytest.mark.parametrize("noun", ["job-description", "interview-kit"])
+def test_what_belongs_to_a_role_waits_for_the_role(
+    noun: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = bakery(tmp_path)
+    before = sorted(root.rglob("*"))
+    assert cli.main(["--project", str(root), "new", noun, "bakker"]) == cli.WRONG_USAGE
+    told = capsys.readouterr().err
+    assert "there is no role 'bakker'" in told
+    assert f"guide new {noun} baker;" in told
+    assert told.endswith("make the role first: guide new role bakker\n")
+    assert sorted(root.rglob("*")) == before
+
+
+def test_optional_fields_inside_lists_are_shown_once(tmp_path: Path) -> None:
+    project = Project(bakery(tmp_path))
+    new_record(project, "role", "miller", DAY)
+    job = new_record(project, "job-description", "miller", DAY).path
+    kit = new_record(project, "interview-kit", "miller", DAY).path.read_text("utf-8")
+    assert "\n    # follow_up:\n" in kit
+    bullet, shown, _ = (
+        job.read_text("utf-8").partition("responsibilities:\n")[2].partition("# levels: [master]")
+    )
+    assert bullet.count("\n") == 3 and shown
+    fill_in(job, project)
+    job.write_text(
+        job.read_text("utf-8").replace("    # levels: [master]", "    levels: [master]", 1), "utf-8"
+    )
+    assert read_guide(project)[0].job_descriptions["miller"].ninety_days[0].levels == ("master",)
+
+
+def test_commands_can_be_pasted(tmp_path: Path) -> None:
+    """From a fresh clone the program is ``.venv/bin/guide``; where it is on the path, its name is enough."""
+    root = bakery(tmp_path / "a bakery")
+    (root / "data" / "skills" / "oven.yml").unlink()
+    script = Path(sys.executable).with_name("guide")
+    for called, path, expected in (
+        (str(script), "/usr/bin:/bin", f"{script} --project '{root}' new skill oven"),
+        ("guide", f"{script.parent}:/usr/bin:/bin", f"guide --project '{root}' new skill oven"),
+    ):
+        found = shutil.which(called, path=path)
+        assert found
+        run = subprocess.run(
+            [called, "--project", str(root), "check"],
+            env={"PATH": path},
+            executable=found,
+            cwd=tmp_path,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert run.returncode == cli.WRONG_DATA
+        assert f"make it: {expected}\n" in run.stderr
+        pasted = subprocess.run(["sh", "-c", expected], env={"PATH": path}, check=False, capture_output=True)
+        assert pasted.returncode == cli.FINE
+        (root / "data" / "skills" / "oven.yml").unlink()

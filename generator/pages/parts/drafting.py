@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Protocol
 
 from generator.places.table import fold
 from generator.read.guide import Guide
@@ -20,7 +20,17 @@ from generator.words import long_date
 
 def facts(guide: Guide, blanks: Iterable[str]) -> str:
     """Return JSON about the blanks; the script reads the rest from the page itself."""
-    return _json({"blanks": {id: _blank(guide, id) for id in blanks}})
+    known: dict[str, Any] = {"blanks": {id: _blank(guide, id) for id in blanks}}
+    former = {
+        "blanks": _former(guide.placeholders.items()),
+        "wordings": {
+            id: names
+            for id, blank in guide.placeholders.items()
+            if (names := _former((one.id, one) for one in blank.wordings))
+        },
+        "roles": _former(guide.roles.items()),
+    }
+    return _json(known | ({"former": former} if any(former.values()) else {}))
 
 
 FLOWS = "assets/decision-flows.js"
@@ -88,13 +98,30 @@ def _blank(guide: Guide, id: str) -> dict[str, Any]:
 
 def _flow(flow: FlowRecord) -> dict[str, Any]:
     """The first question, and the answers to each: where they lead and what they fill in."""
-    return {
-        "first": flow.questions[0].id,
-        "questions": {
-            question.id: {option.id: _answer(option) for option in question.options}
+    questions = {
+        question.id: {option.id: _answer(option) for option in question.options}
+        for question in flow.questions
+    }
+    former = {
+        "questions": _former((question.id, question) for question in flow.questions),
+        "options": {
+            question.id: names
             for question in flow.questions
+            if (names := _former((option.id, option) for option in question.options))
         },
     }
+    known: dict[str, Any] = {"first": flow.questions[0].id, "questions": questions}
+    return known | ({"former": former} if any(former.values()) else {})
+
+
+class _Renamed(Protocol):
+    @property
+    def former_ids(self) -> tuple[str, ...]: ...
+
+
+def _former(parts: Iterable[tuple[str, _Renamed]]) -> dict[str, str]:
+    """The id of each part by the ids that it used to have."""
+    return {old: id for id, part in parts for old in part.former_ids}
 
 
 def _answer(option: Option) -> dict[str, Any]:

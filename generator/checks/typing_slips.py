@@ -1,0 +1,67 @@
+"""Rules about slips that change what readers see: all may be meant, so they warn and can be accepted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.checks.rule import Finding, warning
+from generator.read.guide import Guide
+from generator.read.slips import is_cut, quoted_in
+
+BULLET = re.compile(r"[•‣▪◦●○■□·–—*-]\s")
+ESCAPE = re.compile(r"\\[nrt\"']")
+FILE_PATH = re.compile(r"\b[A-Za-z]:\\|\\\w+\\")
+GARBLED = re.compile("â€.?|Ã[\u0080-\u00bf]|Â[\u00a0-\u00bf]|ðŸ..|ï¿½|\ufffd")
+UNFINISHED = re.compile(r"(TODO|TBD|FIXME|XXX)(:|\.| -|$)|[Ll]orem ipsum\b|(\?{2,}|\.{3}|…)$")
+
+
+@warning("TEXT005")
+def cut_text(guide: Guide) -> Iterator[Finding]:
+    """No text ends where YAML begins a comment: what follows `` #`` is lost."""
+    for entry in guide.entries:
+        comments = entry.document.comments
+        for path, text in entry.texts if comments else ():
+            comment = comments.get((*entry.path, *path))
+            if comment and is_cut(text, comment):
+                hint = "put quotes around the whole text; write a comment on a line of its own"
+                yield Finding(comment.place, f"'{_end(text)}' ends here: ' #' begins a comment", hint)
+
+
+@warning("TEXT006")
+def quoted_text(guide: Guide) -> Iterator[Finding]:
+    """No text is in quotes as a whole: unlike YAML's own, readers see them."""
+    for entry in guide.entries:
+        for path, text in entry.texts:
+            if text[:1].isalnum():  # as nearly every text; the rest takes time
+                continue
+            full = (*entry.path, *path)
+            if quoted_in(text, for_yaml=full in entry.document.quoted) is not None:
+                where = entry.document.place_of_value(full)
+                yield Finding(where, f"readers would see the quotes of {text[:40]}", "take the quotes away")
+
+
+@warning("TEXT007")
+def leftover_of_typing(guide: Guide) -> Iterator[Finding]:
+    """Texts are finished, and contain no signs that mean something only where they were typed or copied."""
+    for kind, id, path, text in guide.texts:
+        for message, hint in _leftovers(text):
+            yield Finding(guide.where(kind, id, *path), message, hint)
+
+
+def _leftovers(text: str) -> Iterator[tuple[str, str]]:
+    if match := BULLET.match(text):
+        yield f"'{match[0].strip()}' would be shown as typed", "take it away: pages draw bullets themselves"
+    if (match := ESCAPE.search(text)) and not FILE_PATH.search(text):
+        yield (
+            f"'{match[0]}' would be shown as typed",
+            "write the sign itself; only double quotes know backslashes",
+        )
+    if match := GARBLED.search(text):
+        yield f"'{match[0]}' is what is left of a sign in another encoding", "type the sign itself"
+    if match := UNFINISHED.match(text):
+        yield f"'{match[0]}' says that this text is not finished", "write it, or leave the field out"
+
+
+def _end(text: str) -> str:
+    return text if len(text) <= 30 else f"…{text[-29:]}"
