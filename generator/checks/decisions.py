@@ -84,6 +84,28 @@ def unreachable_outcome(guide: Guide) -> Iterator[Finding]:
             )
 
 
+@error("FLOW007")
+def level_of_another_role(guide: Guide) -> Iterator[Finding]:
+    """The level to hire at is one that the outcome's first role has."""
+    named = [
+        (option.level, option.outcome, guide.where("decisions", *path, "level"))
+        for option, path in _options(guide)
+        if option.level and option.outcome
+    ]
+    named += [
+        (one.level, id, guide.where("outcomes", id, "level"))
+        for id, one in guide.outcomes.items()
+        if one.level
+    ]
+    for level, outcome, where in named:
+        roles = guide.outcomes[outcome].roles if outcome in guide.outcomes else ()
+        known = guide.levels_of(roles[0]) if roles and roles[0] in guide.roles else {}
+        if level not in known:
+            hint = did_you_mean(level, known, f"it can be {', '.join(known)}" if known else "remove it")
+            whose = f"'{roles[0]}' has no level" if roles else "no role is hired, so there is no level"
+            yield Finding(where, f"{whose} '{level}'", hint)
+
+
 def _options(guide: Guide) -> Iterator[tuple[Option, tuple[str, str, int, str, int]]]:
     """Every option with its path: the id of its flow, then the keys and indexes inside."""
     for id, flow in guide.decisions.items():

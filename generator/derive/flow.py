@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from graphlib import CycleError, TopologicalSorter
 
-from generator.schema.decision import FlowRecord, Option, Question
+from generator.schema.decision import FlowRecord, Option, OutcomeRecord, Question
 
 
 def _questions(flow: FlowRecord) -> dict[str, Question]:
@@ -52,6 +52,18 @@ def outline(flow: FlowRecord) -> tuple[Question, ...]:
         ordered.append(ready)
         waiting.remove(ready)
     return tuple(ordered)
+
+
+def levels_to_hire_at(flows: Iterable[FlowRecord], id: str, outcome: OutcomeRecord) -> tuple[str, ...]:
+    """Return the levels that an outcome is about: its own, then those that answers decide."""
+    decided = (
+        option.level
+        for flow in flows
+        for question in flow.questions
+        for option in question.options
+        if option.outcome == id
+    )
+    return tuple(dict.fromkeys(level for level in (outcome.level, *decided) if level))
 
 
 def paths_to(flow: FlowRecord, outcome: str) -> Iterator[list[tuple[Question, Option]]]:

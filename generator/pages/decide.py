@@ -10,6 +10,7 @@ from generator.flowchart import Chart, Edge, Figure, Node, draw
 from generator.pages.directory import Directory
 from generator.pages.outcomes import OutcomeEntry, outcome_entries
 from generator.pages.page import Link, Page, RoleTag, href
+from generator.read.guide import Guide
 from generator.schema.decision import FlowRecord, Option, Question
 from generator.words import counted, shorten
 
@@ -60,9 +61,9 @@ def pages(directory: Directory) -> Iterator[Page]:
         return
     yield DecidePage(
         address="decide",
-        title="Decide whom to hire",
+        title=_title(guide),
         description=shorten(
-            "A few questions that end in one of several honest answers: whom to hire, or why not yet."
+            "A few questions lead to one recommendation: who to hire, at which level, or what to do instead."
         ),
         files=tuple(guide.file("decisions", id) for id in guide.decisions),
         reviewed=max(flow.reviewed for flow in guide.decisions.values()),
@@ -71,6 +72,12 @@ def pages(directory: Directory) -> Iterator[Page]:
         flows=tuple(_flow(directory, id, flow) for id, flow in guide.decisions.items()),
         outcomes=outcome_entries(directory),
     )
+
+
+def _title(guide: Guide) -> str:
+    """The title of the only flow; with several, each has a heading of its own."""
+    flows = tuple(guide.decisions.values())
+    return flows[0].title if len(flows) == 1 else "Decide who to hire"
 
 
 def _flow(directory: Directory, id: str, record: FlowRecord) -> Flow:

@@ -17,7 +17,7 @@ from generator.schema.kinds import KINDS
 HOME = Link("Home", "")
 DECIDE = Link("Decide", "decide")
 DECISION_RECORD = Link("Decision record", "decide/record")
-OUTCOMES = Link("Outcomes", "outcomes")
+OUTCOMES = Link("Recommendations", "outcomes")
 CHECKLIST = Link("Checklist", "checklist")
 COMPARE = Link("Compare", "compare")
 ROLES = Link("Roles", "roles")

@@ -11,6 +11,7 @@ from generator.derive.flow import paths_to
 from generator.pages import directory as d
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, RoleLinks, RoleTag, RoleText
+from generator.pages.parts.advice import Advice, advice
 from generator.pages.parts.lessons import ShownLesson, shown_lessons
 from generator.pages.parts.pay_tables import latest_pay, pay_lines, sources_of
 from generator.schema.decision import Option, OutcomeRecord, Question
@@ -30,6 +31,7 @@ class OutcomeEntry:
     roles: tuple[RoleTag, ...]
     jobs: tuple[RoleLinks, ...]
     """Job descriptions of each role that has any."""
+    advice: tuple[Advice, ...]
 
 
 class RoleToHire(NamedTuple):
@@ -45,6 +47,7 @@ class OutcomePage(Page, template="outcome.md.j2", section="decide"):
     """What to do at the end of a path."""
 
     outcome: OutcomeRecord
+    advice: tuple[Advice, ...]
     roles: tuple[RoleToHire, ...]
     pay: tuple[RoleText, ...]
     team: tuple[RoleTag, ...]
@@ -70,8 +73,8 @@ def pages(directory: Directory) -> Iterator[Page]:
     entries = outcome_entries(directory)
     yield OutcomeIndexPage(
         address="outcomes",
-        title="Outcomes",
-        description="Every answer that this guide's questions can end in, with its reasons and first steps.",
+        title="Recommendations",
+        description="Every recommendation the questions can lead to, with reasons, costs and first steps.",
         files=tuple(guide.file("outcomes", id) for id in guide.outcomes),
         reviewed=max(outcome.reviewed for outcome in guide.outcomes.values()),
         trail=(d.DECIDE,),
@@ -87,6 +90,7 @@ def pages(directory: Directory) -> Iterator[Page]:
             trail=(d.DECIDE, d.OUTCOMES),
             sources=directory.sources((*outcome.sources, *sources_of(latest_pay(directory, outcome.roles)))),
             outcome=outcome,
+            advice=advice(directory, id),
             roles=tuple(
                 RoleToHire(
                     directory.role(role), guide.roles[role].titles, directory.job_descriptions_of(role)
@@ -117,6 +121,7 @@ def outcome_entries(directory: Directory) -> tuple[OutcomeEntry, ...]:
             link=directory.outcome(id),
             record=outcome,
             roles=directory.roles(outcome.roles),
+            advice=advice(directory, id),
             jobs=tuple(
                 RoleLinks(directory.role(role), links)
                 for role in outcome.roles

@@ -39,6 +39,9 @@ class Option(Record):
     answer: Label = Field(description="The answer in the reader's words")
     next: Slug | None = Field(default=None, description="Id of the question to ask next")
     outcome: OutcomeId | None = Field(default=None, description="Id of the outcome this ends in")
+    level: Slug | None = Field(
+        default=None, description="Level to hire at, if this answer decides it; else the outcome's"
+    )
     fills: tuple[Fill, ...] = Field(default=(), description="Blanks of job descriptions that it fills in")
 
 
@@ -83,6 +86,7 @@ class OutcomeRecord(Record):
     roles: tuple[RoleId, ...] = Field(
         default=(), description="Ids of the roles to hire, in that order; empty: none"
     )
+    level: Slug | None = Field(default=None, description="Level to hire at, unless an answer decides it")
     team: tuple[RoleId, ...] = Field(
         default=(), description="Ids of roles already on the team, who do the work"
     )

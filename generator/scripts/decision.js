@@ -2,7 +2,7 @@
  * Follows answers through the decision flows of the guide, as `generator/derive/flow.py` does when the pages are
  * made. Answers are in the address as `?question-id=option-id`, in any order.
  *
- * @typedef {{next?: string, outcome?: string, fills?: Record<string, string>}} Answer
+ * @typedef {{next?: string, outcome?: string, level?: string, fills?: Record<string, string>}} Answer
  * @typedef {{questions: Record<string, string>, options: Record<string, Record<string, string>>}} Former  Old ids → ids
  * @typedef {{first: string, questions: Record<string, Record<string, Answer>>, former?: Former}} Flow
  * @typedef {{question: string, option: string}} Step
@@ -23,7 +23,7 @@ export const answersIn = (search) =>
  *
  * @param {Flow} flow
  * @param {URLSearchParams} answers
- * @returns {{steps: Step[], question?: string, outcome?: string, fills: Record<string, string>}}
+ * @returns {{steps: Step[], question?: string, outcome?: string, level?: string, fills: Record<string, string>}}
  */
 export function walk({ first, questions, former }, answers) {
   const current = renew({ former }, answers);
@@ -38,7 +38,7 @@ export function walk({ first, questions, former }, answers) {
     if (!answer) break;
     steps.push({ question, option });
     Object.assign(fills, answer.fills);
-    if (answer.outcome) return { steps, outcome: answer.outcome, fills };
+    if (answer.outcome) return { steps, outcome: answer.outcome, level: answer.level, fills };
     question = answer.next ?? "";
   }
   return { steps, question, fills };
@@ -97,7 +97,7 @@ export function maxQuestions(flow, question, known = new Map()) {
 /**
  * Reads a flow from its outline on the page:
  *
- *     <… data-outline="flow-id"><… data-question="id"><… data-option="id" data-next="…" or data-outcome="…">
+ *     <… data-outline="flow-id"><… data-question="id"><… data-option="id" data-next="…" or data-outcome="…" data-level="…">
  *
  * Questions and options that were renamed list their old ids in `data-former`.
  *
@@ -117,7 +117,10 @@ export function readFlow(outline) {
       Array.from(options).flatMap((option) => formerOf(option).map((old) => [old, option.dataset.option ?? ""])),
     );
     questions[id] = Object.fromEntries(
-      Array.from(options, ({ dataset }) => [dataset.option, { next: dataset.next, outcome: dataset.outcome }]),
+      Array.from(options, ({ dataset }) => [
+        dataset.option,
+        { next: dataset.next, outcome: dataset.outcome, level: dataset.level },
+      ]),
     );
   }
   return { first: Object.keys(questions)[0] ?? "", questions, former };

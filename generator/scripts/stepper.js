@@ -6,7 +6,8 @@
  *
  *     <section data-guide="stepper" data-flow="id" data-record="address" data-guide-waiting></section>
  *     <… data-outline="id"> … as `decision.js` says
- *     <div data-end="outcome-id"><dt><a>…</a></dt><dd><p>the advice</p><details>…<ul>…</ul><p>…</p></details></dd></div>
+ *     <div data-end="outcome-id"><dt><a>…</a></dt><dd><p>the advice</p><dl data-level="…" hidden>…</dl>
+ *       <details>…<ul>…</ul><p>…</p></details></dd></div>
  */
 import { copy } from "./clipboard.js";
 import { answersIn, maxQuestions, readFlow, renew, walk } from "./decision.js";
@@ -39,7 +40,7 @@ function show(root) {
   const flow = readFlow(outline);
   const answers = answersTo(flow);
   const asked = new URLSearchParams(location.search).get(AGAIN);
-  const { steps, question, outcome } = walk(flow, answers);
+  const { steps, question, outcome, level } = walk(flow, answers);
   const place = steps.findIndex((step) => step.question === asked);
   const before = place < 0 ? steps : steps.slice(0, place);
   const open = place < 0 ? question : asked;
@@ -84,20 +85,27 @@ function show(root) {
         changes.append(make("li", {}, `You answer ${answer} Then: ${textOf(other, "a")}.`));
       }
     }
+    const facts = end.querySelector(`[data-level="${level ?? ""}"]`) ?? end.querySelector("[data-level]");
+    const shown = /** @type {Element | undefined} */ (facts?.cloneNode(true));
+    shown?.removeAttribute("hidden");
     const jobs = Array.from(end.querySelectorAll("details p"), (line) => line.cloneNode(true));
-    const record = make(
+    const plan = make(
       "a",
-      { href: root.dataset.record ?? "", className: "md-button md-button--primary" },
-      "Decision record, to print or copy",
+      { href: `${end.querySelector("dt a")?.getAttribute("href")}#monday`, className: "md-button md-button--primary" },
+      "What to do on Monday",
     );
+    const record = make("a", { href: root.dataset.record ?? "", className: "md-button" }, "Decision record");
     const advice = make(
       "div",
       {},
       heading(...Array.from(end.querySelector("dt")?.childNodes ?? [], (node) => node.cloneNode(true))),
       paragraph("guide-answer", textOf(end, "dd p")),
+      shown ?? "",
       ...jobs,
       paragraph(
         "guide-next",
+        plan,
+        " ",
         record,
         " ",
         FROM_FILES ? "" : button("Copy link to this result", "link", {}, "md-button"),
@@ -107,7 +115,7 @@ function show(root) {
     );
     for (const link of advice.querySelectorAll("a")) link.search = `${taken(steps)}`;
     return [
-      paragraph("guide-stepper__progress", "Our advice"),
+      paragraph("guide-stepper__progress", "Our recommendation"),
       advice,
       make("h4", {}, "Because you said"),
       answerList(steps),
