@@ -24,7 +24,11 @@ from generator.pages.parts.pay_tables import (
 from generator.pages.parts.total_cost import TotalCost, total_costs
 from generator.read.role_levels import JobLevel
 from generator.schema.reference import CostItem
-from generator.words import shorten
+from generator.words import counted, listed, shorten
+
+
+FEW_ROLES = 3
+"""Up to this number, roles are named in a description."""
 
 
 class Caveat(NamedTuple):
@@ -75,7 +79,8 @@ def pages(directory: Directory) -> Iterator[Page]:
     guide = directory.guide
     if not guide.salaries and not guide.costs:
         return
-    names = " and ".join(role.name for role in guide.roles.values())
+    names = listed([role.name for role in guide.roles.values()])
+    jobs = f"{names} jobs" if len(guide.roles) <= FEW_ROLES else counted(len(guide.roles), "role")
     costs = ", and what else a hire costs" if guide.costs or guide.cost_assumptions else ""
     every = pay_tables(directory, list(guide.roles))
     latest = latest_pay(directory, list(guide.roles))
@@ -87,7 +92,7 @@ def pages(directory: Directory) -> Iterator[Page]:
         address="salaries",
         title=directory.pay.text,
         description=shorten(
-            f"What {names} jobs pay by level, where each figure comes from{costs}."
+            f"What {jobs} pay by level, where each figure comes from{costs}."
             if latest
             else f"What it costs to hire {names}, beyond salary."
         ),
@@ -125,9 +130,7 @@ def pages(directory: Directory) -> Iterator[Page]:
         yield EarlierPayPage(
             address=d.EARLIER_PAY.address,
             title=d.EARLIER_PAY.text,
-            description=shorten(
-                f"What {names} jobs paid in earlier years, from sources that have newer figures."
-            ),
+            description=shorten(f"What {jobs} paid in earlier years, from sources that have newer figures."),
             files=tuple(guide.file("salaries", table.id) for table in earlier),
             reviewed=max(table.salary.reviewed for table in earlier),
             trail=(d.SALARIES,),

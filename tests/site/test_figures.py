@@ -52,7 +52,7 @@ def test_every_table_with_figures_names_its_source(pages: Pages) -> None:
 def test_every_share_beside_a_skill_is_explained_on_its_page(pages: Pages) -> None:
     for page in pages.values():
         if page.tree.css_first(".guide-needs__ads"):
-            notes = [node for node in page.tree.css("p.guide-tools") if "job ads" in node.text()]
+            notes = [node for node in page.tree.css("p.guide-tools") if "Ads whose text" in node.text()]
             assert notes and all(cites_a_source(note) for note in notes), page.address
 
 
