@@ -26,7 +26,6 @@ from generator.read.role_levels import JobLevel
 from generator.schema.reference import CostItem
 from generator.words import counted, listed, shorten
 
-
 FEW_ROLES = 3
 """Up to this number, roles are named in a description."""
 
