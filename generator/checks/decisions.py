@@ -100,10 +100,11 @@ def level_of_another_role(guide: Guide) -> Iterator[Finding]:
     for level, outcome, where in named:
         roles = guide.outcomes[outcome].roles if outcome in guide.outcomes else ()
         known = guide.levels_of(roles[0]) if roles and roles[0] in guide.roles else {}
-        if level not in known:
-            hint = did_you_mean(level, known, f"it can be {', '.join(known)}" if known else "remove it")
-            whose = f"'{roles[0]}' has no level" if roles else "no role is hired, so there is no level"
-            yield Finding(where, f"{whose} '{level}'", hint)
+        if not roles:
+            yield Finding(where, "no role is hired, so there is no level", "remove it")
+        elif known and level not in known:
+            hint = did_you_mean(level, known, f"it can be {', '.join(known)}")
+            yield Finding(where, f"'{roles[0]}' has no level '{level}'", hint)
 
 
 def _options(guide: Guide) -> Iterator[tuple[Option, tuple[str, str, int, str, int]]]:
