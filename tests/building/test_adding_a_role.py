@@ -54,9 +54,9 @@ def test_a_role_is_added_as_contributing_says(tmp_path: Path) -> None:
         assert run(root, check).returncode == 1
         path = root / told.stdout.partition(" written.")[0]
         fill_in(path, project)
-        # An author says how well the role needs the skill, and which one a must-have asks for.
-        text = path.read_text("utf-8").replace("    # proficiency:\n", "    proficiency: sure\n", 1)
-        path.write_text(text.replace("    # skill:\n", "    skill: chocolate\n", 1), "utf-8")
+        # Nothing asks for the skill of a must-have, but the interview kit tests it.
+        text = path.read_text("utf-8").replace("    skill:\n", "    skill: chocolate\n", 1)
+        path.write_text(text, "utf-8")
     report = run(root, check)
     assert report.returncode == 0, report.stderr
 

@@ -122,11 +122,7 @@ def test_a_faulty_entry_does_not_make_its_list_too_short() -> None:
         ("[stove]", "{a: b}", "3:10 SCHEMA003 'aliases' must be a list, found fields (begin each entry"),
         ("[stove]", "[[a]]", "3:11 SCHEMA003 this entry must be a text, found a list"),
         ("[stove]", "[a, ~]", "3:14 SCHEMA003 this entry has no value"),
-        (
-            "  - Opens it.",
-            "  []",
-            "6:3 SCHEMA005 'how_to_tell' needs at least 1 entry (what goes here: signs",
-        ),
+        ("[made-up]", "[]", "7:10 SCHEMA005 'sources' needs at least 1 entry (what goes here: ids"),
         ("2026-11-22", "22.11.2026", "8:11 SCHEMA004 '22.11.2026' is not a date (write 2026-11-22"),
         ("2026-11-22", "2026-02-30", "8:11 SCHEMA004 '2026-02-30' is not a date"),
         ("2026-11-22", "20261122", "8:11 SCHEMA004 '20261122' is not a date"),
