@@ -18,7 +18,7 @@ from .values import ADDRESS, fill_all
 pytestmark = pytest.mark.slow
 
 ANSWERS = (
-    "?owner-and-number=both&buy=falls-short&lasting=lasting&goal=feature"
+    "?owner-and-number=both&goal=feature&buy=falls-short&proven=works&lasting=lasting"
     "&technical-risk=connecting-services&builders=not-now"
 )
 HOSTILE = [

@@ -97,7 +97,7 @@ def test_a_drawing_is_whole_and_legible_at_every_width(open_page: OpenPage) -> N
 def test_text_is_followed_by_keyboard(open_page: OpenPage) -> None:
     page = open_page("decide/")
     focused = page.locator(":focus")
-    answers = ["both", "falls-short", "lasting", "feature", "connecting-services", "not-now"]
+    answers = ["both", "feature", "falls-short", "works", "lasting", "connecting-services", "not-now"]
     question = FLOW["questions"][0]
     first = page.locator(f"#ai-or-ml-{question['id']} a").first
     while first.evaluate("link => link !== document.activeElement"):
