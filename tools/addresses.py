@@ -11,9 +11,16 @@ EDIT = re.compile(r"/data/(?P<folder>[\w-]+/)?[\w-]+\.yml$")
 
 
 def every_page(site: Path) -> list[str]:
-    """The page that says "not found" comes first: no link leads to it, so it has to be opened."""
-    found = [path.relative_to(site).as_posix() for path in sorted(site.rglob("*.html"))]
+    """Every page but the redirects at former addresses.
+
+    The page that says "not found" comes first: no link leads to it, so it has to be opened.
+    """
+    found = [path.relative_to(site).as_posix() for path in sorted(site.rglob("*.html")) if not _moved(path)]
     return in_order(address.removesuffix("index.html") for address in found)
+
+
+def _moved(page: Path) -> bool:
+    return LexborHTMLParser(page.read_bytes()).css_matches('meta[name="robots"][content="noindex"]')
 
 
 def one_of_each_kind(site: Path) -> list[str]:

@@ -48,7 +48,7 @@ NEEDED_BY: dict[str, dict[str, tuple[str, ...]]] = {
 
 NAMES = {
     "decisions": r"\[Decide\]|>Decide<|decision record|questions can end in",
-    "outcomes": r"\bOutcomes?\b",
+    "outcomes": r"\b[Rr]ecommendations?\b",
     "checklists": r"[Cc]hecklist",
     "examples": r"\bExamples?\b|example project|A project from need",
     "salaries": r"\[Pay\]|/[^a-z]>Pay<|\bPay of|## Pay|pay figures|Median|medians",
