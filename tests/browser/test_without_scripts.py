@@ -93,6 +93,7 @@ def test_checklist_is_ticked(open_page: OpenPage) -> None:
 
 def test_questions_lead_on(open_page: OpenPage) -> None:
     page = open_page("decide/", javascript=False)
+    page.get_by_text("The questions as text").click()
     page.locator(".guide-outline a[href^='#']").first.click()
     here = page.locator(".guide-outline > li:target")
     expect(here.locator("p").first).to_be_in_viewport()

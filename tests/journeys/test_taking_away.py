@@ -18,7 +18,7 @@ const [first, next] = document.querySelectorAll(arguments[0]);
 document.activeElement.blur();
 getSelection().setBaseAndExtent(first.firstChild, 0, next, 0);
 """
-PAGE_COLORS = re.compile(r"style=|class=|id=|data-|<span|<button|<svg")
+PAGE_COLORS = re.compile(r" style=| class=| id=| data-[a-z-]+=|<span|<button|<svg")
 KEPT_TAGS = {"p", "ul", "li", "strong", "a"}
 
 
