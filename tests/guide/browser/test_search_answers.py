@@ -21,7 +21,7 @@ READERS = {
     "who builds a chatbot?": ("outcomes/hire-an-ai-engineer/", "Hire an AI engineer"),
     "jd template": ("job-descriptions/", "Job descriptions"),
     "kuberentes": ("skills/kubernetes/", "Kubernetes"),
-    "do I need one at all": ("outcomes/find-an-owner/", "Find an owner first"),
+    "do I need one at all": ("decide/", "Who should you hire?"),
     "ai vs ml": ("compare/ai-engineer-vs-ml-engineer/", "AI engineer or ML engineer?"),
     "Principal ML Engineer": ("job-descriptions/ml-engineer-senior/", "Senior ML Engineer"),
     "we have no data": ("outcomes/data-first/", "Fix the data first"),
