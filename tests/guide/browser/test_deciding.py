@@ -188,7 +188,7 @@ def test_the_record_holds_the_decision_and_nothing_else(open_page: OpenPage, sit
         assert f"- {ASKS[given[0]]} **{option_of(given)['answer']}**" in copied
     for id, title in OUTCOMES.items():
         assert (f"{title}](" in copied) == (id == end)
-    for part in ("**Why.**", "United States, 2025", "n = 1,009", "AI Hiring Guide, data of", "foorilla"):
+    for part in ("**Why.**", "United States, 2025", "n = 363", "AI Hiring Guide, data of", "foorilla"):
         assert part in copied
     assert f"{site_url}decide/?{query(answers)}" in copied
     assert "[date]" not in copied
