@@ -73,7 +73,7 @@ class Preview:
         return made
 
     def _rebuild_again(self) -> None:
-        """Rebuild while serving. What the machine refuses now, it may allow at the next save."""
+        """Rebuild while serving. What the system denies now, it may allow at the next save."""
         try:
             self.rebuild()
         except OSError as error:

@@ -1,4 +1,4 @@
-"""What a machine refuses to a program that we run, as the error it would be in our own."""
+"""What the system denies a program that we run, as the error it would be in our own."""
 
 from __future__ import annotations
 

@@ -1,10 +1,10 @@
 /** What a reader asks for: concepts, roles, a level, and what of a role they want to know. */
-import { begins, isKnown, mend } from "./search-spelling.js";
+import { begins, correct, isKnown } from "./search-spelling.js";
 import { stem, wordsOf } from "./search-text.js";
 
 /**
  * @typedef {import("./search-index.js").Index} Index
- * @typedef {{ words: string[], mended: boolean, concepts: string[], topics: Set<string>, roles: string[],
+ * @typedef {{ words: string[], corrected: boolean, concepts: string[], topics: Set<string>, roles: string[],
  *   level: string, asks: boolean, forms: string }} Query forms: its stems, each between spaces
  */
 
@@ -19,7 +19,7 @@ const ASKING = /^(who|what|which|should|do|does|can|could|is|are|how|when|why|wh
  */
 export function understand(text, index) {
   const typed = wordsOf(text);
-  const { words, mended } = mend(typed, index);
+  const { words, corrected } = correct(typed, index);
   const last = words.length - 1;
   const meant = words.map((word, at) =>
     at === last && word.length > 1 && !isKnown(word, index) ? begins(word, index) || word : word,
@@ -29,7 +29,7 @@ export function understand(text, index) {
   const topics = new Set(TOPICS.filter((topic) => namesPage(topic, concepts, index)));
   return {
     words: meant,
-    mended,
+    corrected,
     concepts: [...new Set(concepts)],
     topics,
     roles: rolesIn(concepts, index, topics),

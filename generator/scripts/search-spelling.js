@@ -7,26 +7,26 @@ import { stem } from "./search-text.js";
 const SELDOM = [Infinity, Infinity, 100, 2, 2];
 
 /**
- * The words of a query as they are meant, and whether any was mended.
+ * The words of a query as they are meant, and whether any was corrected.
  *
  * The last word may be unfinished: if words begin with it, it is left for them.
  *
  * @param {string[]} typed
  * @param {Index} index
- * @returns {{ words: string[], mended: boolean }}
+ * @returns {{ words: string[], corrected: boolean }}
  */
-export function mend(typed, index) {
-  let mended = false;
+export function correct(typed, index) {
+  let corrected = false;
   const whole = joined(typed, index);
   const words = whole.flatMap((word, at) => {
     if (isKnown(word, index) || word.length < 4 || /\d/.test(word)) return [word];
     if (at === whole.length - 1 && begins(word, index)) return [word];
     const better = halves(word, index) ?? nearest(word, index);
     if (!better) return [word];
-    mended = true;
+    corrected = true;
     return better;
   });
-  return { words, mended };
+  return { words, corrected };
 }
 
 /**

@@ -33,7 +33,7 @@ function answer(text) {
   if (!text.trim()) return { results: [], meant: "", popular };
   const query = understand(text, index);
   const results = present(rank(query, index), query, index);
-  return { results, meant: query.mended ? query.words.join(" ") : "", popular: results.length ? [] : popular };
+  return { results, meant: query.corrected ? query.words.join(" ") : "", popular: results.length ? [] : popular };
 }
 
 if (inWorker) {
