@@ -61,7 +61,7 @@ _EXAMPLES = {"most": "50000", "currency": "CAD"}
 
 @error("LAW002")
 def incomplete_rule(guide: Guide) -> Iterator[Finding]:
-    """A rule says who it applies to, since when and what they must do. Where no law was found, it says none of this."""
+    """A rule says who it applies to, since when and what they must do, or that no law was found."""
     for id, record in guide.pay_rules.items():
         where = guide.where("pay-rules", id, "name")
         for field in BINDING:
