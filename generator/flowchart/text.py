@@ -8,6 +8,7 @@ to 4% wider, for which the boxes' padding has room.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Callable, Iterable
@@ -35,6 +36,7 @@ _TABLE = {glyph: width for width, glyphs in _WIDTHS.items() for glyph in glyphs}
 _WIDE, _EMOJI, _OTHER = 1000, 1350, 800
 _ROOM, _ROOM_BOLD = 1.03, 1.15
 _JOINER = "\u200d"
+_AFTER_HYPHEN = re.compile(r"(?<=\w-)(?=\w)")
 
 
 @dataclass(frozen=True)
@@ -85,8 +87,13 @@ def _join(pieces: Iterable[str], width: Callable[[str], float], limit: float) ->
 
 
 def _split(word: str, width: Callable[[str], float], limit: float) -> list[str]:
-    """The word as one piece, or as several if it is wider than a line."""
-    return [word] if width(word) <= limit else _join(_clusters(word), width, limit)
+    """The word as one piece, or as several if it is wider than a line: at its hyphens, or else anywhere."""
+    if width(word) <= limit:
+        return [word]
+    parts = _AFTER_HYPHEN.split(word)
+    if len(parts) == 1:
+        return _join(_clusters(word), width, limit)
+    return [piece for part in parts for piece in _split(part, width, limit)]
 
 
 def _clusters(word: str) -> list[str]:

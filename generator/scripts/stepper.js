@@ -177,7 +177,7 @@ function markPath(root, flow, steps, outcome) {
   if (outcome) path.push(`outcome--${outcome}`);
   else if (last) path.push(flow.questions[last.question]?.[last.option]?.next ?? "");
   const edges = new Set(path.slice(1).map((id, index) => `${path[index]} ${id}`));
-  const chart = find(document, "chart", root.dataset.flow ?? "");
+  const chart = document.getElementById(`flow-${root.dataset.flow}`);
   for (const node of chart?.querySelectorAll("[data-node]") ?? [])
     node.classList.toggle("guide-flow__node--marked", path.includes(node.getAttribute("data-node") ?? ""));
   for (const edge of chart?.querySelectorAll("[data-edge]") ?? [])

@@ -95,6 +95,10 @@ def test_an_accent_adds_no_width_and_an_unknown_letter_has_some() -> None:
     assert measure("ש", 10) > measure("n", 10)
 
 
+def test_a_long_word_breaks_at_its_hyphen() -> None:
+    assert wrap("forward-deployed engineer", 15, True, 100).lines == ("forward-", "deployed ", "engineer")
+
+
 def test_lines_are_about_equally_long_and_keep_the_space_they_break_at() -> None:
     wrapped = wrap("Would a product that you can buy do it?", 15, False, 170)
     assert wrapped.lines == ("Would a product that ", "you can buy do it?")

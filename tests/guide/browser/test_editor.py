@@ -19,7 +19,7 @@ pytestmark = pytest.mark.slow
 
 ANSWERS = (
     "?owner-and-number=both&goal=feature&buy=falls-short&proven=works&lasting=lasting"
-    "&technical-risk=connecting-services&builders=not-now"
+    "&technical-risk=connecting-services&builders=not-now&kind-of-hire=answers"
 )
 HOSTILE = [
     "<img src=x onerror=\"document.title='hacked'\">",
@@ -154,7 +154,7 @@ def test_answers_of_the_decision_fill_in_what_they_say(page: Page) -> None:
     note = page.locator("[data-guide-outcome]").filter(visible=True)
     expect(note).to_contain_text("From your decision: Hire an AI engineer.", use_inner_text=True)
     assert urlsplit(note.get_by_role("link").last.evaluate("link => link.href")).query == ANSWERS[1:]
-    expect(page.locator("[name=first-goal]")).to_have_value("a first AI feature that users rely on")
+    expect(page.locator("[name=first-goal]")).to_have_value("a first AI feature that customers rely on")
     expect(page.locator(LEFT)).to_have_text("9 of 10 left")
     page.get_by_role("navigation", name="Level").get_by_role("link", name="Junior").click()
     expect(page.locator("h1")).to_contain_text("Junior")

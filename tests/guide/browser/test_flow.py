@@ -23,7 +23,7 @@ def ways_of_drawing(page: Page, variant: str) -> set[Way]:
             Array.from(drawing.querySelectorAll("[data-edge]"), (edge) => edge.dataset.edge.split(" ")),
             Object.fromEntries(Array.from(drawing.querySelectorAll("[data-node]"), (node) => [
                 node.dataset.node,
-                Array.from(node.querySelectorAll("tspan"), (line) => line.textContent.trim()).join(" "),
+                Array.from(node.querySelectorAll("tspan"), (line) => line.textContent).join("").trim(),
             ])),
         ]"""
     )
@@ -52,7 +52,7 @@ def test_picture_and_text_say_what_the_data_say(open_page: OpenPage) -> None:
         assert targets == {f"outcome--{id}": f"../outcomes/{id}/" for id in OUTCOMES}
 
 
-@pytest.mark.parametrize(("width", "seen", "unseen"), [(390, "narrow", "wide"), (1280, "wide", "narrow")])
+@pytest.mark.parametrize(("width", "seen", "unseen"), [(390, "narrow", "wide"), (1280, "narrow", "wide")])
 def test_one_drawing_at_a_time_and_its_boxes_are_links(
     open_page: OpenPage, width: int, seen: str, unseen: str
 ) -> None:
@@ -97,7 +97,17 @@ def test_a_drawing_is_whole_and_legible_at_every_width(open_page: OpenPage) -> N
 def test_text_is_followed_by_keyboard(open_page: OpenPage) -> None:
     page = open_page("decide/")
     focused = page.locator(":focus")
-    answers = ["both", "feature", "falls-short", "works", "lasting", "connecting-services", "not-now"]
+    answers = [
+        "both",
+        "feature",
+        "falls-short",
+        "works",
+        "lasting",
+        "connecting-services",
+        "not-now",
+        "answers",
+    ]
+    page.locator("#ai-or-ml-text summary").press("Enter")
     question = FLOW["questions"][0]
     first = page.locator(f"#ai-or-ml-{question['id']} a").first
     while first.evaluate("link => link !== document.activeElement"):
@@ -126,12 +136,12 @@ def test_words_of_the_drawing_are_text(open_page: OpenPage) -> None:
     for variant in ("wide", "narrow"):
         for part in ("title", "desc"):
             assert drawing(page, variant).locator(f"> {part}").text_content()
-    svg = drawing(page, "wide")
+    svg = drawing(page, "narrow")
     expect(svg).to_have_accessible_name(FLOW["title"])
     expect(svg).to_have_accessible_description(re.compile(f"{len(ASKS)} questions and"))
     svg.locator("[data-node=goal--feature] tspan").first.dblclick()
     selected = str(page.evaluate("getSelection().toString()")).strip()
-    assert selected in ["A", "new", "feature", "for", "users"], "a double click selects a word"
+    assert selected in ["A", "feature", "people", "use"], "a double click selects a word"
 
 
 def test_drawing_follows_the_colors_of_the_page(open_page: OpenPage) -> None:
@@ -140,7 +150,7 @@ def test_drawing_follows_the_colors_of_the_page(open_page: OpenPage) -> None:
     for scheme in ("default", "slate"):
         page.evaluate("name => document.body.setAttribute('data-md-color-scheme', name)", scheme)
         for kind in ("question", "outcome"):
-            node = drawing(page, "wide").locator(f".guide-flow__node--{kind}").first
+            node = drawing(page, "narrow").locator(f".guide-flow__node--{kind}").first
             fills = [
                 node.locator(part).evaluate("shape => getComputedStyle(shape).fill")
                 for part in (".guide-flow__box", ".guide-flow__text")
