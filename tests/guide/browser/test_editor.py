@@ -158,7 +158,7 @@ def test_answers_of_the_decision_fill_in_what_they_say(page: Page) -> None:
     expect(page.locator(LEFT)).to_have_text("9 of 10 left")
     page.get_by_role("navigation", name="Level").get_by_role("link", name="Junior").click()
     expect(page.locator("h1")).to_contain_text("Junior")
-    expect(page.locator("[name=first-goal]")).to_have_value("a first AI feature that users rely on")
+    expect(page.locator("[name=first-goal]")).to_have_value("a first AI feature that customers rely on")
     fill(page, **{"first-goal": "ours"})
     page.reload()
     expect(page.locator("[name=first-goal]")).to_have_value("ours")
