@@ -99,8 +99,8 @@ PAGES ?=
 bench: .venv/.dev ## time and memory of a build, compared with plain MkDocs; PAGES="100 1000" sets the sizes
 	@$(BIN)/python -m benchmarks.build $(PAGES)
 
-bench-search: .venv/.dev ## quality, size and speed of the search; PAGES="300 1000" adds larger guides
-	@$(BIN)/python -m benchmarks.search $(PAGES)
+bench-search: .venv/.dev ## quality, size and speed of the search; PAGES="300 1000" adds larger guides, QUERIES=FILE asks others
+	@$(BIN)/python -m benchmarks.search $(PAGES) $(if $(QUERIES),--queries $(QUERIES))
 
 audit: site audit-html ## Lighthouse and the Nu HTML checker, reports in build/audit/; needs npm and Java
 	@$(BIN)/python -m audit.lighthouse site

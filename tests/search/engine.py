@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
 import quickjs
 
+from tests.search.figures import Reply
+
 WORKER = "assets/javascripts/search-worker.js"
+
+_MOVED = re.compile(r"""<a href=["']?([^"'>\s#]+)""")
 
 # What a worker finds around it. Messages are passed as JSON: threads share nothing else either.
 AROUND = """
@@ -48,11 +53,30 @@ class Engine:
         found: list[dict[str, str]] = json.loads(self._context.eval("JSON.stringify(guideSearchIndex.docs)"))
         return found
 
+    def reply(self, query: str) -> Reply:
+        """The pages found, and whether the search said that the guide has no answer."""
+        answer = self.answer(query)
+        found = [address(links[0]["address"]) for links in answer["results"]]
+        return Reply(found, declined=bool(answer.get("uncovered")))
+
     def pages(self, query: str) -> list[str]:
         """The addresses of the pages found, best first; "." is the home page."""
-        return [address(links[0]["address"]) for links in self.answer(query)["results"]]
+        return self.reply(query).pages
 
 
 def address(location: str) -> str:
     """The address of the page that a link leads to."""
     return location.partition("#")[0].removesuffix("index.html").strip("/") or "."
+
+
+def moved(site: Path) -> dict[str, str]:
+    """Where the pages have gone whose former addresses the site still answers."""
+    found = {}
+    for file in site.rglob("index.html"):
+        text = file.read_text("utf-8")
+        if (target := _MOVED.search(text)) and "noindex" in text[:400]:
+            folder = file.parent
+            found[folder.relative_to(site).as_posix()] = (
+                (folder / target[1]).resolve().relative_to(site.resolve()).as_posix()
+            )
+    return found

@@ -48,8 +48,8 @@ def test_the_dialog_ranks_as_the_bench_does(open_page: OpenPage, built_site: Pat
     search.open()
     pages = search.dialog.locator("[data-guide='search-results'] li > a:first-child")
     for query in queries("tuning")[::12]:
-        search.field.fill(query["query"])
-        expected = engine.pages(query["query"])
+        search.field.fill(query.text)
+        expected = engine.pages(query.text)
         expect(search.status).to_have_text(re.compile(rf"\b{len(expected)} pages? found$"))
         hrefs = pages.evaluate_all("links => links.map((link) => link.href)")
         assert [address(href.removeprefix(site_url)) for href in hrefs] == expected
