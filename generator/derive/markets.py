@@ -40,4 +40,4 @@ def assumptions_for(guide: Guide, market: str) -> tuple[CostAssumption, ...]:
 
 def has_costs(assumptions: Iterable[CostAssumption]) -> bool:
     """Whether assumptions say what is paid beside salary; without that, a total would leave it out."""
-    return any(entry.part in ("employer_share", "cost_per_hire") for entry in assumptions)
+    return any(entry.part in ("employer_share", "agency_fee", "cost_per_hire") for entry in assumptions)

@@ -32,6 +32,7 @@ from generator.pages import (
     salaries,
     skills,
     sources,
+    time_and_cost,
 )
 from generator.pages.directory import Directory
 from generator.pages.navigation import tabs
@@ -41,7 +42,7 @@ from generator.report.diagnostics import Diagnostic, Place, did_you_mean
 
 PAGE_MODULES = (
     home, decide, decision_record, outcomes, checklist, next_steps, compare, roles, skills, examples,
-    salaries, job_descriptions, posting_rules, interview_kits, claims, how_we_know, open_data,
+    salaries, time_and_cost, job_descriptions, posting_rules, interview_kits, claims, how_we_know, open_data,
 )  # fmt: skip
 
 

@@ -25,6 +25,7 @@ SKILLS = Link("Skills", "skills")
 EXAMPLES = Link("Examples", "examples")
 SALARIES = Link("Pay", "salaries")
 EARLIER_PAY = Link("Pay of earlier years", "salaries/earlier")
+TIME_AND_COST = Link("How long and how much", "time-and-cost")
 JOB_DESCRIPTIONS = Link("Job descriptions", "job-descriptions")
 INTERVIEWS = Link("Interviews", "interviews")
 NEXT_STEPS = Link("Next steps", "next-steps")
@@ -64,8 +65,14 @@ class Directory:
 
     @property
     def pay(self) -> Link:
-        """The page of pay. Without pay figures, it shows what else a hire costs."""
-        return SALARIES if self.guide.salaries else Link("Costs", SALARIES.address)
+        """The page of pay. Without pay figures, the page of what else a hire costs stands in for it."""
+        return SALARIES if self.guide.salaries else Link("Costs", TIME_AND_COST.address)
+
+    @property
+    def time_and_cost(self) -> Link | None:
+        """The page on time and cost, if the guide knows anything about either."""
+        guide = self.guide
+        return TIME_AND_COST if guide.hiring_options or guide.costs or guide.cost_assumptions else None
 
     @property
     def evidence(self) -> Link | None:

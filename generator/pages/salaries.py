@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.derive.comparison import compared_pairs
-from generator.derive.markets import markets
 from generator.pages import directory as d
 from generator.pages.claims import ShownClaim, shown_claims
 from generator.pages.directory import Directory
@@ -21,9 +20,7 @@ from generator.pages.parts.pay_tables import (
     pay_tables,
     sources_of,
 )
-from generator.pages.parts.total_cost import TotalCost, total_costs
 from generator.read.role_levels import JobLevel
-from generator.schema.reference import CostItem
 from generator.words import counted, listed, shorten
 
 FEW_ROLES = 3
@@ -39,7 +36,7 @@ class Caveat(NamedTuple):
 
 @dataclass(frozen=True, kw_only=True)
 class SalariesPage(Page, template="salaries.md.j2", section="salaries"):
-    """All pay sets, and what a hire costs beyond salary."""
+    """All pay sets."""
 
     tables: tuple[PayTable, ...]
     markets: tuple[MarketPay, ...]
@@ -49,13 +46,10 @@ class SalariesPage(Page, template="salaries.md.j2", section="salaries"):
     caveats: tuple[Caveat, ...]
     notes: tuple[tuple[RoleTag, tuple[str, ...]], ...]
     """Each role with notes on its pay."""
-    costs: tuple[CostItem, ...]
     gaps: tuple[GapTable, ...]
     gap_sources: tuple[SourceNote, ...]
     ranges: tuple[RangeTable, ...]
-    totals: tuple[TotalCost, ...]
-    without_total: tuple[str, ...]
-    """Markets whose cost of a hire is not known, if that of others is."""
+    time_and_cost: Link | None
     levels: tuple[tuple[str, JobLevel], ...]
     roles: tuple[RoleTag, ...]
     claims: tuple[ShownClaim, ...]
@@ -74,34 +68,28 @@ class EarlierPayPage(Page, template="earlier_pay.md.j2", section="salaries"):
 
 
 def pages(directory: Directory) -> Iterator[Page]:
-    """Yield the page of current pay and costs, and one of earlier years, if there are any."""
+    """Yield the page of current pay, and one of earlier years, if there are any."""
     guide = directory.guide
-    if not guide.salaries and not guide.costs:
+    if not guide.salaries:
         return
     names = listed([role.name for role in guide.roles.values()])
     jobs = f"{names} jobs" if len(guide.roles) <= FEW_ROLES else counted(len(guide.roles), "role")
-    costs = ", and what else a hire costs" if guide.costs or guide.cost_assumptions else ""
     every = pay_tables(directory, list(guide.roles))
     latest = latest_pay(directory, list(guide.roles))
     earlier = tuple(table for table in every if table not in latest)
-    known = markets(guide)
-    totals = total_costs(directory)
     gaps = tuple(table for pair in compared_pairs(guide) for table in gap_tables(directory, *pair))
     yield SalariesPage(
         address="salaries",
         title=directory.pay.text,
         description=shorten(
-            f"What {jobs} pay by level, where each figure comes from{costs}."
-            if latest
-            else f"What it costs to hire {names}, beyond salary."
+            f"What {jobs} pay by level, and where each figure comes from."
         ),
-        files=tuple(guide.file("salaries", table.id) for table in latest) or ("data/costs.yml",),
+        files=tuple(guide.file("salaries", table.id) for table in latest),
         reviewed=max((table.salary.reviewed for table in latest), default=directory.latest_review()),
         sources=directory.sources(
             (
                 *sources_of(latest),
                 *(id for record in guide.pay_gaps.values() for id in record.sources),
-                *(entry.source for entry in guide.cost_assumptions.values() if entry.source),
             )
         ),
         boost=2,
@@ -112,14 +100,10 @@ def pages(directory: Directory) -> Iterator[Page]:
         notes=tuple(
             (directory.role(id), role.pay_notes) for id, role in guide.roles.items() if role.pay_notes
         ),
-        costs=tuple(guide.costs.values()),
         gaps=gaps,
         gap_sources=directory.sources(dict.fromkeys(source.id for table in gaps for source in table.sources)),
         ranges=range_tables(directory, list(guide.roles)),
-        totals=totals,
-        without_total=tuple(name for name in known if name not in {one.salary.market for one in totals})
-        if totals
-        else (),
+        time_and_cost=directory.time_and_cost,
         levels=tuple(guide.all_levels.items()),
         roles=directory.roles(),
         claims=shown_claims(directory, topic="pay"),

@@ -21,6 +21,7 @@ from generator.schema.decision import FlowRecord, OutcomeRecord
 from generator.schema.example import ExampleRecord
 from generator.schema.fields import Record
 from generator.schema.framework_import import FrameworkImportRecord
+from generator.schema.hiring import HiringOption
 from generator.schema.interview_kit import InterviewKitRecord
 from generator.schema.job_description import JobDescriptionRecord
 from generator.schema.kinds import BY_MODEL, BY_NAME, KINDS
@@ -76,6 +77,7 @@ class Guide:
         self.placeholders = self._all(Placeholder)
         self.costs = self._all(CostItem)
         self.cost_assumptions = self._all(CostAssumption)
+        self.hiring_options = self._all(HiringOption)
         self.sources = self._all(Source)
         self.changes = self._all(ChangeRecord)
         self.exceptions = self._all(AllowedException)

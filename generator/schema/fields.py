@@ -193,6 +193,7 @@ SourceKind = Literal[
     "research",
     "salary report",
     "staffing firm",
+    "vendor",
     "vendor documentation",
 ]
 

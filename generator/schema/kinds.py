@@ -13,6 +13,7 @@ from generator.schema.decision import FlowRecord, OutcomeRecord
 from generator.schema.example import ExampleRecord
 from generator.schema.fields import Record
 from generator.schema.framework_import import FrameworkImportRecord
+from generator.schema.hiring import HiringOption
 from generator.schema.interview_kit import InterviewKitRecord
 from generator.schema.job_description import JobDescriptionRecord
 from generator.schema.pay_gap import PayGapRecord
@@ -77,6 +78,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("placeholders", "placeholder", Placeholder, Storage.MAPPING, optional=True),
     Kind("costs", "cost", CostItem, Storage.MAPPING, optional=True),
     Kind("cost-assumptions", "cost assumption", CostAssumption, Storage.MAPPING, optional=True),
+    Kind("hiring-options", "hiring option", HiringOption, Storage.MAPPING, optional=True),
     Kind("sources", "source", Source, Storage.MAPPING),
     Kind("changes", "change", ChangeRecord, Storage.MAPPING, optional=True),
     Kind("exceptions", "exception", AllowedException, Storage.MAPPING, optional=True),

@@ -94,12 +94,24 @@ Market = Annotated[
 ]
 
 
+class Band(Record):
+    """The usual range of something, with its median."""
+
+    name: Label = Field(description="Who or what it is true of, such as 'First hire'")
+    low: Decimal = Field(ge=0, description="A quarter is below")
+    median: Decimal = Field(ge=0, description="Half is below")
+    high: Decimal = Field(ge=0, description="A quarter is above")
+
+
 class CostItem(Record):
     """A part of what a hire costs beyond salary."""
 
     name: Label = Field(description="The cost in a few words")
     market: Market = None
     what: Line = Field(description="What it includes, and how to find your own figure")
+    unit: Label | None = Field(default=None, description="What the bands count, such as 'percent of the company'")
+    bands: tuple[Band, ...] = Field(default=(), description="What is usual, where a source says so")
+    sources: tuple[SourceId, ...] = Field(default=(), description="Ids of the sources of the bands")
 
 
 class CostAssumption(Record):
@@ -107,10 +119,13 @@ class CostAssumption(Record):
 
     name: Label = Field(description="What it means")
     market: Market = None
-    part: Literal["employer_share", "cost_per_hire", "months_to_productive", "output_while_learning"] = Field(
-        description="Which part of the computation it is"
+    part: Literal[
+        "employer_share", "agency_fee", "cost_per_hire", "months_to_productive", "output_while_learning"
+    ] = Field(description="Which part of the computation it is")
+    value: Decimal = Field(ge=0, le=1_000_000, description="The number itself, or the lower end of a range")
+    high: Decimal | None = Field(
+        default=None, ge=0, le=1_000_000, description="The upper end, if it is a range"
     )
-    value: Decimal = Field(ge=0, le=1_000_000, description="The number itself")
     unit: Label = Field(description="Its unit, such as 'percent of salary'")
     meaning: Line = Field(description="Period, place and how it was counted")
     source: SourceId | None = Field(
@@ -142,4 +157,5 @@ class Source(Record):
     licence: Label | None = Field(default=None, description="Terms of use, if they are stated")
     published: Label | None = Field(default=None, description="When it was published, in words")
     checked: Date = Field(description="When this entry was last checked")
+    former_ids: FormerIds = ()
     note: Paragraph = Field(description="What a reader must know to judge it, and what could not be checked")

@@ -6,28 +6,42 @@
 import { keptForm } from "./kept-form.js";
 
 /**
- * The same calculation as in `generator/derive/cost.py`.
+ * The same calculation as `first_year` in `generator/derive/cost.py`.
  *
  * @param {number} salary
  * @param {Record<string, number>} parts
  */
 function firstYear(salary, parts) {
   const employer = (salary * (parts.employer_share ?? 0)) / 100;
+  const hiring = (parts.cost_per_hire ?? 0) + (salary * Math.min(parts.agency_fee ?? 0, 100)) / 100;
   const months = Math.min(parts.months_to_productive ?? 0, 12);
   const missing = 1 - Math.min(parts.output_while_learning ?? 100, 100) / 100;
   const learning = ((salary + employer) * months * missing) / 12;
-  const cost = {
-    employer: Math.round(employer),
-    hiring: Math.round(parts.cost_per_hire ?? 0),
-    learning: Math.round(learning),
-  };
-  return { ...cost, total: salary + cost.employer + cost.hiring };
+  return { salary, employer, hiring, learning, total: salary + employer + hiring };
+}
+
+/**
+ * Rounds as `rounded` in `generator/derive/cost.py`, and formats a range in short.
+ *
+ * @param {number[]} ends
+ * @param {number} count how many values are behind the range
+ * @param {string} currency
+ */
+function inWords(ends, count, currency) {
+  const step = (Math.max(...ends) >= 20_000 ? 1000 : 100) * (count < 100 ? 5 : 1);
+  const amounts = ends.map((end) => Math.round(Math.round(end) / step) * step);
+  const inThousands = amounts.every((amount) => amount % 1000 === 0);
+  const format = new Intl.NumberFormat("en", { style: "currency", currency, maximumFractionDigits: 0 });
+  const texts = amounts.map((amount) =>
+    inThousands ? `${format.format(amount / 1000)}k` : format.format(amount),
+  );
+  return [...new Set(texts)].join("–");
 }
 
 /** @param {Element} root */
 function recompute(root) {
-  /** @type {Record<string, number>} */
-  const parts = {};
+  /** @type {Record<string, number>[]} */
+  const ends = [{}, {}];
   /** @type {string[]} */
   const wrong = [];
   const wasChanged = root.hasAttribute("data-changed");
@@ -39,7 +53,9 @@ function recompute(root) {
     const impossible = !input.validity.valid || input.value === "";
     input.setAttribute("aria-invalid", String(impossible));
     if (impossible) wrong.push(input.getAttribute("aria-label") ?? "a field");
-    parts[input.dataset.part ?? ""] = Number(input.value);
+    const { part = "", end } = input.dataset;
+    if (end !== "high") ends[0][part] = Number(input.value);
+    if (end !== "low") ends[1][part] = Number(input.value);
   }
   root.toggleAttribute("data-changed", isChanged);
   const status = root.querySelector("[data-guide-status]");
@@ -50,16 +66,14 @@ function recompute(root) {
         ? "Computed with your numbers."
         : "";
   if (wrong.length || !(isChanged || wasChanged)) return;
-  const format = new Intl.NumberFormat(document.documentElement.lang || "en", {
-    style: "currency",
-    currency: root.getAttribute("data-currency") ?? "USD",
-    maximumFractionDigits: 0,
-  });
-  for (const row of root.querySelectorAll("tr[data-salary]")) {
-    const cost = firstYear(Number(row.getAttribute("data-salary")), parts);
-    for (const [part, amount] of Object.entries(cost)) {
+  const currency = root.getAttribute("data-currency") ?? "USD";
+  for (const row of root.querySelectorAll("tr[data-low]")) {
+    const low = firstYear(Number(row.getAttribute("data-low")), ends[0]);
+    const high = firstYear(Number(row.getAttribute("data-high")), ends[1]);
+    const count = Number(row.getAttribute("data-count") ?? Number.POSITIVE_INFINITY);
+    for (const part of /** @type {(keyof typeof low)[]} */ (Object.keys(low))) {
       const cell = row.querySelector(`[data-cost='${part}']`);
-      if (cell) cell.textContent = format.format(amount);
+      if (cell) cell.textContent = inWords([low[part], high[part]], count, currency);
     }
   }
 }

@@ -1,4 +1,4 @@
-"""The first-year cost of a hire: a table that works without scripts, and the numbers it is based on."""
+"""The first-year cost of an employee: a table that works without scripts, and the numbers it is based on."""
 
 from __future__ import annotations
 
@@ -6,22 +6,30 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.derive.cost import MAX_VALUES, FirstYear, by_part, first_year
+from generator.derive.cost import MAX_VALUES, Amounts, FirstYear, first_year_range, rounded
+from generator.derive.hiring import latest_pay_set, usable_pay
 from generator.derive.markets import assumptions_for, has_costs, markets
+from generator.derive.pay import money_in_short
 from generator.pages.directory import Directory
 from generator.pages.page import RoleTag, SourceNote
 from generator.read.role_levels import JobLevel
 from generator.schema.reference import CostAssumption
 from generator.schema.salary import SalaryRecord
 
+PARTS = ("total", "salary", "employer", "hiring", "learning")
+"""The columns of the table, named as the fields of ``FirstYear``."""
+
 
 @dataclass(frozen=True)
 class Assumption:
-    """A number of the computation. It has no source if it is our own estimate."""
+    """A number of the computation, or two if it is a range. It has no source if it is our own estimate."""
 
     record: CostAssumption
-    field: str
-    """The name under which a browser keeps a reader's own number; each market's amounts have their own."""
+    ends: tuple[tuple[str, str, Decimal], ...]
+    """For each number: which end it is, the name under which a browser keeps a reader's own, and the number.
+
+    Each market's amounts have names of their own.
+    """
     maximum: Decimal | None
     """The largest value that makes sense; ``None`` if there is no limit."""
     source: SourceNote | None
@@ -33,55 +41,87 @@ class CostRow:
 
     role: RoleTag
     level: JobLevel
-    cost: FirstYear
-    count: int
+    pay: Amounts
+    """Pay for a year that the cost is computed from."""
+    costs: tuple[tuple[str, str], ...]
+    """Each part of the cost as a range in words."""
+    count: int | None
 
 
 @dataclass(frozen=True)
 class TotalCost:
-    """The costs of all roles and levels with mid-points in a salary set."""
+    """The costs of all roles and levels with good enough figures in a salary set."""
 
     salary: SalaryRecord
     assumptions: tuple[Assumption, ...]
     rows: tuple[CostRow, ...]
+    left_out: tuple[str, ...]
+    """Roles and levels with figures that aren't good enough."""
     sources: tuple[SourceNote, ...]
 
 
 def total_costs(directory: Directory) -> tuple[TotalCost, ...]:
-    """Compute the costs of each market with mid-points and costs of its own, from its latest set."""
+    """Compute the costs of each market with posted pay and costs of its own, from its latest set."""
     guide = directory.guide
-    latest = {
-        salary.market: salary
-        for salary in sorted(guide.salaries.values(), key=lambda one: one.as_of)
-        if any(entry.mid for entry in salary.observations)
-    }
-    found = [(market, assumptions_for(guide, market)) for market in markets(guide) if market in latest]
-    shown = [(latest[market], assumptions) for market, assumptions in found if has_costs(assumptions)]
-    return tuple(_total_cost(directory, *one, is_first=one is shown[0]) for one in shown)
+    found = [
+        (salary, assumptions)
+        for market in markets(guide)
+        if (salary := latest_pay_set(guide, market))
+        and has_costs(assumptions := assumptions_for(guide, market))
+        and usable_pay(guide, salary)
+    ]
+    return tuple(_total_cost(directory, *one, is_first=one is found[0]) for one in found)
 
 
 def _total_cost(
     directory: Directory, salary: SalaryRecord, assumptions: Sequence[CostAssumption], is_first: bool
 ) -> TotalCost:
     guide = directory.guide
-    parts = by_part(assumptions)
+    usable = usable_pay(guide, salary)
     rows = [
         CostRow(
-            directory.role(role), guide.levels_of(role)[key], first_year(entry.mid, parts), entry.count or 0
+            directory.role(role),
+            guide.levels_of(role)[level],
+            pay.range,
+            _in_words(first_year_range(pay.range, assumptions), salary.currency, pay.entry.count),
+            pay.entry.count,
         )
-        for key in guide.all_levels
+        for level in guide.all_levels
         for role in guide.roles
-        if key in guide.levels_of(role)
+        if level in guide.levels_of(role) and (pay := usable.get((role, level)))
+    ]
+    left_out = [
+        f"{guide.roles[entry.role].name} ({guide.levels_of(entry.role)[entry.level].name.lower()})"
         for entry in salary.observations
-        if (entry.role, entry.level) == (role, key) and entry.mid
+        if (entry.role, entry.level) not in usable and entry.low and entry.level in guide.levels_of(entry.role)
     ]
-    shown = [
-        Assumption(
-            entry,
-            entry.part if is_first or not entry.market else f"{entry.part} {entry.market}",
-            MAX_VALUES.get(entry.part),
-            directory.sources([entry.source])[0] if entry.source else None,
-        )
-        for entry in assumptions
-    ]
-    return TotalCost(salary, tuple(shown), tuple(rows), directory.sources(salary.sources))
+    shown = [_assumption(directory, entry, is_first) for entry in assumptions]
+    return TotalCost(salary, tuple(shown), tuple(rows), tuple(left_out), directory.sources(salary.sources))
+
+
+def _assumption(directory: Directory, entry: CostAssumption, is_first: bool) -> Assumption:
+    field = entry.part if is_first or not entry.market else f"{entry.part} {entry.market}"
+    ends = (("", field, entry.value),)
+    if entry.high is not None:
+        ends = (("low", field, entry.value), ("high", f"{field} high", entry.high))
+    return Assumption(
+        entry,
+        ends,
+        MAX_VALUES.get(entry.part),
+        directory.sources([entry.source])[0] if entry.source else None,
+    )
+
+
+def _in_words(
+    ends: tuple[FirstYear, FirstYear], currency: str, count: int | None
+) -> tuple[tuple[str, str], ...]:
+    low, high = ends
+    return tuple(
+        (part, range_in_words(rounded(Amounts(getattr(low, part), getattr(high, part)), count), currency))
+        for part in PARTS
+    )
+
+
+def range_in_words(amounts: Amounts, currency: str) -> str:
+    """Format a range in short: ``$184k–$344k``, or one amount if both ends are the same."""
+    return "–".join(dict.fromkeys(money_in_short(amounts, currency)))

@@ -1,0 +1,188 @@
+"""The page on how long it takes to get work done, in which ways, and what it costs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.derive.cost import Amounts, rounded
+from generator.derive.hiring import (
+    HiringEstimate,
+    hiring_estimate,
+    rate_for_a_year,
+    stages_for,
+    time_of_learning,
+)
+from generator.derive.markets import markets
+from generator.pages import directory as d
+from generator.pages.directory import Directory
+from generator.pages.page import Page, SourceNote
+from generator.pages.parts.total_cost import CostRow, TotalCost, range_in_words, total_costs
+from generator.schema.hiring import HiringOption, Span, Stage
+from generator.schema.reference import CostItem
+
+PILOT_WEEKS = 8
+HOURS_A_WEEK = 40
+"""What a pilot is taken to be where people are paid by the hour."""
+
+
+@dataclass(frozen=True)
+class Time:
+    """A part of the time to full output, with where it comes from."""
+
+    name: str
+    length: str
+    by_level: tuple[tuple[str, str], ...]
+    """Each level for which it is different, by name."""
+    note: str
+    sources: tuple[SourceNote, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShownOption:
+    """A way to get the work done, with its times and costs in words."""
+
+    id: str
+    record: HiringOption
+    start: str
+    result: str
+    """The time from the decision to full output; empty if that is not known."""
+    cost: str
+    """What a year costs; empty if no figure is good enough."""
+    pilot: str
+    """What a pilot costs, if people are paid by the hour."""
+    rate: str
+    times: tuple[Time, ...]
+    cost_sources: tuple[SourceNote, ...]
+    ownership_sources: tuple[SourceNote, ...]
+
+
+@dataclass(frozen=True)
+class ShownCost:
+    """A cost beyond salary."""
+
+    record: CostItem
+    sources: tuple[SourceNote, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class TimeAndCostPage(Page, template="time_and_cost.md.j2", section="salaries"):
+    """All hiring options, the first-year cost of an employee, and what comes on top."""
+
+    market: str
+    """The market whose times and costs the options show."""
+    example: str
+    """The role and level whose cost stands for an employee's."""
+    options: tuple[ShownOption, ...]
+    totals: tuple[TotalCost, ...]
+    without_total: tuple[str, ...]
+    """Markets whose cost of a hire is not known, if that of others is."""
+    costs: tuple[ShownCost, ...]
+
+
+def pages(directory: Directory) -> Iterator[Page]:
+    """Yield the page, if there is anything to show on it."""
+    if directory.time_and_cost is None:
+        return
+    guide = directory.guide
+    totals = total_costs(directory)
+    known = markets(guide)
+    market = next(iter(known), "")
+    example = _example(guide.roles, totals)
+    role, level = (example.role.id, example.level.id) if example else ("", "")
+    options = tuple(
+        _option(directory, id, record, hiring_estimate(guide, role, level, market, id))
+        for id, record in guide.hiring_options.items()
+    )
+    costs = tuple(ShownCost(cost, directory.sources(cost.sources)) for cost in guide.costs.values())
+    shown = [
+        *(source.id for option in options for source in (*option.cost_sources, *option.ownership_sources)),
+        *(source.id for option in options for time in option.times for source in time.sources),
+        *(entry.source for entry in guide.cost_assumptions.values() if entry.source),
+        *(source.id for total in totals for source in total.sources),
+        *(source.id for cost in costs for source in cost.sources),
+    ]
+    kinds = ("hiring-options", "cost-assumptions", "costs")
+    yield TimeAndCostPage(
+        address=d.TIME_AND_COST.address,
+        title="How long and how much" if options else "What a hire costs",
+        description="How soon an employee, a contractor, an agency or your own team can deliver, and what a year costs."
+        if options
+        else "What a hire costs beyond salary.",
+        files=tuple(f"data/{kind}.yml" for kind in kinds if guide.has(kind)),
+        reviewed=max(
+            (record.reviewed for record in guide.hiring_options.values()), default=directory.latest_review()
+        ),
+        trail=(directory.pay,) if guide.salaries else (),
+        sources=directory.sources(shown),
+        boost=2,
+        market=market,
+        example=f"{example.level.name.lower()} {example.role.name}" if example else "",
+        options=options,
+        totals=totals,
+        without_total=tuple(name for name in known if name not in {one.salary.market for one in totals})
+        if totals
+        else (),
+        costs=costs,
+    )
+
+
+def _example(roles: Iterable[str], totals: Sequence[TotalCost]) -> CostRow | None:
+    """The first of the roles with a cost, at its highest level."""
+    rows = {row.role.id: row for row in (totals[0].rows if totals else ())}  # the highest level comes last
+    return next((rows[role] for role in roles if role in rows), None)
+
+
+def _option(directory: Directory, id: str, record: HiringOption, estimate: HiringEstimate) -> ShownOption:
+    rate, pilot, rate_text = record.rate, "", ""
+    if rate:
+        rate_text = f"{range_in_words(Amounts(rate.low, rate.high), rate.currency)} per {rate.per}, {rate.place}"
+    if rate and rate.per == "hour":
+        hours = PILOT_WEEKS * HOURS_A_WEEK
+        pilot = range_in_words(rounded(Amounts(rate.low * hours, rate.high * hours)), rate.currency)
+    year = rate_for_a_year(record) or estimate.first_year
+    times = [_stage(directory, stage) for stage in stages_for(record, estimate.market)]
+    ramp_up = _ramp_up(directory, record, estimate)
+    return ShownOption(
+        id=id,
+        record=record,
+        start=estimate.weeks_to_start.text if estimate.weeks_to_start else "",
+        result=estimate.weeks_to_result.text if estimate.weeks_to_result else "",
+        cost=range_in_words(year, estimate.currency) if year else "",
+        pilot=pilot,
+        rate=rate_text,
+        times=(*times, ramp_up) if ramp_up else tuple(times),
+        cost_sources=directory.sources(rate.sources if rate else ()),
+        ownership_sources=directory.sources(record.ownership_sources),
+    )
+
+
+def _stage(directory: Directory, stage: Stage) -> Time:
+    levels = directory.guide.all_levels
+    return Time(
+        stage.name,
+        _weeks(stage.weeks),
+        tuple((levels[level].name, _weeks(span)) for level, span in stage.by_level.items() if level in levels),
+        stage.note,
+        directory.sources(stage.sources),
+    )
+
+
+def _ramp_up(directory: Directory, record: HiringOption, estimate: HiringEstimate) -> Time | None:
+    months = estimate.months_to_productive
+    if months is None:
+        return None
+    note, sources = (record.ramp_up.note, record.ramp_up.sources) if record.ramp_up else ("", ())
+    if record.ramp_up is None:
+        entry = time_of_learning(directory.guide, estimate.market)
+        note, sources = (entry.meaning, (entry.source,) if entry.source else ()) if entry else ("", ())
+    return Time("To full output", _span(months, "month"), (), note, directory.sources(sources))
+
+
+def _weeks(span: Span) -> str:
+    return _span(span, "week")
+
+
+def _span(span: Span, unit: str) -> str:
+    ends = f"{span.low.normalize():f}–{span.high.normalize():f}" if span.low != span.high else f"{span.low}"
+    return f"{ends} {unit}{'' if span.high == 1 else 's'}"
