@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from itertools import pairwise
 from typing import NamedTuple
 
 from generator.derive.cost import Amounts, first_year_range, rounded
@@ -128,7 +129,9 @@ def months_to_productive(guide: Guide, option: HiringOption | None, market: str)
     if option and option.pay != "salary":
         return None
     entry = time_of_learning(guide, market)
-    return entry and Span(low=entry.value, high=entry.value if entry.high is None else entry.high)
+    if entry is None:
+        return None
+    return Span(low=entry.value, high=entry.value if entry.high is None else entry.high)
 
 
 def time_of_learning(guide: Guide, market: str) -> CostAssumption | None:
@@ -178,7 +181,7 @@ def _is_enough(entry: Observation) -> bool:
 
 
 def _out_of_order(entries: list[Observation]) -> Observation | None:
-    for lower, higher in zip(entries, entries[1:], strict=False):
+    for lower, higher in pairwise(entries):
         if _middle(lower) > _middle(higher):
             return min(higher, lower, key=lambda entry: entry.count or 0)
     return None

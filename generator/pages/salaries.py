@@ -81,9 +81,7 @@ def pages(directory: Directory) -> Iterator[Page]:
     yield SalariesPage(
         address="salaries",
         title=directory.pay.text,
-        description=shorten(
-            f"What {jobs} pay by level, and where each figure comes from."
-        ),
+        description=shorten(f"What {jobs} pay by level, and where each figure comes from."),
         files=tuple(guide.file("salaries", table.id) for table in latest),
         reviewed=max((table.salary.reviewed for table in latest), default=directory.latest_review()),
         sources=directory.sources(

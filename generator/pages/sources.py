@@ -19,6 +19,7 @@ class SourceUses(NamedTuple):
     id: str
     link: Link
     pages: tuple[Link, ...]
+    record: Source
 
 
 class LawSources(NamedTuple):
@@ -58,6 +59,7 @@ def source_pages(directory: Directory, pages: Sequence[Page]) -> Iterator[Page]:
                 for page in pages
                 if any(note.id == id for note in page.sources)
             ),
+            source,
         )
         for id, source in guide.sources.items()
         if id not in directory.law_sources

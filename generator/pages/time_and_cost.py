@@ -106,7 +106,7 @@ def pages(directory: Directory) -> Iterator[Page]:
     yield TimeAndCostPage(
         address=d.TIME_AND_COST.address,
         title="How long and how much" if options else "What a hire costs",
-        description="How soon an employee, a contractor, an agency or your own team can deliver, and what a year costs."
+        description="How soon an employee, a contractor, an agency or your own team delivers, and at what cost."
         if options
         else "What a hire costs beyond salary.",
         files=tuple(f"data/{kind}.yml" for kind in kinds if guide.has(kind)),
@@ -136,7 +136,9 @@ def _example(roles: Iterable[str], totals: Sequence[TotalCost]) -> CostRow | Non
 def _option(directory: Directory, id: str, record: HiringOption, estimate: HiringEstimate) -> ShownOption:
     rate, pilot, rate_text = record.rate, "", ""
     if rate:
-        rate_text = f"{range_in_words(Amounts(rate.low, rate.high), rate.currency)} per {rate.per}, {rate.place}"
+        rate_text = (
+            f"{range_in_words(Amounts(rate.low, rate.high), rate.currency)} per {rate.per}, {rate.place}"
+        )
     if rate and rate.per == "hour":
         hours = PILOT_WEEKS * HOURS_A_WEEK
         pilot = range_in_words(rounded(Amounts(rate.low * hours, rate.high * hours)), rate.currency)
@@ -162,7 +164,9 @@ def _stage(directory: Directory, stage: Stage) -> Time:
     return Time(
         stage.name,
         _weeks(stage.weeks),
-        tuple((levels[level].name, _weeks(span)) for level, span in stage.by_level.items() if level in levels),
+        tuple(
+            (levels[level].name, _weeks(span)) for level, span in stage.by_level.items() if level in levels
+        ),
         stage.note,
         directory.sources(stage.sources),
     )

@@ -109,7 +109,9 @@ class CostItem(Record):
     name: Label = Field(description="The cost in a few words")
     market: Market = None
     what: Line = Field(description="What it includes, and how to find your own figure")
-    unit: Label | None = Field(default=None, description="What the bands count, such as 'percent of the company'")
+    unit: Label | None = Field(
+        default=None, description="What the bands count, such as 'percent of the company'"
+    )
     bands: tuple[Band, ...] = Field(default=(), description="What is usual, where a source says so")
     sources: tuple[SourceId, ...] = Field(default=(), description="Ids of the sources of the bands")
 

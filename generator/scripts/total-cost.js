@@ -30,11 +30,16 @@ function firstYear(salary, parts) {
 function inWords(ends, count, currency) {
   const step = (Math.max(...ends) >= 20_000 ? 1000 : 100) * (count < 100 ? 5 : 1);
   const amounts = ends.map((end) => Math.round(Math.round(end) / step) * step);
+  const inMillions = Math.max(...amounts) >= 1_000_000 && amounts.every((amount) => amount % 100_000 === 0);
   const inThousands = amounts.every((amount) => amount % 1000 === 0);
-  const format = new Intl.NumberFormat("en", { style: "currency", currency, maximumFractionDigits: 0 });
-  const texts = amounts.map((amount) =>
-    inThousands ? `${format.format(amount / 1000)}k` : format.format(amount),
-  );
+  const [size, letter] = inMillions ? [1_000_000, "M"] : inThousands ? [1000, "k"] : [1, ""];
+  const format = new Intl.NumberFormat("en", {
+    style: "currency",
+    currency,
+    minimumFractionDigits: 0,
+    maximumFractionDigits: 1,
+  });
+  const texts = amounts.map((amount) => format.format(amount / size) + letter);
   return [...new Set(texts)].join("–");
 }
 

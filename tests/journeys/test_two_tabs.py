@@ -32,7 +32,7 @@ for (let litter = ""; text; ) {
     }
 }
 """
-COST = "[data-part=cost_per_hire]"
+COST = "[data-part=employer_share]"
 WRITE_COST = """
 const frame = document.body.appendChild(document.createElement("iframe"));
 frame.contentWindow.localStorage.setItem("guide-total-cost", JSON.stringify(arguments[0]));
@@ -161,11 +161,11 @@ def test_other_data_in_our_place_is_told_and_replaced(reader: Reader) -> None:
 
 
 def test_numbers_of_another_tab_wait_until_the_field_is_left(reader: Reader) -> None:
-    reader.open("salaries/")
+    reader.open("time-and-cost/")
     reader.run(f"document.querySelector('{COST}').focus()")
     reader.press("1")
     typed = reader.run(f"return document.querySelector('{COST}').value")
-    reader.run(WRITE_COST, [["cost_per_hire", "7"]])
+    reader.run(WRITE_COST, [["employer_share", "7"]])
     assert reader.run(f"return document.querySelector('{COST}').value") == typed
     reader.run("document.activeElement.blur()")
     reader.until(

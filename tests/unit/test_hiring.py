@@ -35,7 +35,8 @@ helper:
     - {name: Call, weeks: {low: 0, high: 1}, note: Made up.}
   ramp_up: {months: {low: 0, high: 3}, note: Made up.}
   pay: rate
-  rate: {low: 10, high: 20, currency: EUR, per: hour, units_a_year: 1000, place: A village, sources: [made-up]}
+  rate:
+    {low: 10, high: 20, currency: EUR, per: hour, units_a_year: 1000, place: Village, sources: [made-up]}
   cost_note: Made up.
   risk: Made up.
   ownership: Theirs.

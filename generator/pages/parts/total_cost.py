@@ -83,7 +83,7 @@ def _total_cost(
             directory.role(role),
             guide.levels_of(role)[level],
             pay.range,
-            _in_words(first_year_range(pay.range, assumptions), salary.currency, pay.entry.count),
+            in_words(first_year_range(pay.range, assumptions), salary.currency, pay.entry.count),
             pay.entry.count,
         )
         for level in guide.all_levels
@@ -93,7 +93,9 @@ def _total_cost(
     left_out = [
         f"{guide.roles[entry.role].name} ({guide.levels_of(entry.role)[entry.level].name.lower()})"
         for entry in salary.observations
-        if (entry.role, entry.level) not in usable and entry.low and entry.level in guide.levels_of(entry.role)
+        if (entry.role, entry.level) not in usable
+        and entry.low
+        and entry.level in guide.levels_of(entry.role)
     ]
     shown = [_assumption(directory, entry, is_first) for entry in assumptions]
     return TotalCost(salary, tuple(shown), tuple(rows), tuple(left_out), directory.sources(salary.sources))
@@ -101,20 +103,20 @@ def _total_cost(
 
 def _assumption(directory: Directory, entry: CostAssumption, is_first: bool) -> Assumption:
     field = entry.part if is_first or not entry.market else f"{entry.part} {entry.market}"
-    ends = (("", field, entry.value),)
-    if entry.high is not None:
-        ends = (("low", field, entry.value), ("high", f"{field} high", entry.high))
     return Assumption(
         entry,
-        ends,
+        (("", field, entry.value),)
+        if entry.high is None
+        else (("low", field, entry.value), ("high", f"{field} high", entry.high)),
         MAX_VALUES.get(entry.part),
         directory.sources([entry.source])[0] if entry.source else None,
     )
 
 
-def _in_words(
+def in_words(
     ends: tuple[FirstYear, FirstYear], currency: str, count: int | None
 ) -> tuple[tuple[str, str], ...]:
+    """Return each part of the first-year cost as a rounded range in words."""
     low, high = ends
     return tuple(
         (part, range_in_words(rounded(Amounts(getattr(low, part), getattr(high, part)), count), currency))

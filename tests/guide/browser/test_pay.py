@@ -1,19 +1,21 @@
 """Pay: choosing what to see, and computing with numbers of one's own."""
 
 import re
-from decimal import Decimal
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from generator.derive.cost import first_year
-from generator.derive.pay import money
+from generator.derive.cost import Amounts, first_year_range
+from generator.pages.parts.total_cost import PARTS, in_words
+from generator.schema.reference import CostAssumption
 from tests.browser.fixtures import OpenPage
 from tests.browser.moving import click
 
 pytestmark = pytest.mark.slow
 
 PAY = "salaries/"
+TIME_AND_COST = "time-and-cost/"
+SENIOR_AI_ENGINEER = "tr[data-low='150000'][data-high='234600']"
 COST = "[data-guide='total-cost']"
 
 
@@ -47,33 +49,41 @@ def test_earlier_years_stand_on_a_page_of_their_own(open_page: OpenPage) -> None
 
 
 def test_the_cost_is_computed_as_the_generator_computes_it(open_page: OpenPage) -> None:
-    page = open_page(PAY)
+    page = open_page(TIME_AND_COST)
     numbers = {
-        "employer_share": 31.5,
-        "cost_per_hire": 12000,
-        "months_to_productive": 4,
-        "output_while_learning": 25,
+        "employer_share": ("31.5", None),
+        "agency_fee": ("5", "30"),
+        "months_to_productive": ("2", "4"),
+        "output_while_learning": ("25", None),
     }
     page.locator(COST).scroll_into_view_if_needed()
-    for part, number in numbers.items():
-        page.locator(f"input[data-part='{part}']").fill(str(number))
-    cost = first_year(193_200, {part: Decimal(str(number)) for part, number in numbers.items()})
-    row = page.locator("tr[data-salary='193200']")
-    for name in ("employer", "hiring", "learning", "total"):
-        expect(row.locator(f"[data-cost='{name}']")).to_have_text(money(getattr(cost, name), "USD"))
+    for part, (value, high) in numbers.items():
+        page.locator(f"input[data-part='{part}']").first.fill(value)
+        if high:
+            page.locator(f"input[data-part='{part}'][data-end='high']").fill(high)
+    entries = [
+        CostAssumption.model_validate(
+            {"name": part, "part": part, "value": value, "high": high, "unit": "unit", "meaning": "A test."}
+        )
+        for part, (value, high) in numbers.items()
+    ]
+    costs = dict(in_words(first_year_range(Amounts(150_000, 234_600), entries), "USD", 363))
+    for part in PARTS:
+        cell = page.locator(f"{SENIOR_AI_ENGINEER} [data-cost='{part}']")
+        expect(cell).to_have_text(costs[part])
 
 
 @pytest.mark.parametrize(
-    ("part", "number"), [("output_while_learning", "150"), ("cost_per_hire", ""), ("employer_share", "-1")]
+    ("part", "number"), [("output_while_learning", "150"), ("agency_fee", ""), ("employer_share", "-1")]
 )
 def test_an_impossible_number_is_told_and_changes_nothing(
     open_page: OpenPage, part: str, number: str
 ) -> None:
-    page = open_page(PAY)
-    total = page.locator("tr[data-salary='193200'] [data-cost='total']")
+    page = open_page(TIME_AND_COST)
+    total = page.locator(f"{SENIOR_AI_ENGINEER} [data-cost='total']")
     before = total.text_content() or ""
     page.locator(COST).scroll_into_view_if_needed()
-    page.locator(f"input[data-part='{part}']").fill(number)
+    page.locator(f"input[data-part='{part}']").first.fill(number)
     expect(page.locator(f"{COST} [data-guide-status]")).to_contain_text("Not computed")
     expect(total).to_have_text(before)
 
@@ -82,7 +92,8 @@ def test_everything_is_there_without_scripts(open_page: OpenPage) -> None:
     page = open_page(PAY, javascript=False)
     expect(page.locator("[data-guide='pay'] [data-guide-bar]")).to_be_hidden()
     expect(page.locator("[data-set='us-2025-postings']")).to_be_visible()
-    expect(page.locator("tr[data-salary='193200'] [data-cost='total']")).to_have_text(
-        re.compile(r"^\$[\d,]+$")
+    page = open_page(TIME_AND_COST, javascript=False)
+    expect(page.locator(f"{SENIOR_AI_ENGINEER} [data-cost='total']")).to_have_text(
+        re.compile(r"^\$\d+k–\$\d+k$")
     )
     assert page.locator("input[data-part]").first.get_attribute("readonly") is not None
