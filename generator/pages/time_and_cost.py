@@ -106,7 +106,7 @@ def pages(directory: Directory) -> Iterator[Page]:
     yield TimeAndCostPage(
         address=d.TIME_AND_COST.address,
         title="How long and how much" if options else "What a hire costs",
-        description="How soon an employee, a contractor, an agency or your own team delivers, and at what cost."
+        description="How soon an employee, a contractor, an agency or your own team delivers, and the cost."
         if options
         else "What a hire costs beyond salary.",
         files=tuple(f"data/{kind}.yml" for kind in kinds if guide.has(kind)),
