@@ -39,14 +39,16 @@ function inWords(ends, count, currency) {
     minimumFractionDigits: 0,
     maximumFractionDigits: 1,
   });
-  const texts = amounts.map((amount) => format.format(amount / size) + letter);
+  const texts = amounts.map((amount) => format.format(amount / size) + (amount ? letter : ""));
   return [...new Set(texts)].join("–");
 }
 
 /** @param {Element} root */
 function recompute(root) {
-  /** @type {Record<string, number>[]} */
-  const ends = [{}, {}];
+  /** @type {Record<string, number>} */
+  const lowParts = {};
+  /** @type {Record<string, number>} */
+  const highParts = {};
   /** @type {string[]} */
   const wrong = [];
   const wasChanged = root.hasAttribute("data-changed");
@@ -59,8 +61,8 @@ function recompute(root) {
     input.setAttribute("aria-invalid", String(impossible));
     if (impossible) wrong.push(input.getAttribute("aria-label") ?? "a field");
     const { part = "", end } = input.dataset;
-    if (end !== "high") ends[0][part] = Number(input.value);
-    if (end !== "low") ends[1][part] = Number(input.value);
+    if (end !== "high") lowParts[part] = Number(input.value);
+    if (end !== "low") highParts[part] = Number(input.value);
   }
   root.toggleAttribute("data-changed", isChanged);
   const status = root.querySelector("[data-guide-status]");
@@ -73,8 +75,8 @@ function recompute(root) {
   if (wrong.length || !(isChanged || wasChanged)) return;
   const currency = root.getAttribute("data-currency") ?? "USD";
   for (const row of root.querySelectorAll("tr[data-low]")) {
-    const low = firstYear(Number(row.getAttribute("data-low")), ends[0]);
-    const high = firstYear(Number(row.getAttribute("data-high")), ends[1]);
+    const low = firstYear(Number(row.getAttribute("data-low")), lowParts);
+    const high = firstYear(Number(row.getAttribute("data-high")), highParts);
     const count = Number(row.getAttribute("data-count") ?? Number.POSITIVE_INFINITY);
     for (const part of /** @type {(keyof typeof low)[]} */ (Object.keys(low))) {
       const cell = row.querySelector(`[data-cost='${part}']`);

@@ -1,14 +1,17 @@
-"""What an outcome comes to at a level: who to hire, for what pay, and what to do first."""
+"""What an outcome comes to at a level: who to hire, how soon and for how much, and what to do first."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.derive.flow import levels_to_hire_at
+from generator.derive.hiring import hiring_estimate
 from generator.pages import directory as d
 from generator.pages.directory import Directory
 from generator.pages.page import Link
 from generator.pages.parts.pay_tables import latest_pay
+from generator.pages.parts.total_cost import range_in_words
 
 
 @dataclass(frozen=True)
@@ -39,7 +42,12 @@ def advice(directory: Directory, id: str) -> tuple[Advice, ...]:
     return tuple(
         Advice(
             level,
-            (*_hire(directory, role, level), *_pay(directory, role, level), *_first_step(directory, id)),
+            (
+                *_hire(directory, role, level),
+                *_pay(directory, role, level),
+                *_time_and_cost(directory, role, level),
+                *_first_step(directory, id),
+            ),
         )
         for level in levels
     )
@@ -62,6 +70,19 @@ def _pay(directory: Directory, role: str, level: str) -> tuple[Fact, ...]:
                 where = f"{table.salary.market}, {table.salary.period}"
                 return (Fact("Posted base pay", f"{row.bar.text} ({where})", d.SALARIES),)
     return ()
+
+
+def _time_and_cost(directory: Directory, role: str, level: str) -> Iterator[Fact]:
+    """What the guide knows of them for an employee in its first market."""
+    found = hiring_estimate(directory.guide, role, level)
+    page = d.TIME_AND_COST.address
+    if found.first_year:
+        cost = f"{range_in_words(found.first_year, found.currency)} ({found.market})"
+        yield Fact("First-year cost", cost, Link("What it includes", page, "total-cost"))
+    if found.weeks_to_start and found.weeks_to_result:
+        start, result = found.weeks_to_start.text, found.weeks_to_result.text
+        text = f"{start} to the first day, {result} to full output"
+        yield Fact("Time", text, Link("Faster ways", page, "options"))
 
 
 def _first_step(directory: Directory, id: str) -> tuple[Fact, ...]:

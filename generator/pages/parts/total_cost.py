@@ -9,7 +9,7 @@ from decimal import Decimal
 from generator.derive.cost import MAX_VALUES, Amounts, FirstYear, first_year_range, rounded
 from generator.derive.hiring import latest_pay_set, usable_pay
 from generator.derive.markets import assumptions_for, has_costs, markets
-from generator.derive.pay import money_in_short
+from generator.derive.pay import money, money_in_short
 from generator.pages.directory import Directory
 from generator.pages.page import RoleTag, SourceNote
 from generator.read.role_levels import JobLevel
@@ -126,4 +126,5 @@ def in_words(
 
 def range_in_words(amounts: Amounts, currency: str) -> str:
     """Format a range in short: ``$184k–$344k``, or one amount if both ends are the same."""
-    return "–".join(dict.fromkeys(money_in_short(amounts, currency)))
+    texts = zip(amounts, money_in_short(amounts, currency), strict=True)
+    return "–".join(dict.fromkeys(text if amount else money(0, currency) for amount, text in texts))
