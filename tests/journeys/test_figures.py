@@ -15,6 +15,7 @@ ROWS = """return Array.from(document.querySelectorAll("[data-guide='pay'] tr[dat
     .filter((row) => row.checkVisibility()).map((row) => row.dataset.role)"""
 CHOSEN = """return Array.from(document.querySelectorAll("[data-guide='pay'] select"))
     .some((select) => select.selectedIndex > 0)"""
+AGENCY_FEE = "[data-part=agency_fee][data-end=high]"
 TOTALS = """return Array.from(document.querySelectorAll("[data-cost='total']"),
     (cell) => cell.textContent.match(/[\\d,.]+/g).map((amount) => Number(amount.replace(/,/g, ""))))"""
 """Both ends of every first-year cost, in thousands; one if they are the same."""
@@ -56,14 +57,14 @@ def test_rows_match_what_is_chosen_when_the_reader_comes_back(reader: Reader) ->
 
 
 def test_numbers_for_the_first_year_are_kept_until_they_are_reset(reader: Reader) -> None:
-    reader.open("salaries/")
-    cost = reader.run("return document.querySelector('[data-part=cost_per_hire]').getAttribute('aria-label')")
+    reader.open("time-and-cost/")
+    cost = reader.run(f"return document.querySelector('{AGENCY_FEE}').getAttribute('aria-label')")
     before = reader.run(TOTALS)
     reader.fill(cost, "0")
     reader.until(lambda: reader.run(TOTALS) != before, "other totals")
     changed = reader.run(TOTALS)
     reader.open("sources/")
-    reader.open("salaries/")
+    reader.open("time-and-cost/")
     reader.until(lambda: reader.run(TOTALS) == changed, "the reader's totals")
     reader.click("button", "Reset the numbers")
     reader.until(lambda: reader.run(TOTALS) == before, "the totals as published")
@@ -73,8 +74,7 @@ def test_numbers_for_the_first_year_are_kept_until_they_are_reset(reader: Reader
 
 def test_the_first_year_costs_less_without_an_agency(reader: Reader) -> None:
     reader.open("time-and-cost/")
-    fee = "[data-part=agency_fee][data-end=high]"
-    cost = reader.run(f"return document.querySelector('{fee}').getAttribute('aria-label')")
+    cost = reader.run(f"return document.querySelector('{AGENCY_FEE}').getAttribute('aria-label')")
     before = reader.run(TOTALS)
     reader.fill(cost, "0")
     reader.until(
