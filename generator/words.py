@@ -38,6 +38,14 @@ def listed(texts: Sequence[str], word: str = "and") -> str:
     return f"{', '.join(first)} {word} {last}" if first else last
 
 
+def with_article(text: str) -> str:
+    """Return a text after its indefinite article: 'an AI engineer', 'an ML engineer', 'a user'."""
+    first = text.split(" ", 1)[0]
+    spelled_out = first[:2].isupper()
+    vowel = first[:1] in "AEFHILMNORSX" if spelled_out else first[:1].lower() in tuple("aeio")
+    return f"{'an' if vowel else 'a'} {text}"
+
+
 def long_date(date: datetime.date) -> str:
     """Return a date as readers see it, such as 22 November 2026."""
     return f"{date.day} {date:%B %Y}"

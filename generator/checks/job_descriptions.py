@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from generator.checks.rule import Finding, error, named_after_role, warning
-from generator.derive.job_description import HEADINGS, overlap, placeholders_in
+from generator.derive.job_description import REQUIRED, entries_of, overlap, placeholders_in, posted_texts
 from generator.read.guide import Guide
 from generator.report.diagnostics import did_you_mean
 from generator.schema.fields import better_id
-from generator.schema.walk import texts
+from generator.schema.job_description import RoleSections
+
+SHARED = "data/boilerplate.yml"
 
 MAX_SHARED = 0.5
 """The largest share of bullets that two levels may have in common: with more, a reader sees one job twice."""
@@ -24,32 +26,26 @@ def unknown_placeholder(guide: Guide) -> Iterator[Finding]:
     """Every ``[[placeholder]]`` is listed in placeholders.yml."""
     known = guide.ids("placeholders")
     listed = known or guide.is_absent("placeholders")
-    for id, record in guide.job_descriptions.items():
-        for path, text in texts(record):
-            where = guide.where("job-descriptions", id, *path)
-            names = placeholders_in(text)
-            for name in names:
-                if listed and name not in known:
-                    close, new = did_you_mean(name, known), better_id(name)
-                    hint = f"{close} Or make it:" if close else "make it:"
-                    message = f"unknown placeholder '[[{name}]]'"
-                    if new and new not in known:
-                        yield Finding(where, message, hint, run=f"new placeholder {new}")
-                    else:
-                        yield Finding(where, message, close)
-            if not text.count("[[") == text.count("]]") == len(names):
-                yield Finding(where, "a placeholder is missing a bracket", "write it as [[company]]")
+    for kind, id, path, text in posted_texts(guide):
+        where = guide.where(kind, id, *path)
+        names = placeholders_in(text)
+        for name in names:
+            if listed and name not in known:
+                close, new = did_you_mean(name, known), better_id(name)
+                hint = f"{close} Or make it:" if close else "make it:"
+                message = f"unknown placeholder '[[{name}]]'"
+                if new and new not in known:
+                    yield Finding(where, message, hint, run=f"new placeholder {new}")
+                else:
+                    yield Finding(where, message, close)
+        if not text.count("[[") == text.count("]]") == len(names):
+            yield Finding(where, "a placeholder is missing a bracket", "write it as [[company]]")
 
 
 @warning("JD002")
 def unused_placeholder(guide: Guide) -> Iterator[Finding]:
     """Every placeholder is used by some job description."""
-    used = {
-        name
-        for record in guide.job_descriptions.values()
-        for _, text in texts(record)
-        for name in placeholders_in(text)
-    }
+    used = {name for *_, text in posted_texts(guide) for name in placeholders_in(text)}
     for id in guide.placeholders:
         if id not in used:
             yield Finding(
@@ -105,11 +101,15 @@ def second_job_description(guide: Guide) -> Iterator[Finding]:
 
 @error("JD005")
 def empty_section(guide: Guide) -> Iterator[Finding]:
-    """Every section except nice-to-haves has an entry at every level."""
+    """Goals, tasks, requirements, hiring process and pay have an entry at every level.
+
+    The last two may come from ``data/boilerplate.yml``.
+    """
     for id, record in guide.job_descriptions.items():
-        for section in HEADINGS:
-            items = getattr(record, section)
+        for section in REQUIRED:
+            items = entries_of(record, guide.boilerplate, section)
             for level in guide.levels_of(record.role):
-                if section != "nice_to_haves" and not any(item.applies_at(level) for item in items):
+                if not any(item.applies_at(level) for item in items):
                     where = guide.where_key("job-descriptions", id, section)
-                    yield Finding(where, f"'{section}' has no entry for level '{level}'", "add one")
+                    hint = "add one" if section in RoleSections.model_fields else f"add one, or in {SHARED}"
+                    yield Finding(where, f"'{section}' has no entry for level '{level}'", hint)

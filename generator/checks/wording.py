@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.rule import Finding, error, warning
+from generator.derive.job_description import posted_texts
 from generator.derive.wording import find, hidden_by
 from generator.read.guide import Guide
-from generator.schema.walk import texts
 from generator.schema.wording import WordingRecord
 
 
@@ -16,12 +16,11 @@ def avoided_term(guide: Guide) -> Iterator[Finding]:
     """No text of a job description uses a term that the wording list avoids."""
     if guide.wording is None:
         return
-    for id, record in guide.job_descriptions.items():
-        for path, text in texts(record):
-            for found in find(text, guide.wording):
-                where = guide.where("job-descriptions", id, *path)
-                message = f"'{found.words}' is on the wording list: {found.term.why}"
-                yield Finding(where, message, f"write instead: {found.term.instead}")
+    for kind, id, path, text in posted_texts(guide):
+        for found in find(text, guide.wording):
+            where = guide.where(kind, id, *path)
+            message = f"'{found.words}' is on the wording list: {found.term.why}"
+            yield Finding(where, message, f"write instead: {found.term.instead}")
 
 
 @error("WORD002")

@@ -7,26 +7,43 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from generator.schema.job_description import Item, JobDescriptionRecord, MustHave
+from generator.read.guide import Guide
+from generator.read.yaml_source import Path
+from generator.schema.job_description import Boilerplate, Item, JobDescriptionRecord, MustHave, Statement
 from generator.schema.reference import Placeholder
 
 HEADINGS = {
-    "ninety_days": "What you will own in your first 90 days",
-    "responsibilities": "What you will do",
-    "must_haves": "What you need to bring",
-    "nice_to_haves": "What would help",
+    "about": "About us",
+    "team": "The role",
+    "ninety_days": "What you'll own in your first 90 days",
+    "responsibilities": "What you'll do",
+    "must_haves": "Requirements",
+    "nice_to_haves": "Nice to have",
     "hiring_process": "How we hire",
+    "how_to_apply": "How to apply",
     "pay_and_benefits": "Pay and benefits",
+    "place_and_terms": "Where and how you'll work",
+    "equal_opportunity": "Equal opportunity",
 }
-"""The sections that are lists, in the order in which pages show them, with their headings."""
+"""The sections, in the order in which pages show them, with their headings."""
+
+PROSE = ("about", "team", "equal_opportunity")
+"""The sections that are paragraphs. All others are lists."""
+
+REQUIRED = ("ninety_days", "responsibilities", "must_haves", "hiring_process", "pay_and_benefits")
+"""The sections that no job description does without."""
 
 SHORT_FORM: Mapping[str, int | None] = {
+    "about": None,
+    "team": None,
     "responsibilities": 3,
     "must_haves": None,
-    "hiring_process": 1,
+    "how_to_apply": 2,
     "pay_and_benefits": None,
+    "place_and_terms": None,
+    "equal_opportunity": None,
 }
-"""The sections of the short form, with the number of bullets to keep; ``None``: all."""
+"""The sections of the short form, with the number of entries to keep; ``None``: all."""
 
 _PLACEHOLDER = re.compile(r"\[\[([^\[\]]*)\]\]")
 
@@ -42,6 +59,8 @@ class Segment:
 
     text: str
     placeholder: str | None = None
+    optional: bool = False
+    """Whether the sentence is left out while the blank is empty."""
 
 
 Text = tuple[Segment, ...]
@@ -55,7 +74,7 @@ def split(text: str, placeholders: Mapping[str, Placeholder]) -> Text:
         if match.start() > end:
             segments.append(Segment(text[end : match.start()]))
         id = match[1].strip()
-        segments.append(Segment(f"[{placeholders[id].label}]", id))
+        segments.append(Segment(f"[{placeholders[id].label}]", id, placeholders[id].optional))
         end = match.end()
     if end < len(text):
         segments.append(Segment(text[end:]))
@@ -64,7 +83,7 @@ def split(text: str, placeholders: Mapping[str, Placeholder]) -> Text:
 
 @dataclass(frozen=True, kw_only=True)
 class Bullet:
-    """A bullet of a list."""
+    """A bullet of a list, or a paragraph."""
 
     id: str
     """The same at every level."""
@@ -75,11 +94,12 @@ class Bullet:
 
 @dataclass(frozen=True, kw_only=True)
 class Section:
-    """A heading with its bullets."""
+    """A heading with its bullets, or with paragraphs."""
 
     id: str
     heading: str
     items: tuple[Bullet, ...]
+    is_prose: bool
     in_short_form: bool
 
 
@@ -88,8 +108,6 @@ class JobDescription:
     """A whole job description, ready to show and copy."""
 
     title: Text
-    opening: Text
-    mission: Text
     sections: tuple[Section, ...]
     blanks: tuple[str, ...]
     """Ids of the placeholders in it, in the order of ``placeholders.yml``."""
@@ -114,45 +132,58 @@ def overlap(items: Iterable[Item], one: str, other: str) -> Overlap:
     return Overlap(both, max(sum(first for first, _ in at), sum(second for _, second in at)))
 
 
+def posted_texts(guide: Guide) -> Iterator[tuple[str, str, Path, str]]:
+    """Yield the texts of job descriptions and boilerplate: kind and id of the record, path there, text."""
+    return (text for text in guide.texts if text[0] in ("job-descriptions", "boilerplate"))
+
+
+def entries_of(
+    record: JobDescriptionRecord, shared: Boilerplate, section: str
+) -> tuple[Item | Statement, ...]:
+    """Return the entries of a section at all levels: the job description's own, or what all share."""
+    own: tuple[Item | Statement, ...] = getattr(record, section)
+    return own or getattr(shared, section, ())
+
+
 def assemble(
-    record: JobDescriptionRecord, level: str, placeholders: Mapping[str, Placeholder]
+    record: JobDescriptionRecord, level: str, placeholders: Mapping[str, Placeholder], shared: Boilerplate
 ) -> JobDescription:
     """Compose the job description of one level."""
     variant = next(variant for variant in record.levels if variant.level == level)
     sections = []
-    used = placeholders_in(f"{variant.title} {variant.opening} {record.mission}")
-    for name in HEADINGS:
-        bullets = tuple(_bullets(name, getattr(record, name), level, placeholders))
-        used += [segment.placeholder for bullet in bullets for segment in bullet.text if segment.placeholder]
-        if bullets:
-            section = Section(
-                id=name.replace("_", "-"),
-                heading=HEADINGS[name],
-                items=bullets,
-                in_short_form=name in SHORT_FORM,
+    used = placeholders_in(variant.title)
+    for name, heading in HEADINGS.items():
+        id = name.replace("_", "-")
+        entries: list[tuple[str, str, str | None]] = [
+            (f"{id}-{number}", item.text, item.skill if isinstance(item, MustHave) else None)
+            for number, item in enumerate(entries_of(record, shared, name), start=1)
+            if item.applies_at(level)
+        ]
+        if name == "team":
+            entries = [("mission", record.mission, None), ("opening", variant.opening, None), *entries]
+        if not entries:
+            continue
+        used += [blank for _, text, _ in entries for blank in placeholders_in(text)]
+        kept = SHORT_FORM.get(name, 0)
+        bullets = tuple(
+            Bullet(
+                id=entry,
+                text=split(text, placeholders),
+                skill=skill,
+                in_short_form=kept is None or place < kept,
             )
-            sections.append(section)
+            for place, (entry, text, skill) in enumerate(entries)
+        )
+        section = Section(
+            id=id,
+            heading=heading,
+            items=bullets,
+            is_prose=name in PROSE,
+            in_short_form=name in SHORT_FORM,
+        )
+        sections.append(section)
     return JobDescription(
         title=split(variant.title, placeholders),
-        opening=split(variant.opening, placeholders),
-        mission=split(record.mission, placeholders),
         sections=tuple(sections),
         blanks=tuple(id for id in placeholders if id in used),
     )
-
-
-def _bullets(
-    section: str, items: tuple[Item, ...], level: str, placeholders: Mapping[str, Placeholder]
-) -> Iterator[Bullet]:
-    kept = SHORT_FORM.get(section, 0)
-    place = 0
-    for number, item in enumerate(items, start=1):
-        if not item.applies_at(level):
-            continue
-        place += 1
-        yield Bullet(
-            id=f"{section.replace('_', '-')}-{number}",
-            text=split(item.text, placeholders),
-            skill=item.skill if isinstance(item, MustHave) else None,
-            in_short_form=kept is None or place <= kept,
-        )

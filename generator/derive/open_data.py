@@ -26,8 +26,8 @@ DATA_FOLDER = "evidence/data"
 
 PUBLISHED = (
     "roles", "skills", "examples", "salaries", "pay-gaps", "skill-evidence", "ad-imports", "claims",
-    "decisions", "outcomes", "checklists", "job-descriptions", "interview-kits", "criteria", "levels",
-    "proficiencies", "skill-categories", "placeholders", "costs", "sources",
+    "decisions", "outcomes", "checklists", "job-descriptions", "boilerplate", "interview-kits", "criteria",
+    "levels", "proficiencies", "skill-categories", "placeholders", "costs", "sources",
 )  # fmt: skip
 """Kinds that are published, in the order of ``data.json``."""
 

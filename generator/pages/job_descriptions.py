@@ -6,19 +6,17 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.derive.ads import AdShare
 from generator.derive.interview_kit import must_haves_at
 from generator.derive.job_description import JobDescription, assemble
 from generator.pages import directory as d
 from generator.pages.directory import Directory
 from generator.pages.page import LevelLink, Link, Page, ProficiencyTag, RoleTag
-from generator.pages.parts.ads import AdTable, role_sample, skill_share
 from generator.pages.parts.drafting import facts, has_checks
 from generator.pages.parts.level_table import LevelTable, level_table
 from generator.pages.parts.pay_tables import MarketPay, by_market, latest_pay, sources_of
 from generator.read.role_levels import JobLevel
 from generator.schema.reference import Placeholder
-from generator.words import counted, shorten
+from generator.words import shorten, upper_first, with_article
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,7 +26,9 @@ class JobDescriptionPage(Page, template="job_description.md.j2", section="job-de
     role: RoleTag
     level: JobLevel
     job: JobDescription
-    blanks: dict[str, Placeholder]
+    needed: dict[str, Placeholder]
+    optional: dict[str, Placeholder]
+    """Blanks whose sentence is left out while they are empty."""
     facts: str
     """JSON for the editor's script."""
     has_checks: bool
@@ -40,15 +40,11 @@ class JobDescriptionPage(Page, template="job_description.md.j2", section="job-de
     outcomes: tuple[tuple[str, Link], ...]
     skills: tuple[tuple[Link, ProficiencyTag | None], ...]
     """Each skill, with how well this level needs it if levels differ."""
-    asked: dict[str, AdShare]
-    """For each skill, the share of the role's ads that name it."""
-    ads: AdTable | None
     levels: tuple[LevelLink, ...]
     titles: tuple[str, ...]
     markets: tuple[MarketPay, ...]
     """The latest pay by market."""
     before_posting: tuple[Link, ...]
-    how_we_know: Link | None = None
     interview: Link | None = None
 
 
@@ -96,16 +92,15 @@ def pages(directory: Directory) -> Iterator[Page]:
 def _page(directory: Directory, role: str, level: str) -> JobDescriptionPage:
     guide = directory.guide
     record = guide.job_descriptions[role]
-    job = assemble(record, level, guide.placeholders)
+    job = assemble(record, level, guide.placeholders, guide.boilerplate)
     link = directory.job_description(role, level)
-    wanted = {bullet.skill for section in job.sections for bullet in section.items if bullet.skill}
-    asked = {skill: bar.share for skill in sorted(wanted) if (bar := skill_share(directory, skill, role))}
+    blanks = {id: guide.placeholders[id] for id in job.blanks}
     return JobDescriptionPage(
         address=link.address,
         title=f"{link.text} job description",
         description=shorten(
-            f"A {link.text} job description to copy"
-            + (f", with {counted(len(job.blanks), 'marked blank')} to fill in." if job.blanks else ".")
+            f"{upper_first(with_article(link.text))} job description to copy: first 90 days, requirements, "
+            "hiring process and pay."
         ),
         files=(guide.file("job-descriptions", role),),
         reviewed=record.reviewed,
@@ -114,13 +109,13 @@ def _page(directory: Directory, role: str, level: str) -> JobDescriptionPage:
             (
                 *record.sources,
                 *sources_of(latest_pay(directory, [role])),
-                *(source for skill in asked for source in directory.evidence_sources(skill)),
             )
         ),
         role=directory.role(role),
         level=guide.levels_of(role)[level],
         job=job,
-        blanks={id: guide.placeholders[id] for id in job.blanks},
+        needed={id: blank for id, blank in blanks.items() if not blank.optional},
+        optional={id: blank for id, blank in blanks.items() if blank.optional},
         facts=facts(guide, job.blanks),
         has_checks=has_checks(guide),
         places=tuple((id, record.name) for id, record in guide.pay_rules.items()),
@@ -128,9 +123,6 @@ def _page(directory: Directory, role: str, level: str) -> JobDescriptionPage:
         wording=directory.wording,
         wording_reviewed=guide.wording.reviewed if guide.wording else None,
         outcomes=tuple((id, directory.outcome(id)) for id in directory.outcomes),
-        asked=asked,
-        ads=role_sample(directory, role) if asked else None,
-        how_we_know=directory.how_we_know,
         interview=directory.interview(role, level) if directory.interviews_of(role) else None,
         skills=tuple(
             (directory.skill(skill), directory.proficiency_at(role, skill, level))

@@ -23,7 +23,7 @@ from generator.schema.fields import Record
 from generator.schema.framework_import import FrameworkImportRecord
 from generator.schema.hiring import HiringOption
 from generator.schema.interview_kit import InterviewKitRecord
-from generator.schema.job_description import JobDescriptionRecord
+from generator.schema.job_description import Boilerplate, JobDescriptionRecord
 from generator.schema.kinds import BY_MODEL, BY_NAME, KINDS
 from generator.schema.pay_gap import PayGapRecord
 from generator.schema.pay_rule import PayRuleRecord
@@ -156,6 +156,11 @@ class Guide:
     def home(self) -> HomeRecord | None:
         """What the home page says; ``None`` if the guide leaves that to its title and roles."""
         return cast("HomeRecord | None", self._records["home"].get("home"))
+
+    @property
+    def boilerplate(self) -> Boilerplate:
+        """What job descriptions share; empty if the guide has none."""
+        return cast("Boilerplate", self._records["boilerplate"].get("boilerplate", Boilerplate()))
 
     @property
     def wording(self) -> WordingRecord | None:

@@ -29,6 +29,13 @@ class Item(AtLevels, Record):
     levels: Levels = ()
 
 
+class Statement(AtLevels, Record):
+    """A paragraph. Its text may contain placeholders, written ``[[id]]``."""
+
+    text: Paragraph = Field(description="The paragraph; placeholders as [[company]]")
+    levels: Levels = ()
+
+
 class MustHave(Item):
     """A requirement. Most ask for a skill; a license, a language or the right to work does not."""
 
@@ -45,8 +52,32 @@ class LevelVariant(Record):
     opening: Line = Field(description="A sentence that says how senior the job is")
 
 
-class JobDescriptionRecord(Record):
-    """The job descriptions of one role, one for each of its levels."""
+class Boilerplate(Record):
+    """What job descriptions of all roles share: the company, how it hires and what it offers."""
+
+    about: tuple[Statement, ...] = Field(default=(), description="Paragraphs about the company, shown first")
+    team: tuple[Statement, ...] = Field(
+        default=(), description="Paragraphs about the team, the manager and why you hire now"
+    )
+    hiring_process: tuple[Item, ...] = Field(default=(), description="How we hire, stage by stage")
+    how_to_apply: tuple[Item, ...] = Field(default=(), description="How to apply, until when, and with what")
+    pay_and_benefits: tuple[Item, ...] = Field(default=(), description="What the job pays and offers")
+    place_and_terms: tuple[Item, ...] = Field(
+        default=(), description="Place, days in the office, kind of employment, visa"
+    )
+    equal_opportunity: tuple[Statement, ...] = Field(
+        default=(), description="Paragraphs on equal opportunity, accommodation and applicants' data"
+    )
+
+
+class BoilerplateRecord(Boilerplate):
+    """The sections that job descriptions share. One that a job description has itself replaces it there."""
+
+    reviewed: Reviewed
+
+
+class RoleSections(Record):
+    """What a job description says about the work and who can do it."""
 
     role: RoleId = Field(description="Id of the role; one file per role")
     mission: Paragraph = Field(description="Why the job exists")
@@ -55,12 +86,15 @@ class JobDescriptionRecord(Record):
     responsibilities: tuple[Item, ...] = Field(min_length=1, description="What you will do")
     must_haves: tuple[MustHave, ...] = Field(min_length=1, description="Requirements")
     nice_to_haves: tuple[Item, ...] = Field(default=(), description="What helps but isn't required")
-    hiring_process: tuple[Item, ...] = Field(min_length=1, description="How we hire")
-    pay_and_benefits: tuple[Item, ...] = Field(min_length=1, description="What the job pays and offers")
-    sources: Sources
-    reviewed: Reviewed
 
     @property
     def on_the_work(self) -> tuple[Item, ...]:
         """Every bullet on the work and who can do it, which differ by level; hiring and benefits need not."""
         return (*self.ninety_days, *self.responsibilities, *self.must_haves, *self.nice_to_haves)
+
+
+class JobDescriptionRecord(Boilerplate, RoleSections):
+    """The job descriptions of one role, one for each of its levels."""
+
+    sources: Sources
+    reviewed: Reviewed

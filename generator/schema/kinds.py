@@ -15,7 +15,7 @@ from generator.schema.fields import Record
 from generator.schema.framework_import import FrameworkImportRecord
 from generator.schema.hiring import HiringOption
 from generator.schema.interview_kit import InterviewKitRecord
-from generator.schema.job_description import JobDescriptionRecord
+from generator.schema.job_description import BoilerplateRecord, JobDescriptionRecord
 from generator.schema.pay_gap import PayGapRecord
 from generator.schema.pay_rule import PayRuleRecord
 from generator.schema.reference import (
@@ -96,6 +96,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("outcomes", "outcome", OutcomeRecord, Storage.FOLDER, optional=True),
     Kind("checklists", "checklist", ChecklistRecord, Storage.FOLDER, optional=True),
     Kind("job-descriptions", "job description", JobDescriptionRecord, Storage.FOLDER, optional=True),
+    Kind("boilerplate", "boilerplate", BoilerplateRecord, Storage.SINGLE, optional=True),
     Kind("interview-kits", "interview kit", InterviewKitRecord, Storage.FOLDER, optional=True),
     Kind("pay-rules", "pay rule", PayRuleRecord, Storage.FOLDER, optional=True),
     Kind("wording", "wording list", WordingRecord, Storage.SINGLE, optional=True),

@@ -19,6 +19,7 @@ from generator.schema.fields import (
     SourceId,
     SourceKind,
     WebAddress,
+    YesNo,
 )
 
 
@@ -82,6 +83,9 @@ class Placeholder(Record):
     former_ids: OldIds = ()
     label: Label = Field(description="What to fill in, as shown in the blank")
     example: Label = Field(description="What a filled-in value looks like")
+    optional: YesNo = Field(
+        default=False, description="Whether a sentence with it is left out while it is empty"
+    )
     posting: PostingPart | None = Field(
         default=None, description="Which part of a job posting it is, for search engines and for checks"
     )

@@ -13,7 +13,7 @@
 
 /** What never leaves the page. */
 export const IGNORED =
-  "[hidden], [data-left-out], [data-empty], [data-guide-aside], .headerlink, button, script, style, svg";
+  "[hidden], [data-left-out], [data-unfilled], [data-empty], [data-guide-aside], .headerlink, button, script, style, svg";
 const NOT_INLINE = "h1, h2, h3, h4, h5, h6, p, ul, ol, li, div, section, article, blockquote, table, dl, pre";
 /** Links that mean the same elsewhere. */
 export const PORTABLE_LINK = /^(https?|mailto):/;

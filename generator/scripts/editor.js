@@ -31,7 +31,7 @@ import {
 import { encode } from "./draft-link.js";
 import { fieldsOf, onLeftBehind, setFieldsOf } from "./editor-fields.js";
 import { FROM_FILES } from "./from-files.js";
-import { addToggles, hideLeftOut, nameOf } from "./left-out.js";
+import { addToggles, hideLeftOut, hideUnfilled, nameOf } from "./left-out.js";
 import { loadScript } from "./load-script.js";
 import { onFieldChange } from "./on-field-change.js";
 import { runWhenIdle } from "./when-idle.js";
@@ -116,12 +116,13 @@ function show(root, setFields = false) {
   /** @param {string} name */
   const fieldValue = (name) => draft.get(name) ?? decision?.fills[name] ?? "";
   if (setFields) setFieldsOf(root, fieldValue);
-  hideLeftOut(root, draft);
   const text = root.querySelector("[data-guide-text]");
   for (const blank of text?.querySelectorAll("[data-placeholder]") ?? []) {
     const id = blank.getAttribute("data-placeholder") ?? "";
     fill(blank, withWording(facts.blanks[id], draft.get(`${id}.wording`), fieldValue(id).trim()));
   }
+  hideUnfilled(root);
+  hideLeftOut(root, draft);
   const left = root.querySelector("[data-guide-left]");
   if (left && text) left.textContent = countLeft(text);
   addDraftToLinks();
@@ -241,7 +242,9 @@ function onClick(event) {
   if (root && button) ACTIONS[button.getAttribute("data-guide-do") ?? ""]?.(root, button);
   else if (root && blank) {
     const field = root.querySelector(`[name="${CSS.escape(blank.getAttribute("data-placeholder") ?? "")}"]`);
-    if (field instanceof HTMLElement && getSelection()?.isCollapsed) field.focus();
+    if (!(field instanceof HTMLElement) || !getSelection()?.isCollapsed) return;
+    field.closest("details")?.setAttribute("open", "");
+    field.focus();
   }
 }
 

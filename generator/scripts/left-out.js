@@ -31,7 +31,18 @@ export function hideLeftOut(root, draft) {
     if (toggle) nameToggle(toggle, out);
   }
   for (const section of root.querySelectorAll("section[data-item]")) {
-    section.toggleAttribute("data-empty", !section.querySelector("li:not([hidden], [data-left-out])"));
+    section.toggleAttribute("data-empty", !section.querySelector(":is(li, p):not([hidden], [data-left-out], [data-unfilled])"));
+  }
+}
+
+/**
+ * Leaves out the entries with an optional blank that is empty.
+ *
+ * @param {Element} root
+ */
+export function hideUnfilled(root) {
+  for (const item of root.querySelectorAll(":is(li, p)[data-item]")) {
+    item.toggleAttribute("data-unfilled", item.querySelector("[data-optional]:not([data-filled])") !== null);
   }
 }
 

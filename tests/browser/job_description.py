@@ -51,9 +51,10 @@ def paste(page: Page) -> str:
 
 
 def lines(page: Page) -> list[tuple[str, str]]:
-    """Tag and words of each heading, paragraph and list item, as the page shows them."""
+    """Tag and words of each heading, paragraph and list item that belongs to the text."""
     pairs: list[tuple[str, str]] = page.locator(TEXT).evaluate(
-        """text => Array.from(text.querySelectorAll("h1, h2, h3, h4, h5, h6, p, li"), (element) => {
+        """text => Array.from(text.querySelectorAll("h1, h2, h3, h4, h5, h6, p, li"))
+          .filter((element) => !element.matches("[data-unfilled]")).map((element) => {
             const copy = element.cloneNode(true);
             copy.querySelectorAll(".headerlink, button, [data-guide-aside]").forEach((part) => part.remove());
             return [element.localName, copy.textContent.replace(/\\s+/g, " ").trim()];

@@ -18,6 +18,7 @@ from generator.disk.project import Project
 from generator.read import read_guide
 from generator.read.guide import Guide
 from generator.schema.decision import FlowRecord
+from generator.schema.job_description import Boilerplate, Item, Statement
 from generator.schema.reference import Placeholder
 from generator.schema.salary import Observation
 from tests.rules.cases import TINY
@@ -146,10 +147,32 @@ def test_placeholders() -> None:
 
 def test_levels_of_a_job_description_differ(guide: Guide) -> None:
     record = guide.job_descriptions["baker"]
-    trainee, master = (assemble(record, level, guide.placeholders) for level in ("trainee", "master"))
+    trainee, master = (
+        assemble(record, level, guide.placeholders, guide.boilerplate) for level in ("trainee", "master")
+    )
     assert trainee.title != master.title
     assert trainee.sections != master.sections
     assert trainee.blanks == master.blanks
+
+
+def test_a_section_of_its_own_replaces_the_shared_one(guide: Guide) -> None:
+    record = guide.job_descriptions["baker"]
+    shared = Boilerplate(
+        about=(Statement(text="We bake."),),
+        hiring_process=(Item(text="Write to us."),),
+        how_to_apply=(Item(text="Come by."), Item(text="Call the owner.", levels=("master",))),
+    )
+    job = assemble(record, "trainee", guide.placeholders, shared)
+    found = {section.id: [item.text[0].text for item in section.items] for section in job.sections}
+    assert found["about"] == ["We bake."]
+    assert found["how-to-apply"] == ["Come by."]
+    assert found["hiring-process"] == ["Come and work a shift with us."]
+    assert list(found)[:2] == ["about", "team"]
+
+
+def test_a_blank_knows_whether_it_is_optional() -> None:
+    known = {"wage": Placeholder(label="Wage", example="x", optional=True)}
+    assert split("[[wage]]", known) == (Segment("[Wage]", "wage", optional=True),)
 
 
 def test_pairs_and_shared_skills(guide: Guide) -> None:

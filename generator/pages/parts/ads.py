@@ -78,16 +78,10 @@ def samples_of(directory: Directory, role: str) -> tuple[AdTable, ...]:
     return tuple(table for table in samples(directory) if any(group.role == role for group in table.groups))
 
 
-def role_sample(directory: Directory, role: str) -> AdTable | None:
-    """Return the latest sample with ads for a role, without bars and other roles' ads."""
-    tables = (_table(directory, id, role) for id in reversed(list(directory.guide.skill_evidence)))
-    return next((table for table in tables if table.groups), None)
-
-
-def _table(directory: Directory, id: str, role: str | None = None, bars: tuple[AdBar, ...] = ()) -> AdTable:
-    """A sample; only with the groups of ``role``, if it is given, and else with those of any role."""
+def _table(directory: Directory, id: str, bars: tuple[AdBar, ...] = ()) -> AdTable:
+    """A sample with the groups that are of a role."""
     record = directory.guide.skill_evidence[id]
-    groups = tuple(group for group in record.groups if group.role and role in (None, group.role))
+    groups = tuple(group for group in record.groups if group.role)
     return AdTable(
         sample=record, groups=groups, sources=directory.sources(record.sources), method=AD_METHOD, bars=bars
     )
