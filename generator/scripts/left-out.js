@@ -31,7 +31,10 @@ export function hideLeftOut(root, draft) {
     if (toggle) nameToggle(toggle, out);
   }
   for (const section of root.querySelectorAll("section[data-item]")) {
-    section.toggleAttribute("data-empty", !section.querySelector(":is(li, p):not([hidden], [data-left-out], [data-unfilled])"));
+    section.toggleAttribute(
+      "data-empty",
+      !section.querySelector(":is(li, p):not([hidden], [data-left-out], [data-unfilled])"),
+    );
   }
 }
 
