@@ -6,7 +6,13 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from generator.checks.rule import Finding, error, named_after_role, warning
-from generator.derive.job_description import REQUIRED, entries_of, overlap, placeholders_in, posted_texts
+from generator.derive.job_description import (
+    AT_EVERY_LEVEL,
+    entries_of,
+    overlap,
+    placeholders_in,
+    posted_texts,
+)
 from generator.read.guide import Guide
 from generator.report.diagnostics import did_you_mean
 from generator.schema.fields import better_id
@@ -101,15 +107,15 @@ def second_job_description(guide: Guide) -> Iterator[Finding]:
 
 @error("JD005")
 def empty_section(guide: Guide) -> Iterator[Finding]:
-    """Goals, tasks, requirements, hiring process and pay have an entry at every level.
+    """Goals, tasks, requirements, hiring process and pay have an entry at every level, or no entry at all.
 
     The last two may come from ``data/boilerplate.yml``.
     """
     for id, record in guide.job_descriptions.items():
-        for section in REQUIRED:
+        for section in AT_EVERY_LEVEL:
             items = entries_of(record, guide.boilerplate, section)
             for level in guide.levels_of(record.role):
-                if not any(item.applies_at(level) for item in items):
+                if items and not any(item.applies_at(level) for item in items):
                     where = guide.where_key("job-descriptions", id, section)
                     hint = "add one" if section in RoleSections.model_fields else f"add one, or in {SHARED}"
                     yield Finding(where, f"'{section}' has no entry for level '{level}'", hint)

@@ -30,8 +30,8 @@ HEADINGS = {
 PROSE = ("about", "team", "equal_opportunity")
 """The sections that are paragraphs. All others are lists."""
 
-REQUIRED = ("ninety_days", "responsibilities", "must_haves", "hiring_process", "pay_and_benefits")
-"""The sections that no job description does without."""
+AT_EVERY_LEVEL = ("ninety_days", "responsibilities", "must_haves", "hiring_process", "pay_and_benefits")
+"""The sections that are about every level, if there are any entries."""
 
 SHORT_FORM: Mapping[str, int | None] = {
     "about": None,
