@@ -18,6 +18,7 @@ from generator.checks import (
     former_ids,
     freshness,
     interview_kits,
+    interview_plans,
     job_descriptions,
     levels,
     lists,
@@ -40,8 +41,8 @@ from generator.report.diagnostics import Diagnostic, Severity
 
 _MODULES = (
     roles, levels, skills, decisions, pay, pay_plausible, markets, job_descriptions, placeholder_brackets,
-    interview_kits, evidence, claims, texts, typing_slips, lists, former_ids, pay_rules, wording, style,
-    search, freshness,
+    interview_kits, interview_plans, evidence, claims, texts, typing_slips, lists, former_ids, pay_rules,
+    wording, style, search, freshness,
 )  # fmt: skip
 RULES = tuple(value for module in _MODULES for value in vars(module).values() if isinstance(value, Rule))
 

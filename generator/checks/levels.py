@@ -9,11 +9,12 @@ from generator.derive.job_description import HEADINGS
 from generator.read.guide import Guide
 from generator.read.yaml_source import Path
 from generator.report.diagnostics import Place, did_you_mean
+from generator.schema.interview_kit import Competency, Criterion, InterviewKitRecord, Stage
 
 
 @error("LEVEL001")
 def level_of_another_role(guide: Guide) -> Iterator[Finding]:
-    """Skills, bullets and competencies name levels that their role has."""
+    """Skills, bullets and interviews name levels that their role has."""
     known = set(guide.all_levels)
     for where, role, level in _named(guide):
         levels = guide.levels_of(role)
@@ -58,11 +59,25 @@ def _named(guide: Guide) -> Iterator[tuple[Place, str, str]]:
         for section in HEADINGS
         for index, item in enumerate(getattr(job, section))
     ]
-    limited += [
-        ("interview-kits", id, kit.role, ("competencies", index), one.levels)
-        for id, kit in guide.interview_kits.items()
-        for index, one in enumerate(kit.competencies)
-    ]
+    for id, kit in guide.interview_kits.items():
+        for path, item in _parts(kit):
+            limited.append(("interview-kits", id, kit.role, path, item.levels))
+            for field in ("minimum", "also_expect"):
+                for level in getattr(item, field, ()):
+                    yield guide.where_key("interview-kits", id, *path, field, level), kit.role, level
+        for level in kit.work_sample.deliver if kit.work_sample else ():
+            yield guide.where_key("interview-kits", id, "work_sample", "deliver", level), kit.role, level
     for kind, id, role_id, path, levels in limited:
         for number, level in enumerate(levels):
             yield guide.where(kind, id, *path, "levels", number), role_id, level
+
+
+def _parts(kit: InterviewKitRecord) -> Iterator[tuple[Path, Stage | Competency | Criterion]]:
+    """Yield what an interview kit can limit to levels."""
+    rubric = kit.work_sample.rubric if kit.work_sample else ()
+    for index, stage in enumerate(kit.stages):
+        yield ("stages", index), stage
+    for index, competency in enumerate(kit.competencies):
+        yield ("competencies", index), competency
+    for index, criterion in enumerate(rubric):
+        yield ("work_sample", "rubric", index), criterion

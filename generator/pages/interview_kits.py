@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.derive.interview_kit import asked_at
+from generator.derive.interview_kit import asked_at, minimum_at, scored_at, stages_at
 from generator.derive.ninety_days import Stage, stages
 from generator.pages import directory as d
 from generator.pages.directory import Directory
@@ -14,7 +14,8 @@ from generator.pages.parts.level_table import LevelTable, level_table
 from generator.read.role_levels import JobLevel
 from generator.schema.example import ExampleRecord
 from generator.schema.fields import Passage
-from generator.schema.interview_kit import Competency
+from generator.schema.interview_kit import Competency, Criterion, InterviewKitRecord, PassRule, WorkSample
+from generator.schema.interview_kit import Stage as InterviewStage
 from generator.words import counted, shorten
 
 
@@ -29,11 +30,40 @@ class Expected:
 
 @dataclass(frozen=True)
 class Row:
-    """A row of the scorecard: a competency with the skills it covers."""
+    """A question, with what it covers and what this level must show."""
 
     competency: Competency
+    stage: InterviewStage | None
+    minimum: int
+    also_expect: str | None
     covers: tuple[Link, ...]
     expected: tuple[Expected, ...]
+
+
+@dataclass(frozen=True)
+class PlannedStage:
+    """A stage of the week, with the questions asked in it."""
+
+    stage: InterviewStage
+    asked: tuple[Competency, ...]
+    has_work_sample: bool
+
+
+@dataclass(frozen=True)
+class ScoredLine:
+    """A line of the work sample's rubric, with the minimum at this level."""
+
+    criterion: Criterion
+    minimum: int
+
+
+@dataclass(frozen=True)
+class Task:
+    """The work sample as this level gets it."""
+
+    sample: WorkSample
+    deliver: tuple[str, ...]
+    rubric: tuple[ScoredLine, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,6 +74,11 @@ class InterviewKitPage(Page, template="interview_kit.md.j2", section="interviews
     level: JobLevel
     job: Link
     rows: tuple[Row, ...]
+    week: tuple[PlannedStage, ...]
+    task: Task | None
+    pass_rule: PassRule | None
+    must_pass: tuple[str, ...]
+    """Names of what a candidate must pass, whatever the other scores say."""
     levels: tuple[LevelLink, ...]
     stages: tuple[Stage, ...]
     measures: tuple[str, ...]
@@ -94,21 +129,26 @@ def _page(directory: Directory, role: str, level: str) -> InterviewKitPage:
     guide = directory.guide
     kit, record = guide.interview_kits[role], guide.job_descriptions[role]
     link, job = directory.interview(role, level), directory.job_description(role, level)
+    planned = {stage.id: stage for stage in stages_at(kit, level)}
     rows = tuple(
         Row(
             one,
+            planned.get(one.stage or ""),
+            minimum_at(one, level),
+            one.also_expect.get(level),
             tuple(directory.skill(skill) for skill in one.covers),
             tuple(_expected(directory, role, level, one.covers)),
         )
         for one in asked_at(kit, level)
     )
+    scored: tuple[Competency | Criterion, ...] = (*asked_at(kit, level), *scored_at(kit, level))
     examples = directory.examples_of(role)
     return InterviewKitPage(
         address=link.address,
         title=link.text,
         description=shorten(
-            f"{counted(len(rows), 'question')} for a {job.text}, "
-            "what earns a score of 1, 3 and 5, and a 90-day plan."
+            f"{counted(len(rows), 'question')} for a {job.text}, what earns a score of 1, 3 and 5, "
+            f"{'a work sample ' if kit.work_sample else ''}and a 90-day plan."
         ),
         files=(guide.file("interview-kits", role), guide.file("job-descriptions", role)),
         reviewed=kit.reviewed,
@@ -120,6 +160,10 @@ def _page(directory: Directory, role: str, level: str) -> InterviewKitPage:
         level=guide.levels_of(role)[level],
         job=job,
         rows=rows,
+        week=tuple(_week(kit, level)),
+        task=_task(kit, level),
+        pass_rule=kit.pass_rule,
+        must_pass=tuple(one.name for one in scored if one.must_pass),
         levels=tuple(
             LevelLink(shown, directory.interview(role, other))
             for other, shown in guide.levels_of(role).items()
@@ -128,6 +172,19 @@ def _page(directory: Directory, role: str, level: str) -> InterviewKitPage:
         measures=guide.roles[role].success_measures,
         projects=tuple((directory.example(id), example) for id, example in examples),
     )
+
+
+def _week(kit: InterviewKitRecord, level: str) -> Iterator[PlannedStage]:
+    for stage in stages_at(kit, level):
+        asked = tuple(one for one in asked_at(kit, level) if one.stage == stage.id)
+        yield PlannedStage(stage, asked, kit.work_sample is not None and kit.work_sample.stage == stage.id)
+
+
+def _task(kit: InterviewKitRecord, level: str) -> Task | None:
+    if kit.work_sample is None:
+        return None
+    rubric = tuple(ScoredLine(one, minimum_at(one, level)) for one in scored_at(kit, level))
+    return Task(kit.work_sample, kit.work_sample.deliver[level], rubric)
 
 
 def _expected(directory: Directory, role: str, level: str, skills: Iterable[str]) -> Iterator[Expected]:
