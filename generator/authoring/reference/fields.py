@@ -101,7 +101,7 @@ def _walk(
 def _row(path: str, note: FieldNote, sample: Sample, values: list[Any]) -> str:
     name = f"**`{path}`**" if note.required else f"`{path}`"
     texts = [text for value in values for text in _scalars(note.form, value)]
-    example = next(iter(texts), "")
+    example = " ".join(next(iter(texts), "").split())  # a cell of a table is one line
     shown = (
         f"`{example[: MAX_EXAMPLE - 1]}…`"
         if len(example) > MAX_EXAMPLE
