@@ -33,7 +33,10 @@ def claimed_former_id(guide: Guide) -> Iterator[Finding]:
 
 @error("FORMER002")
 def claimed_former_part(guide: Guide) -> Iterator[Finding]:
-    """A former id of a question, an option or a wording belongs to one of them, and is not an id in use."""
+    """A former id of a question, an option or a wording belongs to one of them, and is not an id in use.
+
+    In an interview kit, this holds for the questions of a level.
+    """
     questions = []
     for owner, flow in guide.decisions.items():
         for number, question in enumerate(flow.questions):
@@ -49,6 +52,18 @@ def claimed_former_part(guide: Guide) -> Iterator[Finding]:
         wordings = enumerate(blank.wordings)
         parts = [_Part(one.id, "placeholders", owner, ("wordings", n), one) for n, one in wordings]
         yield from _claims(guide, "wording", parts)
+    yield from dict.fromkeys(_claims_at_levels(guide))
+
+
+def _claims_at_levels(guide: Guide) -> Iterator[Finding]:
+    for owner, kit in guide.interview_kits.items():
+        parts = [
+            _Part(one.id, "interview-kits", owner, ("competencies", number), one)
+            for number, one in enumerate(kit.competencies)
+        ]
+        for level in guide.levels_of(owner):
+            asked = [part for part, one in zip(parts, kit.competencies, strict=True) if one.applies_at(level)]
+            yield from _claims(guide, "question", asked)
 
 
 def _claims(guide: Guide, noun: str, parts: list[_Part]) -> Iterator[Finding]:

@@ -12,6 +12,7 @@ from generator.schema.fields import (
     LevelId,
     Levels,
     Line,
+    OldIds,
     Paragraph,
     Record,
     Reviewed,
@@ -57,6 +58,7 @@ class Competency(AtLevels, Record):
     """Something that a candidate must be able to do, with the question that shows it."""
 
     id: Slug = Field(description="Id within this kit, for links to it")
+    former_ids: OldIds = ()
     name: Label = Field(description="What is tested, in a few words")
     covers: tuple[SkillId, ...] = Field(
         min_length=1, description="Ids of skills that the role needs or its job description requires"

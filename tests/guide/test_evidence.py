@@ -87,8 +87,8 @@ def test_downloads_hold_these_figures(built_site: Path) -> None:
 def test_the_static_cost_table_is_what_the_assumptions_give(pages: Pages) -> None:
     guide, _ = read_guide(Project(ROOT))
     values = {entry.part: float(entry.value) for entry in guide.cost_assumptions.values()}
-    row = pages["salaries"].tree.css_first("tr[data-salary='193200']")
+    row = pages["time-and-cost"].tree.css_first("tr[data-low='150000'][data-high='234600']")
     assert row is not None
-    employer = round(193200 * values["employer_share"] / 100)
+    low, high = (round(pay * values["employer_share"] / 100_000) for pay in (150_000, 234_600))
     cell = row.css_first("[data-cost=employer]")
-    assert cell is not None and cell.text() == f"${employer:,}"
+    assert cell is not None and cell.text() == f"${low}k–${high}k"

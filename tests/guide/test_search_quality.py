@@ -11,7 +11,7 @@ from generator.finish.search import INDEX
 from tests.search.engine import WORKER, Engine
 from tests.search.figures import PARTS, judge, queries
 
-LARGEST = 150_000
+LARGEST = 175_000
 """Bytes that a first search loads, packed."""
 
 

@@ -99,7 +99,7 @@ def test_downloads_are_valid_by_the_schema_of_their_kind(built_site: Path, name:
     kind = BY_NAME[name]
     schema = Draft202012Validator(json_schema(kind), format_checker=Draft202012Validator.FORMAT_CHECKER)
     assert records or kind.optional
-    for one in records.values() if kind.storage is Storage.FOLDER else [records]:
+    for one in [records] if kind.storage is Storage.MAPPING else records.values():
         assert [error.message for error in schema.iter_errors(one)] == []
 
 

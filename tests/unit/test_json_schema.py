@@ -99,5 +99,5 @@ def test_numbers_and_decimals_are_told_apart() -> None:
     sets = json.loads(schema_files()["cost-assumptions.json"])
     assert sets["$defs"]["CostAssumption"]["properties"]["value"] == {
         "anyOf": [{"maximum": 1000000, "minimum": 0, "type": "number"}],
-        "description": "The number itself",
+        "description": "The number itself, or the lower end of a range",
     }

@@ -274,6 +274,8 @@ NOT_ALONE = {
     ("skill-evidence", "groups", "role"),
     ("skill-evidence", "terms", "named"),
     ("job-descriptions", "must_haves", "skill"),
+    ("interview-kits", "stages"),
+    *(("interview-kits", "competencies", name) for name in ("levels", "stage", "minimum")),
     ("pay-rules", "asks", "words"),
     *(("pay-rules", name) for name in ("binds", "since", "where", "asks")),
     ("decisions", "questions", "options", "next"),

@@ -16,8 +16,27 @@ from generator.read.role_levels import JobLevel
 from generator.schema.reference import CostAssumption
 from generator.schema.salary import SalaryRecord
 
-PARTS = ("total", "salary", "employer", "hiring", "learning")
-"""The columns of the table, named as the fields of ``FirstYear``."""
+
+@dataclass(frozen=True)
+class Part:
+    """A column of the table."""
+
+    id: str
+    """The field of ``FirstYear`` that it shows."""
+    name: str
+
+    def of(self, low: FirstYear, high: FirstYear) -> Amounts:
+        """The part of the lowest and of the highest cost."""
+        return Amounts(getattr(low, self.id), getattr(high, self.id))
+
+
+PARTS = (
+    Part("total", "First year"),
+    Part("salary", "Posted pay"),
+    Part("employer", "Taxes, benefits"),
+    Part("hiring", "Recruiting"),
+    Part("learning", "While learning"),
+)
 
 
 @dataclass(frozen=True)
@@ -43,7 +62,7 @@ class CostRow:
     level: JobLevel
     pay: Amounts
     """Pay for a year that the cost is computed from."""
-    costs: tuple[tuple[str, str], ...]
+    costs: tuple[tuple[Part, str], ...]
     """Each part of the cost as a range in words."""
     count: int | None
 
@@ -58,6 +77,7 @@ class TotalCost:
     left_out: tuple[str, ...]
     """Roles and levels with figures that aren't good enough."""
     sources: tuple[SourceNote, ...]
+    parts: tuple[Part, ...] = PARTS
 
 
 def total_costs(directory: Directory) -> tuple[TotalCost, ...]:
@@ -115,13 +135,10 @@ def _assumption(directory: Directory, entry: CostAssumption, is_first: bool) -> 
 
 def in_words(
     ends: tuple[FirstYear, FirstYear], currency: str, count: int | None
-) -> tuple[tuple[str, str], ...]:
+) -> tuple[tuple[Part, str], ...]:
     """Return each part of the first-year cost as a rounded range in words."""
     low, high = ends
-    return tuple(
-        (part, range_in_words(rounded(Amounts(getattr(low, part), getattr(high, part)), count), currency))
-        for part in PARTS
-    )
+    return tuple((part, range_in_words(rounded(part.of(low, high), count), currency)) for part in PARTS)
 
 
 def range_in_words(amounts: Amounts, currency: str) -> str:

@@ -68,9 +68,9 @@ def test_the_cost_is_computed_as_the_generator_computes_it(open_page: OpenPage) 
         for part, (value, high) in numbers.items()
     ]
     costs = dict(in_words(first_year_range(Amounts(150_000, 234_600), entries), "USD", 363))
-    for part in PARTS:
-        cell = page.locator(f"{SENIOR_AI_ENGINEER} [data-cost='{part}']")
-        expect(cell).to_have_text(costs[part])
+    for column in PARTS:
+        cell = page.locator(f"{SENIOR_AI_ENGINEER} [data-cost='{column.id}']")
+        expect(cell).to_have_text(costs[column])
 
 
 @pytest.mark.parametrize(
