@@ -12,7 +12,7 @@ from generator.schema.describe import ByKey, FieldNote, Fields, Form, Many, Scal
 from generator.schema.kinds import KINDS, Kind, Storage
 
 WIDTH = 100
-MAX_IDS = 8
+MAX_IDS = 15
 """Comments list the ids of a kind with up to this number of records."""
 
 
@@ -121,7 +121,8 @@ class _Writer:
 
     def _ids(self, kind: str) -> list[str]:
         """The ids that exist; of levels, those of the role that the record is about."""
-        return self._levels if kind == "levels" else self._guide.ids(kind)
+        ready_made = list(self._guide.source_kinds) if kind == "source-kinds" else []
+        return self._levels if kind == "levels" else ready_made or self._guide.ids(kind)
 
     def _words(self, form: Form) -> str:
         item = form.item if isinstance(form, Many | ByKey) else form

@@ -207,7 +207,12 @@ class Directory:
         """Return sources in the order of ``sources.yml``, each once."""
         wanted = set(ids)
         return tuple(
-            SourceNote(id=id, record=source, link=self._source(id, source.title))
+            SourceNote(
+                id=id,
+                record=source,
+                kind=self.guide.source_kinds[source.kind].name,
+                link=self._source(id, source.title),
+            )
             for id, source in self.guide.sources.items()
             if id in wanted
         )

@@ -65,6 +65,8 @@ class SourceNote:
 
     id: str
     record: Source
+    kind: str
+    """What a source of this kind is called."""
     link: Link
 
 

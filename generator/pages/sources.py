@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -9,8 +10,8 @@ from typing import NamedTuple
 from generator.pages import directory as d
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, SourceNote
-from generator.schema.reference import Source
 from generator.schema.site import Contact
+from generator.words import upper_first
 
 
 class SourceUses(NamedTuple):
@@ -29,12 +30,22 @@ class LawSources(NamedTuple):
     notes: tuple[SourceNote, ...]
 
 
+class KindCount(NamedTuple):
+    """A kind of source, how many of it there are, and what to keep in mind about it."""
+
+    name: str
+    number: int
+    caution: str
+
+
 @dataclass(frozen=True, kw_only=True)
 class SourcesPage(Page, template="sources.md.j2", section="sources"):
     """Every source, and what it is."""
 
-    entries: tuple[tuple[str, Source], ...]
-    """Id and record of each source that is described here."""
+    kinds: tuple[KindCount, ...]
+    """The kinds of all sources, the most frequent first."""
+    entries: tuple[SourceNote, ...]
+    """The sources that are described here."""
     law: tuple[LawSources, ...]
     contact: Contact
 
@@ -65,14 +76,16 @@ def source_pages(directory: Directory, pages: Sequence[Page]) -> Iterator[Page]:
         if id not in directory.law_sources
     )
     law = tuple(_law(directory))
+    files = ("data/sources.yml", *([] if guide.is_absent("source-kinds") else ["data/source-kinds.yml"]))
     reviewed = max(source.checked for source in guide.sources.values())
     yield SourcesPage(
         address="sources",
         title="Sources",
         description="Every source that this guide rests on, of what kind it is, and when it was checked.",
-        files=("data/sources.yml",),
+        files=files,
         reviewed=reviewed,
-        entries=tuple(item for item in guide.sources.items() if item[0] not in directory.law_sources),
+        kinds=tuple(_kinds(directory)),
+        entries=directory.sources(id for id in guide.sources if id not in directory.law_sources),
         law=law,
         contact=guide.site.contact,
     )
@@ -86,6 +99,13 @@ def source_pages(directory: Directory, pages: Sequence[Page]) -> Iterator[Page]:
         entries=uses,
         law=law,
     )
+
+
+def _kinds(directory: Directory) -> Iterator[KindCount]:
+    guide = directory.guide
+    for id, number in Counter(source.kind for source in guide.sources.values()).most_common():
+        kind = guide.source_kinds[id]
+        yield KindCount(upper_first(kind.called(number)), number, kind.caution or "")
 
 
 def _law(directory: Directory) -> Iterator[LawSources]:

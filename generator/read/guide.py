@@ -46,6 +46,7 @@ from generator.schema.search import SearchRecord
 from generator.schema.site import HomeRecord, SiteRecord
 from generator.schema.skill import SkillRecord
 from generator.schema.skill_evidence import SkillEvidenceRecord
+from generator.schema.source_kind import READY_MADE, SourceKind
 from generator.schema.walk import page_addresses
 from generator.schema.wording import StyleRecord, WordingRecord
 
@@ -78,6 +79,9 @@ class Guide:
         self.costs = self._all(CostItem)
         self.cost_assumptions = self._all(CostAssumption)
         self.hiring_options = self._all(HiringOption)
+        self.source_kinds: Mapping[str, SourceKind] = MappingProxyType(
+            {**READY_MADE, **self._all(SourceKind)}
+        )
         self.sources = self._all(Source)
         self.changes = self._all(ChangeRecord)
         self.exceptions = self._all(AllowedException)
@@ -218,9 +222,9 @@ def resolve(entries: list[Entry]) -> tuple[Guide, list[Diagnostic]]:
 
     To report one mistake only once, a broken record still counts as existing, ids of a kind that can't
     be read are not checked, and a kind with no record at all is reported once. Levels may also be a
-    role's own.
+    role's own, and some kinds of source are ready-made.
     """
-    known: dict[str, set[str]] = defaultdict(set)
+    known: dict[str, set[str]] = defaultdict(set, {"source-kinds": {*READY_MADE}})
     unread = {kind.name for kind in KINDS if not kind.optional}
     for entry in entries:
         if entry.is_record:

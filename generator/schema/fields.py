@@ -100,6 +100,7 @@ SkillId = Annotated[str, Reference("skills")]
 FamilyId = Annotated[str, Reference("families")]
 LevelId = Annotated[str, Reference("levels")]
 SourceId = Annotated[str, Reference("sources")]
+SourceKindId = Annotated[str, Reference("source-kinds")]
 OutcomeId = Annotated[str, Reference("outcomes")]
 CriterionId = Annotated[str, Reference("criteria")]
 CategoryId = Annotated[str, Reference("skill-categories")]
@@ -182,20 +183,6 @@ class AtLevels:
     def applies_at(self: _HasLevels, level: str) -> bool:
         """Whether the record applies at a level, given by its id."""
         return not self.levels or level in self.levels
-
-
-SourceKind = Literal[
-    "community",
-    "data set",
-    "government",
-    "law firm",
-    "news",
-    "research",
-    "salary report",
-    "staffing firm",
-    "vendor",
-    "vendor documentation",
-]
 
 
 class Passage(Record):

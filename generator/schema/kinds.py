@@ -37,6 +37,7 @@ from generator.schema.search import SearchRecord
 from generator.schema.site import HomeRecord, SiteRecord
 from generator.schema.skill import SkillRecord
 from generator.schema.skill_evidence import SkillEvidenceRecord
+from generator.schema.source_kind import SourceKind
 from generator.schema.wording import StyleRecord, WordingRecord
 
 
@@ -79,6 +80,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("costs", "cost", CostItem, Storage.MAPPING, optional=True),
     Kind("cost-assumptions", "cost assumption", CostAssumption, Storage.MAPPING, optional=True),
     Kind("hiring-options", "hiring option", HiringOption, Storage.MAPPING, optional=True),
+    Kind("source-kinds", "source kind", SourceKind, Storage.MAPPING, optional=True),
     Kind("sources", "source", Source, Storage.MAPPING),
     Kind("changes", "change", ChangeRecord, Storage.MAPPING, optional=True),
     Kind("exceptions", "exception", AllowedException, Storage.MAPPING, optional=True),

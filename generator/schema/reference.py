@@ -17,7 +17,7 @@ from generator.schema.fields import (
     Record,
     Slug,
     SourceId,
-    SourceKind,
+    SourceKindId,
     WebAddress,
     YesNo,
 )
@@ -158,7 +158,7 @@ class Source(Record):
 
     publisher: Label = Field(description="Who published it")
     title: Line = Field(description="The title as published")
-    kind: SourceKind = Field(description="What kind of source it is")
+    kind: SourceKindId = Field(description="What kind of source it is, such as vendor or government")
     url: WebAddress | None = Field(default=None, description="Where to read it")
     licence: Label | None = Field(default=None, description="Terms of use, if they are stated")
     published: Label | None = Field(default=None, description="When it was published, in words")

@@ -1,0 +1,56 @@
+"""Kinds of sources: those that every guide has, and the model of those that a guide adds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from pydantic import Field
+
+from generator.schema.fields import Label, Line, Record
+from generator.words import plural
+
+
+class SourceKind(Record):
+    """A kind of source, besides those that every guide has: association, community, data-set, government,
+    news, official-statistics, research and vendor. With the id of one of these, it takes its place.
+    """
+
+    name: Label = Field(description="What one is called, such as 'trade union'")
+    plural: Label | None = Field(
+        default=None, description="What several are called; without it, the name with an s"
+    )
+    caution: Line | None = Field(
+        default=None, description="What readers should keep in mind about such a source"
+    )
+
+    def called(self, number: int) -> str:
+        """Return the word for a number of such sources."""
+        return plural(number, self.name, self.plural or "")
+
+
+READY_MADE: Mapping[str, SourceKind] = MappingProxyType(
+    {
+        "association": SourceKind(name="association", caution="Speaks for its members."),
+        "community": SourceKind(
+            name="community", plural="communities", caution="Written by volunteers. Check who they are."
+        ),
+        "data-set": SourceKind(
+            name="data set", caution="Tells only what was collected. See what it leaves out."
+        ),
+        "government": SourceKind(
+            name="government", plural="government", caution="Makes the rules or applies them."
+        ),
+        "news": SourceKind(name="news", plural="news", caution="Reports what others said."),
+        "official-statistics": SourceKind(
+            name="official statistics",
+            plural="official statistics",
+            caution="Counted by a published method, but in wide groups and with a delay.",
+        ),
+        "research": SourceKind(
+            name="research", plural="research", caution="States its method, so others can check it."
+        ),
+        "vendor": SourceKind(name="vendor", caution="Gains when you buy."),
+    }
+)
+"""The kinds that every guide has, by id."""
