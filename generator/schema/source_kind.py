@@ -12,8 +12,10 @@ from generator.words import plural
 
 
 class SourceKind(Record):
-    """A kind of source, besides those that every guide has: association, community, data-set, government,
-    news, official-statistics, research and vendor. With the id of one of these, it takes its place.
+    """A kind of source, besides those that every guide has.
+
+    Those are association, community, data-set, government, news, official-statistics, research and vendor.
+    A record with the id of one of them takes its place.
     """
 
     name: Label = Field(description="What one is called, such as 'trade union'")
@@ -33,7 +35,7 @@ READY_MADE: Mapping[str, SourceKind] = MappingProxyType(
     {
         "association": SourceKind(name="association", caution="Speaks for its members."),
         "community": SourceKind(
-            name="community", plural="communities", caution="Written by volunteers. Check who they are."
+            name="community", plural="communities", caution="Anyone can take part. Check who wrote it."
         ),
         "data-set": SourceKind(
             name="data set", caution="Tells only what was collected. See what it leaves out."

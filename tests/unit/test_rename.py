@@ -132,12 +132,25 @@ def test_links_and_wrapped_blanks_follow(tmp_path: Path) -> None:
     assert "  [[shop]] makes bread. At [[ shop ]]\n  you bake it for [[shop]]." in job
 
 
-def test_exceptions_follow(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("noun", "id", "kind"),
+    [("skill", "oven", "skills"), ("role", "baker", "roles"), ("role", "baker", "job-descriptions")],
+)
+def test_exceptions_follow(noun: str, id: str, kind: str, tmp_path: Path) -> None:
     root = bakery(tmp_path)
     exceptions = root / "data/exceptions.yml"
-    exceptions.write_text("x:\n  rule: SKILL002\n  kind: skills\n  record: oven\n  reason: None.\n", "utf-8")
-    assert rename(Project(root), "skill", "oven", "heat-work").refusal == ""
-    assert "record: heat-work" in exceptions.read_text("utf-8")
+    exceptions.write_text(f"x:\n  rule: SKILL002\n  kind: {kind}\n  record: {id}\n  reason: None.\n", "utf-8")
+    assert rename(Project(root), noun, id, "another").refusal == ""
+    assert "record: another" in exceptions.read_text("utf-8")
+
+
+def test_a_kind_of_source_is_renamed_with_its_sources(tmp_path: Path) -> None:
+    root = bakery(tmp_path, ("data/sources.yml", "kind: community", "kind: union"))
+    kinds = root / "data/source-kinds.yml"
+    kinds.write_text("union:\n  name: union\n", "utf-8")
+    assert rename(Project(root), "source-kind", "union", "trade-union").refusal == ""
+    assert kinds.read_text("utf-8") == "trade-union:\n  name: union\n"
+    assert "kind: trade-union" in (root / "data/sources.yml").read_text("utf-8")
 
 
 @pytest.mark.parametrize(

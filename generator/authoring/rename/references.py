@@ -31,7 +31,7 @@ def edits(guide: Guide, target: Target, old: str, new: str) -> Iterator[Edit | N
                     full, document = (*entry.path, *path), entry.document
                     place = document.place_of_key(full) if is_key else document.place_of_value(full)
                     yield Edit(place, old, new)
-        yield from _exceptions(guide, target.kind, old, new)
+        yield from _exceptions(guide, _kinds_that_follow(guide, target, old), old, new)
         yield from _imported_years(guide, target.kind, old, new)
         if target.kind == "placeholders":
             yield from _blanks(guide, old, new)
@@ -43,9 +43,14 @@ def moves(guide: Guide, target: Target, old: str, new: str) -> dict[str, str]:
     """Return the files that get another name: the record's own, and those that are named after a role."""
     if target.path or BY_NAME[target.kind].storage is Storage.MAPPING:
         return {}
-    also = {"roles": NAMED_AFTER_ROLE, "salaries": ("pay-gaps",)}.get(target.kind, ())
-    kinds = [target.kind, *(kind for kind in also if old in guide.ids(kind))]
+    kinds = _kinds_that_follow(guide, target, old)
     return {f"data/{kind}/{old}.yml": f"data/{kind}/{new}.yml" for kind in kinds}
+
+
+def _kinds_that_follow(guide: Guide, target: Target, old: str) -> tuple[str, ...]:
+    """The record's kind, and the kinds that have a record of the same id because it belongs to this one."""
+    also = {"roles": NAMED_AFTER_ROLE, "salaries": ("pay-gaps",)}.get(target.kind, ())
+    return (target.kind, *(kind for kind in also if old in guide.ids(kind)))
 
 
 def _questions(guide: Guide, target: Target, old: str, new: str) -> Iterator[Edit | NewLine]:
@@ -58,9 +63,9 @@ def _questions(guide: Guide, target: Target, old: str, new: str) -> Iterator[Edi
                 yield Edit(where, old, new)
 
 
-def _exceptions(guide: Guide, kind: str, old: str, new: str) -> Iterator[Edit | NewLine]:
+def _exceptions(guide: Guide, kinds: tuple[str, ...], old: str, new: str) -> Iterator[Edit | NewLine]:
     for id, entry in guide.exceptions.items():
-        if (entry.kind, entry.record) == (kind, old):
+        if entry.kind in kinds and entry.record == old:
             yield Edit(guide.where("exceptions", id, "record"), old, new)
 
 
