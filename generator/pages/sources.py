@@ -11,7 +11,7 @@ from generator.pages import directory as d
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, SourceNote
 from generator.schema.site import Contact
-from generator.words import upper_first
+from generator.words import plural, upper_first
 
 
 class SourceUses(NamedTuple):
@@ -105,7 +105,7 @@ def _kinds(directory: Directory) -> Iterator[KindCount]:
     guide = directory.guide
     for id, number in Counter(source.kind for source in guide.sources.values()).most_common():
         kind = guide.source_kinds[id]
-        yield KindCount(upper_first(kind.called(number)), number, kind.caution or "")
+        yield KindCount(upper_first(plural(number, kind.name, kind.plural or "")), number, kind.caution or "")
 
 
 def _law(directory: Directory) -> Iterator[LawSources]:

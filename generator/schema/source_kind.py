@@ -8,7 +8,6 @@ from types import MappingProxyType
 from pydantic import Field
 
 from generator.schema.fields import Label, Line, Record
-from generator.words import plural
 
 
 class SourceKind(Record):
@@ -25,10 +24,6 @@ class SourceKind(Record):
     caution: Line | None = Field(
         default=None, description="What readers should keep in mind about such a source"
     )
-
-    def called(self, number: int) -> str:
-        """Return the word for a number of such sources."""
-        return plural(number, self.name, self.plural or "")
 
 
 READY_MADE: Mapping[str, SourceKind] = MappingProxyType(
