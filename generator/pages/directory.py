@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 
+from generator.derive.citing import only_of_pay_rules
 from generator.derive.identity import identities
 from generator.derive.proficiency import Need, steps
 from generator.pages.page import Link, ProficiencyTag, RoleTag, ShownNeed, SourceNote
@@ -227,16 +228,7 @@ class Directory:
 
         There are many, so the page of their rule describes them, and the page of sources only names them.
         """
-        guide = self.guide
-        others = {
-            source
-            for kind in KINDS
-            if kind.name != "pay-rules"
-            for record in guide.records(kind.name).values()
-            for source in getattr(record, "sources", ())
-        }
-        rules = [(source, id) for id, rule in guide.pay_rules.items() for source in rule.sources]
-        return {source: id for source, id in reversed(rules) if source not in others}
+        return only_of_pay_rules(self.guide)
 
     def evidence_sources(self, skill: str | None = None) -> tuple[str, ...]:
         """Return the ids of the sources of ad shares: of all, or of those that include a skill."""

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from generator.pages import directory as d
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, SourceNote
+from generator.schema.reference import Source
 from generator.schema.site import Contact
 from generator.words import plural, upper_first
 

@@ -7,8 +7,9 @@ checks each file by itself and that ids name something; rules over the whole gui
 from __future__ import annotations
 
 from generator.disk.project import Project
-from generator.read.guide import Guide, resolve
+from generator.read.guide import Guide
 from generator.read.load import load_documents
+from generator.read.resolve import resolve
 from generator.read.validate import validate_documents
 from generator.report.diagnostics import Diagnostic
 

@@ -9,10 +9,9 @@ from types import MappingProxyType
 from typing import TypeVar, cast
 
 from generator.read.role_levels import JobLevel, levels_of, merged
-from generator.read.unknown_ids import missing_kind, unknown_id
 from generator.read.validate import Entry
 from generator.read.yaml_source import Path
-from generator.report.diagnostics import Diagnostic, Place
+from generator.report.diagnostics import Place
 from generator.schema.ad_import import AdImportRecord
 from generator.schema.change import ChangeRecord
 from generator.schema.checklist import ChecklistRecord
@@ -24,7 +23,7 @@ from generator.schema.framework_import import FrameworkImportRecord
 from generator.schema.hiring import HiringOption
 from generator.schema.interview_kit import InterviewKitRecord
 from generator.schema.job_description import Boilerplate, JobDescriptionRecord
-from generator.schema.kinds import BY_MODEL, BY_NAME, KINDS
+from generator.schema.kinds import BY_MODEL
 from generator.schema.pay_gap import PayGapRecord
 from generator.schema.pay_rule import PayRuleRecord
 from generator.schema.reference import (
@@ -215,42 +214,3 @@ class Guide:
     def file(self, kind: str, id: str) -> str:
         """Return the file that a record was read from, relative to the project's folder."""
         return self._entries[kind, id].document.file
-
-
-def resolve(entries: list[Entry]) -> tuple[Guide, list[Diagnostic]]:
-    """Put all records together and report every id that names no record.
-
-    To report one mistake only once, a broken record still counts as existing, ids of a kind that can't
-    be read are not checked, and a kind with no record at all is reported once. Levels may also be a
-    role's own, and some kinds of source are ready-made.
-    """
-    known: dict[str, set[str]] = defaultdict(set, {"source-kinds": {*READY_MADE}})
-    unread = {kind.name for kind in KINDS if not kind.optional}
-    for entry in entries:
-        if entry.is_record:
-            known[entry.kind.name].add(entry.id)
-        else:
-            unread.add(entry.kind.name)
-        if isinstance(entry.record, RoleRecord):
-            known["levels"].update(own.level for own in entry.record.levels if own.name)
-        elif entry.kind.name == "roles":  # it may have levels of its own
-            unread.add("levels")
-    unread -= {name for name, ids in known.items() if ids and name != "levels"}
-    problems = []
-    missing: dict[str, Diagnostic] = {}
-    for entry in entries:
-        if entry.record is None:
-            continue
-        for path, kind, id, is_key in entry.references:
-            if id in known[kind] or kind in unread:
-                continue
-            full = (*entry.path, *path)
-            place = entry.document.place_of_key(full) if is_key else entry.document.place_of_value(full)
-            if not known[kind]:
-                missing.setdefault(kind, missing_kind(place, BY_NAME[kind], id))
-                continue
-            own_level = kind == "levels" and path[0] == "levels" and entry.kind.name == "roles"
-            problems.append(unknown_id(place, BY_NAME[kind], id, known[kind], own_level))
-    problems += missing.values()
-    complete = not problems and all(entry.record is not None for entry in entries)
-    return Guide(entries, complete), problems

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from generator.checks import check
 from generator.pages import plan
-from generator.read.guide import resolve
 from generator.read.load import Loaded, load_documents
+from generator.read.resolve import resolve
 from generator.read.validate import validate_documents
 from generator.read.yaml_source import Path
 from generator.render import render

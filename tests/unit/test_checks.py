@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from generator.checks import RULES, check
-from generator.read.guide import resolve
 from generator.read.load import load_documents
+from generator.read.resolve import resolve
 from generator.read.validate import validate_documents
 from generator.report.diagnostics import Severity
 from tests.unit.bakery import Edit, bakery, codes, problems

@@ -6,8 +6,9 @@ import pytest
 
 from generator.checks import RULES, claims, evidence
 from generator.checks.rule import Rule
-from generator.read.guide import Guide, resolve
+from generator.read.guide import Guide
 from generator.read.load import Loaded
+from generator.read.resolve import resolve
 from generator.read.validate import validate_documents
 from generator.read.yaml_source import parse
 from generator.report.diagnostics import Severity

@@ -8,8 +8,9 @@ import pytest
 
 from generator.build import prepare
 from generator.disk.project import Project
-from generator.read.guide import Guide, resolve
+from generator.read.guide import Guide
 from generator.read.load import load_documents
+from generator.read.resolve import resolve
 from generator.read.validate import validate_documents
 from generator.schema.kinds import KINDS, Storage
 from generator.schema.walk import references
