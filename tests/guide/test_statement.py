@@ -29,7 +29,7 @@ def test_the_statement_is_linked_from_every_page(built_site: Path, pages: Pages)
 def test_the_statement_says_what_holds(pages: Pages) -> None:
     front = yaml.safe_load(STATEMENT.split("---")[1])
     walk = (ROOT / "docs/accessibility.md").read_text("utf-8")
-    day = f"{front['reviewed'].day} {front['reviewed']:%B %Y}"
+    day = f"{front['reviewed']:%B} {front['reviewed'].day}, {front['reviewed'].year}"
     assert f"On {day}" in STATEMENT and day in walk
     assert "WCAG) 2.2, level AA" in STATEMENT
     for part in ("No screen reader was used", "no person with a disability took part"):
