@@ -33,6 +33,7 @@ from generator.checks import (
     style,
     texts,
     typing_slips,
+    wages,
     wording,
 )
 from generator.checks.rule import Rule
@@ -40,9 +41,9 @@ from generator.read.guide import Guide
 from generator.report.diagnostics import Diagnostic, Severity
 
 _MODULES = (
-    roles, levels, skills, decisions, pay, pay_plausible, markets, job_descriptions, placeholder_brackets,
-    interview_kits, interview_plans, evidence, claims, texts, typing_slips, lists, former_ids, pay_rules,
-    wording, style, search, freshness,
+    roles, levels, skills, decisions, pay, pay_plausible, wages, markets, job_descriptions,
+    placeholder_brackets, interview_kits, interview_plans, evidence, claims, texts, typing_slips, lists,
+    former_ids, pay_rules, wording, style, search, freshness,
 )  # fmt: skip
 RULES = tuple(value for module in _MODULES for value in vars(module).values() if isinstance(value, Rule))
 

@@ -38,6 +38,7 @@ GROUPS = {
     "SITE": "The site as a whole",
     "FLOW": "Decision flows",
     "PAY": "Pay figures",
+    "WAGE": "Official wages",
     "MARKET": "Markets and currencies",
     "JD": "Job descriptions",
     "KIT": "Interview kits",
@@ -127,6 +128,8 @@ OF_FILES = (
     Problem("IMPORT014", "The roles that a framework lists for a skill are those whose rows need it."),
     Problem("IMPORT015", "A framework's texts fit into records, and can be read back whole."),
     Problem("IMPORT016", "What an edited file was imported from has not changed since."),
+    Problem("IMPORT017", "Files of wages have one row for each place and occupation."),
+    Problem("IMPORT018", "Files of wages have a row for the whole country."),
 )
 
 

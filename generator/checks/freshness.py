@@ -14,6 +14,7 @@ from generator.report.diagnostics import Diagnostic, Place, Severity
 from generator.schema.fields import Record
 from generator.schema.kinds import KINDS
 from generator.schema.salary import SalaryRecord
+from generator.schema.wages import WageRecord
 from generator.schema.walk import values
 
 IN_WORDS = "published", "period"
@@ -28,7 +29,7 @@ def stale_review(guide: Guide, today: datetime.date) -> Iterator[Finding]:
     """Every record was reviewed within the months set in site.yml."""
     months = guide.site.freshness.review_months if guide.has("site") and guide.site.freshness else None
     for kind, id, record in _records(guide):
-        if isinstance(record, SalaryRecord) and record.computed_from:  # has the review of its import
+        if _is_imported(record):  # has the review of its import
             continue
         for field in ("reviewed", "checked"):  # sources and claims are checked
             if date := _old(record, field, months, today):
@@ -84,6 +85,12 @@ def months_later(date: datetime.date, months: int) -> datetime.date:
     """Return the same day some months later, or the last day of a shorter month."""
     year, month = divmod(date.year * 12 + date.month - 1 + months, 12)
     return datetime.date(year, month + 1, min(date.day, calendar.monthrange(year, month + 1)[1]))
+
+
+def _is_imported(record: Record) -> bool:
+    if isinstance(record, WageRecord):
+        return record.read_from is not None
+    return isinstance(record, SalaryRecord) and record.computed_from is not None
 
 
 def _records(guide: Guide) -> Iterator[tuple[str, str, Record]]:

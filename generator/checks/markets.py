@@ -65,6 +65,8 @@ def unknown_currency(guide: Guide) -> Iterator[Finding]:
     known = list_currencies()
     used = {("salaries", id): record.currency for id, record in guide.salaries.items()}
     used |= {("salary-imports", id): record.currency for id, record in guide.salary_imports.items()}
+    used |= {("wages", id): record.currency for id, record in guide.wages.items()}
+    used |= {("wage-imports", id): record.currency for id, record in guide.wage_imports.items()}
     for (kind, id), currency in used.items():
         if currency not in known:
             where = guide.where(kind, id, "currency")

@@ -20,6 +20,7 @@ from generator.schema.fields import Record
 from generator.schema.pay_gap import Gap, GapFigures, PayGapRecord
 from generator.schema.salary import Observation, Percentiles, SalaryRecord
 from generator.schema.skill_evidence import AdGroup, SkillEvidenceRecord, Term
+from generator.schema.wages import PlaceWages, WageRecord
 
 VERSION = "2.0"
 DATA_FOLDER = "evidence/data"
@@ -45,9 +46,13 @@ AD_FIELDS = (
     "sample", "by", "period", "place", "group", "name", "role", "count", "term", "skill",
     "named", "percent", "low", "high", "sources",
 )  # fmt: skip
+WAGE_FIELDS = (
+    "set", "code", "official_name", "market", "currency", "period", "per", "as_of", "sources", "place",
+    "kind", "state", "jobs", "jobs_error", "mean", "mean_error", "p10", "p25", "p50", "p75", "p90", "or_more",
+)  # fmt: skip
 _AD_MODELS = (SkillEvidenceRecord, AdGroup, Term)
 
-Figures = SalaryRecord | PayGapRecord | SkillEvidenceRecord
+Figures = SalaryRecord | PayGapRecord | SkillEvidenceRecord | WageRecord
 
 
 class Table(NamedTuple):
@@ -106,12 +111,18 @@ def tables(guide: Guide) -> tuple[Table, ...]:
         for term in record.terms
         for share in shares_of(id, record, term)
     ]
+    wages = [
+        {**dict(record), **dict(wages), "or_more": " ".join(wages.or_more), **_origin("set", id, record)}
+        for id, record in guide.wages.items()
+        for wages in record.places
+    ]
     return (
         Table("pay.csv", PAY_FIELDS, (SalaryRecord, Observation, Percentiles), pay, guide.salaries),
         Table(
             "pay-gaps.csv", GAP_FIELDS, (Gap, GapFigures, PayGapRecord, SalaryRecord), gaps, guide.pay_gaps
         ),
         Table("skills-in-ads.csv", AD_FIELDS, _AD_MODELS, ads, guide.skill_evidence),
+        Table("wages.csv", WAGE_FIELDS, (PlaceWages, WageRecord), wages, guide.wages),
     )
 
 

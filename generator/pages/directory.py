@@ -14,6 +14,7 @@ from generator.read.guide import Guide
 from generator.schema.decision import OutcomeRecord
 from generator.schema.example import ExampleRecord
 from generator.schema.kinds import KINDS
+from generator.words import lower_first
 
 HOME = Link("Home", "")
 DECIDE = Link("Decide", "decide")
@@ -41,6 +42,7 @@ GAP_METHOD = Link("How this was computed", "evidence/how-we-know", "gap")
 CHANGES = Link("What has changed", "changes")
 DATA = Link("Data to download", "evidence/data")
 ALL_PAGES = Link("All pages", "all-pages")
+WAGES_FOLDER = "salaries/by-city"
 
 MAX_EXAMPLES = 3
 """The most examples that a page about a role shows; with all of them, pages would grow with the guide."""
@@ -67,13 +69,19 @@ class Directory:
     @property
     def pay(self) -> Link:
         """The page of pay. Without pay figures, the page of what else a hire costs stands in for it."""
-        return SALARIES if self.guide.salaries else Link("Costs", TIME_AND_COST.address)
+        figures = self.guide.salaries or self.guide.wages
+        return SALARIES if figures else Link("Costs", TIME_AND_COST.address)
 
     @property
     def time_and_cost(self) -> Link | None:
         """The page on time and cost, if the guide knows anything about either."""
         guide = self.guide
         return TIME_AND_COST if guide.hiring_options or guide.costs or guide.cost_assumptions else None
+
+    def wages(self, id: str) -> Link:
+        """Return the link to the official wages of an occupation."""
+        title = lower_first(self.guide.wages[id].title)
+        return Link(f"What do {title} earn in my city?", f"{WAGES_FOLDER}/{id}")
 
     @property
     def evidence(self) -> Link | None:

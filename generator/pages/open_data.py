@@ -75,6 +75,7 @@ _CONTENTS = {
         "Every pay figure: a row for each set, role and level. Empty figures: too few postings to say."
     ),
     "pay-gaps.csv": "Differences in pay between two roles, with intervals, counted in two ways.",
+    "wages.csv": "Official wages: a row for each occupation and place.",
     "skills-in-ads.csv": "The share of job ads that name a term, by title, country and level.",
 }
 _COLUMNS = {

@@ -16,6 +16,7 @@ from generator.pages.parts.families import RoleGroup, by_family
 from generator.pages.parts.lessons import Reliance, reliances
 from generator.pages.parts.pay_tables import MarketPay, by_market, latest_pay, sources_of
 from generator.pages.parts.role_levels import ShownLevel, SkillByLevel, shown_levels, skills_by_level
+from generator.pages.wages import wage_links
 from generator.schema.role import RoleRecord
 from generator.words import shorten, upper_first
 
@@ -61,6 +62,8 @@ class RolePage(Page, template="role.md.j2", section="roles"):
     """Each example with its summary."""
     markets: tuple[MarketPay, ...]
     """The latest pay by market."""
+    wages: tuple[tuple[Link, str], ...]
+    """Official wages beside the role, each with its answer for the country."""
     samples: tuple[AdTable, ...]
     has_pay_figures: bool
     """Whether the guide has pay figures, of this role or others."""
@@ -135,6 +138,7 @@ def pages(directory: Directory) -> Iterator[Page]:
                 (directory.example(key), example.summary) for key, example in directory.examples_of(id)
             ),
             markets=by_market(latest_pay(directory, [id])),
+            wages=wage_links(directory, id),
             has_pay_figures=bool(guide.salaries),
             samples=samples,
             without_ads=bool(guide.skill_evidence) and not samples,

@@ -20,6 +20,7 @@ from generator.pages.parts.pay_tables import (
     pay_tables,
     sources_of,
 )
+from generator.pages.wages import wage_links
 from generator.read.role_levels import JobLevel
 from generator.words import counted, listed, shorten
 
@@ -46,6 +47,10 @@ class SalariesPage(Page, template="salaries.md.j2", section="salaries"):
     caveats: tuple[Caveat, ...]
     notes: tuple[tuple[RoleTag, tuple[str, ...]], ...]
     """Each role with notes on its pay."""
+    wages: tuple[tuple[Link, str], ...]
+    """Pages of official wages, each with its answer for the country."""
+    wages_where: str
+    """Market and period of official wages."""
     gaps: tuple[GapTable, ...]
     gap_sources: tuple[SourceNote, ...]
     ranges: tuple[RangeTable, ...]
@@ -70,7 +75,7 @@ class EarlierPayPage(Page, template="earlier_pay.md.j2", section="salaries"):
 def pages(directory: Directory) -> Iterator[Page]:
     """Yield the page of current pay, and one of earlier years, if there are any."""
     guide = directory.guide
-    if not guide.salaries:
+    if not guide.salaries and not guide.wages:
         return
     names = listed([role.name for role in guide.roles.values()])
     jobs = f"{names} jobs" if len(guide.roles) <= FEW_ROLES else counted(len(guide.roles), "role")
@@ -82,12 +87,14 @@ def pages(directory: Directory) -> Iterator[Page]:
         address="salaries",
         title=directory.pay.text,
         description=shorten(f"What {jobs} pay by level, and where each figure comes from."),
-        files=tuple(guide.file("salaries", table.id) for table in latest),
+        files=tuple(guide.file("salaries", table.id) for table in latest)
+        or tuple(guide.file("wages", id) for id in guide.wages),
         reviewed=max((table.salary.reviewed for table in latest), default=directory.latest_review()),
         sources=directory.sources(
             (
                 *sources_of(latest),
                 *(id for record in guide.pay_gaps.values() for id in record.sources),
+                *(id for record in guide.wages.values() for id in record.sources),
             )
         ),
         boost=2,
@@ -98,6 +105,8 @@ def pages(directory: Directory) -> Iterator[Page]:
         notes=tuple(
             (directory.role(id), role.pay_notes) for id, role in guide.roles.items() if role.pay_notes
         ),
+        wages=wage_links(directory),
+        wages_where="; ".join(dict.fromkeys(f"{one.market}, {one.period}" for one in guide.wages.values())),
         gaps=gaps,
         gap_sources=directory.sources(dict.fromkeys(source.id for table in gaps for source in table.sources)),
         ranges=range_tables(directory, list(guide.roles)),

@@ -46,6 +46,8 @@ from generator.schema.site import HomeRecord, SiteRecord
 from generator.schema.skill import SkillRecord
 from generator.schema.skill_evidence import SkillEvidenceRecord
 from generator.schema.source_kind import READY_MADE, SourceKind
+from generator.schema.wage_import import WageImportRecord
+from generator.schema.wages import WageRecord
 from generator.schema.walk import page_addresses
 from generator.schema.wording import StyleRecord, WordingRecord
 
@@ -94,6 +96,8 @@ class Guide:
         self.salaries = self._all(SalaryRecord)
         self.framework_imports = self._all(FrameworkImportRecord)
         self.salary_imports = self._all(SalaryImportRecord)
+        self.wages = self._all(WageRecord)
+        self.wage_imports = self._all(WageImportRecord)
         self.pay_gaps = self._all(PayGapRecord)
         self.ad_imports = self._all(AdImportRecord)
         self.skill_evidence = self._all(SkillEvidenceRecord)

@@ -25,6 +25,9 @@ class Record(BaseModel):
     FORMER_FIELDS: ClassVar[Mapping[str, str]] = {}
     """Names that fields used to have, with those they have now, for a message to authors."""
 
+    ONE_LINE: ClassVar[bool] = False
+    """Whether an import writes it on one line, as an entry of a long list."""
+
 
 @dataclass(frozen=True)
 class Reference:

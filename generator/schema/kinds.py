@@ -38,6 +38,8 @@ from generator.schema.site import HomeRecord, SiteRecord
 from generator.schema.skill import SkillRecord
 from generator.schema.skill_evidence import SkillEvidenceRecord
 from generator.schema.source_kind import SourceKind
+from generator.schema.wage_import import WageImportRecord
+from generator.schema.wages import WageRecord
 from generator.schema.wording import StyleRecord, WordingRecord
 
 
@@ -91,6 +93,8 @@ KINDS: tuple[Kind, ...] = (
     Kind("salary-imports", "salary import", SalaryImportRecord, Storage.FOLDER, optional=True),
     Kind("ad-imports", "ad import", AdImportRecord, Storage.FOLDER, optional=True),
     Kind("framework-imports", "framework import", FrameworkImportRecord, Storage.FOLDER, optional=True),
+    Kind("wages", "wage record", WageRecord, Storage.FOLDER, optional=True),
+    Kind("wage-imports", "wage import", WageImportRecord, Storage.FOLDER, optional=True),
     Kind("pay-gaps", "pay gap", PayGapRecord, Storage.FOLDER, optional=True),
     Kind("skill-evidence", "skill evidence", SkillEvidenceRecord, Storage.FOLDER, optional=True),
     Kind("claims", "claim", ClaimRecord, Storage.FOLDER, optional=True),

@@ -10,6 +10,7 @@ import { mount as mountEditor } from "./editor.js";
 import { mount as mountExportButtons } from "./export-buttons.js";
 import { mount as mountPayFilter } from "./pay-filter.js";
 import { mount as mountPayRules } from "./pay-rules.js";
+import { mount as mountPlaceFilter } from "./place-filter.js";
 import "./search-opener.js";
 import { mount as mountStepper } from "./stepper.js";
 import { mount as mountTotalCost } from "./total-cost.js";
@@ -21,6 +22,7 @@ const COMPONENTS = [
   mountEditor,
   mountPayFilter,
   mountPayRules,
+  mountPlaceFilter,
   mountRecord,
   mountExportButtons,
   mountStepper,

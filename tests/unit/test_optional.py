@@ -26,6 +26,7 @@ LAYERS = (
     "CLAIM001-verdict-without-evidence",
     "LAW001-fields-of-another-check",
     "SEARCH001-synonym-to-nowhere",
+    "WAGE001-disordered-wages",
 )
 """Cases whose good side adds a kind that the small guide does without."""
 
@@ -35,6 +36,7 @@ NEEDED_BY: dict[str, dict[str, tuple[str, ...]]] = {
     "decisions": {"outcomes": ()},
     "levels": {
         "salaries": (),
+        "wages": (),
         "job-descriptions": (),
         "interview-kits": (),
         "placeholders": (),
@@ -42,7 +44,7 @@ NEEDED_BY: dict[str, dict[str, tuple[str, ...]]] = {
     },
     "placeholders": {"job-descriptions": (), "interview-kits": ()},
     "job-descriptions": {"placeholders": (), "interview-kits": ()},
-    "salaries": {"pay-gaps": (), "salary-imports": (), "roles": ("pay_notes",)},
+    "salaries": {"pay-gaps": (), "salary-imports": (), "wages": (), "roles": ("pay_notes",)},
 }
 """What goes with a kind: other kinds, or the fields of these that name its records."""
 
@@ -61,6 +63,7 @@ NAMES = {
     "criteria": r"decision table|Choose this role when|All roles on one sheet",
     "pay-rules": r"rules? (?:for|by) p",
     "wording": r"Words to avoid|wording list",
+    "wages": r"[Oo]fficial wages|earn in my city",
 }
 """How pages name what a kind holds."""
 

@@ -27,6 +27,10 @@ def importer(name: str) -> Importer:
         from generator.authoring.imports.framework.run import import_framework
 
         return import_framework
+    if name == "wages":
+        from generator.authoring.imports.wages.run import import_wages
+
+        return import_wages
     from generator.authoring.imports.salaries.run import import_salaries
 
     return import_salaries

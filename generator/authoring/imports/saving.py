@@ -58,7 +58,7 @@ def foreign_files(
                 Place(f"{shown}/{file.path}"),
                 "IMPORT006",
                 f"the import '{owner.record}' did not make this file and will not replace it",
-                "give the year another id, or move this file away",
+                "give it another id in the record of the import, or move this file away",
             )
 
 

@@ -49,7 +49,9 @@ def _field(name: str, value: object, indent: str) -> Iterator[str]:
 
 def _item(item: object, indent: str) -> Iterator[str]:
     """An entry of a list."""
-    if isinstance(item, Record):
+    if isinstance(item, Record) and item.ONE_LINE:
+        yield f"{indent}- {{{', '.join(_flow(item))}}}"
+    elif isinstance(item, Record):
         inner = _fields(item, indent + "  ")
         yield f"{indent}- {next(inner).lstrip()}"
         yield from inner
@@ -58,6 +60,15 @@ def _item(item: object, indent: str) -> Iterator[str]:
         yield from _folded(str(item), indent + "  ")
     else:
         yield f"{indent}- {_scalar(item)}"
+
+
+def _flow(record: Record) -> Iterator[str]:
+    """The fields of a record that stands on one line."""
+    for name, info in type(record).model_fields.items():
+        value = getattr(record, name)
+        if value != info.get_default(call_default_factory=True):
+            many = isinstance(value, tuple)
+            yield f"{name}: [{', '.join(map(_scalar, value))}]" if many else f"{name}: {_scalar(value)}"
 
 
 def _is_long(value: object, indent: str, name: str) -> TypeGuard[str]:

@@ -1,0 +1,36 @@
+"""Round amounts for sentences: no finer than the number of postings allows."""
+
+from __future__ import annotations
+
+from generator.derive.pay import money
+
+MANY = 100
+"""From this many postings on, amounts are rounded to thousands; with fewer, to five thousands."""
+THIN = 30
+"""With fewer postings than this, a figure is marked as thin and is no headline."""
+
+
+def rounded(amount: int, count: int | None, currency: str, pay: int | None = None) -> str:
+    """Return an amount rounded as a figure from ``count`` values; ``None``: the source's own figure.
+
+    ``pay`` is what sets the scale, if the amount is a difference in pay.
+    """
+    return money(round_to(amount, step(amount if pay is None else pay, count)), currency)
+
+
+def step(pay: int, count: int | None) -> int:
+    """Return what to round to: 1,000 or 5,000; less for small amounts, such as pay by the hour."""
+    whole = 5_000 if count is not None and count < MANY else 1_000
+    while whole > 1 and abs(pay) < 10 * whole:
+        whole = max(1, whole // 10)
+    return whole
+
+
+def round_to(amount: int, step: int) -> int:
+    """Return the nearest multiple of ``step``; halves go up."""
+    return (amount + step // 2) // step * step
+
+
+def is_thin(count: int | None) -> bool:
+    """Whether a figure comes from too few postings to lean on."""
+    return count is not None and count < THIN

@@ -1,0 +1,100 @@
+"""Official wages: how to write them, and where an amount lies among them."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from generator.derive.pay import money
+from generator.derive.rounding import rounded
+from generator.schema.wages import PlaceWages, WageRecord
+
+ROUGH_FROM = Decimal(10)
+"""From this relative standard error of the mean, in percent, the wages of a place are shown as rough."""
+
+_BELOW = (
+    ("p10", "among the lowest-paid tenth"),
+    ("p25", "above the lowest-paid tenth, within the lowest quarter"),
+    ("p50", "above the lowest quarter, below the median"),
+    ("p75", "above the median, below the highest quarter"),
+    ("p90", "within the highest quarter, below the highest-paid tenth"),
+)
+"""What an amount is that lies below a percentile, and above those before it."""
+_ABOVE_ALL = "among the highest-paid tenth"
+
+
+class ShownWages(NamedTuple):
+    """The wages of a place as text. Empty where nothing is released."""
+
+    place: str
+    median: str
+    half: str
+    """The middle half: from the 25th to the 75th percentile."""
+    jobs: str
+
+
+class StateWages(NamedTuple):
+    """A state with its areas. ``id`` is for links to it."""
+
+    id: str
+    name: str
+    state: ShownWages | None
+    areas: tuple[ShownWages, ...]
+
+
+def country_of(record: WageRecord) -> PlaceWages:
+    """Return the wages of the whole country."""
+    return next(one for one in record.places if one.kind == "country")
+
+
+def shown(wages: PlaceWages, currency: str) -> ShownWages:
+    """Write the wages of a place: rounded, with "about", if they are rough."""
+    rough = wages.mean_error is not None and wages.mean_error >= ROUGH_FROM
+    low, high = _amount(wages, "p25", currency, rough), _amount(wages, "p75", currency, rough)
+    median = _amount(wages, "p50", currency, rough)
+    return ShownWages(
+        place=wages.place,
+        median=f"about {median}" if rough and median else median,
+        half=f"{low}–{high}" if low and high else "",
+        jobs="" if wages.jobs is None else f"{wages.jobs:,}",
+    )
+
+
+def by_state(record: WageRecord) -> tuple[StateWages, ...]:
+    """Return the states with their areas; places without a released median are left out."""
+    known = [one for one in record.places if one.p50 is not None]
+    names = [one.place for one in record.places if one.kind == "state"]
+    elsewhere = [one.state for one in known if one.kind == "area" and one.state not in names]
+    found = []
+    for name in (*names, *dict.fromkeys(elsewhere)):
+        state = next((one for one in known if one.kind == "state" and one.place == name), None)
+        areas = tuple(
+            shown(one, record.currency) for one in known if one.kind == "area" and one.state == name
+        )
+        if state or areas:
+            title = name or "Other areas"
+            found.append(
+                StateWages(
+                    id=title.lower().replace(" ", "-"),
+                    name=title,
+                    state=shown(state, record.currency) if state else None,
+                    areas=areas,
+                )
+            )
+    return tuple(found)
+
+
+def place_on_scale(amount: int, wages: PlaceWages) -> str | None:
+    """Say where an amount lies among wages; ``None`` unless all five percentiles are released."""
+    limits = [(getattr(wages, name), words) for name, words in _BELOW]
+    if any(limit is None for limit, _ in limits):
+        return None
+    return next((words for limit, words in limits if amount < limit), _ABOVE_ALL)
+
+
+def _amount(wages: PlaceWages, name: str, currency: str, rough: bool) -> str:
+    amount: int | None = getattr(wages, name)
+    if amount is None:
+        return ""
+    text = rounded(amount, 0, currency) if rough else money(amount, currency)
+    return text + ("+" if name in wages.or_more else "")

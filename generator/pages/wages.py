@@ -1,0 +1,140 @@
+"""Pages of official wages: what an occupation earns in each state and city."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from generator.derive.rounding import rounded
+from generator.derive.wages import ShownWages, StateWages, by_state, country_of, place_on_scale, shown
+from generator.pages.directory import Directory
+from generator.pages.page import Link, Page, RoleTag
+from generator.pages.parts.pay_tables import latest_pay
+from generator.read.role_levels import JobLevel
+from generator.schema.salary import SalaryRecord
+from generator.schema.wages import PlaceWages, WageRecord
+from generator.words import lower_first, shorten
+
+
+class Placed(NamedTuple):
+    """The posted pay of a role at a level, and where it lies among official wages."""
+
+    role: RoleTag
+    level: JobLevel
+    postings: int
+    posted: str
+    where: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class WagesPage(Page, template="wages.md.j2", section="salaries"):
+    """What an occupation earns, in the country and place by place."""
+
+    id: str
+    record: WageRecord
+    occupation: str
+    """Its name within a sentence."""
+    country: ShownWages
+    median: str
+    """The median of the country, rounded for a sentence."""
+    half: str
+    """The middle half of the country, rounded; empty if it is not released."""
+    beside: tuple[tuple[RoleTag, str], ...]
+    """Each role beside it, and why."""
+    postings: SalaryRecord | None
+    """The set that the posted pay is from."""
+    placed: tuple[Placed, ...]
+    states: tuple[StateWages, ...]
+    others: tuple[Link, ...]
+    """The pages of other occupations."""
+
+
+def pages(directory: Directory) -> Iterator[Page]:
+    """Yield a page for each occupation with official wages."""
+    guide = directory.guide
+    for id, record in guide.wages.items():
+        occupation = lower_first(record.title)
+        postings, placed = _placed(directory, record)
+        country = country_of(record)
+        yield WagesPage(
+            address=directory.wages(id).address,
+            title=directory.wages(id).text,
+            description=shorten(
+                f"Official wages of {occupation}, {record.market}, {record.period}: the median and the "
+                "middle half by state and city."
+            ),
+            files=(guide.file("wages", id),),
+            reviewed=record.reviewed,
+            trail=(directory.pay,),
+            sources=directory.sources((*record.sources, *(postings.sources if postings else ()))),
+            id=id,
+            record=record,
+            occupation=occupation,
+            country=shown(country, record.currency)._replace(place=record.market),
+            median=_in_words(country, "p50", record.currency),
+            half=_half(country, record.currency),
+            beside=tuple((directory.role(one.role), one.why) for one in record.beside),
+            postings=postings,
+            placed=placed,
+            states=by_state(record),
+            others=tuple(
+                Link(one.title, directory.wages(other).address)
+                for other, one in guide.wages.items()
+                if other != id
+            ),
+        )
+
+
+def _placed(directory: Directory, record: WageRecord) -> tuple[SalaryRecord | None, tuple[Placed, ...]]:
+    """The latest posted pay of the roles beside an occupation, in the same market, currency and period."""
+    roles = [one.role for one in record.beside]
+    found = [
+        table
+        for table in latest_pay(directory, roles)
+        if table.salary.method == "postings"
+        and (table.salary.market, table.salary.currency, table.salary.per)
+        == (record.market, record.currency, record.per)
+    ]
+    if not found:
+        return None, ()
+    table, wages = found[0], country_of(record)
+    placed = [
+        Placed(
+            row.role,
+            row.level,
+            row.entry.count or 0,
+            rounded(row.entry.mid, row.entry.count, record.currency),
+            where,
+        )
+        for rows in table.groups
+        for row in rows
+        if row.entry.mid is not None and (where := place_on_scale(row.entry.mid, wages))
+    ]
+    placed.sort(key=lambda one: roles.index(one.role.id))
+    return (table.salary, tuple(placed)) if placed else (None, ())
+
+
+def wage_links(directory: Directory, role: str | None = None) -> tuple[tuple[Link, str], ...]:
+    """Return the pages of official wages, of all occupations or those beside a role, each with its answer."""
+    found = []
+    for id, record in directory.guide.wages.items():
+        if role is None or any(one.role == role for one in record.beside):
+            country = country_of(record)
+            answer = f"median {_in_words(country, 'p50', record.currency)}"
+            if half := _half(country, record.currency):
+                answer += f", the middle half {half}"
+            found.append((Link(record.title, directory.wages(id).address), answer))
+    return tuple(found)
+
+
+def _half(wages: PlaceWages, currency: str) -> str:
+    low, high = _in_words(wages, "p25", currency), _in_words(wages, "p75", currency)
+    return f"{low} to {high}" if low and high else ""
+
+
+def _in_words(wages: PlaceWages, name: str, currency: str) -> str:
+    amount: int | None = getattr(wages, name)
+    if amount is None:
+        return "not released" if name == "p50" else ""
+    return rounded(amount, None, currency) + (" or more" if name in wages.or_more else "")

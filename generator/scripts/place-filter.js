@@ -1,0 +1,63 @@
+/**
+ * Filters a table of places as a reader types a city or state. Without scripts all places are shown.
+ *
+ * The markup: `<div data-guide="places">` around an input, a status and a table with a tbody for each state,
+ * whose first row is the state itself.
+ */
+
+/** @param {string | null | undefined} text */
+const plain = (text) =>
+  (text ?? "")
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+
+/** @param {Element} root */
+function apply(root) {
+  const words = plain(root.querySelector("input")?.value).split(" ").filter(Boolean);
+  /** @param {string} text */
+  const fits = (text) => words.every((word) => ` ${text}`.includes(` ${word}`));
+  let shown = 0;
+  for (const part of root.querySelectorAll("tbody")) {
+    const country = part.hasAttribute("data-country");
+    const [state, ...areas] = Array.from(
+      part.rows,
+      (row) => /** @type {const} */ ([row, plain(row.cells[0]?.textContent)]),
+    );
+    if (!state) continue;
+    const all = fits(state[1]);
+    let any = all;
+    for (const [row, name] of areas) {
+      const hit = all || fits(`${state[1]} ${name}`);
+      row.toggleAttribute("hidden", !hit);
+      any ||= hit;
+      shown += Number(hit);
+    }
+    part.toggleAttribute("hidden", !any && !country);
+    shown += Number(all && !country);
+  }
+  const status = root.querySelector("[data-guide-status]");
+  if (!status) return;
+  status.textContent = !words.length
+    ? ""
+    : shown
+      ? `${shown} ${shown === 1 ? "place" : "places"} found.`
+      : "No place of this name has figures. Try the largest city nearby, or the state.";
+}
+
+/** Shows the field, and filters by what the browser has restored in it. May run any number of times. */
+export function mount() {
+  for (const root of document.querySelectorAll("[data-guide='places']")) {
+    root.querySelector("[data-guide-bar]")?.removeAttribute("data-guide-waiting");
+    if (root.querySelector("input")?.value) apply(root);
+  }
+}
+
+window.addEventListener("pageshow", mount); // some browsers restore only now
+
+document.addEventListener("input", ({ target }) => {
+  const root = target instanceof HTMLInputElement ? target.closest("[data-guide='places']") : null;
+  if (root) apply(root);
+});
