@@ -106,12 +106,12 @@ class Bar:
     median: float | None
 
 
-def bar(range: Range, currency: str, scale: Scale, median: int | None = None) -> Bar:
-    """Place a range on a scale, with the median of its mid-points if that is known."""
+def bar(range: Range, text: str, scale: Scale, median: int | None = None) -> Bar:
+    """Place a range on a scale, with the median of its mid-points if that is known. ``text`` describes it."""
     left, right = scale.percent(range.low), scale.percent(range.high)
     return Bar(
         range=range,
-        text=pay_range(range, currency),
+        text=text,
         left=left,
         right=right,
         width=round(right - left, 2),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.derive.pay import money
+from generator.derive.pay import Range, money
 
 MANY = 100
 """From this many postings on, amounts are rounded to thousands; with fewer, to five thousands."""
@@ -11,11 +11,19 @@ THIN = 30
 
 
 def rounded(amount: int, count: int | None, currency: str, pay: int | None = None) -> str:
-    """Return an amount rounded as a figure from ``count`` values; ``None``: the source's own figure.
+    """Return an amount rounded as a figure from ``count`` values; ``None``: a source's own, to thousands.
 
     ``pay`` is what sets the scale, if the amount is a difference in pay.
     """
     return money(round_to(amount, step(amount if pay is None else pay, count)), currency)
+
+
+def rounded_range(found: Range, count: int | None) -> Range:
+    """Return a range rounded as figures from ``count`` values; ``None``: the source's own range, as it is."""
+    if count is None:
+        return found
+    low, high = (round_to(end, step(end, count)) for end in (found.low, found.high))
+    return Range(low, high, found.open_top)
 
 
 def step(pay: int, count: int | None) -> int:

@@ -45,6 +45,8 @@ class HowWeKnowPage(Page, template="how_we_know.md.j2", section="evidence"):
     min_postings: int
     has_pay_figures: bool
     gaps: tuple[GapTable, ...]
+    comparisons: int
+    """How many differences between two roles the guide shows, over all levels and markets."""
     samples: tuple[AdTable, ...]
     min_ads: int
     has_phrases: bool
@@ -59,6 +61,7 @@ def pages(directory: Directory) -> Iterator[Page]:
         return
     ids = list(guide.roles)
     pairs = ((one, other) for index, one in enumerate(ids) for other in ids[index + 1 :])
+    gaps = tuple(table for pair in pairs for table in gap_tables(directory, *pair))
     yield HowWeKnowPage(
         address="evidence/how-we-know",
         title="How we know",
@@ -92,7 +95,8 @@ def pages(directory: Directory) -> Iterator[Page]:
         ),
         min_postings=MIN_POSTINGS,
         has_pay_figures=bool(guide.salaries),
-        gaps=tuple(table for pair in pairs for table in gap_tables(directory, *pair)),
+        gaps=gaps,
+        comparisons=sum(len(table.rows) for table in gaps),
         samples=samples(directory),
         min_ads=MIN_ADS,
         has_phrases=bool(guide.ad_imports),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from generator.derive.markets import markets
 from generator.derive.proficiency import need
 from generator.pages import directory as d
 from generator.pages.claims import ShownClaim, shown_claims
@@ -65,6 +66,8 @@ class RolePage(Page, template="role.md.j2", section="roles"):
     wages: tuple[tuple[Link, str], ...]
     """Official wages beside the role, each with its answer for the country."""
     samples: tuple[AdTable, ...]
+    too_few_in: tuple[str, ...]
+    """Markets with postings of the role, but too few for any figure."""
     has_pay_figures: bool
     """Whether the guide has pay figures, of this role or others."""
     without_ads: bool
@@ -139,6 +142,7 @@ def pages(directory: Directory) -> Iterator[Page]:
             ),
             markets=by_market(latest_pay(directory, [id])),
             wages=wage_links(directory, id),
+            too_few_in=_too_few(directory, id),
             has_pay_figures=bool(guide.salaries),
             samples=samples,
             without_ads=bool(guide.skill_evidence) and not samples,
@@ -171,3 +175,14 @@ def _skills(directory: Directory, id: str, role: RoleRecord) -> Iterator[tuple[s
         )
         if skills:
             yield category.name, skills
+
+
+def _too_few(directory: Directory, role: str) -> tuple[str, ...]:
+    """The markets that have postings of a role and no figure from them."""
+    shown = {table.salary.market for table in latest_pay(directory, [role])}
+    counted = {
+        salary.market
+        for salary in directory.guide.salaries.values()
+        if any(entry.role == role and entry.count for entry in salary.observations)
+    }
+    return tuple(market for market in markets(directory.guide) if market in counted - shown)

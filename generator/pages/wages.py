@@ -25,6 +25,7 @@ class Placed(NamedTuple):
     postings: int
     posted: str
     where: str
+    thin: bool
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -106,6 +107,7 @@ def _placed(directory: Directory, record: WageRecord) -> tuple[SalaryRecord | No
             row.entry.count or 0,
             rounded(row.entry.mid, row.entry.count, record.currency),
             where,
+            row.thin,
         )
         for rows in table.groups
         for row in rows

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from generator.derive.markets import in_market_order, markets
-from generator.derive.pay import money, pay_range, range_of
+from generator.derive.pay import pay_range, range_of
+from generator.derive.rounding import is_thin, rounded, rounded_range
 from generator.pages.directory import Directory
 from generator.pages.page import Link, RoleTag, SourceNote
 from generator.read.role_levels import JobLevel
 from generator.schema.pay_gap import Gap, GapFigures, PayGapRecord, RangeCheck
 from generator.schema.salary import SalaryRecord
+
+SMALL, LARGE = Decimal("0.03"), Decimal("0.10")
+"""Two roles are paid about the same if their medians differ by less than a small part of the lower, and the
+interval leaves no room for a large one."""
+EVEN = Decimal("0.05")
+"""And if neither pays more in clearly more than half of all random pairs."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,14 +39,25 @@ class ShownFigures:
     rest: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class GapRow:
-    """The gap at a level. ``higher`` is the role that pays more, ``None`` if the data does not tell."""
+    """The gap at a level."""
 
     level: JobLevel
     raw: ShownFigures
     collapsed: ShownFigures
     higher: RoleTag | None
+    """The role that pays more, or has the higher median if the two are about the same; else ``None``."""
+    same: bool
+    """Whether the two are paid about the same, by all postings."""
+    differs_once: bool
+    """Whether they are, but not if postings that are alike count once."""
+    more: int
+    """How much more the higher median is, in percent of the lower."""
+    odds: int
+    """In how many of 100 random pairs the posting of the role with the higher median pays more."""
+    thin: bool
+    """Whether one of the two has so few postings that this is only a hint."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -91,6 +111,7 @@ class CheckedRange:
     range: str
     posted: str
     check: RangeCheck
+    thin: bool
 
 
 @dataclass(frozen=True)
@@ -127,6 +148,7 @@ def _range_tables(directory: Directory, roles: Sequence[str], latest: PayGapReco
                 range=_range(checked, check.role, check.level),
                 posted=_range(postings, check.role, check.level),
                 check=check,
+                thin=is_thin(check.count),
             )
             for level in guide.all_levels
             for check in latest.range_checks
@@ -143,34 +165,65 @@ def _range_tables(directory: Directory, roles: Sequence[str], latest: PayGapReco
 def _range(salary: SalaryRecord, role: str, level: str) -> str:
     for entry in salary.observations:
         if (entry.role, entry.level) == (role, level) and (shown := range_of(entry)):
-            return pay_range(shown, salary.currency)
+            return pay_range(rounded_range(shown, entry.count), salary.currency)
     return "–"
 
 
 def _row(directory: Directory, gap: Gap, currency: str) -> GapRow:
     raw, collapsed = gap.raw, gap.collapsed
-    higher, sign = None, 0
+    higher, sign = "", 0
     if raw.interval_low > 0 and collapsed.interval_low > 0:
-        higher, sign = directory.role(gap.other), 1
+        higher, sign = gap.other, 1
     elif raw.interval_high < 0 and collapsed.interval_high < 0:
-        higher, sign = directory.role(gap.one), -1
-    level = directory.guide.all_levels[gap.level]
-    return GapRow(level, _figures(raw, currency, sign), _figures(collapsed, currency, sign), higher)
+        higher, sign = gap.one, -1
+    same = _is_same(raw)
+    if same:
+        higher, sign = (gap.other, 1) if raw.difference > 0 else (gap.one, -1)
+    figures = [_figures(one, currency, sign) for one in (raw, collapsed)]
+    above = raw.difference >= 0
+    return GapRow(
+        level=directory.guide.all_levels[gap.level],
+        raw=figures[0],
+        collapsed=figures[1],
+        higher=directory.role(higher) if higher else None,
+        same=same,
+        differs_once=same and not _is_same(collapsed),
+        more=round(100 * abs(raw.difference) / _lower(raw)),
+        odds=figures[0].percent if above else figures[0].rest,
+        thin=is_thin(min(raw.count_one, raw.count_other)),
+    )
+
+
+def _is_same(figures: GapFigures) -> bool:
+    """Whether a difference is small, by its size and by how often one pays more, and surely not large."""
+    lower = _lower(figures)
+    return (
+        abs(figures.difference) < SMALL * lower
+        and max(-figures.interval_low, figures.interval_high) < LARGE * lower
+        and abs(figures.probability - Decimal("0.5")) <= EVEN
+    )
+
+
+def _lower(figures: GapFigures) -> int:
+    return max(1, min(figures.median_one, figures.median_other))
 
 
 def _figures(figures: GapFigures, currency: str, sign: int) -> ShownFigures:
     """Format figures. ``sign`` is that of the difference, 0 if the data does not tell."""
     percent = round(figures.probability * 100)
-    shown = money if sign else _signed
-    interval = sorted(end * (sign or 1) for end in (figures.interval_low, figures.interval_high))
+    count, pay = min(figures.count_one, figures.count_other), figures.median_one
+
+    def shown(amount: int) -> str:
+        if sign:
+            return rounded(amount, count, currency, pay)
+        text = rounded(abs(amount), count, currency, pay)
+        return text if not re.search("[1-9]", text) else f"{'+' if amount > 0 else '−'}{text}"
+
+    low, high = sorted(end * (sign or 1) for end in (figures.interval_low, figures.interval_high))
     return ShownFigures(
-        difference=shown(figures.difference * (sign or 1), currency),
-        interval=" to ".join(shown(end, currency) for end in interval),
+        difference=shown(figures.difference * (sign or 1)),
+        interval=f"{shown(low)} to {shown(high)}",
         counts=f"n = {figures.count_one:,} and {figures.count_other:,}",
         percent=percent,
         rest=100 - percent,
     )
-
-
-def _signed(amount: int, currency: str) -> str:
-    return ("+" if amount > 0 else "−" if amount < 0 else "") + money(abs(amount), currency)

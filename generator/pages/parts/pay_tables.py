@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.derive.markets import markets
-from generator.derive.pay import Bar, Scale, bar, money_in_short, range_of, scale_for
+from generator.derive.pay import Bar, Scale, bar, money_in_short, pay_range, range_of, scale_for
+from generator.derive.rounding import is_thin, rounded, rounded_range
 from generator.pages.directory import Directory
 from generator.pages.page import RoleTag, SourceNote
 from generator.pages.parts.families import by_family
@@ -31,8 +32,15 @@ class PayRow:
     entry: Observation
     bar: Bar | None
     """``None`` if there are too few postings to show figures."""
-    half: tuple[int, int] | None
-    """The range of the middle half of the mid-points, if known."""
+    mid: str
+    """The median of the mid-points, rounded; empty if it is not known."""
+    half: str
+    """The middle half of the mid-points, rounded; empty if it is not known."""
+
+    @property
+    def thin(self) -> bool:
+        """Whether its figures are from so few postings that they only hint at something."""
+        return self.bar is not None and is_thin(self.entry.count)
 
 
 class Tick(NamedTuple):
@@ -54,6 +62,8 @@ class PayTable:
     """Rows by level, the lowest first, or by role."""
     families: tuple[tuple[str, tuple[RoleTag, ...]], ...]
     """The roles by family, in the order of the groups."""
+    without: tuple[RoleTag, ...]
+    """Roles of the set that have too few postings at every level."""
     by_role: bool
     """Whether rows are grouped by role: readers compare two roles, but look for one among more."""
     sources: tuple[SourceNote, ...]
@@ -72,14 +82,17 @@ def pay_tables(directory: Directory, roles: Sequence[str]) -> tuple[PayTable, ..
             continue
         scale = scale_for(ranges)
         levels = [_rows(directory, salary, level, roles, scale) for level in directory.guide.all_levels]
-        with_pay = [role for role in roles if any(row.role.id == role for rows in levels for row in rows)]
+        with_pay = [
+            role for role in roles if any(row.role.id == role and row.bar for rows in levels for row in rows)
+        ]
+        rest = [role for role in roles if any(row.role.id == role for rows in levels for row in rows)]
         families = by_family(directory.guide, with_pay)
         shown = [role for family in families for role in family.roles]
         by_role = len(shown) > 2
         groups = (
             [tuple(row for rows in levels for row in rows if row.role.id == role) for role in shown]
             if by_role
-            else [rows for rows in levels if rows]
+            else [found for rows in levels if (found := tuple(row for row in rows if row.role.id in shown))]
         )
         if groups:
             table = PayTable(
@@ -89,6 +102,7 @@ def pay_tables(directory: Directory, roles: Sequence[str]) -> tuple[PayTable, ..
                 ticks=_ticks(scale, salary.currency),
                 groups=tuple(groups),
                 families=tuple((family.name, directory.roles(family.roles)) for family in families),
+                without=directory.roles(role for role in rest if role not in with_pay),
                 by_role=by_role,
                 sources=directory.sources(salary.sources),
             )
@@ -132,11 +146,15 @@ def sources_of(tables: Sequence[PayTable]) -> tuple[str, ...]:
 
 
 def pay_lines(directory: Directory, role: str) -> tuple[str, ...]:
-    """Return the latest pay of a role at its highest level, a line for each market that has any."""
+    """Return the latest pay of a role, a line for each market that has any.
+
+    It is that of the highest level with enough postings for a headline.
+    """
     lines: dict[str, str] = {}
     for table in latest_pay(directory, [role]):
-        row = table.groups[-1][-1]
-        if row.bar is not None and table.salary.market not in lines:
+        rows = [row for rows in table.groups for row in rows if row.bar is not None and not row.thin]
+        row = rows[-1] if rows else None
+        if row is not None and row.bar is not None and table.salary.market not in lines:
             salary = table.salary
             count = f", n = {row.entry.count:,}" if row.entry.count else ""
             kind = "medians of posted ranges" if salary.method == "postings" else salary.method
@@ -163,11 +181,18 @@ def _rows(
 
 
 def _row(directory: Directory, entry: Observation, currency: str, scale: Scale) -> PayRow:
-    shown, spread = range_of(entry), entry.percentiles
-    placed = bar(shown, currency, scale, entry.mid) if shown else None
-    half = (spread.p25, spread.p75) if spread and spread.p25 is not None and spread.p75 is not None else None
+    found, spread, count = range_of(entry), entry.percentiles, entry.count
+    placed = None
+    if found:
+        placed = bar(found, pay_range(rounded_range(found, count), currency), scale, entry.mid)
+    half = (spread.p25, spread.p75) if spread else (None, None)
     return PayRow(
-        directory.role(entry.role), directory.guide.levels_of(entry.role)[entry.level], entry, placed, half
+        role=directory.role(entry.role),
+        level=directory.guide.levels_of(entry.role)[entry.level],
+        entry=entry,
+        bar=placed,
+        mid="" if entry.mid is None else rounded(entry.mid, count, currency),
+        half="" if None in half else " and ".join(rounded(end, count, currency) for end in half if end),
     )
 
 
