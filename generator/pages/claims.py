@@ -9,13 +9,35 @@ from typing import NamedTuple
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, RoleTag, SourceNote, page_link
 from generator.schema.claim import ClaimRecord
+from generator.schema.fields import better_id
 
 VERDICTS = {
     "supported": "The evidence agrees.",
-    "mixed": "The evidence agrees in part.",
+    "mixed": "True in part: some of the evidence agrees, some doesn't.",
     "contradicted": "The evidence says otherwise.",
-    "unsourced": "No evidence for or against it that we could find.",
+    "can't tell": "We looked at data, but they don't settle it.",
+    "unsourced": "We found no evidence for or against it.",
 }
+IN_SHORT = (
+    (("supported",), "hold"),
+    (("mixed",), "hold in part"),
+    (("contradicted",), "don't hold"),
+    (("can't tell", "unsourced"), "can't be told"),
+)
+"""What the verdicts come to in a line."""
+
+
+YARDSTICKS = {
+    "pay": (
+        "A range of pay is supported if the median posting is inside it and two thirds of posted ranges "
+        "overlap it, and contradicted if the median is outside and fewer than a third overlap."
+    ),
+    "skills": (
+        "What a role must know is supported if half of its ads name it, and contradicted if fewer than "
+        "one in five do. What is typical is supported from a third on."
+    ),
+}
+"""The yardstick for claims of a topic."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +56,8 @@ class ShownClaim:
     id: str
     record: ClaimRecord
     made_by: SourceNote
+    mark: str
+    """What styles call its verdict."""
     evidence: tuple[ShownEvidence, ...]
     roles: tuple[RoleTag, ...]
     link_short: Link
@@ -43,6 +67,7 @@ class VerdictCount(NamedTuple):
     """A verdict, what it means, and how many claims have it."""
 
     verdict: str
+    mark: str
     meaning: str
     claims: int
 
@@ -53,6 +78,8 @@ class ClaimsPage(Page, template="claims.md.j2", section="evidence"):
 
     topics: tuple[tuple[str, tuple[ShownClaim, ...]], ...]
     verdicts: tuple[VerdictCount, ...]
+    yardsticks: tuple[str, ...]
+    """How figures become verdicts, for what the claims are about."""
 
 
 def shown_claims(
@@ -66,10 +93,23 @@ def shown_claims(
     )
 
 
+def mark_of(verdict: str) -> str:
+    """Return what styles call a verdict."""
+    return better_id(verdict.replace("'", ""))
+
+
+def verdicts_in_short(directory: Directory) -> str:
+    """Return how many claims hold, hold in part, don't hold or can't be told, without those that are none."""
+    found = [record.verdict for record in directory.guide.claims.values()]
+    counts = ((sum(verdict in group for verdict in found), words) for group, words in IN_SHORT)
+    return ", ".join(f"{count} {words}" for count, words in counts if count)
+
+
 def _claim(directory: Directory, id: str, record: ClaimRecord) -> ShownClaim:
     return ShownClaim(
         id=id,
         record=record,
+        mark=mark_of(record.verdict),
         made_by=directory.sources([record.made_by])[0],
         evidence=tuple(
             ShownEvidence(
@@ -100,8 +140,10 @@ def pages(directory: Directory) -> Iterator[Page]:
             id for record in claims.values() for id in (record.made_by, *(e.source for e in record.evidence))
         ),
         topics=tuple((topic, shown_claims(directory, topic=topic)) for topic in topics),
+        yardsticks=tuple(text for topic, text in YARDSTICKS.items() if topic in topics),
         verdicts=tuple(
-            VerdictCount(verdict, meaning, sum(record.verdict == verdict for record in claims.values()))
+            VerdictCount(verdict, mark_of(verdict), meaning, found)
             for verdict, meaning in VERDICTS.items()
+            if (found := sum(record.verdict == verdict for record in claims.values()))
         ),
     )

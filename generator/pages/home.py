@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.derive.comparison import compared_pairs
 from generator.pages import directory as d
+from generator.pages.claims import verdicts_in_short
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, RoleTag, page_link
 from generator.pages.parts.families import RoleGroup, by_family
@@ -85,10 +86,8 @@ def _holdings(directory: Directory) -> Iterator[Holding]:
             figure, _, what = line.partition(" ")
             yield Holding(figure, upper_first(f"{role.name}, {what}"), d.SALARIES)
     if guide.claims:
-        supported = sum(claim.verdict == "supported" for claim in guide.claims.values())
-        verb = plural(supported, "is", "are")
         figure = counted(len(guide.claims), "claim")
-        yield Holding(figure, f"checked; {supported} {verb} supported", d.EVIDENCE)
+        yield Holding(figure, f"checked: {verdicts_in_short(directory)}", d.EVIDENCE)
     needed = {entry.skill for role in guide.roles.values() for entry in role.skills}
     them = plural(len(needed), "it", "them")
     yield Holding(counted(len(needed), "skill"), f"and how to tell that someone has {them}", d.SKILLS)

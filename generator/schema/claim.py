@@ -8,7 +8,7 @@ from pydantic import Field
 
 from generator.schema.fields import Date, Label, Line, PageAddress, Paragraph, Record, RoleId, SourceId
 
-Verdict = Literal["supported", "mixed", "contradicted", "unsourced"]
+Verdict = Literal["supported", "mixed", "contradicted", "can't tell", "unsourced"]
 
 
 class Evidence(Record):

@@ -158,7 +158,7 @@ checked: 2026-11-22
 """
 
 
-@pytest.mark.parametrize("verdict", ["supported", "mixed", "contradicted"])
+@pytest.mark.parametrize("verdict", ["supported", "mixed", "contradicted", "can't tell"])
 def test_a_verdict_needs_evidence(verdict: str) -> None:
     guide = guide_of(claims__bread=CLAIM % (verdict, ""))
     assert found(claims.verdict_without_evidence, guide) == [(6, f"'{verdict}' has no evidence")]
