@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -19,6 +20,9 @@ from generator.schema.fields import better_id
 from generator.schema.job_description import RoleSections
 
 SHARED = "data/boilerplate.yml"
+
+HALF = re.compile(r"\[\[\s*(?P<name>[\w-]+)\s*\](?!\])|(?<!\[)\[\s*(?P<other>[\w-]+)\s*\]\]")
+"""A placeholder with a bracket too few."""
 
 MAX_SHARED = 0.5
 """The largest share of bullets that two levels may have in common: with more, a reader sees one job twice."""
@@ -45,7 +49,9 @@ def unknown_placeholder(guide: Guide) -> Iterator[Finding]:
                 else:
                     yield Finding(where, message, close)
         if not text.count("[[") == text.count("]]") == len(names):
-            yield Finding(where, "a placeholder is missing a bracket", "write it as [[company]]")
+            half = HALF.search(text)
+            hint = f"write it as [[{half['name'] or half['other'] if half else 'company'}]]"
+            yield Finding(where, "a placeholder is missing a bracket", hint)
 
 
 @warning("JD002")

@@ -9,7 +9,7 @@ from generator.read.guide import Guide
 from generator.read.yaml_source import Path
 from generator.schema.fields import AtLevels, Record
 from generator.schema.interview_kit import Competency
-from generator.schema.job_description import LevelVariant
+from generator.schema.job_description import Item, LevelVariant, Statement
 from generator.schema.kinds import KINDS, Storage
 from generator.schema.role import ConfusedRole, RoleSkill
 from generator.schema.salary import Observation
@@ -33,12 +33,11 @@ APART = "publisher", "published", "period", "market", "currency", "place", "date
 
 @warning("LIST001")
 def repeated_entry(guide: Guide) -> Iterator[Finding]:
-    """No list has the same entry twice."""
+    """No list has the same entry twice, and no two lists of a job description share one."""
     for kind in KINDS:
         for id, record in guide.records(kind.name).items() if kind.name != GENERATED else ():
-            for path, entries in lists(record):
-                if path != ("former_ids",) and len(entries) > 1 and not isinstance(entries[0], HAVE_RULES):
-                    yield from _repeated(guide, (kind.name, id), path, entries)
+            for entries in _shown_together(record):
+                yield from _repeated(guide, (kind.name, id), entries)
 
 
 @warning("LIST002")
@@ -58,17 +57,29 @@ def repeated_name(guide: Guide) -> Iterator[Finding]:
                 yield Finding(where, message, "remove one of the two, or say how they differ")
 
 
-def _repeated(
-    guide: Guide, owner: tuple[str, str], path: Path, entries: tuple[object, ...]
-) -> Iterator[Finding]:
-    seen: dict[Hashable, list[int]] = {}
-    for index, entry in enumerate(entries):
+def _shown_together(record: Record) -> Iterator[list[tuple[Path, object]]]:
+    """Yield the lists of a record, each entry with its path; those of a posting as one."""
+    posted: list[tuple[Path, object]] = []
+    for path, entries in lists(record):
+        if path == ("former_ids",) or not entries or isinstance(entries[0], HAVE_RULES):
+            continue
+        placed: list[tuple[Path, object]] = [((*path, index), entry) for index, entry in enumerate(entries)]
+        if isinstance(entries[0], Item | Statement):
+            posted += placed
+        else:
+            yield placed
+    yield posted
+
+
+def _repeated(guide: Guide, owner: tuple[str, str], entries: list[tuple[Path, object]]) -> Iterator[Finding]:
+    seen: dict[Hashable, list[tuple[Path, object]]] = {}
+    for path, entry in entries:
         earlier = seen.setdefault(repr(entry) if owner[0].endswith(AS_TYPED) else _key(entry), [])
-        same = next((number for number in earlier if _meet(entries[number], entry)), None)
-        earlier.append(index)
+        same = next((place for place, other in earlier if _meet(other, entry)), None)
+        earlier.append((path, entry))
         if same is not None:
-            line = guide.where(*owner, *path, same).line
-            where = guide.where(*owner, *path, index)
+            line = guide.where(*owner, *same).line
+            where = guide.where(*owner, *path)
             yield Finding(where, f"this entry is the same as the one in line {line}", "remove one of the two")
 
 

@@ -32,14 +32,14 @@ def unlikely_amount(guide: Guide) -> Iterator[Finding]:
         least, most = _limits(salary)
         large = [amount for entry in salary.observations for _, amount in _amounts(entry) if amount > most]
         if large:
-            message = f"{max(large):,} {salary.currency} a {salary.per} is more than anybody is paid"
+            message = f"{max(large):,} {salary.currency} {_each(salary)} is more than anybody is paid"
             where = guide.where("salaries", id, "per")
             yield Finding(where, message, "is it per year? Otherwise check the amounts")
         for index, entry in enumerate(salary.observations):
             for path, amount in _amounts(entry):
                 if 0 < amount < least:
                     where = guide.where("salaries", id, "observations", index, *path)
-                    message = f"{amount:,} {salary.currency} a {salary.per} is less than anybody is paid"
+                    message = f"{amount:,} {salary.currency} {_each(salary)} is less than anybody is paid"
                     yield Finding(where, message, _cure(amount, salary))
     for id, rule in guide.pay_rules.items():
         for index, ask in enumerate(rule.asks):
@@ -113,6 +113,10 @@ def _limits(salary: SalaryRecord) -> tuple[int, float]:
     if salary.currency in LIKE_THE_DOLLAR:
         return USUAL[salary.per]
     return LEAST.get(salary.per, 0), float("inf")
+
+
+def _each(salary: SalaryRecord) -> str:
+    return f"{'an' if salary.per == 'hour' else 'a'} {salary.per}"
 
 
 def _cure(amount: int, salary: SalaryRecord) -> str:

@@ -12,20 +12,27 @@ from generator.schema.walk import texts
 BRACKETS = re.compile(
     r"(?P<open>[\[({<⟦【［｛（＜〈《«‹%_$]+)\s*(?P<name>\w[\w -]*?)\s*(?P<close>[\])}>⟧】］｝）＞〉》»›%_$]+)"
 )
+BLANK = re.compile(r"(?<!\[)\[(?!\[)(?!sic\b)[^\W\d][^\[\]]*\](?![\](])|_{3,}|\.{4,}")
+"""What people leave to be filled in where there are no placeholders: ``[name of manager]`` or ``____``."""
 
 
 @warning("JD007")
 def other_brackets(guide: Guide) -> Iterator[Finding]:
-    """The name of a placeholder is in two square brackets; in others it would be posted as it is.
+    """A blank is a placeholder in two square brackets; anything else would be posted as it is.
 
-    This warns, since a job ad may well have a word in brackets that is also the name of a placeholder.
+    This warns, since a job ad may well have a word in brackets.
     """
     names = placeholder_names(guide)
     for id, record in guide.job_descriptions.items():
         for path, text in texts(record):
-            for typed, meant in in_other_brackets(text, names):
-                where = guide.where("job-descriptions", id, *path)
-                yield Finding(where, f"'{typed}' would be posted as typed", f"write it as [[{meant}]]")
+            meant = dict(in_other_brackets(text, names))
+            blanks = (match[0] for match in BLANK.finditer(text) if match[0] not in meant)
+            where = guide.where("job-descriptions", id, *path)
+            for typed, name in meant.items():
+                yield Finding(where, f"'{typed}' would be posted as typed", f"write it as [[{name}]]")
+            for typed in blanks:
+                hint = "if readers fill it in, use a placeholder, such as [[company]]"
+                yield Finding(where, f"'{typed}' would be posted as typed", hint)
 
 
 def placeholder_names(guide: Guide) -> Mapping[str, str]:

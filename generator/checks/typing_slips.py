@@ -7,13 +7,14 @@ from collections.abc import Iterator
 
 from generator.checks.rule import Finding, warning
 from generator.read.guide import Guide
-from generator.read.slips import is_cut, quoted_in
+from generator.read.slips import has_one_quote, is_cut, quoted_in
 
 BULLET = re.compile(r"[•‣▪◦●○■□·–—*-]\s")
 ESCAPE = re.compile(r"\\[nrt\"']")
 FILE_PATH = re.compile(r"\b[A-Za-z]:\\|\\\w+\\")
 GARBLED = re.compile("â€.?|Ã[\u0080-\u00bf]|Â[\u00a0-\u00bf]|ðŸ..|ï¿½|\ufffd")
 UNFINISHED = re.compile(r"(TODO|TBD|FIXME|XXX)(:|\.| -|$)|[Ll]orem ipsum\b|(\?{2,}|\.{3}|…)$")
+WHOLLY_UNFINISHED = re.compile(r"\W*(to ?do|tbd|tba|fixme|xxx+|to be (defined|done|added|written))\W*", re.I)
 
 
 @warning("TEXT005")
@@ -30,15 +31,23 @@ def cut_text(guide: Guide) -> Iterator[Finding]:
 
 @warning("TEXT006")
 def quoted_text(guide: Guide) -> Iterator[Finding]:
-    """No text is in quotes as a whole: unlike YAML's own, readers see them."""
+    """No text is in quotes as a whole, or in half of them: unlike YAML's own, readers see them."""
     for entry in guide.entries:
         for path, text in entry.texts:
-            if text[:1].isalnum():  # as nearly every text; the rest takes time
+            if text[:1].isalnum() and text[-1:] not in '”»"':  # as nearly every text; the rest takes time
                 continue
             full = (*entry.path, *path)
             if quoted_in(text, for_yaml=full in entry.document.quoted) is not None:
                 where = entry.document.place_of_value(full)
                 yield Finding(where, f"readers would see the quotes of {text[:40]}", "take the quotes away")
+            elif has_one_quote(text):
+                where, shown = (
+                    entry.document.place_of_value(full),
+                    text if len(text) <= 40 else f"{text[:39]}…",
+                )
+                yield Finding(
+                    where, f"one of two quotes is missing: {shown}", "add it, or take the other away"
+                )
 
 
 @warning("TEXT007")
@@ -60,7 +69,7 @@ def _leftovers(text: str) -> Iterator[tuple[str, str]]:
         )
     if match := GARBLED.search(text):
         yield f"'{match[0]}' is what is left of a sign in another encoding", "type the sign itself"
-    if match := UNFINISHED.match(text):
+    if match := UNFINISHED.match(text) or WHOLLY_UNFINISHED.fullmatch(text):
         yield f"'{match[0]}' says that this text is not finished", "write it, or leave the field out"
 
 

@@ -7,6 +7,8 @@ import datetime
 import re
 from collections.abc import Iterator
 
+from generator.schema.fields import FIRST_YEAR
+
 FORM = "write year-month-day, such as 2026-11-22"
 _MONTHS = [name.lower() for name in calendar.month_name]
 _SIGNS = dict.fromkeys(map(ord, "‐‑‒–—−"), "-") | dict.fromkeys(map(ord, "“”„‟«»‘’‚'\"`"), None)
@@ -68,8 +70,8 @@ def _checked(year: int, month: int, day: int) -> str:
         return FORM
     if month > 12:
         return f"a year has 12 months; {FORM}"
-    if not year:
-        return FORM
+    if year < int(FIRST_YEAR):
+        return f"check the year; {FORM}"
     last = calendar.monthrange(year, month)[1]
     if not 1 <= day <= last:
         of_year = f" {year}" if month == 2 else ""

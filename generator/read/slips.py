@@ -23,6 +23,19 @@ def is_cut(text: str, comment: Comment) -> bool:
     return comment.spaces == 1 and not text.rstrip("\"'”’)").endswith(_SENTENCE_END)
 
 
+_OPENING, _CLOSING = "“„‟«", "”»"
+
+
+def has_one_quote(text: str) -> bool:
+    """Whether a text begins with a quote that nothing closes, or ends with one that nothing opens."""
+    if text[0] in _OPENING:
+        return not re.search(r"[“”«»\"]", text[1:])
+    inches = text[-2:-1].isdigit()
+    return (text[-1] in _CLOSING and not re.search(r"[“„‟«»\"]", text[:-1])) or (
+        text[-1] == '"' and text.count('"') == 1 and not inches and not re.search(r"[“„‟«]", text)
+    )
+
+
 def quoted_in(text: str, for_yaml: bool) -> str | None:
     """Return what is inside quotes that enclose a whole text; ``None`` if there are none.
 

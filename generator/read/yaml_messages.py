@@ -23,9 +23,12 @@ CONFLICT = (
 )
 CUT = "a text ends at ' #', where YAML begins a comment", QUOTE
 
+_BRACKET = re.compile(r"^[ \t]*(?:- +)*(?:[\w-]+: +)?(?=[\[{])")
+"""What stands before a value that begins with a bracket."""
 _CUT = re.compile(r"^[^#'\"]*[^#'\"\s][ \t]+#(?=\S)")
 
 _COLON_IN_TEXT = "a text that contains a colon and a space needs quotes", QUOTE
+_BRACKET_IN_TEXT = "a text that begins with a bracket needs quotes", QUOTE
 _COLON_TOO_FAR = (
     "this line is indented too far, or the field above it is not written as one",
     "line up the fields of one thing; write 'field: text' with a space after the colon",
@@ -68,7 +71,13 @@ def reword(problem: str, text: str, found: Spot, begun: Spot | None) -> tuple[Sp
     """
     before = line_at(text, found)[: found.column - 1]
     if problem.startswith("mapping values are not allowed"):
-        return found, *(_COLON_IN_TEXT if ":" in before else _COLON_TOO_FAR)
+        above = line_at(text, Spot(found.line - 1, 1)) if found.line > 1 else ""
+        in_text = ":" in before or " " in before.strip() or re.match(r"\s*- [^:]*$", above)
+        return found, *(_COLON_IN_TEXT if in_text else _COLON_TOO_FAR)
+    if problem.startswith(("did not find expected key", "did not find expected '-' indicator")):
+        bracket = _BRACKET.match(before)
+        if bracket and before[bracket.end() :].rstrip(", ").endswith(("]", "}")):
+            return Spot(found.line, bracket.end() + 1), *_BRACKET_IN_TEXT
     if problem.startswith("did not find expected key"):
         return found, *(_TEXT_AFTER_QUOTE if before.strip() else _NOT_LINED_UP)
     for start, at_context, message, hint in _WORDS:

@@ -51,6 +51,8 @@ MAX_LABEL = 70
 MAX_LINE = 240
 MAX_ID = 60
 MAX_AMOUNT = 100_000_000
+FIRST_YEAR = "1900"
+"""Earlier dates are slips, such as 0206 for 2026."""
 
 Label = Annotated[str, _folded, StringConstraints(min_length=1, max_length=MAX_LABEL)]
 """A few words: a name, a title, an answer to click."""
@@ -121,7 +123,7 @@ PageAddress = Annotated[str, StringConstraints(pattern=PAGE_PATTERN, max_length=
 def _calendar_date(value: object) -> object:
     """Accept ``2026-11-22`` only; pydantic alone would read '20261122' as a time in 1970."""
     try:
-        if isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+        if isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value) and value >= FIRST_YEAR:
             return datetime.date.fromisoformat(value)
     except ValueError:
         pass

@@ -24,7 +24,6 @@ QUOTED = [
     'The "right" kind of "wrong"',
     "‘Tis the bakers’ oven",
     "It’s the customers’ choice",
-    "1. [company] Ltd",
     "Bread (and cake) [sic]",
     "5–7 loaves – or 8",
     "-5 °C in the cold room",
