@@ -55,6 +55,7 @@ def prepare(
     """Read, check, plan and render; write nothing. A ``cache`` spares rendering pages that are unchanged."""
     progress("reading")
     guide, faulty_data = read_guide(project)
+    guide.published_at = options.base_url or ""
     edit_url = guide.site.edit_url if guide.has("site") else ""
     content, faulty_content = read_content(project.root, project.content, edit_url)
     overrides, faulty_overrides = read_overrides(project.root, project.overrides)
@@ -68,7 +69,7 @@ def prepare(
 
     written = [(file.title, file.path) for file in content if file.address is not None]
     pages = plan(guide, written)
-    extras = extra_files(guide, pages, content, options.base_url or guide.site.base_url, options.index)
+    extras = extra_files(guide, pages, content, guide.base_url, options.index)
     scripts, faulty_scripts = bundle(project)
     extras |= scripts
     faulty_addresses = [

@@ -104,8 +104,7 @@ def _make(
     problems = [_complaint(project, prepared, text) for text in complaints]
     if not problems:
         progress("finishing")
-        base_url = options.base_url or prepared.guide.site.base_url
-        found = finish(project.html, project.docs, project.staging, project.cache, base_url)
+        found = finish(project.html, project.docs, project.staging, project.cache, prepared.guide.base_url)
         problems = [_at_source(one, prepared) for one in found]
     report = Report.of([*report.diagnostics, *problems])
     if report.has_errors:

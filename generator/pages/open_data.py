@@ -52,7 +52,7 @@ def pages(directory: Directory) -> Iterator[Page]:
         trail=directory.evidence_trail,
         version=VERSION,
         site=guide.site.title,
-        base_url=guide.site.base_url,
+        base_url=guide.base_url,
         tables=tuple(file for file in _tables(directory) if file.records),
         kinds=tuple(file for file in _kinds(directory) if file.records),
         withheld=_withheld(directory),

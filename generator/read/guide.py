@@ -64,6 +64,8 @@ class Guide:
     def __init__(self, entries: list[Entry], complete: bool = True) -> None:
         self.complete = complete
         """Whether every record could be read and every id in it names something."""
+        self.published_at = ""
+        """Where this build is published, if elsewhere than the data says."""
         self._entries = {(entry.kind.name, entry.id): entry for entry in entries}
         by_kind: dict[str, dict[str, Record]] = defaultdict(dict)
         for entry in entries:
@@ -158,6 +160,11 @@ class Guide:
     def site(self) -> SiteRecord:
         """Facts about the site; ``KeyError`` while they are missing."""
         return cast("SiteRecord", self._records["site"]["site"])
+
+    @property
+    def base_url(self) -> str:
+        """Where the site is published, with a slash at the end. Whatever writes an address asks here."""
+        return self.published_at or self.site.base_url
 
     @property
     def home(self) -> HomeRecord | None:

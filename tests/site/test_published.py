@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import gzip
 import posixpath
 import re
 import subprocess
@@ -18,6 +19,7 @@ from selectolax.lexbor import LexborHTMLParser
 from tests.conftest import ROOT
 from tests.pages import Pages
 from tests.rules.cases import TINY
+from tests.unit.bakery import bakery
 
 SITE = yaml.safe_load((ROOT / "data/site.yml").read_text("utf-8"))
 BASE = SITE["base_url"]
@@ -131,19 +133,49 @@ def test_a_page_that_is_not_there_helps(built_site: Path, pages: Pages) -> None:
 
 
 def test_a_fork_is_published_at_its_own_address(tmp_path: Path) -> None:
-    root = tmp_path / "guide"
-    subprocess.run(["cp", "-r", TINY, root], check=True)
-    command = [sys.executable, "-m", "generator", "--project", str(root), "build", "--base-url"]
-    done = subprocess.run(
-        [*command, "https://fork.example/guide"], cwd=ROOT, check=False, capture_output=True
+    """Nothing of the address in the data is left, and all that needs an address has that of the fork."""
+    former, mine = "former_ids: [loaf-maker]\n", "https://fork.example/guide/"
+    root = bakery(
+        tmp_path,
+        ("data/site.yml", "base_url: https://bakery.example/", "base_url: https://in-the-data.example/"),
+        ("data/roles/baker.yml", "name: baker\n", f"name: baker\n{former}"),
     )
+    command = [sys.executable, "-m", "generator", "--project", str(root), "build", "--base-url", mine[:-1]]
+    done = subprocess.run(command, cwd=ROOT, check=False, capture_output=True)
     assert done.returncode == 0, done.stderr
-    published = "https://fork.example/guide/"
-    assert f"Sitemap: {published}sitemap.xml" in (root / "site/robots.txt").read_text("utf-8")
-    tree = LexborHTMLParser((root / "site/roles/baker/index.html").read_text("utf-8"))
-    assert tree.css_matches(f'link[rel=canonical][href="{published}roles/baker/"]')
-    assert f"{published}roles/baker/" in (root / "site/sitemap.xml").read_text("utf-8")
-    assert f"{published}roles/baker/index.md" in (root / "site/llms.txt").read_text("utf-8")
+    files = {
+        path.relative_to(root / "site").as_posix(): path.read_bytes()
+        for path in (root / "site").rglob("*")
+        if path.is_file()
+    }
+    texts = {
+        name: (gzip.decompress(content) if name.endswith(".gz") else content).decode("utf-8", "ignore")
+        for name, content in files.items()
+    }
+    assert [name for name, text in texts.items() if "in-the-data.example" in text] == []
+    for name, shown in {
+        "robots.txt": f"Sitemap: {mine}sitemap.xml\n",
+        "sitemap.xml": f"<loc>{mine}roles/baker/</loc>",
+        "sitemap.xml.gz": f"<loc>{mine}roles/baker/</loc>",
+        "feed.xml": f'href="{mine}changes/#rye"',
+        "llms.txt": f"({mine}roles/baker/index.md)",
+        "evidence/data/index.md": f"{mine}evidence/data/,",
+    }.items():
+        assert shown in texts[name], name
+    pages = {name: text for name, text in texts.items() if name.endswith(".html") and name != "404.html"}
+    assert "roles/loaf-maker/index.html" in pages
+    for name, text in pages.items():
+        tree, own = LexborHTMLParser(text), mine + name.removesuffix("index.html")
+        moved = name == "roles/loaf-maker/index.html"
+        canonical = tree.css_first("link[rel=canonical]")
+        assert canonical and canonical.attributes["href"] == (f"{mine}roles/baker/" if moved else own), name
+        shown = {
+            node.attributes["property"]: node.attributes.get("content") or ""
+            for node in tree.css("meta[property]")
+        }
+        assert moved or (shown["og:url"] == own and shown["og:image"].startswith(mine)), name
+        twin = texts[name.replace(".html", ".md")] if not moved else mine
+        assert mine in twin, name
 
 
 @pytest.mark.parametrize("url", ["fork.example", "javascript:alert(1)", "https://"])
