@@ -10,13 +10,16 @@ from generator.derive.comparison import compared_pairs, skill_rows
 from generator.pages import directory as d
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, ProficiencyTag, RoleTag, RoleText, ShownNeed
-from generator.pages.parts.ads import AdTable, TermRow, distinguishing, samples
+from generator.pages.parts.ads import AdBar, AdTable, TermRow, distinguishing, samples
 from generator.pages.parts.gaps import gap_tables
 from generator.pages.parts.pay_tables import MarketPay, by_market, latest_pay, sources_of
 from generator.schema.example import ExampleRecord
 from generator.schema.reference import Criterion
 from generator.schema.role import RoleRecord
 from generator.words import shorten, upper_first
+
+CLEARLY = 15
+"""By how many percentage points more ads name a term, for a page to say so in words."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,8 +68,9 @@ class ComparisonPage(Page, template="comparison.md.j2", section="compare"):
     """Each criterion with the answers of both roles."""
     skills: tuple[tuple[str, tuple[SkillSides, ...]], ...]
     """Each category with its skills."""
-    shared_count: int
-    skill_count: int
+    own_skills: tuple[tuple[RoleTag, tuple[Link, ...]], ...]
+    """Each role with the skills that the other doesn't need."""
+    shared_skills: tuple[Link, ...]
     weakest: ProficiencyTag
     """The lowest step of the scale."""
     strongest: ProficiencyTag
@@ -76,6 +80,8 @@ class ComparisonPage(Page, template="comparison.md.j2", section="compare"):
     has_pay_figures: bool
     """Whether the guide has pay figures, of these roles or others."""
     terms: tuple[TermRow, ...]
+    telling_terms: tuple[tuple[RoleTag, tuple[str, ...]], ...]
+    """Each role with the terms that its ads name clearly more often than the other's."""
     samples: tuple[AdTable, ...]
 
 
@@ -159,6 +165,8 @@ def _comparison(directory: Directory, one: str, other: str) -> ComparisonPage:
     guide = directory.guide
     roles = guide.roles
     by_category = skill_rows(guide, one, other)
+    rows = [row for category in by_category.values() for row in category]
+    terms = distinguishing(directory, one, other)
     scale = sorted(map(directory.proficiency, guide.proficiencies), key=lambda step: step.strength)
     return ComparisonPage(
         address=directory.comparison(one, other).address,
@@ -201,16 +209,31 @@ def _comparison(directory: Directory, one: str, other: str) -> ComparisonPage:
             )
             for category, rows in by_category.items()
         ),
-        shared_count=sum(row.shared for rows in by_category.values() for row in rows),
-        skill_count=sum(len(rows) for rows in by_category.values()),
+        own_skills=tuple(
+            (directory.role(role), skills)
+            for role, against in ((one, "other"), (other, "one"))
+            if (skills := tuple(directory.skill(row.skill) for row in rows if getattr(row, against) is None))
+        ),
+        shared_skills=tuple(directory.skill(row.skill) for row in rows if row.shared),
         weakest=scale[0],
         strongest=scale[-1],
         differences=_differences(directory, one, other),
         markets=by_market(latest_pay(directory, [one, other]), gap_tables(directory, one, other)),
         has_pay_figures=bool(directory.guide.salaries),
-        terms=distinguishing(directory, one, other),
+        terms=terms,
+        telling_terms=(
+            (directory.role(one), tuple(row.term for row in terms if _clearly_more(row.one, row.other))),
+            (
+                directory.role(other),
+                tuple(row.term for row in reversed(terms) if _clearly_more(row.other, row.one)),
+            ),
+        ),
         samples=samples(directory),
     )
+
+
+def _clearly_more(bar: AdBar, against: AdBar) -> bool:
+    return bar.share.percent - against.share.percent >= CLEARLY
 
 
 def _side(directory: Directory, id: str) -> Side:

@@ -17,7 +17,7 @@ from generator.pages.parts.pay_tables import latest_pay, pay_lines, sources_of
 from generator.schema.decision import Option, OutcomeRecord, Question
 from generator.words import shorten
 
-MAX_PATHS = 12
+MAX_PATHS = 3
 """The most paths to an outcome that a page shows; nobody would read more."""
 
 
@@ -50,12 +50,12 @@ class OutcomePage(Page, template="outcome.md.j2", section="decide"):
     advice: tuple[Advice, ...]
     roles: tuple[RoleToHire, ...]
     pay: tuple[RoleText, ...]
+    """Pay of the roles whose pay the advice doesn't give."""
     team: tuple[RoleTag, ...]
     """Roles that are already on the team."""
     teach: tuple[ShownLesson, ...]
     paths: tuple[tuple[tuple[Question, Option], ...], ...]
     """The paths that lead here: each question with the answer given to it."""
-    others: tuple[Link, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,7 +90,7 @@ def pages(directory: Directory) -> Iterator[Page]:
             trail=(d.DECIDE, d.OUTCOMES),
             sources=directory.sources((*outcome.sources, *sources_of(latest_pay(directory, outcome.roles)))),
             outcome=outcome,
-            advice=advice(directory, id),
+            advice=(shown := advice(directory, id)),
             roles=tuple(
                 RoleToHire(
                     directory.role(role), guide.roles[role].titles, directory.job_descriptions_of(role)
@@ -99,7 +99,7 @@ def pages(directory: Directory) -> Iterator[Page]:
             ),
             pay=tuple(
                 RoleText(directory.role(role), line)
-                for role in outcome.roles
+                for role in (outcome.roles[1:] if shown[0].level else outcome.roles)
                 for line in pay_lines(directory, role)
             ),
             team=directory.roles(outcome.team),
@@ -109,7 +109,6 @@ def pages(directory: Directory) -> Iterator[Page]:
                 for flow in guide.decisions.values()
                 for path in islice(paths_to(flow, id), MAX_PATHS)
             ),
-            others=tuple(entry.link for entry in entries if entry.id != id),
         )
 
 

@@ -11,7 +11,7 @@ from generator.derive.proficiency import need
 from generator.pages import directory as d
 from generator.pages.claims import ShownClaim, shown_claims
 from generator.pages.directory import Directory
-from generator.pages.page import Link, Page, RoleTag, ShownNeed
+from generator.pages.page import Link, Page, ProficiencyTag, RoleTag, ShownNeed
 from generator.pages.parts.ads import AdBar, AdTable, samples_of, skill_share
 from generator.pages.parts.families import RoleGroup, by_family
 from generator.pages.parts.lessons import Reliance, reliances
@@ -59,6 +59,8 @@ class RolePage(Page, template="role.md.j2", section="roles"):
     """Each criterion with the role's answer."""
     skills: tuple[tuple[str, tuple[NeededSkill, ...]], ...]
     """Each category with its skills."""
+    by_proficiency: tuple[tuple[ProficiencyTag, tuple[Link, ...]], ...]
+    """The skills by how well the role needs them at most, the strongest first."""
     examples: tuple[tuple[Link, str], ...]
     """Each example with its summary."""
     markets: tuple[MarketPay, ...]
@@ -114,6 +116,7 @@ def pages(directory: Directory) -> Iterator[Page]:
     )
     for id, role in guide.roles.items():
         samples = samples_of(directory, id)
+        skills = tuple(_skills(directory, id, role))
         yield RolePage(
             address=f"roles/{id}",
             title=upper_first(role.name),
@@ -136,7 +139,8 @@ def pages(directory: Directory) -> Iterator[Page]:
                 for key, criterion in guide.criteria.items()
                 if key in role.criteria
             ),
-            skills=tuple(_skills(directory, id, role)),
+            skills=skills,
+            by_proficiency=_by_proficiency(directory, skills),
             examples=tuple(
                 (directory.example(key), example.summary) for key, example in directory.examples_of(id)
             ),
@@ -186,3 +190,15 @@ def _too_few(directory: Directory, role: str) -> tuple[str, ...]:
         if any(entry.role == role and entry.count for entry in salary.observations)
     }
     return tuple(market for market in markets(directory.guide) if market in counted - shown)
+
+
+def _by_proficiency(
+    directory: Directory, skills: tuple[tuple[str, tuple[NeededSkill, ...]], ...]
+) -> tuple[tuple[ProficiencyTag, tuple[Link, ...]], ...]:
+    steps = sorted(map(directory.proficiency, directory.guide.proficiencies), key=lambda step: -step.strength)
+    needed = [skill for _, of_category in skills for skill in of_category]
+    return tuple(
+        (step, links)
+        for step in steps
+        if (links := tuple(skill.link for skill in needed if skill.need.strongest == step))
+    )

@@ -12,7 +12,7 @@ from generator.derive.open_data import DATA_FOLDER
 from generator.disk.project import Project
 from generator.read import read_guide
 from tests.conftest import ROOT
-from tests.pages import Pages
+from tests.pages import Pages, target_of
 
 
 def test_counted_pay_shows_n_period_place_basis_source_and_licence(pages: Pages) -> None:
@@ -58,8 +58,10 @@ def test_all_claims_are_listed_with_a_verdict(pages: Pages) -> None:
 
 
 def test_relevant_claims_stand_on_role_and_pay_pages(pages: Pages) -> None:
-    for address in ("salaries", "roles/ai-engineer", "roles/ml-engineer"):
-        assert pages[address].tree.css(".guide-claims li"), address
+    assert pages["salaries"].tree.css(".guide-claims li")
+    for address in ("roles/ai-engineer", "roles/ml-engineer"):
+        links = {target_of(link) for link in pages[address].tree.css("article a")}
+        assert "../../evidence/" in links, address
 
 
 def test_each_comparison_of_pay_in_how_we_know_has_a_heading_of_its_own(pages: Pages) -> None:

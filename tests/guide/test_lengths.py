@@ -1,0 +1,48 @@
+"""Pages stay short: what a reader sees before opening a fold, and what the folds add."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from tests.pages import Pages
+
+MOST_WORDS = {"compare": 1300, "roles": 1300, "outcomes": 450}
+"""The most words on a page of each folder before a fold is opened. The folds may add as many again."""
+
+UNREAD = "script, style, template, [hidden], [aria-hidden=true], .guide-hidden, .guide-foot, .guide-trail"
+
+
+def _words(html: str) -> tuple[int, int]:
+    """Count the words of an article outside its folds, and inside them."""
+    article = LexborHTMLParser(html).css_first("article")
+    assert article is not None
+    for node in article.css(UNREAD):
+        node.decompose()
+    everything = len(article.text(separator=" ").split())
+    for fold in article.css("details:not([open])"):
+        for part in [node for node in fold.iter() if node.tag != "summary"]:
+            part.decompose()
+    seen = len(article.text(separator=" ").split())
+    return seen, everything - seen
+
+
+@pytest.mark.parametrize("folder", MOST_WORDS)
+def test_a_page_is_short_until_a_fold_is_opened(folder: str, pages: Pages) -> None:
+    most = MOST_WORDS[folder]
+    counts = {
+        address: _words(page.html)
+        for address, page in pages.items()
+        if re.fullmatch(rf"{folder}/[^/]+", address)
+    }
+    assert len(counts) > 10
+    long = {address: counted for address, counted in counts.items() if max(counted) > most}
+    assert not long, f"more than {most} words before the folds, or in them"
+
+
+def test_words_inside_a_fold_are_counted_apart() -> None:
+    html = """<article><p>two words</p><details><summary>one</summary><p>three more words</p></details>
+    <footer class="guide-foot">left out</footer></article>"""
+    assert _words(html) == (3, 3)
