@@ -17,8 +17,8 @@ from generator.pages.parts.pay_tables import latest_pay, pay_lines, sources_of
 from generator.schema.decision import Option, OutcomeRecord, Question
 from generator.words import shorten
 
-MAX_PATHS = 3
-"""The most paths to an outcome that a page shows; nobody would read more."""
+MAX_PATHS = 2
+"""The most paths to an outcome that a page shows as examples."""
 
 
 @dataclass(frozen=True, kw_only=True)
