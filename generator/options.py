@@ -124,6 +124,7 @@ IMPORTERS = (
     ("salaries", "salary-imports", "pay figures from a file of job postings"),
     ("ads", "ad-imports", "how many job ads name a term, from a folder or archive of their texts"),
     ("wages", "wage-imports", "official wages by occupation and place"),
+    ("trends", "trend-imports", "figures by month from a file of figures by day or month"),
     ("framework", "framework-imports", "roles, levels and skills from the files of a career framework"),
 )
 """What can be imported: its name, the folder of the records that say how, and a line of help."""

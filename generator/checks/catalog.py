@@ -128,7 +128,10 @@ OF_FILES = (
     Problem("IMPORT014", "The roles that a framework lists for a skill are those whose rows need it."),
     Problem("IMPORT015", "A framework's texts fit into records, and can be read back whole."),
     Problem("IMPORT016", "What an edited file was imported from has not changed since."),
-    Problem("IMPORT017", "Files of wages have one row for each place and occupation."),
+    Problem(
+        "IMPORT017",
+        "Files of wages have one row for each place and occupation, and files of trends one for each day.",
+    ),
     Problem("IMPORT018", "Files of wages have a row for the whole country."),
 )
 

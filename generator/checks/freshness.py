@@ -14,6 +14,7 @@ from generator.report.diagnostics import Diagnostic, Place, Severity
 from generator.schema.fields import Record
 from generator.schema.kinds import KINDS
 from generator.schema.salary import SalaryRecord
+from generator.schema.trend import TrendRecord
 from generator.schema.wages import WageRecord
 from generator.schema.walk import values
 
@@ -88,7 +89,7 @@ def months_later(date: datetime.date, months: int) -> datetime.date:
 
 
 def _is_imported(record: Record) -> bool:
-    if isinstance(record, WageRecord):
+    if isinstance(record, WageRecord | TrendRecord):
         return record.read_from is not None
     return isinstance(record, SalaryRecord) and record.computed_from is not None
 

@@ -20,6 +20,7 @@ from generator.schema.fields import Record
 from generator.schema.pay_gap import Gap, GapFigures, PayGapRecord
 from generator.schema.salary import Observation, Percentiles, SalaryRecord
 from generator.schema.skill_evidence import AdGroup, SkillEvidenceRecord, Term
+from generator.schema.trend import Point, Series, TrendRecord
 from generator.schema.wages import PlaceWages, WageRecord
 
 VERSION = "2.0"
@@ -50,9 +51,10 @@ WAGE_FIELDS = (
     "set", "code", "official_name", "market", "currency", "period", "per", "as_of", "sources", "place",
     "kind", "state", "jobs", "jobs_error", "mean", "mean_error", "p10", "p25", "p50", "p75", "p90", "or_more",
 )  # fmt: skip
+TREND_FIELDS = ("trend", "what", "name", "month", "percent", "notice", "sources")
 _AD_MODELS = (SkillEvidenceRecord, AdGroup, Term)
 
-Figures = SalaryRecord | PayGapRecord | SkillEvidenceRecord | WageRecord
+Figures = SalaryRecord | PayGapRecord | SkillEvidenceRecord | WageRecord | TrendRecord
 
 
 class Table(NamedTuple):
@@ -116,12 +118,19 @@ def tables(guide: Guide) -> tuple[Table, ...]:
         for id, record in guide.wages.items()
         for wages in record.places
     ]
+    trends = [
+        {**dict(record), **dict(series), **dict(point), **_origin("trend", id, record)}
+        for id, record in guide.trends.items()
+        for series in record.series
+        for point in series.points
+    ]
     return (
         Table("pay.csv", PAY_FIELDS, (SalaryRecord, Observation, Percentiles), pay, guide.salaries),
         Table(
             "pay-gaps.csv", GAP_FIELDS, (Gap, GapFigures, PayGapRecord, SalaryRecord), gaps, guide.pay_gaps
         ),
         Table("skills-in-ads.csv", AD_FIELDS, _AD_MODELS, ads, guide.skill_evidence),
+        Table("trends.csv", TREND_FIELDS, (Point, Series, TrendRecord), trends, guide.trends),
         Table("wages.csv", WAGE_FIELDS, (PlaceWages, WageRecord), wages, guide.wages),
     )
 

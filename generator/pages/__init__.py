@@ -33,6 +33,7 @@ from generator.pages import (
     skills,
     sources,
     time_and_cost,
+    trends,
     wages,
 )
 from generator.pages.directory import Directory
@@ -43,8 +44,8 @@ from generator.report.diagnostics import Diagnostic, Place, did_you_mean
 
 PAGE_MODULES = (
     home, decide, decision_record, outcomes, checklist, next_steps, compare, roles, skills, examples,
-    salaries, wages, time_and_cost, job_descriptions, posting_rules, interview_kits, claims, how_we_know,
-    open_data,
+    salaries, wages, trends, time_and_cost, job_descriptions, posting_rules, interview_kits, claims,
+    how_we_know, open_data,
 )  # fmt: skip
 
 

@@ -43,6 +43,7 @@ GAP_METHOD = Link("How this was computed", "evidence/how-we-know", "gap")
 CHANGES = Link("What has changed", "changes")
 DATA = Link("Data to download", "evidence/data")
 ALL_PAGES = Link("All pages", "all-pages")
+TRENDS = Link("What has changed since these figures", "salaries/since")
 WAGES_FOLDER = "salaries/by-city"
 
 MAX_EXAMPLES = 3

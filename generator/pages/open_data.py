@@ -75,11 +75,13 @@ _CONTENTS = {
         "Every pay figure: a row for each set, role and level. Empty figures: too few postings to say."
     ),
     "pay-gaps.csv": "Differences in pay between two roles, with intervals, counted in two ways.",
+    "trends.csv": "Demand, posted pay and ads that state pay, month by month.",
     "wages.csv": "Official wages: a row for each occupation and place.",
     "skills-in-ads.csv": "The share of job ads that name a term, by title, country and level.",
 }
 _COLUMNS = {
     "set": "Id of the set",
+    "trend": "Id of the trend",
     "sample": "Id of the sample of ads",
     "group": "Id of the group of ads",
     "named": "Number of the group's ads that name the term",

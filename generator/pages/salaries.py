@@ -20,6 +20,7 @@ from generator.pages.parts.pay_tables import (
     pay_tables,
     sources_of,
 )
+from generator.pages.trends import Aging, aging
 from generator.pages.wages import wage_links
 from generator.read.role_levels import JobLevel
 from generator.words import counted, listed, shorten
@@ -51,6 +52,9 @@ class SalariesPage(Page, template="salaries.md.j2", section="salaries"):
     """Pages of official wages, each with its answer for the country."""
     wages_where: str
     """Market and period of official wages."""
+    aging: tuple[Aging, ...]
+    trends: Link | None
+    """The page of trends, if there is one."""
     gaps: tuple[GapTable, ...]
     gap_sources: tuple[SourceNote, ...]
     ranges: tuple[RangeTable, ...]
@@ -95,6 +99,7 @@ def pages(directory: Directory) -> Iterator[Page]:
                 *sources_of(latest),
                 *(id for record in guide.pay_gaps.values() for id in record.sources),
                 *(id for record in guide.wages.values() for id in record.sources),
+                *(id for record in guide.trends.values() if record.is_growth for id in record.sources),
             )
         ),
         boost=2,
@@ -107,6 +112,8 @@ def pages(directory: Directory) -> Iterator[Page]:
         ),
         wages=wage_links(directory),
         wages_where="; ".join(dict.fromkeys(f"{one.market}, {one.period}" for one in guide.wages.values())),
+        aging=aging(directory),
+        trends=d.TRENDS if guide.trends else None,
         gaps=gaps,
         gap_sources=directory.sources(dict.fromkeys(source.id for table in gaps for source in table.sources)),
         ranges=range_tables(directory, list(guide.roles)),

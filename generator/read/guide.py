@@ -46,6 +46,7 @@ from generator.schema.site import HomeRecord, SiteRecord
 from generator.schema.skill import SkillRecord
 from generator.schema.skill_evidence import SkillEvidenceRecord
 from generator.schema.source_kind import READY_MADE, SourceKind
+from generator.schema.trend import TrendImportRecord, TrendRecord
 from generator.schema.wage_import import WageImportRecord
 from generator.schema.wages import WageRecord
 from generator.schema.walk import page_addresses
@@ -100,6 +101,8 @@ class Guide:
         self.salary_imports = self._all(SalaryImportRecord)
         self.wages = self._all(WageRecord)
         self.wage_imports = self._all(WageImportRecord)
+        self.trends = self._all(TrendRecord)
+        self.trend_imports = self._all(TrendImportRecord)
         self.pay_gaps = self._all(PayGapRecord)
         self.ad_imports = self._all(AdImportRecord)
         self.skill_evidence = self._all(SkillEvidenceRecord)

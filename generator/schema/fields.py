@@ -76,6 +76,7 @@ COLOR_PATTERN = "^#[0-9a-f]{6}$"
 CURRENCY_PATTERN = "^[A-Z]{3}$"
 AREA_PATTERN = "^[A-Z]{2}(-[A-Z]{2})?$"
 DIGEST_PATTERN = "^[0-9a-f]{64}$"
+MONTH_PATTERN = "^[0-9]{4}-(0[1-9]|1[0-2])$"
 _ALTERNATIVES = r"\([^\W_][^()|]*(?:\|[^\W_][^()|]*)+\)"
 PHRASE_PATTERN = rf"^(?:\.?[^\W_]|{_ALTERNATIVES})(?:[^()|]|{_ALTERNATIVES})*$"
 
@@ -84,6 +85,7 @@ FORMS = {
     WEB_PATTERN: "write the whole address, from 'https://' on and without spaces",
     PAGE_PATTERN: "write an address without slashes at its ends, such as roles or roles/some-id#pay",
     COLOR_PATTERN: "write '#' and six digits or small letters from a to f, in quotes",
+    MONTH_PATTERN: "write year and month, such as 2026-06",
     AREA_PATTERN: "write a code of ISO 3166 in capitals, such as IT, US-VA or CA-ON",
     CURRENCY_PATTERN: "write three capital letters, such as USD",
     PHRASE_PATTERN: "begin with a letter or digit, and write alternatives as (one|other)",

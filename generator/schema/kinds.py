@@ -38,6 +38,7 @@ from generator.schema.site import HomeRecord, SiteRecord
 from generator.schema.skill import SkillRecord
 from generator.schema.skill_evidence import SkillEvidenceRecord
 from generator.schema.source_kind import SourceKind
+from generator.schema.trend import TrendImportRecord, TrendRecord
 from generator.schema.wage_import import WageImportRecord
 from generator.schema.wages import WageRecord
 from generator.schema.wording import StyleRecord, WordingRecord
@@ -95,6 +96,8 @@ KINDS: tuple[Kind, ...] = (
     Kind("framework-imports", "framework import", FrameworkImportRecord, Storage.FOLDER, optional=True),
     Kind("wages", "wage record", WageRecord, Storage.FOLDER, optional=True),
     Kind("wage-imports", "wage import", WageImportRecord, Storage.FOLDER, optional=True),
+    Kind("trends", "trend", TrendRecord, Storage.FOLDER, optional=True),
+    Kind("trend-imports", "trend import", TrendImportRecord, Storage.FOLDER, optional=True),
     Kind("pay-gaps", "pay gap", PayGapRecord, Storage.FOLDER, optional=True),
     Kind("skill-evidence", "skill evidence", SkillEvidenceRecord, Storage.FOLDER, optional=True),
     Kind("claims", "claim", ClaimRecord, Storage.FOLDER, optional=True),

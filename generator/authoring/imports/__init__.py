@@ -27,6 +27,10 @@ def importer(name: str) -> Importer:
         from generator.authoring.imports.framework.run import import_framework
 
         return import_framework
+    if name == "trends":
+        from generator.authoring.imports.trends.run import import_trends
+
+        return import_trends
     if name == "wages":
         from generator.authoring.imports.wages.run import import_wages
 

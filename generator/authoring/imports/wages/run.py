@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from pydantic import ValidationError
 
+from generator.authoring.imports.asked import Asked, absent, total
 from generator.authoring.imports.order import Order, Result, carry_out, digest
 from generator.authoring.imports.saving import (
     GeneratedFile,
@@ -20,13 +20,12 @@ from generator.authoring.imports.wages.records import by_place, wage_record
 from generator.authoring.imports.wages.rows import Row, Sheet
 from generator.authoring.imports.yaml_text import yaml_text
 from generator.read.guide import Guide
-from generator.report.diagnostics import Diagnostic, Place, closest
+from generator.report.diagnostics import Diagnostic, Place
 from generator.report.report import Report
+from generator.schema.wage_import import WageImportRecord
 from generator.schema.wages import WageFiles, WageRecord
 
 IMPORTS, WAGES = "wage-imports", "wages"
-SHOWN = 5
-"""How many values are named."""
 
 
 def import_wages(order: Order, progress: Callable[[str], None]) -> Result:
@@ -44,7 +43,7 @@ def _import(order: Order, guide: Guide, id: str, progress: Callable[[str], None]
     sheets = [Sheet(order.shown(path), path, record) for path in order.files]
     rows = [row for sheet in sheets for row in sheet.rows(progress)]
     wrong = [problem for sheet in sheets for problem in sheet.problems]
-    wrong = wrong or list(_missing(guide, id, sheets)) or list(_repeated(rows))
+    wrong = wrong or list(absent(guide, IMPORTS, id, _asked(record, sheets))) or list(_repeated(rows))
     wrong = wrong or list(_without_country(guide, id, rows))
     if wrong:
         return Result(Report.of(wrong))
@@ -90,48 +89,16 @@ def _contradictions(guide: Guide, id: str) -> Iterator[Diagnostic]:
         yield Diagnostic(where, "IMPORT007", "no code means the whole country", "add it, with kind: country")
 
 
-def _missing(guide: Guide, id: str, sheets: Sequence[Sheet]) -> Iterator[Diagnostic]:
-    """Report what the record asks for and no row has, with what the files have instead."""
-    record = guide.wage_imports[id]
-    columns = record.columns
-    asked: list[tuple[tuple[str | int, ...], str, str, Counter[str]]] = [
-        (
-            ("occupations", index, "code"),
-            columns.code,
-            occupation.code,
-            _sum(sheet.codes for sheet in sheets),
-        )
-        for index, occupation in enumerate(record.occupations)
-    ]
-    asked += [
-        (("kinds", index, "code"), columns.kind, entry.code, _sum(sheet.kinds for sheet in sheets))
-        for index, entry in enumerate(record.kinds)
-    ]
-    asked += [
-        (
-            ("only", index, "value"),
-            rule.column,
-            rule.value,
-            _sum(sheet.values[rule.column] for sheet in sheets),
-        )
-        for index, rule in enumerate(record.only)
-    ]
-    for path, column, value, seen in asked:
-        if value not in seen:
-            near = closest(value, seen) if len(seen) < 5_000 else None
-            chosen = [near] if near else [one for one, _ in seen.most_common(SHOWN)]
-            hint = "the file has (and how often): " + ", ".join(
-                f"'{one[:40]}' ({seen[one]:,})" for one in chosen
-            )
-            message = f"no row has '{value}' in the column '{column}'"
-            yield Diagnostic(guide.where(IMPORTS, id, *path), "IMPORT009", message, hint)
-
-
-def _sum(counters: Iterator[Counter[str]]) -> Counter[str]:
-    total: Counter[str] = Counter()
-    for counter in counters:
-        total.update(counter)
-    return total
+def _asked(record: WageImportRecord, sheets: Sequence[Sheet]) -> Iterator[Asked]:
+    """What the record asks for, with what the columns of the files have."""
+    codes, kinds = total(sheet.codes for sheet in sheets), total(sheet.kinds for sheet in sheets)
+    for index, occupation in enumerate(record.occupations):
+        yield ("occupations", index, "code"), record.columns.code, occupation.code, codes
+    for index, entry in enumerate(record.kinds):
+        yield ("kinds", index, "code"), record.columns.kind, entry.code, kinds
+    for index, rule in enumerate(record.only):
+        values = total(sheet.values[rule.column] for sheet in sheets)
+        yield ("only", index, "value"), rule.column, rule.value, values
 
 
 def _repeated(rows: Sequence[Row]) -> Iterator[Diagnostic]:

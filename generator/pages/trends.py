@@ -1,0 +1,115 @@
+"""The page of trends: what has changed since the figures of the guide, and how old they are."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from generator.pages import directory as d
+from generator.pages.directory import Directory
+from generator.pages.page import Page, SourceNote
+from generator.pages.parts.pay_tables import latest_pay
+from generator.schema.trend import Series, TrendRecord
+
+YEARS = 3
+"""How many years a table shows, the latest month of each."""
+
+
+class TrendRow(NamedTuple):
+    """A country or sector with its figures of the months of the table; ``–`` where there is none."""
+
+    name: str
+    figures: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class TrendTable:
+    """Figures of the same month in several years."""
+
+    id: str
+    record: TrendRecord
+    months: tuple[str, ...]
+    """The months in words, the latest first."""
+    rows: tuple[TrendRow, ...]
+    sources: tuple[SourceNote, ...]
+
+
+class Aging(NamedTuple):
+    """How posted pay has moved in a market since the latest figures of the guide, as a sentence."""
+
+    market: str
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class TrendsPage(Page, template="trends.md.j2", section="salaries"):
+    """Every trend, and what they say about the age of pay figures."""
+
+    aging: tuple[Aging, ...]
+    tables: tuple[TrendTable, ...]
+
+
+def pages(directory: Directory) -> Iterator[Page]:
+    """Yield the page of trends, if there are any."""
+    guide = directory.guide
+    if not guide.trends:
+        return
+    yield TrendsPage(
+        address=d.TRENDS.address,
+        title=d.TRENDS.text,
+        description="How demand and posted pay have moved since, by country, from job ads on Indeed.",
+        files=tuple(guide.file("trends", id) for id in guide.trends),
+        reviewed=max(record.reviewed for record in guide.trends.values()),
+        trail=(directory.pay,) if guide.salaries or guide.wages else (),
+        sources=directory.sources(id for record in guide.trends.values() for id in record.sources),
+        aging=aging(directory),
+        tables=tuple(
+            _table(directory, id, record)
+            for id, record in sorted(guide.trends.items(), key=lambda item: (not item[1].is_growth, item[0]))
+        ),
+    )
+
+
+def aging(directory: Directory) -> tuple[Aging, ...]:
+    """Return how pay has moved since, for each market with figures from postings and a trend of its pay."""
+    guide = directory.guide
+    growth = [record for record in guide.trends.values() if record.is_growth]
+    found: dict[str, Aging] = {}
+    for table in latest_pay(directory, list(guide.roles)):
+        salary = table.salary
+        for series in (series for record in growth for series in record.series):
+            if salary.method == "postings" and series.name == salary.market and salary.market not in found:
+                last = series.points[-1]
+                moved = f"rose {last.percent}%" if last.percent >= 0 else f"fell {-last.percent}%"
+                found[salary.market] = Aging(
+                    salary.market,
+                    f"{salary.market}: our figures are of {salary.period}. Over all jobs, posted pay {moved} "
+                    f"in the year to {in_words(last.month)}.",
+                )
+    return tuple(found.values())
+
+
+def in_words(month: str) -> str:
+    """Return a month such as 2026-06 in words."""
+    return f"{datetime.date.fromisoformat(f'{month}-01'):%B %Y}"
+
+
+def _table(directory: Directory, id: str, record: TrendRecord) -> TrendTable:
+    last = max(point.month for series in record.series for point in series.points)
+    year, month = last.split("-")
+    months = [f"{int(year) - back:04}-{month}" for back in range(YEARS)]
+    return TrendTable(
+        id=id,
+        record=record,
+        months=tuple(map(in_words, months)),
+        rows=tuple(TrendRow(series.name, tuple(_figures(series, months))) for series in record.series),
+        sources=directory.sources(record.sources),
+    )
+
+
+def _figures(series: Series, months: list[str]) -> Iterator[str]:
+    known = {point.month: point.percent for point in series.points}
+    for month in months:
+        yield f"{known[month]}%" if month in known else "–"
