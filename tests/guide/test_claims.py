@@ -110,6 +110,15 @@ def test_no_one_has_edited_what_the_import_made(guide: Guide) -> None:
         text = (ROOT / guide.file("skill-evidence", id)).read_text("utf-8")
         assert any(was_made_by(text, "ads", name) for name in guide.ad_imports), id
         assert text.split("\n", 4)[4] == yaml_text(evidence), f"{id}: run 'guide import ads' again"
+    for kind, records, imports in (
+        ("wages", guide.wages, guide.wage_imports),
+        ("trends", guide.trends, guide.trend_imports),
+    ):
+        assert records
+        for id, official in records.items():
+            text = (ROOT / guide.file(kind, id)).read_text("utf-8")
+            assert any(was_made_by(text, kind, name) for name in imports), id
+            assert text.split("\n", 3)[3] == yaml_text(official), f"{id}: run 'guide import {kind}' again"
     for kind, id, record in [*made, *gaps]:
         text = (ROOT / guide.file(kind, id)).read_text("utf-8")
         assert any(was_made_by(text, "salaries", name) for name in guide.salary_imports), id

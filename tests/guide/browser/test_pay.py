@@ -35,8 +35,16 @@ def test_role_level_and_set_can_be_chosen(open_page: OpenPage) -> None:
     )
     assert shown_rows(page) == 1
     row = page.locator("[data-guide='pay'] tr[data-role]:visible")
-    expect(row).to_contain_text("$150,000–$234,600")
+    expect(row).to_contain_text("$150,000–$235,000")
     expect(page.locator("[data-guide='pay'] [data-guide-status]")).to_have_text("1 row shown.")
+
+
+def test_a_market_is_shown_in_its_own_currency(open_page: OpenPage) -> None:
+    page = open_page(PAY)
+    page.get_by_role("combobox", name="Market").select_option("United Kingdom")
+    cells = page.locator("[data-guide='pay'] .guide-pay__figure:visible").all_inner_texts()
+    assert len(cells) == 6
+    assert all("£" in cell and "$" not in cell for cell in cells)
 
 
 def test_earlier_years_stand_on_a_page_of_their_own(open_page: OpenPage) -> None:

@@ -1,0 +1,38 @@
+"""What people earn in a city: every place without scripts, and a field that finds one."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.fixtures import OpenPage
+
+pytestmark = pytest.mark.slow
+
+DEVELOPERS = "salaries/by-city/software-developers/"
+PLACES = "[data-guide='places'] tbody:not([data-country]) tr:visible"
+STATUS = "[data-guide='places'] [data-guide-status]"
+
+
+def places(page: Page) -> list[str]:
+    return page.locator(f"{PLACES} th").all_inner_texts()
+
+
+@pytest.mark.parametrize(
+    ("typed", "found", "said"),
+    [
+        ("austin", ["Texas", "Austin-Round Rock-San Marcos, TX"], "1 place found."),
+        ("  SAN jose ", ["California", "San Jose-Sunnyvale-Santa Clara, CA"], "1 place found."),
+        ("rhode island", ["Rhode Island", "Providence-Warwick, RI-MA"], "2 places found."),
+        ("Timbuktu", [], "No place of this name has figures. Try the largest city nearby, or the state."),
+    ],
+)
+def test_a_place_is_found(open_page: OpenPage, typed: str, found: list[str], said: str) -> None:
+    page = open_page(DEVELOPERS)
+    everything = len(places(page))
+    field = page.get_by_label("City or state")
+    field.fill(typed)
+    expect(page.locator(STATUS)).to_have_text(said)
+    assert places(page) == found
+    expect(page.locator("[data-country]")).to_be_visible()  # to compare with
+    field.fill("")
+    assert len(places(page)) == everything > 500
+    expect(page.locator(STATUS)).to_have_text("")
