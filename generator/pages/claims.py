@@ -22,7 +22,7 @@ IN_SHORT = (
     (("supported",), "hold"),
     (("mixed",), "hold in part"),
     (("contradicted",), "don't hold"),
-    (("can't tell", "unsourced"), "can't be told"),
+    (("can't tell", "unsourced"), "can't be judged"),
 )
 """What the verdicts come to in a line."""
 
@@ -99,7 +99,7 @@ def mark_of(verdict: str) -> str:
 
 
 def verdicts_in_short(directory: Directory) -> str:
-    """Return how many claims hold, hold in part, don't hold or can't be told, without those that are none."""
+    """Return how many claims hold, hold in part, don't hold or can't be judged; none is left out."""
     found = [record.verdict for record in directory.guide.claims.values()]
     counts = ((sum(verdict in group for verdict in found), words) for group, words in IN_SHORT)
     return ", ".join(f"{count} {words}" for count, words in counts if count)
