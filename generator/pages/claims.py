@@ -99,7 +99,7 @@ def mark_of(verdict: str) -> str:
 
 
 def verdicts_in_short(directory: Directory) -> str:
-    """Return how many claims hold, hold in part, don't hold or can't be judged; none is left out."""
+    """Return how many claims hold, hold in part, don't hold and can't be judged. Zeros are left out."""
     found = [record.verdict for record in directory.guide.claims.values()]
     counts = ((sum(verdict in group for verdict in found), words) for group, words in IN_SHORT)
     return ", ".join(f"{count} {words}" for count, words in counts if count)
