@@ -9,7 +9,7 @@ from typing import NamedTuple
 from generator.derive.rounding import rounded
 from generator.derive.wages import ShownWages, StateWages, by_state, country_of, place_on_scale, shown
 from generator.pages.directory import Directory
-from generator.pages.page import Link, Page, RoleTag
+from generator.pages.page import Link, Page, RoleTag, SourceNote
 from generator.pages.parts.pay_tables import latest_pay
 from generator.read.role_levels import JobLevel
 from generator.schema.salary import SalaryRecord
@@ -45,7 +45,9 @@ class WagesPage(Page, template="wages.md.j2", section="salaries"):
     """Each role beside it, and why."""
     postings: SalaryRecord | None
     """The set that the posted pay is from."""
+    posting_sources: tuple[SourceNote, ...]
     placed: tuple[Placed, ...]
+    wage_sources: tuple[SourceNote, ...]
     states: tuple[StateWages, ...]
     others: tuple[Link, ...]
     """The pages of other occupations."""
@@ -77,7 +79,9 @@ def pages(directory: Directory) -> Iterator[Page]:
             half=_half(country, record.currency),
             beside=tuple((directory.role(one.role), one.why) for one in record.beside),
             postings=postings,
+            posting_sources=directory.sources(postings.sources if postings else ()),
             placed=placed,
+            wage_sources=directory.sources(record.sources),
             states=by_state(record),
             others=tuple(
                 Link(one.title, directory.wages(other).address)
