@@ -71,14 +71,14 @@ def test_what_passes_the_check_is_taken(case: Path) -> None:
             assert complaints(kind, path) == [], path
 
 
-SEEN_AS_TYPED = "SCHEMA004-thousands-with-a-point"
-"""To a schema, as to YAML, 1.000 is the whole number 1."""
+SEEN_AS_TYPED = {"SCHEMA004-thousands-with-a-point", "SCHEMA004-year-of-another-age"}
+"""To a schema, as to YAML, 1.000 is the whole number 1, and a date may be of any year."""
 
 
 def by_fields(case: Path) -> bool:
     """Whether every mistake of a case is one about fields."""
     codes = set(SEEN_BY_EDITORS.findall((case / "expected.txt").read_text("utf-8")))
-    return bool(codes) and codes <= OF_FIELDS and case.name != SEEN_AS_TYPED
+    return bool(codes) and codes <= OF_FIELDS and case.name not in SEEN_AS_TYPED
 
 
 @pytest.mark.parametrize("case", [case for case in CASES if by_fields(case)], ids=lambda case: case.name)
