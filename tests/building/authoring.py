@@ -51,6 +51,7 @@ WAYS = {
     r"number from (\d+),?(\d*)": r"\1\2",
     r"\bnumber\b": "1",
     r"\bdate, such as (\S+?)\)": r"\1",
+    r"year and month": "2026-06",
     r"'https://'": "https://somewhere.example/",
     r"ISO 3166": "CA-PE",
     r"capital letters": "USD",
