@@ -20,13 +20,12 @@ def test_from_a_situation_to_a_job_description(open_page: OpenPage, width: int, 
     page = open_page(width=width, scheme=scheme)
     article = page.locator("article")
     steps = [
-        ("We are building something new for users", "AI engineer", "roles/ai-engineer/"),
-        ("AI engineer or ML engineer", "AI engineer or ML engineer", COMPARISON),
-        ("Senior AI Engineer", "Senior AI Engineer", ADDRESS),
+        ("roles/ai-engineer/", "AI engineer"),
+        (COMPARISON, "AI engineer or ML engineer"),
+        (ADDRESS, "Senior AI Engineer"),
     ]
-    expect(page.locator("h1")).to_contain_text("AI engineer or ML engineer?")
-    for link, heading, address in steps:
-        click(article.get_by_role("link", name=link).first)
+    for address, heading in steps:
+        click(article.locator(f"a[href$='{address}']:visible").first)
         expect(page).to_have_url(re.compile(f"{address}$"))
         expect(page.locator("h1")).to_contain_text(heading)
         expect(page.locator("h1")).to_be_in_viewport()
