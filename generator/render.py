@@ -69,7 +69,7 @@ def _markdown_link(context: Context, link: Link) -> Markup:
 @pass_context
 def _is_present(context: Context, link: Link) -> bool:
     """Whether the guide has a page of the navigation: ``{% if directory.DECIDE is present %}``."""
-    return link.address in context["page"].tabs
+    return link.address in context["page"].listed
 
 
 def _thousands(number: int) -> str:

@@ -70,9 +70,12 @@ def site_settings(
         "about": [{"title": title, "page": path} for title, path in navigation.foot],
         "feed": navigation.feed,
     }
-    tabs = [{title: path} for title, path in navigation.tabs]
+    menu = [
+        {one.title: [{title: path} for title, path in one.pages] if len(one.pages) > 1 else one.pages[0][1]}
+        for one in navigation.sections
+    ]
     return {
-        **({} if "nav" in own else {"nav": tabs}),
+        **({} if "nav" in own else {"nav": menu}),
         "extra": {key: value for key, value in extra.items() if key == "scripts" or key not in own_extra},
         "site_name": html.escape(site.title),
         "site_description": html.escape(site.description),

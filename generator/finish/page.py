@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser
 
+from generator.finish.contents import with_contents
 from generator.finish.headers import inline_scripts
 from generator.finish.links import anchors, targets
 from generator.finish.markdown_pages import markdown_page
@@ -49,9 +50,10 @@ def finish_page(html: str, path: str, base_url: str) -> FinishedPage:
     address = SiteAddress(path, base_url)
     html = hide_heading_links(defer_scripts(html))
     html, stylesheets = join_stylesheets(html, address)
-    tree = LexborHTMLParser(html)
     article = _ARTICLE.search(html)
     text = article[1] if article else ""
+    html = with_contents(html)
+    tree = LexborHTMLParser(html)
     found = bool(text) and path != "404.html"
     title = next((node.text() for node in tree.css("title")), "")
     small = minify(html)

@@ -37,7 +37,7 @@ from generator.pages import (
     wages,
 )
 from generator.pages.directory import Directory
-from generator.pages.navigation import tabs
+from generator.pages.navigation import listed
 from generator.pages.page import Page
 from generator.read.guide import Guide
 from generator.report.diagnostics import Diagnostic, Place, did_you_mean
@@ -59,11 +59,11 @@ def plan(guide: Guide, written: Sequence[tuple[str, str]] = ()) -> tuple[Page, .
     pages += changes.changes_page(directory, pages)
     pages += sources.source_pages(directory, pages)
     pages += all_pages.all_pages(directory, pages, written)
-    existing = tabs({page.address for page in pages})
+    existing = listed({page.address for page in pages})
     return tuple(
         replace(
             page,
-            tabs=existing,
+            listed=existing,
             edit_url=guide.site.edit_url + page.files[0],
             changed=last_change(guide, page.address, page.reviewed),
         )

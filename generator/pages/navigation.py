@@ -1,44 +1,65 @@
-"""The tabs and the foot of every page: whichever of the guide's pages exist."""
+"""The sections in the header and the foot of every page: whichever of the guide's pages exist."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.pages import directory as d
 from generator.pages.directory import Directory
-from generator.pages.page import Page
+from generator.pages.page import Link, Page
 
-TABS = (
-    d.HOME, d.DECIDE, d.CHECKLIST, d.COMPARE, d.ROLES, d.SKILLS, d.EXAMPLES, d.SALARIES, d.EVIDENCE,
-    d.JOB_DESCRIPTIONS, d.INTERVIEWS, d.NEXT_STEPS, d.SOURCES,
-)  # fmt: skip
-"""The pages that the navigation lists, in order. Each begins a section."""
+SECTIONS: tuple[tuple[str, tuple[Link, ...]], ...] = (
+    ("", (d.HOME,)),
+    ("Decide", (d.DECIDE, d.OUTCOMES, d.CHECKLIST, d.NEXT_STEPS)),
+    ("Compare", (d.COMPARE,)),
+    ("Roles and skills", (d.ROLES, d.SKILLS, d.EXAMPLES)),
+    ("Pay", (d.SALARIES, d.TIME_AND_COST)),
+    ("Job descriptions and interviews", (d.JOB_DESCRIPTIONS, d.INTERVIEWS, d.PAY_RULES, d.WORDING)),
+    ("How we know", (d.EVIDENCE, d.HOW_WE_KNOW, d.SOURCES, d.DATA)),
+)
+"""Each section with its pages, in order. It opens with the first of these that the guide has."""
+
+
+@dataclass(frozen=True)
+class Section:
+    """A section: its title, and the title and path of each of its pages."""
+
+    title: str
+    pages: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
 class Navigation:
     """Titles and paths of Markdown pages, for the settings of an engine."""
 
-    tabs: tuple[tuple[str, str], ...] = ()
+    sections: tuple[Section, ...] = ()
     foot: tuple[tuple[str, str], ...] = ()
     feed: str = ""
     """The path of the feed, if there is one."""
 
 
-def tabs(addresses: Collection[str]) -> frozenset[str]:
+def listed(addresses: Collection[str]) -> frozenset[str]:
     """Return the addresses that the navigation lists, of those of all pages."""
-    return frozenset(link.address for link in TABS if link.address in addresses)
+    return frozenset(link.address for _, links in SECTIONS for link in links if link.address in addresses)
 
 
 def navigation(directory: Directory, pages: Sequence[Page], about: Sequence[tuple[str, str]]) -> Navigation:
     """Return what to list of ``pages``; ``about`` has title and path of pages about the guide itself."""
     paths = {page.address: page.path for page in pages}
-    links = [directory.pay if link is d.SALARIES else link for link in TABS]
     foot = [(d.ALL_PAGES.text, paths[d.ALL_PAGES.address]), *about]
     foot += [(link.text, paths[link.address]) for link in (d.CHANGES, d.SOURCES) if link.address in paths]
     return Navigation(
-        tabs=tuple((link.text, paths[link.address]) for link in links if link.address in paths),
+        sections=tuple(_sections(directory, paths)),
         foot=tuple(foot),
         feed="feed.xml" if directory.guide.changes else "",
     )
+
+
+def _sections(directory: Directory, paths: Mapping[str, str]) -> Iterator[Section]:
+    for title, links in SECTIONS:
+        shown = [directory.pay if link is d.SALARIES else link for link in links]
+        pages = {paths[link.address]: link.text for link in reversed(shown) if link.address in paths}
+        if pages:
+            listed = tuple((text, path) for path, text in reversed(pages.items()))
+            yield Section(title if len(listed) > 1 else listed[0][0], listed)

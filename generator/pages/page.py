@@ -117,7 +117,7 @@ class Page:
     """When the page last changed, for search engines."""
     boost: float = 1
     """Weight of the page in the search."""
-    tabs: frozenset[str] = frozenset()
+    listed: frozenset[str] = frozenset()
     """The addresses in the guide's navigation; what it lists can be missing in another guide."""
 
     @property

@@ -147,7 +147,7 @@ def test_every_page_says_when_it_was_reviewed_and_where_it_stands(pages: Pages) 
         assert page.tree.css_first("footer.guide-foot time[datetime]") is not None, page.address
         if page.address:
             assert page.tree.css_first("nav.guide-trail a") is not None, page.address
-        assert page.tree.css_first(".md-tabs__item--active") is not None, page.address
+            assert page.tree.css_first(".md-tabs__item--active") is not None, page.address
 
 
 def test_html_is_valid(built_site: Path) -> None:

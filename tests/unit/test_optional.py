@@ -163,7 +163,8 @@ def dead_links(prepared: Prepared, pages: dict[str, str]) -> list[str]:
             file = f"{file}/index.md" if target.endswith(("/", ".")) else file
             if file.removeprefix("./") not in prepared.files and file != "./index.md":
                 dead.append(f"{path}: {target}")
-    listed = (*prepared.navigation.tabs, *prepared.navigation.foot)
+    sections = prepared.navigation.sections
+    listed = [page for section in sections for page in section.pages] + [*prepared.navigation.foot]
     return dead + [path for _, path in listed if path not in prepared.files]
 
 
@@ -220,8 +221,13 @@ def test_all_kinds_can_be_left_out(guide: Path) -> None:
     assert dead_links(prepared, pages) == []
     assert empty_places(pages) == []
     assert named(pages, list(NAMES)) == []
-    titles = [title for title, _ in prepared.navigation.tabs]
-    assert titles == ["Home", "Compare", "Roles", "Skills", "Sources"]
+    titles = {one.title: [title for title, _ in one.pages] for one in prepared.navigation.sections}
+    assert titles == {
+        "Home": ["Home"],
+        "Compare": ["Compare"],
+        "Roles and skills": ["Roles", "Skills"],
+        "How we know": ["Sources", "Data to download"],
+    }
 
 
 def has(root: Path, name: str) -> bool:
