@@ -23,7 +23,7 @@ import yaml
 from benchmarks.make_guide import ROOT, make_guide
 from benchmarks.running import Taken, run
 from generator.disk.project import Project
-from generator.pages.navigation import TABS
+from generator.pages.navigation import SECTIONS
 
 SIZES = [0, 1000, 3000]
 SETTINGS = "plain.yml"
@@ -37,7 +37,9 @@ def plain_settings(root: Path) -> None:
     settings = yaml.safe_load((root / "mkdocs.yml").read_text("utf-8"))
     features = ["navigation.instant", "navigation.tabs", "navigation.top", "search.suggest", "toc.follow"]
     settings |= {
-        "nav": [{link.text: posixpath.join(link.address, "index.md")} for link in TABS],
+        "nav": [
+            {link.text: posixpath.join(link.address, "index.md")} for _, links in SECTIONS for link in links
+        ],
         "theme": {"name": "material", "font": False, "features": features},
         "plugins": ["search"],
         "markdown_extensions": ["attr_list", {"toc": {"permalink": True}}],

@@ -31,9 +31,9 @@ class SitePage:
 
     @property
     def section(self) -> str:
-        """The section that is marked as current."""
+        """The section that is marked as current; the home page is one of its own."""
         mark = self.tree.css_first(".md-tabs__item--active")
-        return mark.text(strip=True) if mark else ""
+        return mark.text(strip=True) if mark else self.title
 
     def leads_to(self, selector: str) -> Iterator[str]:
         """Addresses of the links that match, in their order."""
@@ -64,23 +64,30 @@ def chapters(site: Path) -> list[Chapter]:
     address, _ = published_at(site)
     locations = re.findall("<loc>(.*?)</loc>", (site / "sitemap.xml").read_text("utf-8"))
     pages = {page.address: page for page in (_read(site, one.removeprefix(address)) for one in locations)}
-    tabs = [one for one in pages[""].leads_to(".md-tabs a") if one in pages]
-    found = [Chapter(pages[first].section, _followed(pages, first)) for first in tabs]
-    placed = {page.address for chapter in found for page in chapter.pages}
+    found: dict[str, Chapter] = {}
+    placed: set[str] = set()
+    for listed in pages[""].leads_to(".md-nav--primary a"):
+        if listed in pages and listed not in placed:
+            chapter = found.setdefault(pages[listed].section, Chapter(pages[listed].section))
+            chapter.pages += _followed(pages, listed, placed)
+            placed |= {page.address for page in chapter.pages}
+    *_, last = found.values()
     for page in pages.values():
         if page.address not in placed:  # no page of its section leads to it
-            next((one for one in found if one.name == page.section), found[-1]).pages.append(page)
-    return found
+            found.get(page.section, last).pages.append(page)
+    return list(found.values())
 
 
 def _read(site: Path, address: str) -> SitePage:
     return SitePage(address, LexborHTMLParser((site / address / "index.html").read_text("utf-8")))
 
 
-def _followed(pages: dict[str, SitePage], first: str) -> list[SitePage]:
+def _followed(pages: dict[str, SitePage], first: str, placed: set[str]) -> list[SitePage]:
+    """A page and all of its section that it leads to, but for those that have their place."""
     order = [first]
     for address in order:
         for other in pages[address].leads_to("article a"):
-            if other in pages and other not in order and pages[other].section == pages[first].section:
+            is_new = other in pages and other not in order and other not in placed
+            if is_new and pages[other].section == pages[first].section:
                 order.append(other)
     return [pages[address] for address in order]

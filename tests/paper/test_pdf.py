@@ -87,7 +87,7 @@ def test_bookmarks_are_sections_pages_and_headings(pdf: PdfReader, small_site: P
     ]
     titles = [page.title for part in parts for page in part.pages]
     assert [one.title for depth, one in bookmarks if depth == 1] == titles
-    assert "How you get here" in [one.title for depth, one in bookmarks if depth == 2]
+    assert "What brings you here?" in [one.title for depth, one in bookmarks if depth == 2]
 
 
 def test_a_bookmark_leads_to_the_sheet_that_the_contents_name(pdf: PdfReader, small_site: Path) -> None:
