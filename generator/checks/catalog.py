@@ -70,7 +70,7 @@ OF_FILES = (
     Problem("YAML003", "A field is set once."),
     Problem("YAML004", "A file has plain values only: no anchors, aliases, tags or second documents."),
     Problem("YAML005", "A file is not empty."),
-    Problem("YAML006", "A file is saved as UTF-8."),
+    Problem("YAML006", "A file is saved as UTF-8, without control characters."),
     Problem("YAML007", "A file has at most 1,000,000 bytes."),
     Problem("SCHEMA001", "Every required field is there."),
     Problem("SCHEMA002", "Every field belongs to its kind of record."),

@@ -15,6 +15,7 @@ from generator.read.slips import is_cut, quoted_in
 from generator.read.yaml_messages import QUOTE
 from generator.read.yaml_source import Document, Value, decode, parse
 from generator.report.diagnostics import Diagnostic, Place, Severity, did_you_mean
+from generator.schema.fields import CONTROL
 
 REQUIRED_FIELDS = ("title", "description", "reviewed")
 FIELDS = (*REQUIRED_FIELDS, "section")
@@ -103,6 +104,10 @@ def _page(name: str, content: bytes, edit_url: str) -> tuple[bytes, str, list[Di
     if problems:
         return content, "", problems
     text = text.replace("\r\n", "\n")
+    if control := CONTROL.search(text):
+        line = text.count("\n", 0, control.start()) + 1
+        message = "there is an invisible control character in this line"
+        return content, "", [Diagnostic(Place(name, line), "YAML006", message, "delete it")]
     head, separator, body = text.removeprefix("---\n").partition("\n---\n")
     if not text.startswith("---\n") or not separator:
         message = "the page does not begin with its title and description"

@@ -93,6 +93,12 @@ def _reword(kind: str, name: str, value: object, context: dict[str, Any]) -> tup
         return f"{shown} is not a number", how_to_write_decimal(value), "SCHEMA004"
     if kind.startswith("bool"):
         return f"{shown} is neither yes nor no", "write yes or no", "SCHEMA004"
+    if kind == "control_character":
+        return (
+            f"{name} contains an invisible control character",
+            "delete the backslash and its number",
+            "SCHEMA004",
+        )
     if kind == "calendar_date":
         return f"{shown} is not a date", how_to_write(value), "SCHEMA004"
     return f"{shown} is not written as {name} must be", FORMS.get(context.get("pattern", ""), ""), "SCHEMA004"

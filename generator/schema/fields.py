@@ -40,9 +40,17 @@ class Usual:
     """Marks an optional field that most records have. ``guide new`` shows it to fill in."""
 
 
+CONTROL = re.compile("[\\0-\\x08\\x0e-\\x1b\\x7f-\\x84\\x86-\\x9f\ufffe\uffff]")
+"""Characters that neither HTML nor a feed may contain."""
+
+
 def _fold_whitespace(value: object) -> object:
     """Join the lines of a text that is wrapped in YAML."""
-    return " ".join(value.split()) if isinstance(value, str) else value
+    if not isinstance(value, str):
+        return value
+    if CONTROL.search(value):
+        raise PydanticCustomError("control_character", "a control character")
+    return " ".join(value.split())
 
 
 _folded = BeforeValidator(_fold_whitespace)

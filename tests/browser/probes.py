@@ -47,6 +47,10 @@ MOVES = """() => [...document.querySelectorAll("*")].filter((element) => ["", ":
 STORED = (
     "() => [document.cookie, ...Object.keys(localStorage), ...Object.keys(sessionStorage)].filter(Boolean)"
 )
+SMALL_FIELDS = """() => [...document.querySelectorAll("input, select, textarea")]
+    .filter((field) => !["checkbox", "radio", "hidden", "range"].includes(field.type))
+    .filter((field) => parseFloat(getComputedStyle(field).fontSize) < 16)
+    .map((field) => field.outerHTML.slice(0, 80))"""
 TOO_WIDE = "() => document.documentElement.scrollWidth > innerWidth ? ['the page scrolls sideways'] : []"
 
 
@@ -105,6 +109,11 @@ def motion(page: Page) -> list[str]:
     found = _texts(page, MOVES)
     page.emulate_media(reduced_motion="no-preference")
     return found
+
+
+def small_fields(page: Page) -> list[str]:
+    """Fields with letters so small that an iPhone zooms in on them, and does not zoom out again."""
+    return _texts(page, SMALL_FIELDS)
 
 
 def stored(page: Page) -> list[str]:

@@ -36,6 +36,13 @@ def test_axe_finds_faults(open_page: OpenPage) -> None:
     assert "color-contrast" not in {fault.partition(",")[0] for fault in probes.axe_structure(page)}
 
 
+def test_small_fields_are_found(open_page: OpenPage) -> None:
+    page = open_page("next-steps/", width=390)
+    assert probes.small_fields(page) == []
+    put(page, "<select style='font-size: 15px'></select><textarea style='font-size: 16px'></textarea>")
+    assert len(probes.small_fields(page)) == 1
+
+
 def test_lost_text_is_found(open_page: OpenPage) -> None:
     page = open_page("next-steps/", width=390)
     put(page, f"<p><span class=lost>{TEXT}</span></p>")

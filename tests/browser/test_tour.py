@@ -26,7 +26,10 @@ Faults = dict[str, list[str]]
 PHONE, DESK = 390, 1280
 EVERY_PAGE = "GUIDE_EVERY_PAGE" in os.environ
 """As 'make audit-axe' asks: most of the time goes into the contrast of every word."""
-ANYWHERE = ("axe", "lost text", "lost when narrow", "lost when spaced", "missing rules", "motion", "stored")
+ANYWHERE = (
+    "axe", "lost text", "lost when narrow", "lost when spaced", "missing rules", "motion", "small fields",
+    "stored",
+)  # fmt: skip
 
 
 def whole_stylesheet(built: Path) -> str:
@@ -55,6 +58,7 @@ def faults(request: pytest.FixtureRequest, browser: Browser, site_url: str, buil
         "lost when spaced": probes.lost_when_spaced,
         "missing rules": partial(probes.missing_rules, whole=whole),
         "motion": probes.motion,
+        "small fields": probes.small_fields,
         "stored": probes.stored,
     }
     if EVERY_PAGE:
