@@ -97,7 +97,7 @@ def _reword(kind: str, name: str, value: object, context: dict[str, Any]) -> tup
         return (
             f"{name} contains an invisible control character",
             "delete the backslash and its number",
-            "SCHEMA004",
+            "YAML006",
         )
     if kind == "calendar_date":
         return f"{shown} is not a date", how_to_write(value), "SCHEMA004"

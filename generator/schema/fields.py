@@ -140,7 +140,9 @@ def _calendar_date(value: object) -> object:
     raise PydanticCustomError("calendar_date", "not a date")
 
 
-Date = Annotated[datetime.date, BeforeValidator(_calendar_date)]
+Date = Annotated[
+    datetime.date, BeforeValidator(_calendar_date), Field(json_schema_extra={"pattern": "^(19|[2-9])"})
+]
 """A day, written as year-month-day."""
 
 
