@@ -47,8 +47,8 @@ def with_article(text: str) -> str:
 
 
 def long_date(date: datetime.date) -> str:
-    """Return a date as readers see it, such as 22 November 2026."""
-    return f"{date.day} {date:%B %Y}"
+    """Return a date as readers see it, such as November 22, 2026."""
+    return f"{date:%B} {date.day}, {date.year}"
 
 
 def shorten(text: str, limit: int = 158) -> str:

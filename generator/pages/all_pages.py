@@ -46,7 +46,7 @@ def all_pages(
     yield AllPagesPage(
         address=d.ALL_PAGES.address,
         title=d.ALL_PAGES.text,
-        description="Every page of this guide, by section and in alphabetical order.",
+        description="Every page of the guide by section, in alphabetical order.",
         files=("data/site.yml",),
         reviewed=directory.latest_review(),
         sections=sections,

@@ -43,7 +43,7 @@ def changes_page(directory: Directory, pages: Sequence[Page]) -> Iterator[Change
     yield ChangesPage(
         address=d.CHANGES.address,
         title="What has changed",
-        description="What is new in this guide, newest first, with links to the pages it is about.",
+        description="What changed and when, newest first, with links to the pages.",
         files=("data/changes.yml",),
         reviewed=news[0][1].date,
         changes=tuple(

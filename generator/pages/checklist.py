@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, RoleTag
+from generator.pages.parts.decided import Decided, decided
 from generator.schema.checklist import ChecklistRecord
+from generator.words import listed
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,6 +31,11 @@ class ChecklistPage(Page, template="checklist.md.j2", section="checklist"):
     checklists: tuple[Checklist, ...]
     roles: dict[str, RoleTag]
     """Every role by its id."""
+    decided: tuple[Decided, ...]
+    confirmed: frozenset[str]
+    """The outcomes that a checklist can confirm."""
+    asked_about: str
+    """The roles between which the checklists decide."""
 
 
 def pages(directory: Directory) -> Iterator[Page]:
@@ -36,16 +43,29 @@ def pages(directory: Directory) -> Iterator[Page]:
     guide = directory.guide
     if not guide.checklists:
         return
+    asked = dict.fromkeys(
+        answer.role
+        for checklist in guide.checklists.values()
+        for question in checklist.questions
+        for answer in question.answers
+    )
     yield ChecklistPage(
         address="checklist",
         title="Checklist",
-        description="What to settle before you write a job description, and the role each answer points to.",
+        description="What to agree on before you write a job description, and the role that follows.",
         files=tuple(guide.file("checklists", id) for id in guide.checklists),
         reviewed=max(checklist.reviewed for checklist in guide.checklists.values()),
         sources=directory.sources(id for checklist in guide.checklists.values() for id in checklist.sources),
         boost=2,
         checklists=tuple(_checklist(directory, id, record) for id, record in guide.checklists.items()),
         roles={id: directory.role(id) for id in guide.roles},
+        decided=decided(directory),
+        confirmed=frozenset(
+            id
+            for id, outcome in directory.outcomes.items()
+            if outcome.roles and set(outcome.roles) <= asked.keys()
+        ),
+        asked_about=listed([guide.roles[id].name for id in asked]),
     )
 
 

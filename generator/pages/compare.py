@@ -103,7 +103,7 @@ def pages(directory: Directory) -> Iterator[Page]:
     yield CompareIndexPage(
         address="compare",
         title="Compare roles",
-        description="Roles that are easily mistaken for one another, side by side on the same criteria.",
+        description="Roles that people mix up, side by side: who to hire when, skills, job ads and pay.",
         files=(*_criteria_file(directory), *(guide.file("roles", id) for id in guide.roles)),
         reviewed=max(role.reviewed for role in guide.roles.values()),
         groups=tuple(_groups(directory, pairs)),
@@ -134,7 +134,7 @@ def _groups(
         within[families.pop() if len(families) == 1 else None].append(comparison)
     for id, comparisons in within.items():
         if comparisons:
-            other_name = "Roles of different families" if guide.families else ""
+            other_name = "Across groups" if guide.families else ""
             yield guide.families[id].name if id else other_name, tuple(comparisons)
 
 

@@ -51,7 +51,7 @@ def pages(directory: Directory) -> Iterator[Page]:
     yield DecisionRecordPage(
         address=d.DECISION_RECORD.address,
         title=d.DECISION_RECORD.text,
-        description="One sheet: what was asked, what you answered, what to do, why, and what it costs.",
+        description="One page: what you answered, what to do, why, and what it costs.",
         files=tuple(guide.file("decisions", id) for id in guide.decisions),
         reviewed=max(flow.reviewed for flow in guide.decisions.values()),
         trail=(d.DECIDE,),

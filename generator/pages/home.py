@@ -78,9 +78,8 @@ def _holdings(directory: Directory) -> Iterator[Holding]:
     guide = directory.guide
     questions = sum(len(flow.questions) for flow in guide.decisions.values())
     if questions:
-        answers = counted(len(directory.outcomes), "answer")
-        ask = counted(questions, "question")
-        yield Holding(answers, f"that {ask} can end in", d.DECIDE)
+        ask, answers = counted(questions, "question"), counted(len(directory.outcomes), "recommendation")
+        yield Holding(ask, f"and {answers}", d.DECIDE)
     for id, role in list(guide.roles.items())[:MAX_PAY_FIGURES]:
         for line in pay_lines(directory, id)[:1]:
             figure, _, what = line.partition(" ")
@@ -90,10 +89,10 @@ def _holdings(directory: Directory) -> Iterator[Holding]:
         yield Holding(figure, f"checked: {verdicts_in_short(directory)}", d.EVIDENCE)
     needed = {entry.skill for role in guide.roles.values() for entry in role.skills}
     them = plural(len(needed), "it", "them")
-    yield Holding(counted(len(needed), "skill"), f"and how to tell that someone has {them}", d.SKILLS)
+    yield Holding(counted(len(needed), "skill"), f"and how to tell if someone has {them}", d.SKILLS)
     if guide.examples:
         yield Holding(
-            counted(len(guide.examples), "project"), "from need to result, step by step", d.EXAMPLES
+            counted(len(guide.examples), "project"), "week by week, from need to result", d.EXAMPLES
         )
     count = sum(len(directory.job_descriptions_of(id)) for id in guide.roles)
     if count:

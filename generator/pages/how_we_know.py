@@ -65,7 +65,7 @@ def pages(directory: Directory) -> Iterator[Page]:
     yield HowWeKnowPage(
         address="evidence/how-we-know",
         title="How we know",
-        description="How the figures on pay and skills are made, what they can say, and what they cannot.",
+        description="How we computed pay and skill figures, and what they can't tell you.",
         files=("data/sources.yml",),
         reviewed=directory.latest_review(),
         trail=directory.evidence_trail,

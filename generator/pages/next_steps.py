@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, page_link
+from generator.pages.parts.decided import Decided, decided
 from generator.schema.site import CallToAction, NextStep
 from generator.words import shorten
 
@@ -16,6 +17,7 @@ class NextStepsPage(Page, template="next_steps.md.j2", section="next-steps"):
     """What to do after reading."""
 
     steps: tuple[tuple[NextStep, Link], ...]
+    decided: tuple[Decided, ...]
     call_to_action: CallToAction | None
 
 
@@ -31,6 +33,7 @@ def pages(directory: Directory) -> Iterator[Page]:
         description=shorten("After reading: " + "; ".join(step.title for step in home.next_steps) + "."),
         files=("data/home.yml",),
         reviewed=home.reviewed,
+        decided=decided(directory),
         steps=tuple((step, page_link(step.link_text, step.page)) for step in home.next_steps),
         call_to_action=action if action and action.enabled else None,
     )

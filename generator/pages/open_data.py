@@ -46,7 +46,7 @@ def pages(directory: Directory) -> Iterator[Page]:
     yield DataPage(
         address=DATA_FOLDER,
         title="Data to download",
-        description="The guide's figures and facts as CSV and JSON: what each file holds, how to cite it.",
+        description="Our figures and facts as CSV and JSON: what each file contains and how to cite it.",
         files=("data/sources.yml",),
         reviewed=directory.latest_review(),
         trail=directory.evidence_trail,

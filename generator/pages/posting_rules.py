@@ -17,8 +17,8 @@ GROUP_HEADINGS = {
     "superlatives": "Superlatives",
     "years": "Years of experience",
     "gender": "Gender",
-    "exclusion": "Words that shut people out",
-    "vague": "Words that say nothing",
+    "exclusion": "Exclusionary terms",
+    "vague": "Empty phrases",
 }
 """Headings of the groups of avoided terms, in the order of the page."""
 
@@ -32,7 +32,7 @@ STATES = {"coming": "not in force yet", "unsure": "not settled", "no such law fo
 SURE = {
     "confirmed": "At least two public sources agree.",
     "disputed": "Our sources disagree or leave it open.",
-    "unconfirmed": "Not confirmed by a second, current source.",
+    "unconfirmed": "No second current source confirms it.",
 }
 
 
@@ -172,14 +172,14 @@ def _page(directory: Directory, id: str, record: PayRuleRecord) -> PayRulePage:
 
 
 def _facts(record: PayRuleRecord) -> Iterator[tuple[str, str | None]]:
-    yield "Who has to comply", record.binds
+    yield "Who it applies to", record.binds
     if record.threshold:
         unsure = "" if record.threshold.certain else " (our sources don't agree)"
-        yield "Smallest employer", f"{record.threshold.employees}{unsure}. {record.threshold.note}"
-    yield "Which jobs, remote ones included", record.remote
+        yield "Minimum company size", f"{record.threshold.employees}{unsure}. {record.threshold.note}"
+    yield "Jobs covered, remote included", record.remote
     yield "Penalty", record.penalty
     yield "Time to correct an ad", record.cure
-    yield "What is not settled", record.uncertain
+    yield "What's unclear", record.uncertain
     yield "How sure we are", SURE[record.how_sure]
 
 

@@ -78,7 +78,7 @@ def pages(directory: Directory) -> Iterator[Page]:
     yield SkillIndexPage(
         address="skills",
         title="Skills",
-        description="Which role needs which skill, and how well: every skill of the guide in one table.",
+        description="Which role needs which skill, and how well: all skills in one table.",
         files=("data/skill-categories.yml", "data/proficiencies.yml"),
         reviewed=max(skill.reviewed for skill in guide.skills.values()),
         roles=directory.roles(),

@@ -82,7 +82,7 @@ def source_pages(directory: Directory, pages: Sequence[Page]) -> Iterator[Page]:
     yield SourcesPage(
         address="sources",
         title="Sources",
-        description="Every source that this guide rests on, of what kind it is, and when it was checked.",
+        description="Every source we use, what kind it is, and when we checked it.",
         files=files,
         reviewed=reviewed,
         kinds=tuple(_kinds(directory)),
@@ -92,8 +92,8 @@ def source_pages(directory: Directory, pages: Sequence[Page]) -> Iterator[Page]:
     )
     yield SourceUsesPage(
         address=d.SOURCE_USES.address,
-        title="What rests on which source",
-        description="For every source of this guide, the pages that show something of it.",
+        title="Where we use each source",
+        description="For each source, the pages that use it.",
         files=("data/sources.yml",),
         reviewed=reviewed,
         trail=(d.SOURCES,),

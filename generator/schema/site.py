@@ -97,6 +97,9 @@ class NextStep(Record):
     text: Line = Field(description="How, and when it is done")
     page: PageAddress = Field(description="The page that helps with it")
     link_text: Label = Field(description="The words of the link")
+    if_hiring: YesNo = Field(
+        default=False, description="Whether readers whose answers led to hiring nobody skip the step"
+    )
 
 
 class HomeRecord(Record):

@@ -34,7 +34,7 @@ function fillIn(root) {
     for (const box of root.querySelectorAll(".guide-record__box")) box.setAttribute("hidden", "");
     const today = outline.querySelector("[data-today]");
     if (today)
-      today.textContent = new Date().toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
+      today.textContent = new Date().toLocaleDateString("en-US", { day: "numeric", month: "long", year: "numeric" });
     const link = root.querySelector("[data-same-answers]");
     if (link instanceof HTMLAnchorElement && !FROM_FILES) {
       link.search = `${new URLSearchParams([...taken])}`;

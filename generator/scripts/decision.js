@@ -67,12 +67,12 @@ export function renew({ former }, answers) {
  *
  * @param {Flow[]} flows
  * @param {URLSearchParams} answers
- * @returns {{outcome: string, fills: Record<string, string>} | null}
+ * @returns {{outcome: string, level?: string, fills: Record<string, string>} | null}
  */
 export function decide(flows, answers) {
   for (const flow of flows) {
-    const { outcome, fills } = walk(flow, answers);
-    if (outcome) return { outcome, fills };
+    const { outcome, level, fills } = walk(flow, answers);
+    if (outcome) return { outcome, level, fills };
   }
   return null;
 }

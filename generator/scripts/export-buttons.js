@@ -32,17 +32,17 @@ const FORMATS = {
   rich: {
     formats: (blocks) => ({ "text/plain": toText(blocks), "text/html": toHtml(blocks) }),
     done: "Copied.",
-    failed: "The browser did not allow copying. The text is selected: press Ctrl+C (⌘C on a Mac).",
+    failed: "Your browser blocked copying. The text is selected: press Ctrl+C (⌘C on a Mac).",
   },
   plain: {
     formats: (blocks) => ({ "text/plain": toText(blocks) }),
     done: "Copied as plain text.",
-    failed: "The browser did not allow copying. The text is selected: press Ctrl+C (⌘C on a Mac).",
+    failed: "Your browser blocked copying. The text is selected: press Ctrl+C (⌘C on a Mac).",
   },
   markdown: {
     formats: (blocks) => ({ "text/plain": toMarkdown(blocks) }),
     done: "Copied as Markdown.",
-    failed: "The browser did not allow copying. The text is selected, without Markdown: press Ctrl+C (⌘C on a Mac).",
+    failed: "Your browser blocked copying. The text is selected, without Markdown: press Ctrl+C (⌘C on a Mac).",
   },
 };
 
@@ -92,12 +92,12 @@ const ACTIONS = {
       saveFile(await toWordFile(blocks, headingOf(blocks)), fileName(headingOf(blocks), "docx"));
       say(`Word file made.${left}`);
     } catch {
-      say("The file could not be made. Copy the text instead.");
+      say("Couldn't make the file. Copy the text instead.");
     }
   },
   async posting(root, say) {
     const copied = await copy({ "text/plain": root.querySelector("[data-guide-json]")?.textContent ?? "" });
-    say(copied ? "Data copied." : "The browser did not allow copying.");
+    say(copied ? "Data copied." : "Your browser blocked copying.");
   },
 };
 

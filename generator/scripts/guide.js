@@ -5,6 +5,7 @@ import { mount as mountChecklist } from "./checklist.js";
 import "./color-scheme.js";
 import "./copy-page.js";
 import "./copy-selection.js";
+import { mount as mountDecided } from "./decided.js";
 import { mount as mountRecord } from "./decision-record.js";
 import { mount as mountEditor } from "./editor.js";
 import { mount as mountExportButtons } from "./export-buttons.js";
@@ -19,6 +20,7 @@ const COMPONENTS = [
   mountAnnouncement,
   mountCarry,
   mountChecklist,
+  mountDecided,
   mountEditor,
   mountPayFilter,
   mountPayRules,

@@ -7,7 +7,7 @@
 import { onFieldChange } from "./on-field-change.js";
 import { storedFields } from "./stored-fields.js";
 
-const NOT_KEPT = "The browser doesn't keep this: it is gone when you leave.";
+const NOT_KEPT = "Your browser won't save this. It's gone when you leave the page.";
 
 /**
  * @param {string} name  The form's `data-guide`, under which its fields are stored too.

@@ -14,7 +14,7 @@ export async function showRules(root, text) {
   try {
     await loadRules();
   } catch {
-    note.textContent = "The rules are out of reach just now. They are all below.";
+    note.textContent = "The lookup didn't load. All rules are below.";
     return;
   }
   const { places, rules } = rulesAt(text);

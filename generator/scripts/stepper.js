@@ -82,7 +82,7 @@ function show(root) {
       for (const other of partOf(outline, "question", step.question).querySelectorAll("[data-outcome]")) {
         if (other.getAttribute("data-option") === step.option || !(changes instanceof Element)) continue;
         const answer = `“${textOf(other, "span")}” to “${askOf(step.question)}”`;
-        changes.append(make("li", {}, `You answer ${answer} Then: ${textOf(other, "a")}.`));
+        changes.append(make("li", {}, `You answer ${answer} Then it's “${textOf(other, "a")}”.`));
       }
     }
     const facts = end.querySelector(`[data-level="${level ?? ""}"]`) ?? end.querySelector("[data-level]");
@@ -95,6 +95,8 @@ function show(root) {
       "What to do on Monday",
     );
     const record = make("a", { href: root.dataset.record ?? "", className: "md-button" }, "Decision record");
+    const { next } = root.dataset;
+    const after = next ? [make("a", { href: next, className: "md-button" }, "Next steps"), " "] : [];
     const advice = make(
       "div",
       {},
@@ -106,6 +108,7 @@ function show(root) {
         "guide-next",
         plan,
         " ",
+        ...after,
         record,
         " ",
         FROM_FILES ? "" : button("Copy link to this result", "link", {}, "md-button"),
@@ -159,7 +162,7 @@ function staleAnswers(outline, answers) {
   const stale = Array.from(answers).filter(([id, option]) => !find(partOf(outline, "question", id), "option", option));
   if (!stale.length) return [];
   const asks = stale.map(([id]) => `“${textOf(partOf(outline, "question", id), ".guide-outline__ask")}”`);
-  const note = `The link answers ${asks.join(" and ")} in a way that is no longer offered. All other answers count.`;
+  const note = `The link answers ${asks.join(" and ")} in a way we no longer offer. Your other answers count.`;
   return [paragraph("guide-stepper__note", note)];
 }
 
@@ -253,7 +256,7 @@ const ACTIONS = {
     if (status)
       status.textContent = copied
         ? "Link copied."
-        : "The browser did not allow copying; the address bar holds the link.";
+        : "Your browser blocked copying. Copy the link from the address bar.";
   },
 };
 

@@ -68,7 +68,7 @@ function recompute(root) {
   const status = root.querySelector("[data-guide-status]");
   if (status)
     status.textContent = wrong.length
-      ? `Not computed: put a possible number into ${wrong.join(", ")}.`
+      ? `Can't compute this. Check the number for ${wrong.join(", ")}.`
       : isChanged
         ? "Computed with your numbers."
         : "";

@@ -54,5 +54,15 @@ def way_to_a_hire() -> tuple[tuple[Answer, ...], str]:
     return max((way for way in paths() if way[1] in hires), key=lambda way: len(way[0]))
 
 
+def way_to_no_hire() -> tuple[tuple[Answer, ...], str]:
+    """Answers that lead to hiring nobody, and the outcome's id."""
+    return next(way for way in paths() if not _roles(way[1]))
+
+
+def role_to_hire(outcome: str) -> str:
+    """The role that an outcome hires first."""
+    return str(record(f"outcomes/{outcome}.yml")["roles"][0])
+
+
 def _roles(outcome: str) -> set[str]:
     return set(record(f"outcomes/{outcome}.yml").get("roles", ()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.browser.flow_data import ASKS, OUTCOMES, option_of, query
 
 from .conftest import ANYWHERE
-from .guide import way_to_a_hire
+from .guide import role_to_hire, way_to_a_hire, way_to_no_hire
 from .reader import Reader
 
 pytestmark = ANYWHERE
@@ -17,6 +17,11 @@ FOCUSED_IN_SIGHT = """const { activeElement } = document;
 const { left, top } = activeElement.getBoundingClientRect();
 return document.elementFromPoint(left + 5, top + 1) === activeElement ? activeElement.textContent : null;
 """
+ROLE_TO_HIRE = role_to_hire(OUTCOME)
+STEPS = """return Array.from(document.querySelectorAll("article section h2"))
+    .filter((step) => step.checkVisibility()).map((step) => step.textContent)"""
+LEADS_TO = """const link = document.querySelector(`section a[href*="${arguments[0]}/"]:not([href*="rules"])`);
+return link.href.replace(/.*\\/(?=(job-descriptions|interviews)\\/)/, "");"""
 FILLED = """return Array.from(document.querySelectorAll("[data-guide-editor] input[id]"))
     .filter((field) => field.value).length"""
 
@@ -70,6 +75,25 @@ def test_the_result_goes_along_to_the_job_description(reader: Reader) -> None:
     reader.until(lambda: reader.run(FILLED) > 0, "a field filled in from the decision")
     reader.click("link", "See your answers")
     open_at(reader, len(ANSWERS))
+
+
+def test_next_steps_fit_the_result(reader: Reader) -> None:
+    reader.open("next-steps/")
+    steps = reader.run(STEPS)
+    reader.open(RESULT)
+    reader.click("link", "Next steps", within=STEPPER)
+    reader.sees_text("[data-guide='decided']", OUTCOMES[OUTCOME])
+    assert reader.run(STEPS) == steps
+    for folder in ("job-descriptions", "interviews"):
+        address = reader.run(LEADS_TO, folder)
+        assert address.startswith(f"{folder}/{ROLE_TO_HIRE}") and address.endswith(f"?{query(ANSWERS)}")
+
+    answers, outcome = way_to_no_hire()
+    reader.open(f"next-steps/?{query(answers)}")
+    reader.sees_text("[data-guide='decided']", OUTCOMES[outcome])
+    assert 0 < len(reader.run(STEPS)) < len(steps)
+    reader.open(f"checklist/?{query(answers)}")
+    reader.sees_text("[data-guide='decided']", "don't need this checklist")
 
 
 def test_the_record_of_the_decision_is_copied(reader: Reader) -> None:

@@ -51,7 +51,7 @@ def test_every_kind_of_page_is_drawn(reader: Reader, built_site: Path) -> None:
 
 def test_an_address_that_is_nowhere_leads_on(reader: Reader) -> None:
     reader.open("no/such/page/")
-    reader.sees("heading", "This page is not here")
+    reader.sees("heading", "Page not found")
     reader.click("link", to="decide/", within="article")
     reader.until(lambda: reader.address == "decide/", "the way on")
 

@@ -126,6 +126,8 @@ def _former(parts: Iterable[tuple[str, _Renamed]]) -> dict[str, str]:
 
 def _answer(option: Option) -> dict[str, Any]:
     answer: dict[str, Any] = {"next": option.next} if option.next else {"outcome": option.outcome}
+    if option.level:
+        answer["level"] = option.level
     if option.fills:
         answer["fills"] = {fill.placeholder: fill.text for fill in option.fills}
     return answer

@@ -92,7 +92,7 @@ def test_an_impossible_number_is_told_and_changes_nothing(
     before = total.text_content() or ""
     page.locator(COST).scroll_into_view_if_needed()
     page.locator(f"input[data-part='{part}']").first.fill(number)
-    expect(page.locator(f"{COST} [data-guide-status]")).to_contain_text("Not computed")
+    expect(page.locator(f"{COST} [data-guide-status]")).to_contain_text("Can't compute")
     expect(total).to_have_text(before)
 
 

@@ -100,7 +100,7 @@ def test_without_the_library_the_reader_is_told(page: Page) -> None:
     page.route(f"**{LIBRARY}", lambda route: route.fulfill(status=200, body="", content_type="text/plain"))
     fill(page, company="Northwind Ltd")
     page.get_by_role("button", name="Word file").click()
-    expect(page.locator(STATUS)).to_contain_text("could not be made")
+    expect(page.locator(STATUS)).to_contain_text("make the file")
 
 
 def test_it_is_made_on_a_page_opened_from_a_file(

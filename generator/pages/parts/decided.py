@@ -1,0 +1,57 @@
+"""What each outcome means for the pages after it, for readers who come with their answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.derive.flow import levels_to_hire_at
+from generator.pages import directory as d
+from generator.pages.directory import Directory
+from generator.pages.page import Link
+
+
+@dataclass(frozen=True)
+class Decided:
+    """An outcome at a level; ``level`` is empty if the outcome isn't about one."""
+
+    outcome: str
+    level: str
+    level_name: str
+    """Within a sentence."""
+    link: Link
+    hires: bool
+    roles: tuple[str, ...]
+    instead: tuple[tuple[str, Link], ...]
+    """For the addresses of list pages, the page in that list that fits the outcome."""
+
+
+def decided(directory: Directory) -> tuple[Decided, ...]:
+    """Return every outcome at each level it is about, the usual level of an outcome first."""
+    guide = directory.guide
+    return tuple(
+        Decided(
+            outcome=id,
+            level=level,
+            level_name=guide.levels_of(outcome.roles[0])[level].name.lower() if level else "",
+            link=directory.outcome(id),
+            hires=bool(outcome.roles),
+            roles=outcome.roles,
+            instead=tuple(_instead(directory, outcome.roles[0], level)) if outcome.roles else (),
+        )
+        for id, outcome in directory.outcomes.items()
+        for level in ((outcome.roles and levels_to_hire_at(guide.decisions.values(), id, outcome)) or ("",))
+    )
+
+
+def _instead(directory: Directory, role: str, level: str) -> list[tuple[str, Link]]:
+    """The pages of a role, at a level if it has one."""
+    guide = directory.guide
+    found = [(d.ROLES.address, directory.role(role).link)]
+    if guide.roles[role].confused_with:
+        other = guide.roles[role].confused_with[0].role
+        found.append((d.COMPARE.address, directory.comparison(role, other)))
+    if level and directory.job_descriptions_of(role):
+        found.append((d.JOB_DESCRIPTIONS.address, directory.job_description(role, level)))
+    if level and directory.interviews_of(role):
+        found.append((d.INTERVIEWS.address, directory.interview(role, level)))
+    return found
