@@ -93,7 +93,7 @@ def source_pages(directory: Directory, pages: Sequence[Page]) -> Iterator[Page]:
     yield SourceUsesPage(
         address=d.SOURCE_USES.address,
         title="Where we use each source",
-        description="For each source, the pages that use it.",
+        description="For each source, the pages that show a fact or a figure from it.",
         files=("data/sources.yml",),
         reviewed=reviewed,
         trail=(d.SOURCES,),
