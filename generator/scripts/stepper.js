@@ -77,18 +77,19 @@ function show(root) {
 
   function result() {
     const end = partOf(document, "end", outcome ?? "");
-    const changes = end.querySelector("details ul")?.cloneNode(true) ?? "";
+    const changes = end.querySelector(":scope details ul")?.cloneNode(true) ?? "";
+    const otherwise = make("ul", {});
     for (const step of steps) {
       for (const other of partOf(outline, "question", step.question).querySelectorAll("[data-outcome]")) {
-        if (other.getAttribute("data-option") === step.option || !(changes instanceof Element)) continue;
+        if (other.getAttribute("data-outcome") === outcome) continue;
         const answer = `“${textOf(other, "span")}” to “${askOf(step.question)}”`;
-        changes.append(make("li", {}, `You answer ${answer} Then it's “${textOf(other, "a")}”.`));
+        otherwise.append(make("li", {}, `You answer ${answer} You'd get “${textOf(other, "a")}” instead.`));
       }
     }
     const facts = end.querySelector(`[data-level="${level ?? ""}"]`) ?? end.querySelector("[data-level]");
     const shown = /** @type {Element | undefined} */ (facts?.cloneNode(true));
     shown?.removeAttribute("hidden");
-    const jobs = Array.from(end.querySelectorAll("details p"), (line) => line.cloneNode(true));
+    const jobs = Array.from(end.querySelectorAll(":scope details p"), (line) => line.cloneNode(true));
     const plan = make(
       "a",
       { href: `${end.querySelector("dt a")?.getAttribute("href")}#monday`, className: "md-button md-button--primary" },
@@ -124,6 +125,9 @@ function show(root) {
       answerList(steps),
       make("h4", {}, "This would change if"),
       changes,
+      ...(otherwise.childElementCount
+        ? [make("details", {}, make("summary", {}, "Other answers, other recommendations"), otherwise)]
+        : []),
       paragraph(
         "guide-stepper__tools",
         button("Back", "again", { of: steps.at(-1)?.question ?? "" }),

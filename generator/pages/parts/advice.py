@@ -69,6 +69,8 @@ def _pay(directory: Directory, role: str, level: str) -> tuple[Fact, ...]:
             if row.level.id == level and row.bar and not row.thin and table.salary.method == "postings":
                 where = f"{table.salary.market}, {table.salary.period}"
                 return (Fact("Posted base pay", f"{row.bar.text} ({where})", d.SALARIES),)
+    if level and directory.guide.salaries:
+        return (Fact("Posted base pay", "too few job ads to say; look at similar roles under", d.SALARIES),)
     return ()
 
 
