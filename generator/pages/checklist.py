@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, RoleTag
-from generator.pages.parts.decided import Decided, decided
+from generator.pages.parts.decided import Decided, asked_about, decided
 from generator.schema.checklist import ChecklistRecord
 from generator.words import listed
 
@@ -32,8 +32,6 @@ class ChecklistPage(Page, template="checklist.md.j2", section="checklist"):
     roles: dict[str, RoleTag]
     """Every role by its id."""
     decided: tuple[Decided, ...]
-    confirmed: frozenset[str]
-    """The outcomes that a checklist can confirm."""
     asked_about: str
     """The roles between which the checklists decide."""
 
@@ -43,12 +41,6 @@ def pages(directory: Directory) -> Iterator[Page]:
     guide = directory.guide
     if not guide.checklists:
         return
-    asked = dict.fromkeys(
-        answer.role
-        for checklist in guide.checklists.values()
-        for question in checklist.questions
-        for answer in question.answers
-    )
     yield ChecklistPage(
         address="checklist",
         title="Checklist",
@@ -60,12 +52,7 @@ def pages(directory: Directory) -> Iterator[Page]:
         checklists=tuple(_checklist(directory, id, record) for id, record in guide.checklists.items()),
         roles={id: directory.role(id) for id in guide.roles},
         decided=decided(directory),
-        confirmed=frozenset(
-            id
-            for id, outcome in directory.outcomes.items()
-            if outcome.roles and set(outcome.roles) <= asked.keys()
-        ),
-        asked_about=listed([guide.roles[id].name for id in asked]),
+        asked_about=listed([guide.roles[id].name for id in asked_about(directory)]),
     )
 
 

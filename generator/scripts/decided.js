@@ -5,7 +5,7 @@
  * The markup:
  *
  *     <div data-guide="decided" hidden>
- *       <p data-outcome="id" data-level="id" data-hires hidden>… <a data-instead="list page">…</a></p></div>
+ *       <p data-outcome="id" data-level="id" data-hires data-skip="list page" hidden>… <a data-instead="list page">…</a></p></div>
  *     <section data-if-hiring>… <a data-page="list page">…</a></section>
  */
 import { answersIn, decide } from "./decision.js";
@@ -34,6 +34,8 @@ function show(root) {
   document.querySelector("[data-guide-undecided]")?.setAttribute("hidden", "");
   const hires = line.hasAttribute("data-hires");
   for (const step of document.querySelectorAll("[data-if-hiring]")) step.toggleAttribute("hidden", !hires);
+  const skipped = document.querySelector(`[data-if-hiring]:has(a[data-page="${line.getAttribute("data-skip")}"])`);
+  skipped?.setAttribute("hidden", "");
   for (const better of line.querySelectorAll("a[data-instead]")) {
     const list = better.getAttribute("data-instead");
     for (const link of document.querySelectorAll(`a[data-page="${list}"]`)) {

@@ -8,6 +8,7 @@ from generator.derive.flow import levels_to_hire_at
 from generator.pages import directory as d
 from generator.pages.directory import Directory
 from generator.pages.page import Link
+from generator.schema.decision import OutcomeRecord
 
 
 @dataclass(frozen=True)
@@ -20,7 +21,8 @@ class Decided:
     """Within a sentence."""
     link: Link
     hires: bool
-    roles: tuple[str, ...]
+    skips_checklist: bool
+    """Whether no checklist asks about its roles."""
     instead: tuple[tuple[str, Link], ...]
     """For the addresses of list pages, the page in that list that fits the outcome."""
 
@@ -35,11 +37,26 @@ def decided(directory: Directory) -> tuple[Decided, ...]:
             level_name=guide.levels_of(outcome.roles[0])[level].name.lower() if level else "",
             link=directory.outcome(id),
             hires=bool(outcome.roles),
-            roles=outcome.roles,
+            skips_checklist=not confirmed_by_checklists(directory, outcome),
             instead=tuple(_instead(directory, outcome.roles[0], level)) if outcome.roles else (),
         )
         for id, outcome in directory.outcomes.items()
         for level in ((outcome.roles and levels_to_hire_at(guide.decisions.values(), id, outcome)) or ("",))
+    )
+
+
+def confirmed_by_checklists(directory: Directory, outcome: OutcomeRecord) -> bool:
+    """Whether the checklists ask about every role that an outcome hires."""
+    return bool(outcome.roles) and set(outcome.roles) <= asked_about(directory).keys()
+
+
+def asked_about(directory: Directory) -> dict[str, None]:
+    """Return the ids of the roles between which the checklists decide, in order."""
+    return dict.fromkeys(
+        answer.role
+        for checklist in directory.guide.checklists.values()
+        for question in checklist.questions
+        for answer in question.answers
     )
 
 
