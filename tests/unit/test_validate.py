@@ -79,7 +79,7 @@ def test_unknown_field() -> None:
     found = only("skills", SKILL + "color: red\n")
     assert found.startswith("9:1 SCHEMA002 unknown field 'color' (the fields are: name, category, ")
     assert only("home", HOME.replace("    link_text: Go\n", "    link_text: Go\n    url: x\n")) == (
-        "19:5 SCHEMA002 unknown field 'url' (the fields are: title, text, page, link_text)"
+        "19:5 SCHEMA002 unknown field 'url' (the fields are: title, text, page, link_text, if_hiring)"
     )
 
 

@@ -37,7 +37,7 @@ def decided(directory: Directory) -> tuple[Decided, ...]:
             level_name=guide.levels_of(outcome.roles[0])[level].name.lower() if level else "",
             link=directory.outcome(id),
             hires=bool(outcome.roles),
-            skips_checklist=not confirmed_by_checklists(directory, outcome),
+            skips_checklist=bool(guide.checklists) and not confirmed_by_checklists(directory, outcome),
             instead=tuple(_instead(directory, outcome.roles[0], level)) if outcome.roles else (),
         )
         for id, outcome in directory.outcomes.items()
