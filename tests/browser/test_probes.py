@@ -39,7 +39,8 @@ def test_axe_finds_faults(open_page: OpenPage) -> None:
 def test_small_fields_are_found(open_page: OpenPage) -> None:
     page = open_page("next-steps/", width=390)
     assert probes.small_fields(page) == []
-    put(page, "<select style='font-size: 15px'></select><textarea style='font-size: 16px'></textarea>")
+    put(page, "<select class=small></select><textarea class=large></textarea>")
+    add_styles(page, ".small { font-size: 15px !important } .large { font-size: 16px !important }")
     assert len(probes.small_fields(page)) == 1
 
 
