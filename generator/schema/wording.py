@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.schema.fields import Label, Line, Record, Reviewed
+from generator.schema.fields import Label, Line, Paragraph, Record, Reviewed
+
+PHRASE_PATTERN = r"^[^()|]*(?:\([^()]+\)[^()|]*)*$"
+"""Alternatives stand in brackets, without further ones in them."""
 
 WordingGroup = Literal[
     "superlatives",
@@ -20,19 +23,36 @@ WordingGroup = Literal[
 ]
 
 
-class AvoidedTerm(Record):
-    """A word or phrase to avoid. An asterisk at its end matches any ending."""
+Phrase = Annotated[Paragraph, Field(pattern=PHRASE_PATTERN)]
+"""Words to look for; ``generator/derive/wording.py`` says what the signs in them mean."""
 
-    term: Label = Field(description="The word or phrase; '*' at its end matches any ending")
+
+class AvoidedTerm(Record):
+    """A word or phrase to avoid, other forms of it, and what looks like it and is fine."""
+
+    term: Annotated[Label, Field(pattern=PHRASE_PATTERN)] = Field(
+        description="The phrase, as readers see it: a space or hyphen stands for either, '*' for more letters"
+    )
+    also: tuple[Phrase, ...] = Field(
+        default=(),
+        description="Other forms: '(one|other)' for either, '...' for up to eight words, '0' for a number, "
+        "'^' for a word with a capital",
+    )
+    without: tuple[Phrase, ...] = Field(
+        default=(), description="Longer phrases in which it means something else and is fine"
+    )
     group: WordingGroup = Field(description="What is wrong with it, in a word")
     why: Line = Field(description="Why not, in a sentence")
     instead: Line = Field(description="What to write instead")
+    fine_with_pay: bool = Field(default=False, description="Whether an ad that states the pay may say it")
 
 
 class AllowedTerm(Record):
     """A trade word that other lists object to, or that contains an avoided one."""
 
-    term: Label = Field(description="The word or phrase; '*' at its end matches any ending")
+    term: Annotated[Label, Field(pattern=PHRASE_PATTERN)] = Field(
+        description="The phrase, in the same form as avoided ones"
+    )
     why: Line = Field(description="Why it is fine")
 
 

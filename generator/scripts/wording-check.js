@@ -1,48 +1,85 @@
 /**
- * Finds terms of the wording list, sentence by sentence, as `generator/derive/wording.py` does.
+ * Finds terms of the wording list. The patterns are those of `generator/derive/wording.py`, compiled for browsers.
  *
- * @typedef {{avoid: [terms: string[], why: string, instead: string][], allowed: string[]}} Wording
+ * @typedef {object} Wording
+ * @property {[source: string, without: string, why: string, instead: string, fineWithPay: boolean][]} avoid
+ * Patterns with signs for their parts; `without` excuses what is in it.
+ * @property {string} allowed
+ * @property {Record<string, string>} signs  What each sign stands for.
+ *
+ * @typedef {{start: number, end: number, words: string, why: string, instead: string, fineWithPay: boolean}} Finding
  */
-import { escapeRegExp } from "./escape-reg-exp.js";
 
 /**
+ * Every place where a text uses an avoided term, in the order of the text.
+ *
+ * @param {string} text
+ * @param {Wording} wording
+ * @returns {Finding[]}
+ */
+export function findWording(text, { avoid, allowed, signs }) {
+  const straight = text.replaceAll("’", "'");
+  const excused = spans(straight, allowed, signs);
+  return avoid
+    .flatMap(([source, without, why, instead, fineWithPay]) => {
+      const found = spans(straight, source, signs);
+      const fine = found.length ? [...excused, ...spans(straight, without, signs)] : [];
+      return found
+        .filter(([start, end]) => !fine.some(([from, to]) => from <= start && end <= to))
+        .map(([start, end]) => ({ start, end, words: text.slice(start, end), why, instead, fineWithPay }));
+    })
+    .sort((one, other) => one.start - other.start);
+}
+
+/**
+ * What a job description is told: each term once in a sentence.
+ *
  * @param {string[]} texts  Paragraphs and bullets.
  * @param {Wording} wording
  * @returns {{words: string, sentence: string, why: string, instead: string}[]}
  */
-export function checkWording(texts, { avoid, allowed }) {
-  const whole = fold(texts.join("\n"));
-  const hidden = toPattern(allowed, whole);
-  const patterns = avoid.map(([terms]) => toPattern(terms, whole));
+export function checkWording(texts, wording) {
   return texts
     .flatMap((text) => text.split(/(?<=[.!?])\s+/))
     .flatMap((sentence) => {
-      const rest = sentence.replaceAll("’", "'").replace(hidden, " | ");
-      return avoid.flatMap(([, why, instead], index) =>
-        Array.from(new Set(rest.match(patterns[index] ?? NOTHING)), (words) => ({ words, sentence, why, instead })),
-      );
+      const found = findWording(sentence, wording).map(({ words, why, instead }) => ({
+        words,
+        sentence,
+        why,
+        instead,
+      }));
+      return found.filter(({ words }, at) => found.findIndex((one) => one.words === words) === at);
     });
 }
 
-const NOTHING = /(?!)/g;
+/** @type {Map<string, RegExp>} */
+const patterns = new Map();
 
 /**
- * Matches whole words in any case; a star at the end stands for any ending. Such a pattern is slow in browsers,
- * so it has only terms that occur somewhere in the text.
- *
- * @param {string[]} terms
- * @param {string} whole  The whole text, folded.
+ * @param {string} text
+ * @param {string} source  A short one.
+ * @param {Record<string, string>} signs
+ * @returns {[start: number, end: number][]}
  */
-function toPattern(terms, whole) {
-  const found = terms.filter((term) => whole.includes(fold(term.replace(/\*$/, ""))));
-  if (!found.length) return NOTHING;
-  const words = found.map((term) => escapeRegExp(term.replaceAll("’", "'")).replace(/\\\*$/, "[\\p{L}\\d_]*"));
-  return new RegExp(`(?<![\\p{L}\\d_])(${words.join("|")})(?![\\p{L}\\d_])`, "giu");
+function spans(text, source, signs) {
+  const pattern = patterns.get(source) ?? new RegExp(expanded(source, signs), "gu");
+  patterns.set(source, pattern);
+  return Array.from(text.matchAll(pattern), ({ 0: { length }, index }) => [index, index + length]);
 }
 
 /**
- * Folds case as a pattern that ignores case does: ſ and s are the same, and ẞ and ß.
+ * Writes out a short source, as generator/derive/wording.py does.
  *
- * @param {string} text
+ * @param {string} source
+ * @param {Record<string, string>} signs
  */
-const fold = (text) => text.replaceAll("’", "'").toLowerCase().toUpperCase();
+function expanded(source, { edge, ...signs }) {
+  if (!source) return "(?!)";
+  return `(?<!${edge})(?:${Array.from(source, (one) => signs[one] ?? eitherCase(one)).join("")})(?!${edge})`;
+}
+
+/** @param {string} letter */
+function eitherCase(letter) {
+  const both = letter.toLowerCase() + letter.toUpperCase();
+  return both.length === 2 && both !== letter + letter ? `[${both}]` : letter;
+}

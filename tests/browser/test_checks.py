@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page
 
 from generator.derive.wording import find
+from generator.pages.parts.drafting import wording_patterns
 from generator.schema.wording import AllowedTerm, AvoidedTerm, WordingRecord
 
 RULE: dict[str, Any] = {
@@ -137,6 +138,6 @@ def test_both_sides_find_the_same_words(modules: Page, text: str) -> None:
     )
     there = call(
         modules, "wording-check", "checkWording", [text],
-        {"avoid": [[[term], term, "x"] for term in avoid], "allowed": allowed},
+        wording_patterns(wording),
     )  # fmt: skip
     assert {item["why"] for item in there} == {found.term.term for found in find(text, wording)}

@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterable
 from typing import Any, Protocol
 
+from generator.derive.wording import short_source, signs
 from generator.places.table import fold
 from generator.read.guide import Guide
 from generator.schema.decision import FlowRecord, Option
@@ -54,7 +55,7 @@ def checks(guide: Guide) -> str:
     """Return the script that says what to check in a text."""
     rules = {
         "places": {id: _place(record) for id, record in guide.pay_rules.items()},
-        "wording": _wording(guide.wording),
+        "wording": wording_patterns(guide.wording),
     }
     return f"window.guideChecks={_json(rules)};\n"
 
@@ -75,15 +76,20 @@ def _place(record: PayRuleRecord) -> dict[str, Any]:
     }
 
 
-def _wording(wording: WordingRecord | None) -> dict[str, Any]:
-    """Avoided terms, grouped by what to write instead, and allowed ones."""
-    avoid: dict[tuple[str, str], list[str]] = {}
-    for term in wording.avoid if wording else ():
-        avoid.setdefault((term.why, term.instead), []).append(term.term)
-    return {
-        "avoid": [[terms, why, instead] for (why, instead), terms in avoid.items()],
-        "allowed": [term.term for term in wording.allowed] if wording else [],
-    }
+def wording_patterns(wording: WordingRecord | None) -> dict[str, Any]:
+    """Return short sources for avoided terms, each with what excuses it, and for allowed terms."""
+    avoid = [
+        [
+            short_source((term.term, *term.also)),
+            short_source(term.without),
+            term.why,
+            term.instead,
+            term.fine_with_pay,
+        ]
+        for term in (wording.avoid if wording else ())
+    ]
+    allowed = short_source(one.term for one in (wording.allowed if wording else ()))
+    return {"avoid": avoid, "allowed": allowed, "signs": signs()}
 
 
 def _json(value: object) -> str:
