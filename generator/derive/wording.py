@@ -30,7 +30,8 @@ _SPACE = r"[ \t\u00a0\u202f]"
 _DASH = r"[\-\u2010-\u2015]"
 _GAP = r'[ \t\u00a0\u202f,:/()"“”\-\u2010-\u2015]+'
 _WORDS = (
-    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "fifteen", "twenty",
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "fifteen",
+    "twenty",
 )  # fmt: skip
 _DIGITS = r"\d{1,2}" + "".join(f"|[{word[0]}{word[0].upper()}]{word[1:]}" for word in _WORDS)
 _ONE_NUMBER = rf"(?:{_DIGITS})(?:{_SPACE}?\(\d{{1,2}}\+?\))?(?:{_SPACE}?\+|{_SPACE}(?:plus|or more))?"
@@ -92,7 +93,7 @@ def short_source(phrases: Iterable[str]) -> str:
 
 
 def signs(letters: str = _BROWSER_LETTERS) -> dict[str, str]:
-    """Return the pattern that each sign of a short source stands for, and as ``edge`` what continues a word."""
+    """Return what each sign of a short source stands for; ``edge`` is a letter or digit."""
     return {"edge": f"[{letters}]"} | {sign: made.replace("{}", letters) for sign, made in _SIGNS.items()}
 
 
