@@ -1,4 +1,4 @@
-"""Runs modules of ``generator/scripts/`` in QuickJS. A browser bundles them; here they share one scope."""
+"""Runs modules of ``generator/scripts/`` in QuickJS. A browser bundles them; here they export to one scope."""
 
 from __future__ import annotations
 
@@ -10,18 +10,22 @@ import quickjs
 
 from tests.conftest import ROOT
 
+EXPORTED = re.compile(r"^export (?:async )?(?:function|const) (\w+)", re.MULTILINE)
+
 
 class Modules:
     """Modules that were named in the order of their imports, after ``scripts`` that define what they use."""
 
-    def __init__(self, *names: str, scripts: tuple[str, ...] = ()) -> None:
+    def __init__(self, *modules: str, scripts: tuple[str, ...] = ()) -> None:
         self._context = quickjs.Context()
         self._context.eval("globalThis.window = globalThis;")
         for script in scripts:
             self._context.eval(script)
-        for name in names:
-            source = (ROOT / f"generator/scripts/{name}.js").read_text("utf-8")
-            self._context.eval(re.sub(r"^import [^;]+;$|^export ", "", source, flags=re.MULTILINE))
+        for module in modules:
+            source = (ROOT / f"generator/scripts/{module}.js").read_text("utf-8")
+            names = ", ".join(EXPORTED.findall(source))
+            body = re.sub(r"^import [^;]+;$|^export ", "", source, flags=re.MULTILINE)
+            self._context.eval(f"(() => {{ {body}\nObject.assign(globalThis, {{ {names} }}); }})();")
 
     def call(self, expression: str, **values: object) -> Any:
         """The value of an expression in which ``values`` are variables."""

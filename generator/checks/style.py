@@ -13,7 +13,7 @@ from generator.read.yaml_source import Path
 from generator.report.diagnostics import Diagnostic, Place, Severity
 from generator.schema.wording import StyleRecord
 
-LISTS = {"search", "style", "wording"}
+LISTS = {"ad-sections", "search", "style", "wording"}
 """Kinds that hold words to look for."""
 
 OTHERS_WORDS = {"aliases", "search_terms", "titles", "tools", "publisher", "title", "licence", "said"}

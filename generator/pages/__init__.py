@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from generator.derive.changes import last_change
 from generator.pages import (
+    ad_check,
     all_pages,
     changes,
     checklist,
@@ -44,7 +45,7 @@ from generator.report.diagnostics import Diagnostic, Place, did_you_mean
 
 PAGE_MODULES = (
     home, decide, decision_record, outcomes, checklist, next_steps, compare, roles, skills, examples,
-    salaries, wages, trends, time_and_cost, job_descriptions, posting_rules, interview_kits, claims,
+    salaries, wages, trends, time_and_cost, job_descriptions, ad_check, posting_rules, interview_kits, claims,
     how_we_know, open_data,
 )  # fmt: skip
 

@@ -40,6 +40,7 @@ HOW_WE_KNOW = Link("How we know", "evidence/how-we-know")
 AD_METHOD = Link("How we counted", "evidence/how-we-know", "ads")
 PAY_CAVEATS = Link("what these figures leave out", "salaries", "caveats")
 GAP_METHOD = Link("How this was computed", "evidence/how-we-know", "gap")
+AD_CHECK = Link("Check an ad you already have", "job-descriptions/check-an-ad")
 CHANGES = Link("What has changed", "changes")
 DATA = Link("Data to download", "evidence/data")
 ALL_PAGES = Link("All pages", "all-pages")
@@ -106,6 +107,12 @@ class Directory:
     def wording(self) -> Link | None:
         """The page of words to avoid, if there is a list of them."""
         return WORDING if self.guide.wording else None
+
+    @property
+    def ad_check(self) -> Link | None:
+        """The page that checks any ad, if there is anything to check it against."""
+        guide = self.guide
+        return AD_CHECK if guide.pay_rules or guide.wording or guide.ad_sections else None
 
     @property
     def before_posting(self) -> tuple[Link, ...]:

@@ -45,6 +45,7 @@ class JobDescriptionPage(Page, template="job_description.md.j2", section="job-de
     markets: tuple[MarketPay, ...]
     """The latest pay by market."""
     before_posting: tuple[Link, ...]
+    ad_check: Link | None
     interview: Link | None = None
 
 
@@ -58,6 +59,7 @@ class JobDescriptionIndexPage(Page, template="job_descriptions.md.j2", section="
     blanks: tuple[Placeholder, ...]
     before_posting: tuple[Link, ...]
     """Pages to check a text against before posting it."""
+    ad_check: Link | None
 
 
 def pages(directory: Directory) -> Iterator[Page]:
@@ -83,6 +85,7 @@ def pages(directory: Directory) -> Iterator[Page]:
         levels=tuple(level for id, level in guide.all_levels.items() if id in guide.levels),
         blanks=tuple(guide.placeholders.values()),
         before_posting=directory.before_posting,
+        ad_check=directory.ad_check,
     )
     for id in covered:
         for level in guide.levels_of(id):
@@ -135,4 +138,5 @@ def _page(directory: Directory, role: str, level: str) -> JobDescriptionPage:
         titles=guide.levels_of(role)[level].titles,
         markets=by_market(latest_pay(directory, [role])),
         before_posting=directory.before_posting,
+        ad_check=directory.ad_check,
     )

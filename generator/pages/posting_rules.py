@@ -57,6 +57,7 @@ class PayRulesPage(Page, template="pay_rules.md.j2", section="job-descriptions")
     """Each heading with its id and its places."""
     job_descriptions: Link | None
     wording: Link | None
+    ad_check: Link | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -84,6 +85,7 @@ class WordingPage(Page, template="wording.md.j2", section="job-descriptions"):
     allowed: tuple[AllowedTerm, ...]
     job_descriptions: Link | None
     pay_rules: Link | None
+    ad_check: Link | None
 
 
 def pages(directory: Directory) -> Iterator[Page]:
@@ -100,6 +102,7 @@ def pages(directory: Directory) -> Iterator[Page]:
             groups=tuple(_groups(directory)),
             job_descriptions=directory.job_description_list,
             wording=directory.wording,
+            ad_check=directory.ad_check,
         )
         for id, record in guide.pay_rules.items():
             yield _page(directory, id, record)
@@ -118,6 +121,7 @@ def pages(directory: Directory) -> Iterator[Page]:
             allowed=guide.wording.allowed,
             job_descriptions=directory.job_description_list,
             pay_rules=directory.pay_rules,
+            ad_check=directory.ad_check,
         )
 
 

@@ -50,7 +50,7 @@ from generator.schema.trend import TrendImportRecord, TrendRecord
 from generator.schema.wage_import import WageImportRecord
 from generator.schema.wages import WageRecord
 from generator.schema.walk import page_addresses
-from generator.schema.wording import StyleRecord, WordingRecord
+from generator.schema.wording import AdSection, StyleRecord, WordingRecord
 
 R = TypeVar("R", bound=Record)
 
@@ -113,6 +113,7 @@ class Guide:
         self.job_descriptions = self._all(JobDescriptionRecord)
         self.interview_kits = self._all(InterviewKitRecord)
         self.pay_rules = self._all(PayRuleRecord)
+        self.ad_sections = self._all(AdSection)
 
     def _all(self, model: type[R]) -> Mapping[str, R]:
         return MappingProxyType(cast("dict[str, R]", self._records[BY_MODEL[model].name]))

@@ -41,7 +41,7 @@ from generator.schema.source_kind import SourceKind
 from generator.schema.trend import TrendImportRecord, TrendRecord
 from generator.schema.wage_import import WageImportRecord
 from generator.schema.wages import WageRecord
-from generator.schema.wording import StyleRecord, WordingRecord
+from generator.schema.wording import AdSection, StyleRecord, WordingRecord
 
 
 class Storage(Enum):
@@ -109,6 +109,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("interview-kits", "interview kit", InterviewKitRecord, Storage.FOLDER, optional=True),
     Kind("pay-rules", "pay rule", PayRuleRecord, Storage.FOLDER, optional=True),
     Kind("wording", "wording list", WordingRecord, Storage.SINGLE, optional=True),
+    Kind("ad-sections", "ad section", AdSection, Storage.MAPPING, optional=True),
     Kind("style", "style list", StyleRecord, Storage.SINGLE, optional=True),
     Kind("search", "search list", SearchRecord, Storage.SINGLE, optional=True),
 )

@@ -66,3 +66,12 @@ class WordingRecord(Record):
 
 class StyleRecord(WordingRecord):
     """Words that the guide's own texts avoid. ``guide check`` looks for them."""
+
+
+class AdSection(Record):
+    """A section that a job ad should have. The page that checks an ad looks for it."""
+
+    name: Label = Field(description="What readers see if it is missing")
+    phrases: tuple[Phrase, ...] = Field(min_length=1, description="Any of these shows that it is there")
+    without: tuple[Phrase, ...] = Field(default=(), description="Longer phrases that mean something else")
+    suggestion: Line = Field(description="What to write, in a sentence")

@@ -10,8 +10,9 @@
 import { readBlocks } from "./blocks.js";
 import { toText } from "./formats.js";
 
-import { checkPay, parsePay, payFaults } from "./pay-check.js";
+import { checkPay, payFaults } from "./pay-check.js";
 import { binds, loadRules, ruleOf, rulesAt } from "./pay-rules-data.js";
+import { readPay } from "./pay-reading.js";
 import { blankFor, today } from "./posting-panel.js";
 
 import { checkWording } from "./wording-check.js";
@@ -33,7 +34,7 @@ const MOST_NAMES = 3;
  * @param {boolean} announce  Whether to update the line that is read aloud.
  */
 export async function showChecks(root, facts, fieldValue, announce) {
-  const faults = payFaults(parsePay(fieldValue(blankFor(facts, "pay"))));
+  const faults = payFaults(readPay(fieldValue(blankFor(facts, "pay"))));
   const panel = root.querySelector("[data-guide-checks]");
   const sheet = root.querySelector("[data-guide-text]");
   if (!panel || !sheet) return showPayFaults(root, faults, []);

@@ -1,4 +1,5 @@
 /** The script of every page: starts each component, here and on each page that navigation.instant brings in. */
+import { mount as mountAdCheck } from "./ad-check-field.js";
 import { mount as mountAnnouncement } from "./announce-page.js";
 import { mount as mountCarry } from "./carry.js";
 import { mount as mountChecklist } from "./checklist.js";
@@ -17,6 +18,7 @@ import { mount as mountStepper } from "./stepper.js";
 import { mount as mountTotalCost } from "./total-cost.js";
 
 const COMPONENTS = [
+  mountAdCheck,
   mountAnnouncement,
   mountCarry,
   mountChecklist,

@@ -23,10 +23,10 @@ export const loadRules = () => Promise.all(["../posting-checks.js", "../places.j
  * @returns {{places: string[], rules: Applying[]}}
  */
 export function rulesAt(text) {
-  const { areas, groups } = data().guidePlaces;
+  const { groups } = data().guidePlaces;
   const places = readPlaces(text, data().guidePlaces);
   return {
-    places: [...new Set(places.map(({ area }) => nameOf(area, areas, groups)))],
+    places: namesOf(places, data().guidePlaces),
     rules: rulesFor(places, data().guideChecks.places, groups).flatMap(ruleOf),
   };
 }
@@ -44,6 +44,16 @@ export function ruleOf(id) {
 export function binds({ rule }) {
   return isBinding(rule, new Date().toISOString().slice(0, 10));
 }
+
+/**
+ * The names of the states or countries of places, each once.
+ *
+ * @param {import("./places.js").Place[]} places
+ * @param {import("./places-index.js").Table} table
+ */
+export const namesOf = (places, { areas, groups }) => [
+  ...new Set(places.map(({ area }) => nameOf(area, areas, groups))),
+];
 
 /**
  * “Virginia, United States”, or the name of a country or of a group.

@@ -19,11 +19,11 @@
  */
 export function findWording(text, { avoid, allowed, signs }) {
   const straight = text.replaceAll("’", "'");
-  const excused = spans(straight, allowed, signs);
+  const excused = findPhrases(straight, allowed, signs);
   return avoid
     .flatMap(([source, without, why, instead, fineWithPay]) => {
-      const found = spans(straight, source, signs);
-      const fine = found.length ? [...excused, ...spans(straight, without, signs)] : [];
+      const found = findPhrases(straight, source, signs);
+      const fine = found.length ? [...excused, ...findPhrases(straight, without, signs)] : [];
       return found
         .filter(([start, end]) => !fine.some(([from, to]) => from <= start && end <= to))
         .map(([start, end]) => ({ start, end, words: text.slice(start, end), why, instead, fineWithPay }));
@@ -61,7 +61,7 @@ const patterns = new Map();
  * @param {Record<string, string>} signs
  * @returns {[start: number, end: number][]}
  */
-function spans(text, source, signs) {
+export function findPhrases(text, source, signs) {
   const pattern = patterns.get(source) ?? new RegExp(expanded(source, signs), "gu");
   patterns.set(source, pattern);
   return Array.from(text.matchAll(pattern), ({ 0: { length }, index }) => [index, index + length]);

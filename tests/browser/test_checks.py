@@ -51,7 +51,7 @@ def call(page: Page, module: str, function: str, *arguments: object) -> Any:
     ],
 )
 def test_pay_is_read_as_people_write_it(modules: Page, text: str, expected: tuple[object, ...]) -> None:
-    found = call(modules, "pay-check", "parsePay", text)
+    found = call(modules, "pay-reading", "readPay", text)
     assert tuple(found[key] for key in ("low", "high", "currency", "period", "amounts", "open")) == expected
 
 

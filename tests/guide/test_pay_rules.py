@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -107,3 +109,14 @@ def test_a_place_without_a_law_gets_an_answer(place: str, id: str) -> None:
 def test_what_is_confirmed_has_two_sources_of_two_publishers(id: str) -> None:
     sources = yaml.safe_load((ROOT / "data/sources.yml").read_text("utf-8"))
     assert len({sources[source]["publisher"] for source in RECORDS[id]["sources"]}) > 1
+
+
+with (Path(__file__).parent / "places.csv").open(encoding="utf-8", newline="") as lines:
+    WRITTEN = [(row["place"], row["rule"]) for row in csv.DictReader(lines)]
+
+
+@pytest.mark.parametrize(("place", "rule"), WRITTEN, ids=[place for place, _ in WRITTEN])
+def test_the_rule_of_a_place_is_found_or_none(place: str, rule: str) -> None:
+    found = reader().rules(place, RULES)
+    binding = [id for id in found if reader().call("isBinding(rule, today)", rule=RULES[id], today=TODAY)]
+    assert rule in binding if rule else binding == []

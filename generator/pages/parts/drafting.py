@@ -48,7 +48,7 @@ def flows(guide: Guide) -> str:
 
 def has_checks(guide: Guide) -> bool:
     """Whether the guide has rules to check a text against while it is typed."""
-    return bool(guide.pay_rules or guide.wording)
+    return bool(guide.pay_rules or guide.wording or guide.ad_sections)
 
 
 def checks(guide: Guide) -> str:
@@ -56,6 +56,16 @@ def checks(guide: Guide) -> str:
     rules = {
         "places": {id: _place(record) for id, record in guide.pay_rules.items()},
         "wording": wording_patterns(guide.wording),
+        "sections": [
+            [
+                id,
+                section.name,
+                short_source(section.phrases),
+                short_source(section.without),
+                section.suggestion,
+            ]
+            for id, section in guide.ad_sections.items()
+        ],
     }
     return f"window.guideChecks={_json(rules)};\n"
 

@@ -1,0 +1,1 @@
+"""What is read in the text of a job ad."""
