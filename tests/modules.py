@@ -1,4 +1,4 @@
-"""Runs modules of ``generator/scripts/`` in QuickJS. A browser bundles them; here they export to one scope."""
+"""Runs modules of ``generator/scripts/`` in QuickJS. Here they export to one scope."""
 
 from __future__ import annotations
 

@@ -33,7 +33,7 @@ _WORDS = (
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "fifteen",
     "twenty",
 )  # fmt: skip
-_DIGITS = r"\d{1,2}" + "".join(f"|[{word[0]}{word[0].upper()}]{word[1:]}" for word in _WORDS)
+_DIGITS = r"\d{1,2}(?:\.\d)?" + "".join(f"|[{word[0]}{word[0].upper()}]{word[1:]}" for word in _WORDS)
 _ONE_NUMBER = rf"(?:{_DIGITS})(?:{_SPACE}?\(\d{{1,2}}\+?\))?(?:{_SPACE}?\+|{_SPACE}(?:plus|or more))?"
 _SIGNS = {
     "␣": rf"(?:{_SPACE}?{_DASH}{_SPACE}?|{_SPACE}+)",

@@ -37,6 +37,8 @@ import { findWording } from "./wording-check.js";
 
 /** @type {Record<string, string>} By country. */
 const DOLLARS = { US: "USD", CA: "CAD", AU: "AUD", NZ: "NZD", SG: "SGD", HK: "HKD", TW: "TWD", MX: "MXN" };
+const REMOTE =
+  /\b(?:(?:fully|100%) remote|remote (?:role|position|job|opportunity)|(?:role|position|job) (?:is|can be) (?:[\w%]+ )?remote|work(?:ing)? remotely)\b|#LI-remote\b|^remote\b/im;
 const LONG = 5;
 const SHORT = 0.8;
 
@@ -166,7 +168,7 @@ function ruleFindings(text, pays, sections, binding) {
  */
 function noPlace(text, mentions) {
   const company = mentions.find(({ kind }) => kind === "company");
-  const remote = /\b(?:fully |100% )?remote\b/i.exec(text);
+  const remote = REMOTE.exec(text);
   const cure = "Name the city and state or country, and for remote work every country or state it is open to.";
   if (company)
     return {

@@ -24,6 +24,7 @@ const REMOTE =
 const BEFORE_REMOTE = /(?<words>\b[\p{Lu}][\p{L}. ,]{1,40}?)[ ,/|-]+\(?(?:based )?remote\b/gu;
 const OFFICE =
   /\b(?:in|at|from|out of|to) (?:our|the) (?<words>[\p{Lu}][\p{L}.,’' /-]{1,60}?) (?:office|offices|hq|headquarters|hub|studio|campus|lab|location|space)\b/gu;
+const OFFICE_PERK = /^[^\p{L}\n]*(?<words>[\p{Lu}][\p{L}. ]{1,30}?) (?:office|offices|headquarters|hq)\b/gmu;
 const PEOPLE =
   /\b(?:candidates?|applicants?|residents|individuals|employees?|those|hires?|hired|performed|range|ranges|salary|salaries|pay|compensation|positions?|roles?|locations?)\b(?: (?:who|that|are|will|is|be|can|may|based|located|residing|reside|live|living|working|work|hired|performed|primarily|to|out|for|range|ranges|base|salary|this|position|role))* (?:in|of|from|within|for)(?: the)?(?: (?:states?|city|cities|province|metro areas?) of)? (?<words>[\p{Lu}][^;:\n$€£]{1,100})/gu;
 const LAW =
@@ -94,6 +95,7 @@ export function placesInAd(text, pays, table) {
   addAll("job", ROLE);
   addAll("job", START);
   addAll("job", OFFICE);
+  addAll("job", OFFICE_PERK);
   addAll("job", BEFORE_REMOTE);
   for (const pay of pays) {
     const before = PAY_LABEL.exec(text.slice(Math.max(0, pay.start - 90), pay.start));

@@ -117,12 +117,18 @@ def test_pay_is_found_among_other_money(text: str, expected: list[tuple[float, f
 @pytest.mark.parametrize(
     ("text", "doubts"),
     [
-        ("Salary: 7 to £54,939 a year", ["7 and 54,939 are too far apart to be both ends of a range.", "7 a year is too little to be right."]),
+        (
+            "Salary: 7 to £54,939 a year",
+            [
+                "7 and 54,939 are too far apart to be both ends of a range.",
+                "7 a year is too little to be right.",
+            ],
+        ),
         ("Salary: $60 a year", ["60 a year is too little to be right."]),
         ("Salary: $60 an hour", []),
         ("Salary: ¥8,000,000 - ¥12,000,000 a year", []),
     ],
-)  # fmt: skip
+)
 def test_what_can_hardly_be_meant_is_told(text: str, doubts: list[str]) -> None:
     pay = modules().call("readPay(text)", text=text)
     found = modules().call("payDoubts(pay)", pay=pay)

@@ -17,9 +17,10 @@ SECTIONS = [
     ["visa", "Visa", short_source(["visa", "right to work"]), short_source(["Visa Inc"]), "Say so."],
     ["benefits", "Benefits", short_source(["benefit*"]), "", "Name them."],
 ]
+ASKS = [{"check": "pay", "says": "Say it."}, {"check": "closed range", "says": "Close it."}]
 RULES: dict[str, dict[str, Any]] = {
     id: {"name": id, "area": area, "cities": [], "state": "in force", "since": "", "answer": ""}
-    | {"where": "in the ad", "asks": [{"check": "pay", "says": "Say it."}, {"check": "closed range", "says": "Close it."}]}
+    | {"where": "in the ad", "asks": ASKS}
     for id, area in [("york", "US-NY"), ("colorado", "US-CO"), ("italy", "IT")]
 }  # fmt: skip
 
@@ -122,7 +123,7 @@ def test_blanks_are_found(text: str, blanks: list[str]) -> None:
 
 
 def test_wrapped_lines_are_read_as_one() -> None:
-    text = "We have an office by the river, and this role is based in New\nYork City, with three days in the office."
+    text = "We have an office by the river, and this role is based in New\nYork City, with three days there."
     lines = "\n".join(
         [text, *["Another line of this text that is just as long as all the others are, to fill it up."] * 9]
     )
@@ -130,8 +131,8 @@ def test_wrapped_lines_are_read_as_one() -> None:
 
 
 BITS = st.sampled_from(
-    ["Location:", " in ", "Berlin", "TX", ", ", "remote", "\n", "[", "]", "<b>", "$120k", "visa", ".", " or ", "(", ")"]
-)  # fmt: skip
+    ["Location:", " in ", "Berlin", "TX", ", ", "remote", "\n", "[", "]", "<b>", "$120k", ".", " or ", "("]
+)
 
 
 @given(st.lists(BITS | st.text(max_size=5), max_size=25).map("".join))
