@@ -65,7 +65,8 @@ def find(text: str, wording: WordingRecord) -> Iterator[Found]:
         for match in pattern((term.term, *term.also)).finditer(straight):
             if without is None:
                 without = [one.span() for one in pattern(term.without).finditer(straight)]
-            if not any(start <= match.start() and match.end() <= end for start, end in (*excused, *without)):
+            is_allowed = any(start <= match.start() and match.end() <= end for start, end in excused)
+            if not is_allowed and not any(start <= match.start() < end for start, end in without):
                 yield Found(match[0], term, match.start())
                 break
 

@@ -23,9 +23,10 @@ export function findWording(text, { avoid, allowed, signs }) {
   return avoid
     .flatMap(([source, without, why, instead, fineWithPay]) => {
       const found = findPhrases(straight, source, signs);
-      const fine = found.length ? [...excused, ...findPhrases(straight, without, signs)] : [];
+      const others = found.length ? findPhrases(straight, without, signs) : [];
       return found
-        .filter(([start, end]) => !fine.some(([from, to]) => from <= start && end <= to))
+        .filter(([start, end]) => !excused.some(([from, to]) => from <= start && end <= to))
+        .filter(([start]) => !others.some(([from, to]) => from <= start && start < to))
         .map(([start, end]) => ({ start, end, words: text.slice(start, end), why, instead, fineWithPay }));
     })
     .sort((one, other) => one.start - other.start);

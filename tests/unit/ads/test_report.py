@@ -28,8 +28,8 @@ RULES: dict[str, dict[str, Any]] = {
 @functools.cache
 def modules() -> Modules:
     return Modules(
-        "pay-amounts", "pay-reading", "ad-text", "ad-pay", "places-index", "places", "ad-places", "wording-check",
-        "ad-sections", "place-rules", "pay-check", "pay-rules-data", "ad-check",
+        "pay-amounts", "pay-reading", "ad-text", "ad-pay", "places-index", "places", "ad-places",
+        "wording-check", "ad-sections", "place-rules", "pay-check", "pay-rules-data", "ad-check",
         scripts=(script(),),
     )  # fmt: skip
 
