@@ -88,7 +88,10 @@ MONTH_PATTERN = "^[0-9]{4}-(0[1-9]|1[0-2])$"
 _ALTERNATIVES = r"\([^\W_][^()|]*(?:\|[^\W_][^()|]*)+\)"
 PHRASE_PATTERN = rf"^(?:\.?[^\W_]|{_ALTERNATIVES})(?:[^()|]|{_ALTERNATIVES})*$"
 
+PHRASES_PATTERN = r"^[^()|]*(?:\([^()]+\)[^()|]*)*$"
+
 FORMS = {
+    PHRASES_PATTERN: "write words, and alternatives in one pair of brackets, such as (one|other)",
     ID_PATTERN: "write lower-case letters and digits, with single hyphens between words",
     WEB_PATTERN: "write the whole address, from 'https://' on and without spaces",
     PAGE_PATTERN: "write an address without slashes at its ends, such as roles or roles/some-id#pay",

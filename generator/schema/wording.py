@@ -6,10 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.schema.fields import Label, Line, Paragraph, Record, Reviewed
-
-PHRASE_PATTERN = r"^[^()|]*(?:\([^()]+\)[^()|]*)*$"
-"""Alternatives stand in brackets, without further ones in them."""
+from generator.schema.fields import PHRASES_PATTERN, Label, Line, Paragraph, Record, Reviewed
 
 WordingGroup = Literal[
     "superlatives",
@@ -23,14 +20,14 @@ WordingGroup = Literal[
 ]
 
 
-Phrase = Annotated[Paragraph, Field(pattern=PHRASE_PATTERN)]
+Phrase = Annotated[Paragraph, Field(pattern=PHRASES_PATTERN)]
 """Words to look for; ``generator/derive/wording.py`` says what the signs in them mean."""
 
 
 class AvoidedTerm(Record):
     """A word or phrase to avoid, other forms of it, and what looks like it and is fine."""
 
-    term: Annotated[Label, Field(pattern=PHRASE_PATTERN)] = Field(
+    term: Annotated[Label, Field(pattern=PHRASES_PATTERN)] = Field(
         description="The phrase, as readers see it: a space or hyphen stands for either, '*' for more letters"
     )
     also: tuple[Phrase, ...] = Field(
@@ -50,7 +47,7 @@ class AvoidedTerm(Record):
 class AllowedTerm(Record):
     """A trade word that other lists object to, or that contains an avoided one."""
 
-    term: Annotated[Label, Field(pattern=PHRASE_PATTERN)] = Field(
+    term: Annotated[Label, Field(pattern=PHRASES_PATTERN)] = Field(
         description="The phrase, in the same form as avoided ones"
     )
     why: Line = Field(description="Why it is fine")

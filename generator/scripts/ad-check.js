@@ -38,7 +38,7 @@ import { findWording } from "./wording-check.js";
 /** @type {Record<string, string>} By country. */
 const DOLLARS = { US: "USD", CA: "CAD", AU: "AUD", NZ: "NZD", SG: "SGD", HK: "HKD", TW: "TWD", MX: "MXN" };
 const REMOTE =
-  /\b(?:(?:fully|100%) remote|remote (?:role|position|job|opportunity)|(?:role|position|job) (?:is|can be) (?:[\w%]+ )?remote|work(?:ing)? remotely)\b|#LI-remote\b|^remote\b/im;
+  /\b(?:(?:fully|100%) remote|remote (?:role|position|job|opportunity)|(?:role|position|job) (?:is|can be) (?:[\w%]+ )?remote|work(?:ing)? 100% remotely)\b|#LI-remote\b|^remote\b/im;
 const LONG = 5;
 const SHORT = 0.8;
 
@@ -168,7 +168,9 @@ function ruleFindings(text, pays, sections, binding) {
  */
 function noPlace(text, mentions) {
   const company = mentions.find(({ kind }) => kind === "company");
-  const remote = REMOTE.exec(text);
+  const remote = /\b(?:from anywhere|worldwide|globally remote|anywhere in the world)\b/i.test(text)
+    ? null
+    : REMOTE.exec(text);
   const cure = "Name the city and state or country, and for remote work every country or state it is open to.";
   if (company)
     return {

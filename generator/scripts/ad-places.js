@@ -24,6 +24,13 @@ const REMOTE =
 const BEFORE_REMOTE = /(?<words>\b[\p{Lu}][\p{L}. ,]{1,40}?)[ ,/|-]+\(?(?:based )?remote\b/gu;
 const OFFICE =
   /\b(?:in|at|from|out of|to) (?:our|the) (?<words>[\p{Lu}][\p{L}.,’' /-]{1,60}?) (?:office|offices|hq|headquarters|hub|studio|campus|lab|location|space)\b/gu;
+const DIRECT =
+  /\b(?:in-?person|on-?site|in-?office|hybrid|remotely|be based|based anywhere) (?:anywhere |either )?(?:in|at|from|within) (?:either |one of |any of |our |the )*(?<words>[\p{Lu}][^;\n!?]{1,90})/gu;
+const AT_OFFICE =
+  /\b(?:at|from|in|out of|to) (?:our|the|an) (?:[\w-]+ ){0,2}(?:office|hub|headquarters|HQ|space|studio)(?: located)? in (?:the )?(?<words>[\p{Lu}][^;\n!?]{1,90})/gu;
+const TEAM =
+  /\b(?<words>[\p{Lu}][\p{L} ]{1,25}?)-based (?:\p{L}+ ){0,2}(?:team|role|position|job|candidates|squad)\b/gu;
+const MIDDLE_LABEL = /\b(?:role|job|work|office) locations? ?: (?<words>[\p{Lu}][^;\n!?]{1,60})/giu;
 const OFFICE_PERK = /^[^\p{L}\n]*(?<words>[\p{Lu}][\p{L}. ]{1,30}?) (?:office|offices|headquarters|hq)\b/gmu;
 const PEOPLE =
   /\b(?:candidates?|applicants?|residents|individuals|employees?|those|hires?|hired|performed|range|ranges|salary|salaries|pay|compensation|positions?|roles?|locations?)\b(?: (?:who|that|are|will|is|be|can|may|based|located|residing|reside|live|living|working|work|hired|performed|primarily|to|out|for|range|ranges|base|salary|this|position|role))* (?:in|of|from|within|for)(?: the)?(?: (?:states?|city|cities|province|metro areas?) of)? (?<words>[\p{Lu}][^;:\n$€£]{1,100})/gu;
@@ -85,17 +92,27 @@ export function placesInAd(text, pays, table) {
       const sentence = text.slice(start, end);
       if (pattern !== LABEL && ASIDE.test(sentence)) continue;
       if (kind === "pay" && !MONEY.test(text.slice(Math.max(0, start - 120), end + 60))) continue;
-      const isOfCompany = kind === "job" && pattern !== LABEL && OF_COMPANY.test(text.slice(start, match.index + 25));
+      const isOfCompany =
+        kind === "job" &&
+        pattern !== LABEL &&
+        pattern !== AT_OFFICE &&
+        OF_COMPANY.test(text.slice(start, match.index + 25));
       add(isOfCompany ? "company" : kind, match.index + match[0].lastIndexOf(words), words, pattern === LABEL ? 2 : 0);
     }
   };
   addAll("job", LABEL);
-  for (const line of headLines(text)) add("job", line.start, line.words);
+  for (const { start, words } of headLines(text)) {
+    const name = namesIn(words, index, "job", 0);
+    const at = words.indexOf(name);
+    if (name && !/^\s*[\p{L}\d]/u.test(words.slice(at + name.length))) add("job", start + at, name);
+  }
   addAll("job", REMOTE);
   addAll("job", ROLE);
   addAll("job", START);
   addAll("job", OFFICE);
   addAll("job", OFFICE_PERK);
+  addAll("job", MIDDLE_LABEL);
+  addAll("job", AT_OFFICE);
   addAll("job", BEFORE_REMOTE);
   for (const pay of pays) {
     const before = PAY_LABEL.exec(text.slice(Math.max(0, pay.start - 90), pay.start));
@@ -108,6 +125,8 @@ export function placesInAd(text, pays, table) {
   addAll("pay", PEOPLE);
   addAll("pay", LAW);
   addAll("company", COMPANY);
+  addAll("job", DIRECT);
+  addAll("job", TEAM);
   return mentions.sort((one, other) => one.start - other.start);
 }
 
@@ -231,4 +250,4 @@ function isTelling(name, entry, next, isBehind, index) {
 
 /** What says that a sentence is about the company, not the job. */
 const OF_COMPANY =
-  /\b(?:headquarter(?:s|ed)|founded|we(?:'re|’re| are) (?:an?|the)\b|our teams? (?:is|are)|we have (?:local |our )?offices|our offices)\b/iu;
+  /\b(?:headquarter(?:s|ed)|founded|we(?:'re|’re| are) (?:an?|the)\b|our (?:team|teams|company|people|employees|customers|clients) (?:is|are)\b|we have (?:local |our )?offices|our offices|company|startup|firm|provider|businesses|employees|stakeholders|team of|companies|teams? across)\b/iu;

@@ -7,7 +7,7 @@
 import { findPhrases } from "./wording-check.js";
 
 const BLANK =
-  /\[\[[^[\]\n]{1,60}\]\]|\[(?!(?:[xX✓ ]?|at|dot)\])(?=[^\]\n]*\p{L}{2})[^[\]\n\d$€£]{2,60}\](?!\()|\{\{[^{}\n]{1,50}\}\}|\{[\p{L}_ ]{3,40}\}|<(?!\/?(?:b|i|p|u|a|br|li|ul|ol|em|strong|div|span|h\d)\b)[\p{L}][\p{L} _-]{2,40}>|_{4,}|\b(?:TBD|TBC|TODO|XXX+)\b|\blorem ipsum\b|\b(?:insert|enter|add) (?:your )?(?:company|name|salary|pay|location|date|link|title|role)(?: (?:name|range|here))?\b(?=\s*[\].…]|\s+here)/giu;
+  /\[\[[^[\]\n]{1,60}\]\]|\[(?=[^\]\n]*\b(?:company|employer|name|title|role|salary|pay|amount|location|city|country|state|office|date|team|manager|link|email|e-mail|phone|number|insert|your|product|industry|website|department|department|benefits|level|years?|skills?|technology|currency|range|add|tbd|tbc)\b)[^[\]\n]{2,60}\](?!\()|\{\{[^{}\n]{1,50}\}\}|\{[\p{L}_ ]{3,40}\}|<(?!\/?(?:b|i|p|u|a|br|li|ul|ol|em|strong|div|span|h\d)\b)[\p{L}][\p{L} _-]{2,40}>|_{4,}|\b(?:TBD|TBC|TODO|XXX+)\b|\blorem ipsum\b|\b(?:insert|enter|add) (?:your )?(?:company|name|salary|pay|location|date|link|title|role)(?: (?:name|range|here))?\b(?=\s*[\].…]|\s+here)/giu;
 
 /**
  * @param {string} text
