@@ -11,8 +11,8 @@ import { readBlocks } from "./blocks.js";
 import { toText } from "./formats.js";
 
 import { checkPay, payFaults } from "./pay-check.js";
-import { binds, loadRules, ruleOf, rulesAt } from "./pay-rules-data.js";
 import { readPay } from "./pay-reading.js";
+import { binds, loadRules, ruleOf, rulesAt } from "./pay-rules-data.js";
 import { blankFor, today } from "./posting-panel.js";
 
 import { checkWording } from "./wording-check.js";

@@ -2,9 +2,9 @@
  * Checks a job ad against the pay rules of a place.
  *
  * @typedef {{low: number, high: number, currency: string, period: string, amounts: number, open: boolean,
- *   isReversed?: boolean}} Pay
+ *   isReversed?: boolean, unknown?: string}} Pay
  * `currency` and `period` are empty if the ad doesn't name them; `amounts` is the number of amounts, 0 to 2;
- * `isReversed` says that the first one was the higher.
+ * `isReversed` says that the first one was the higher; `unknown` is what stands where a currency would.
  *
  * @typedef {{check: string, says: string, words?: string[], most?: number, currency?: string, unless_above?: number,
  *   percent?: number}} Ask
@@ -23,8 +23,11 @@ const UPSIDE_DOWN = "The first amount is above the second.";
  * @param {Pay} pay
  * @returns {string[]}
  */
-export function payFaults({ low, high, isReversed }) {
-  return isReversed || low > high ? [UPSIDE_DOWN] : [];
+export function payFaults({ low, high, isReversed, unknown }) {
+  return [
+    ...(isReversed || low > high ? [UPSIDE_DOWN] : []),
+    ...(unknown ? [`“${unknown}” is not a currency, such as USD or EUR.`] : []),
+  ];
 }
 
 /** @type {Record<string, string>} By where a rule wants the pay. */

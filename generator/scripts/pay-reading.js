@@ -90,17 +90,21 @@ const NO_PAY = {
   end: 0,
 };
 
+/** Where a currency would be. */
+const BESIDE = /\b[A-Z]{3}(?=\s?\d)|(?<=[\dk+]\s?)(?!OTE|LPA|DOE|CTC)[A-Z]{3}\b/;
+
 /**
  * Reads a text that is nothing but the pay: its first range or amount.
  *
  * @param {string} text
  * @param {string | null} [dollar]
- * @returns {Pay}
+ * @returns {Pay & {unknown: string}}  `unknown` stands where a currency would, and isn’t one.
  */
 export function readPay(text, dollar = "USD") {
   const pays = readPays(text, dollar);
   const pay = pays.find(({ isSigned }) => isSigned) ?? pays[0] ?? NO_PAY;
-  return { ...pay, period: pay.period || (pay.amounts ? periodNamed(text) : "") };
+  const beside = pay.currency ? "" : (BESIDE.exec(text)?.[0] ?? "");
+  return { ...pay, period: pay.period || (pay.amounts ? periodNamed(text) : ""), unknown: beside };
 }
 
 /**

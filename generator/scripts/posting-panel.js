@@ -3,7 +3,7 @@ import { blanksOf, headingOf, readBlocks } from "./blocks.js";
 import { countries, countryCode } from "./countries.js";
 import { toHtml } from "./formats.js";
 import { jobPosting, toElement, untilFault } from "./job-posting.js";
-import { parsePay } from "./pay-check.js";
+import { readPay } from "./pay-reading.js";
 
 /** @type {Record<string, string>} The currency of a bare dollar sign, by country. */
 const DOLLARS = { "": "USD", US: "USD", CA: "CAD", AU: "AUD", NZ: "NZD", SG: "SGD" };
@@ -25,7 +25,7 @@ export function showPosting(root, facts, fieldValue, wordingOf) {
   const partOf = (part) => fieldValue(blankFor(facts, part)).trim();
   const place = blankFor(facts, "place");
   const country = chosenCountry(panel, fieldValue("posting.country"));
-  const pay = parsePay(partOf("pay"), DOLLARS[country] ?? null);
+  const pay = readPay(partOf("pay"), DOLLARS[country] ?? null);
   const isWhole = pay.amounts === 2 && !pay.open && pay.low <= pay.high && pay.currency && pay.period;
   const from = panel.querySelector("[name='posting.from']");
   if (from instanceof HTMLInputElement && !from.value && !from.validity.badInput) from.value = today();

@@ -129,7 +129,7 @@ def test_what_else_a_place_asks(
     ],
 )
 def test_both_sides_find_the_same_words(modules: Page, text: str) -> None:
-    avoid = ["dough wizard", "young", "baker's mate", "knead*", "50% [of* them ("]
+    avoid = ["dough wizard", "young", "baker's mate", "knead*", "50% [of* them"]
     allowed = ["young dough"]
     wording = WordingRecord(
         avoid=tuple(AvoidedTerm(term=term, group="vague", why=term, instead="x") for term in avoid),

@@ -15,7 +15,7 @@ SELECTED = """
 const { activeElement: field } = document;
 return field.value?.slice(field.selectionStart, field.selectionEnd) ?? "";
 """
-AD = "Data engineer\nLocation: Denver, CO\nSalary: $110,000 - $135,000+ a year\n"
+AD = "Location: Denver, CO. Salary: $110,000 - $135,000+ a year."  # typed as one line
 
 
 def test_an_ad_is_pasted_and_fixed(reader: Reader) -> None:
