@@ -149,8 +149,8 @@ function findingItem({ message, cure, span, rules }, text, rulesAddress, binding
       ? [
           " ",
           make(
-            "small",
-            {},
+            "span",
+            { className: "guide-ad__rules" },
             "Required by: ",
             ...(isAll ? ["all of the rules that apply"] : ruleLinks(rules, rulesAddress)),
             ".",
