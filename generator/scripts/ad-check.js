@@ -122,6 +122,9 @@ function payFindings(text, pays, isAsked) {
   return [...unread, ...doubts, ...reversed, ...(pays.length || unread.length || isAsked ? [] : [missing])];
 }
 
+/** @param {Span} span */
+const lengthOf = ({ start, end }) => end - start;
+
 /** @param {Span} found */
 const spanOf = ({ start, end }) => ({ start, end });
 
@@ -196,8 +199,12 @@ function noPlace(text, mentions) {
  * @returns {Finding[]}
  */
 function wordFindings(text, wording, isPayStated) {
-  return findWording(text, wording)
-    .filter(({ fineWithPay }) => !(fineWithPay && isPayStated))
+  const found = findWording(text, wording).filter(({ fineWithPay }) => !(fineWithPay && isPayStated));
+  /** @param {Span} one */
+  const isInside = (one) =>
+    found.some((other) => other.start <= one.start && one.end <= other.end && lengthOf(other) > lengthOf(one));
+  return found
+    .filter((one) => !isInside(one))
     .map(({ start, end, words, why, instead }) => ({
       message: `“${words.replace(/\s+/g, " ")}”`,
       cure: `${why} Write instead: ${instead}.`,
