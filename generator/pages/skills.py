@@ -32,18 +32,19 @@ class Need:
 
 @dataclass(frozen=True)
 class MatrixRow:
-    """A skill with a cell for each role; ``None`` if the role does not need it."""
+    """A skill with a cell for each role of the table; ``None`` if the role does not need it."""
 
     link: Link
     tools: tuple[str, ...]
-    cells: tuple[ShownNeed | None, ...]
+    cells: tuple[tuple[RoleTag, ShownNeed | None], ...]
 
 
 class MatrixCategory(NamedTuple):
-    """A category with the rows of its skills."""
+    """A category with the roles that need any of its skills, and the rows of these."""
 
     category: SkillCategory
     id: str
+    roles: tuple[RoleTag, ...]
     rows: tuple[MatrixRow, ...]
 
 
@@ -66,7 +67,6 @@ class SkillPage(Page, template="skill.md.j2", section="skills"):
 class SkillIndexPage(Page, template="skills.md.j2", section="skills"):
     """The matrix of roles and skills."""
 
-    roles: tuple[RoleTag, ...]
     categories: tuple[MatrixCategory, ...]
     proficiencies: tuple[tuple[ProficiencyTag, str], ...]
     """Each step of the scale with what it means."""
@@ -81,12 +81,7 @@ def pages(directory: Directory) -> Iterator[Page]:
         description="Which role needs which skill, and how well: all skills in one table.",
         files=("data/skill-categories.yml", "data/proficiencies.yml"),
         reviewed=max(skill.reviewed for skill in guide.skills.values()),
-        roles=directory.roles(),
-        categories=tuple(
-            MatrixCategory(category, id, rows)
-            for id, category in guide.skill_categories.items()
-            if (rows := _rows(directory, id))
-        ),
+        categories=tuple(shown for id in guide.skill_categories if (shown := _category(directory, id)).rows),
         proficiencies=tuple(
             (directory.proficiency(id), one.meaning) for id, one in guide.proficiencies.items()
         ),
@@ -129,14 +124,29 @@ def pages(directory: Directory) -> Iterator[Page]:
         )
 
 
-def _rows(directory: Directory, category: str) -> tuple[MatrixRow, ...]:
+def _category(directory: Directory, category: str) -> MatrixCategory:
+    """The rows begin with what the first role needs most, so that what a role needs stands together."""
     guide = directory.guide
-    needs = [
-        {entry.skill: directory.need(id, need(guide, id, entry)) for entry in role.skills}
+    skills = {id: one for id, one in guide.skills.items() if one.category == category}
+    needs = {
+        id: found
         for id, role in guide.roles.items()
+        if (
+            found := {
+                one.skill: directory.need(id, need(guide, id, one))
+                for one in role.skills
+                if one.skill in skills
+            }
+        )
+    }
+    tags = directory.roles(needs)
+    rows = [
+        MatrixRow(
+            directory.skill(id),
+            skill.tools,
+            tuple((tag, cells.get(id)) for tag, cells in zip(tags, needs.values(), strict=True)),
+        )
+        for id, skill in skills.items()
     ]
-    return tuple(
-        MatrixRow(directory.skill(id), skill.tools, tuple(cells.get(id) for cells in needs))
-        for id, skill in guide.skills.items()
-        if skill.category == category
-    )
+    rows.sort(key=lambda row: [-one.strongest.strength if one else 0 for _, one in row.cells])
+    return MatrixCategory(guide.skill_categories[category], category, tags, tuple(rows))
