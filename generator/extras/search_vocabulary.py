@@ -12,8 +12,11 @@ from typing import Any
 from generator.derive.comparison import compared_pairs
 from generator.pages.directory import Directory
 from generator.pages.page import Page
+from generator.pages.parts.pay_tables import kind_of, latest_pay
 from generator.read.guide import Guide
 from generator.schema.role import RoleRecord
+
+PAY_RULES = "job-descriptions/pay-rules"
 
 
 def search_words(guide: Guide, pages: Sequence[Page]) -> bytes:
@@ -27,10 +30,18 @@ def search_words(guide: Guide, pages: Sequence[Page]) -> bytes:
             {"title": titles.get(page, page), "address": page} for page in (search.popular if search else ())
         ],
         "fallback": list(search.fallback) if search else [],
-        "roles": {id: list(dict.fromkeys(_names(role))) for id, role in guide.roles.items()},
+        "roles": {
+            id: list(dict.fromkeys([*_names(role), *role.search_terms])) for id, role in guide.roles.items()
+        },
         "levels": {id: guide.levels[id].name for id in guide.all_levels if id in guide.levels}
         | {id: id for id in guide.all_levels if id not in guide.levels and "-" not in id},
         "pages": _pages(guide, pages),
+        "pay": _pay(guide),
+        "paySection": "salaries/#figures",
+        "uncovered": [
+            {"what": one.what, "words": list(one.words), "closest": one.closest}
+            for one in (search.not_covered if search else ())
+        ],
     }
     return json.dumps(words, ensure_ascii=False, separators=(",", ":")).encode()
 
@@ -45,6 +56,11 @@ def _pages(guide: Guide, pages: Sequence[Page]) -> dict[str, dict[str, Any]]:
             page["roles"] = list(roles)
         if level:
             page["level"] = level
+    for id in guide.skills:
+        if needed := [role_id for role_id, role in guide.roles.items() if _needs(role, id)]:
+            known[f"skills/{id}"]["needed"] = needed
+    for id, rule in guide.pay_rules.items():
+        known.setdefault(f"{PAY_RULES}/{id}", {})["places"] = [rule.name, *rule.cities]
     for planned in pages:
         if planned.boost != 1:
             known.setdefault(planned.address, {})["boost"] = planned.boost
@@ -77,11 +93,33 @@ def _facts(guide: Guide) -> Iterator[tuple[str, Sequence[str], Sequence[str], st
             yield f"job-descriptions/{at}", [variant.title], [role_id], variant.level
             if role_id in guide.interview_kits:
                 yield f"interviews/{at}", [f"{variant.title} interview"], [role_id], variant.level
-    for rule in guide.pay_rules.values():
+    for id, rule in guide.pay_rules.items():
         asked = [f"{rule.name} requires pay", f"{rule.name} pay law"]
-        yield "job-descriptions/pay-rules", [rule.name, *rule.cities, *asked], [], ""
+        yield f"{PAY_RULES}/{id}", [rule.name, *rule.cities, *asked], [], ""
     for entry in guide.search.pages if guide.search else ():
         yield entry.page, entry.words, [], ""
+
+
+def _needs(role: RoleRecord, skill: str) -> bool:
+    return any(need.skill == skill for need in role.skills)
+
+
+def _pay(guide: Guide) -> dict[str, dict[str, Any]]:
+    """Where and when the latest pay of each role is from; then level, its name and the range."""
+    found: dict[str, dict[str, Any]] = {}
+    directory = Directory(guide)
+    for id in guide.roles:
+        for table in latest_pay(directory, [id])[:1]:
+            rows = [
+                [row.entry.level, row.level.name, row.bar.text]
+                for group in table.groups
+                for row in group
+                if row.bar is not None
+            ]
+            if rows:
+                salary = table.salary
+                found[id] = {"where": f"{kind_of(salary)}, {salary.market}, {salary.period}", "rows": rows}
+    return found
 
 
 def _level_names(role: RoleRecord) -> Iterator[str]:

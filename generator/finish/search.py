@@ -5,10 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.disk.project import VOCABULARY
+from generator.finish.search_english import english_like
 from generator.finish.search_entries import Entry
 
 if TYPE_CHECKING:
@@ -17,9 +20,9 @@ if TYPE_CHECKING:
 INDEX = "assets/search/index.js"
 """Below the site's root; the scripts of the search load it from there."""
 
-LONGEST, LONGEST_IN_PASSING = 400, 150
-"""Characters of a section that are searched. Longer text is mostly a table."""
-IN_PASSING = ("compare", "evidence", "interviews", "job-descriptions", "sources")
+LONGEST, LONGEST_IN_PASSING = 190, 80
+"""Characters of a section that are searched. All that is searched loads with the first search."""
+IN_PASSING = ("evidence", "interviews", "job-descriptions", "sources")
 """Sections of the guide that are searched for by what they are about; their text uses other pages' words."""
 FIRST = ("outcomes", "roles", "skills", "examples", "decide", "salaries", "job-descriptions", "interviews")
 """A line that several pages share is found on the first of these sections that has it."""
@@ -39,16 +42,13 @@ def index_script(pages: Mapping[str, Sequence[Entry]], vocabulary: str) -> str:
     ``pages`` has the sections of each page by its address from the site's root, such as ``roles/``;
     ``vocabulary`` is JSON.
     """
-    docs = [
-        {
-            "location": f"{address}#{entry.id}" if entry.id else address,
-            "title": entry.title,
-            "text": "\n".join(entry.blocks),
-        }
-        for address, entry in _lighter(pages)
+    found = [
+        (address, [(entry.id, entry.title, "\n".join(entry.blocks)) for _, entry in entries])
+        for address, entries in groupby(_lighter(pages), key=itemgetter(0))
     ]
-    data = json.dumps(docs, ensure_ascii=False, separators=(",", ":"))
-    return f"self.guideSearchIndex={{docs:{data},words:{vocabulary}}};\n"
+    data = json.dumps(found, ensure_ascii=False, separators=(",", ":"))
+    english = english_like([vocabulary, *(text for _, parts in found for part in parts for text in part[1:])])
+    return f'self.guideSearchIndex={{pages:{data},words:{vocabulary},english:"{english}"}};\n'
 
 
 def _lighter(pages: Mapping[str, Sequence[Entry]]) -> Iterator[tuple[str, Entry]]:
@@ -64,7 +64,7 @@ def _lighter(pages: Mapping[str, Sequence[Entry]]) -> Iterator[tuple[str, Entry]
                 owner.setdefault(line, address)
     for address, parts in pages.items():
         for entry in parts:
-            own = _cut([line for line in entry.blocks if owner[line] == address], address)
+            own = _cut([line for line in entry.blocks if owner[line] == address], address if entry.id else "")
             if own or not entry.id:
                 yield address, replace(entry, blocks=own)
 

@@ -13,7 +13,7 @@ LEFT_OUT = "data-unsearched"
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 NOT_SEARCHED = (
     f"[{LEFT_OUT}]:not(:is({', '.join(sorted(HEADINGS))})[id]), "
-    ".headerlink, .linenodiv, object, script, style"
+    ".headerlink, .linenodiv, caption, figcaption, object, script, style"
 )
 BLOCKS = HEADINGS | {"li", "ol", "p", "pre", "ul"}
 """What is a text of its own, which may stand on another page too."""

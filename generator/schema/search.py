@@ -23,6 +23,14 @@ class SearchedPage(Record):
     words: tuple[Label, ...] = Field(min_length=1, description="What people type to find it")
 
 
+class NotCovered(Record):
+    """A subject that readers look for and the guide doesn't cover."""
+
+    what: Label = Field(description='What it is called, to follow "We don\'t cover", such as visas')
+    words: tuple[Label, ...] = Field(min_length=1, description="Words or phrases by which a search names it")
+    closest: PageAddress = Field(description="Address of the page that comes closest")
+
+
 class SearchRecord(Record):
     """What the search knows besides the texts and aliases of records."""
 
@@ -31,6 +39,9 @@ class SearchRecord(Record):
     )
     synonyms: tuple[Synonyms, ...] = Field(default=(), description="Groups of words that mean the same")
     pages: tuple[SearchedPage, ...] = Field(default=(), description="Words that lead to a page")
+    not_covered: tuple[NotCovered, ...] = Field(
+        default=(), description="Subjects that the search says the guide doesn't cover, instead of guessing"
+    )
     popular: tuple[PageAddress, ...] = Field(
         default=(), max_length=8, description="Pages to offer when nothing is found"
     )

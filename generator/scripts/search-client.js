@@ -4,7 +4,7 @@ import { loadScript, scriptAddress } from "./load-script.js";
 
 /**
  * @typedef {import("./search-worker.js").Answer} Answer
- * @typedef {(query: string) => Promise<Answer>} Engine
+ * @typedef {(query: string, literal?: boolean) => Promise<Answer>} Engine
  */
 
 /** @type {Promise<Engine> | undefined} */
@@ -12,12 +12,13 @@ let engine;
 
 /**
  * @param {string} query
+ * @param {boolean} literal whether words are left as they were typed
  * @returns {Promise<Answer>} fails if the engine is out of reach; the next call tries again
  */
-export async function ask(query) {
+export async function ask(query, literal = false) {
   try {
     engine ??= FROM_FILES ? engineInPage() : Promise.resolve(engineInWorker());
-    return await (await engine)(query);
+    return await (await engine)(query, literal);
   } catch (problem) {
     engine = undefined;
     throw problem;
@@ -29,7 +30,7 @@ async function engineInPage() {
   await loadScript("../search/index.js");
   await loadScript("search-worker.js");
   const { guideSearch } = /** @type {any} */ (window);
-  return async (query) => guideSearch(query);
+  return async (query, literal) => guideSearch(query, literal);
 }
 
 /** @returns {Engine} */
@@ -47,10 +48,10 @@ function engineInWorker() {
     for (const { reject } of waiting.values()) reject(problem);
     waiting.clear();
   });
-  return (query) =>
+  return (query, literal) =>
     new Promise((resolve, reject) => {
       const id = ++last;
       waiting.set(id, { resolve, reject });
-      worker.postMessage({ id, query });
+      worker.postMessage({ id, query, literal });
     });
 }

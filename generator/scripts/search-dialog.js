@@ -9,7 +9,7 @@ import { copy } from "./clipboard.js";
 import { FROM_FILES } from "./from-files.js";
 import { ask } from "./search-client.js";
 import { showFailure } from "./search-failure.js";
-import { addressOfSearch, element, popularItem, resultItem } from "./search-list.js";
+import { addressOfSearch, answerItem, element, popularItem, resultItem } from "./search-list.js";
 
 /** @typedef {import("./search-worker.js").Answer} Answer */
 
@@ -33,6 +33,8 @@ function part(name) {
 /** @type {Promise<void> | undefined} done when the list answers what is in the field */
 let searching;
 let timer = 0;
+/** The query that is searched for as it was typed. */
+let literal = "";
 
 field.addEventListener("input", search); // paste, dictation and suggestions send no key
 dialog.addEventListener("submit", openFirst);
@@ -53,7 +55,7 @@ async function answerAll() {
   for (let asked; asked !== field.value; ) {
     asked = field.value;
     try {
-      show(asked.trim(), await ask(asked));
+      show(asked.trim(), await ask(asked, asked.trim() === literal));
     } catch {
       clearTimeout(timer);
       return showFailure(dialog);
@@ -65,9 +67,9 @@ async function answerAll() {
  * @param {string} query
  * @param {Answer} answer
  */
-function show(query, { results, meant, popular }) {
+function show(query, { results, meant, popular, direct, uncovered }) {
   const leftField = list.contains(document.activeElement) || help.contains(document.activeElement);
-  list.replaceChildren(...results.map(resultItem));
+  list.replaceChildren(...(direct ? [answerItem(direct)] : []), ...results.map(resultItem));
   pagesToStart.replaceChildren(...popular.map(popularItem), allPages);
   help.hidden = results.length > 0;
   part("nothing").hidden = query === "";
@@ -75,18 +77,42 @@ function show(query, { results, meant, popular }) {
   share.hidden = query === "" || FROM_FILES;
   if (leftField) (links()[0] ?? field).focus();
   clearTimeout(timer);
-  timer = setTimeout(() => say(query, results.length, meant), PAUSE);
+  timer = setTimeout(() => say(query, results.length, meant, uncovered), PAUSE);
 }
 
 /**
  * @param {string} query
  * @param {number} count
  * @param {string} meant
+ * @param {import("./search-answers.js").Uncovered} [uncovered]
  */
-function say(query, count, meant) {
+function say(query, count, meant, uncovered) {
   const found = `${count || "No"} ${count === 1 ? "page" : "pages"} found`;
-  if (query && meant) status.replaceChildren("Showing results for ", element("strong", "", meant), `. ${found}`);
-  else status.textContent = query && found;
+  if (!query) return status.replaceChildren();
+  if (uncovered?.listed) {
+    return status.replaceChildren(
+      `We don’t cover ${uncovered.what} yet. The closest is “${uncovered.title}”. ${found}`,
+    );
+  }
+  if (uncovered) {
+    return status.replaceChildren("No page mentions ", element("strong", "", uncovered.what), `. ${found}`);
+  }
+  if (!meant) return status.replaceChildren(found);
+  const asTyped = element("button", "guide-search__literal", `Search for “${query}” instead`);
+  asTyped.setAttribute("type", "button");
+  asTyped.addEventListener("click", () => searchLiterally(query));
+  status.replaceChildren("Showing results for ", element("strong", "", meant), `. ${found}. `, asTyped);
+}
+
+/**
+ * Searches for a query as it was typed.
+ *
+ * @param {string} query
+ */
+async function searchLiterally(query) {
+  literal = query;
+  field.focus();
+  show(query, await ask(query, true));
 }
 
 /** What the arrow keys lead to: results, or popular pages. */

@@ -9,14 +9,19 @@ const ENOUGH = 2;
 
 /**
  * @typedef {{ location: string, title: string, text: string }} Entry a page, or a section of it; plain text
- * @typedef {{ terms?: string[], roles?: string[], level?: string, boost?: number }} Known
+ * @typedef {{ terms?: string[], roles?: string[], level?: string, boost?: number, needed?: string[],
+ *   places?: string[] }} Known
+ *   needed: roles that need the skill; places: where the rule of the page applies
  * @typedef {{ title: string, address: string }} Popular
+ * @typedef {{ where: string, rows: [level: string, label: string, range: string][] }} Pay
+ * @typedef {{ what: string, words: string[], closest: string }} NotCovered
  * @typedef {{ stop: string[], synonyms: string[][], popular: Popular[], fallback: string[],
- *   roles: Record<string, string[]>, levels: Record<string, string>, pages: Record<string, Known> }} Words
+ *   roles: Record<string, string[]>, levels: Record<string, string>, pages: Record<string, Known>,
+ *   pay: Record<string, Pay>, paySection: string, uncovered: NotCovered[] }} Words
  * @typedef {{ words: string, concepts: string[], forms: string }} Term
  *   forms: its stems, each between spaces
  * @typedef {{ address: string, kind: string, entry: Entry, sections: Entry[], boost: number, terms: Term[],
- *   roles: string[], level: string }} PageFacts
+ *   roles: string[], level: string, neededBy: string[], places: string[] }} PageFacts
  * @typedef {ReturnType<typeof makeIndex>} Index
  */
 
@@ -30,10 +35,24 @@ export function addressOf(location) {
 }
 
 /**
+ * Pages and their sections, from the form in which the build wrote them.
+ *
+ * @param {[address: string, parts: [id: string, title: string, text: string][]][]} pages
+ * @returns {Entry[]}
+ */
+export function entriesOf(pages) {
+  return pages.flatMap(([address, parts]) =>
+    parts.map(([id, title, text]) => ({ location: id ? `${address}#${id}` : address, title, text })),
+  );
+}
+
+/**
  * @param {Entry[]} entries
  * @param {Words} words
+ * @param {string} english words of English that look like words of the guide, as the build wrote them
  */
-export function makeIndex(entries, words) {
+export function makeIndex(entries, words, english) {
+  const englishWords = unfolded(english);
   const concepts = makeConcepts(words.synonyms, words.stop);
   /** @type {Map<string, PageFacts>} */
   const pages = new Map();
@@ -89,6 +108,8 @@ export function makeIndex(entries, words) {
       terms,
       roles: known.roles ?? [],
       level: known.level ?? "",
+      neededBy: known.needed ?? [],
+      places: known.places ?? [],
     };
   }
 
@@ -149,6 +170,33 @@ export function makeIndex(entries, words) {
     ),
   );
 
+  /**
+   * Whether any page says it.
+   *
+   * @param {string} concept
+   */
+  function isSaid(concept) {
+    return concepts.ways(concept).some((stems) => stems.every((form) => postings.has(form)));
+  }
+
+  /** @param {string} word */
+  function isEnglish(word) {
+    return englishWords.has(word);
+  }
+
+  /**
+   * Whether a passage says a word together with another.
+   *
+   * @param {string} form
+   * @param {string[]} others
+   */
+  function isSaidWith(form, others) {
+    for (const said of forms.values()) {
+      if (said.has(form) && others.some((other) => said.has(other))) return true;
+    }
+    return false;
+  }
+
   /** @type {[string, string[][]][]} role ids with the concepts of their names */
   const roles = Object.entries(words.roles).map(([id, names]) => [id, names.map(conceptsOf)]);
   /** @type {[string, string][]} level ids with the concept of their name */
@@ -159,7 +207,37 @@ export function makeIndex(entries, words) {
     return concepts.find(wordsOf(text)).map((found) => found.concept);
   }
 
-  return { pages, names, postings, vocabulary, concepts, says, weight, roles, levels, words, forms };
+  return {
+    pages,
+    names,
+    postings,
+    vocabulary,
+    concepts,
+    says,
+    isSaid,
+    isSaidWith,
+    isEnglish,
+    weight,
+    roles,
+    levels,
+    words,
+    forms,
+  };
+}
+
+/**
+ * The words of a sorted list in which each begins with how many letters it shares with the one before.
+ *
+ * @param {string} folded
+ */
+function unfolded(folded) {
+  const words = new Set();
+  let before = "";
+  for (const [, shared, rest] of folded.matchAll(/(\d)([a-z]+)/g)) {
+    before = before.slice(0, Number(shared)) + rest;
+    words.add(before);
+  }
+  return words;
 }
 
 /**

@@ -29,6 +29,17 @@ export function resultItem(links) {
   );
 }
 
+/**
+ * An answer from the guide's data: what it says, on what, and where it stands.
+ *
+ * @param {import("./search-answers.js").Direct} direct
+ */
+export function answerItem({ title, text, note, address }) {
+  const parts = [element("span", "guide-search__title", title), element("span", "guide-search__answer", text)];
+  if (note) parts.push(element("span", "guide-search__text", note));
+  return element("li", "", link(address, ...parts));
+}
+
 /** @param {Popular} page */
 export function popularItem({ title, address }) {
   return element("li", "", link(address, title));

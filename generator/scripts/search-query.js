@@ -4,8 +4,9 @@ import { stem, wordsOf } from "./search-text.js";
 
 /**
  * @typedef {import("./search-index.js").Index} Index
- * @typedef {{ words: string[], corrected: boolean, concepts: string[], topics: Set<string>, roles: string[],
- *   level: string, asks: boolean, forms: string }} Query forms: its stems, each between spaces
+ * @typedef {{ text: string, words: string[], corrected: boolean, concepts: string[], topics: Set<string>, roles: string[],
+ *   level: string, asks: boolean, forms: string, rest: string[] }} Query forms: its stems, each between spaces;
+ *   rest: concepts that are neither a role nor a topic nor a level
  */
 
 /** Lists that a role or a level narrows down, by their address. */
@@ -15,25 +16,36 @@ const ASKING = /^(who|what|which|should|do|does|can|could|is|are|how|when|why|wh
 /**
  * @param {string} text
  * @param {Index} index
+ * @param {boolean} literal whether words are left as they were typed
  * @returns {Query}
  */
-export function understand(text, index) {
+export function understand(text, index, literal = false) {
   const typed = wordsOf(text);
-  const { words, corrected } = correct(typed, index);
+  const { words, corrected } = literal ? { words: typed, corrected: false } : correct(typed, index);
   const last = words.length - 1;
   const meant = words.map((word, at) =>
-    at === last && word.length > 1 && !isKnown(word, index) ? begins(word, index) || word : word,
+    at === last && !literal && word.length > 1 && !index.isEnglish(word) && !isKnown(word, index)
+      ? begins(word, index) || word
+      : word,
   );
   let concepts = index.concepts.find(meant).map((found) => found.concept);
   if (!concepts.length) concepts = meant;
   const topics = new Set(TOPICS.filter((topic) => namesPage(topic, concepts, index)));
+  const { roles, left } = rolesIn(concepts, index, topics);
+  const [level, levelConcept] = index.levels.find(([, concept]) => concepts.includes(concept)) ?? ["", ""];
+  const told = new Set([
+    levelConcept,
+    ...[...topics].flatMap((topic) => namesIn(topic, concepts, index).flatMap((term) => term.concepts)),
+  ]);
   return {
+    text,
     words: meant,
     corrected,
     concepts: [...new Set(concepts)],
     topics,
-    roles: rolesIn(concepts, index, topics),
-    level: index.levels.find(([, concept]) => concepts.includes(concept))?.[0] ?? "",
+    roles,
+    level,
+    rest: left.filter((concept) => concept && !told.has(concept)),
     forms: ` ${meant.map(stem).join(" ")} `,
     asks: ASKING.test(typed[0] ?? "") || text.trim().endsWith("?"),
   };
@@ -75,7 +87,7 @@ function namesIn(address, concepts, index) {
 }
 
 /**
- * The roles that are named, longest names first. A short name, such as "AI", names a role only beside a topic
+ * The roles that are named, longest names first, and the concepts that are left. A short name, such as "AI", names a role only beside a topic
  * or another role: elsewhere it is the subject.
  *
  * @param {string[]} concepts
@@ -91,13 +103,23 @@ function rolesIn(concepts, index, topics) {
   /** @type {{ id: string, short: boolean }[]} */
   const found = [];
   for (const { id, name, short } of names) {
-    const at = left.findIndex((_, start) => name.every((one, step) => left[start + step] === one));
+    const at = left.findIndex((_, start) => sameConcepts(name, left.slice(start, start + name.length)));
     if (at < 0 || found.some((role) => role.id === id)) continue;
     left.fill("", at, at + name.length);
     found.push({ id, short });
   }
   const counts = topics.size > 0 || (found.length > 1 && left.filter(Boolean).length < 2);
-  return found.filter(({ short }) => !short || counts).map(({ id }) => id);
+  return { roles: found.filter(({ short }) => !short || counts).map(({ id }) => id), left };
+}
+
+/**
+ * In the same order or the other way round: "ingeniero de IA" is an AI engineer.
+ *
+ * @param {string[]} one
+ * @param {string[]} other
+ */
+function sameConcepts(one, other) {
+  return one.join() === other.join() || one.join() === [...other].reverse().join();
 }
 
 /**

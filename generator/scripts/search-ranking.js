@@ -21,26 +21,36 @@ const VAGUE = 0.45;
 const SYNONYM = 0.9;
 /** What a word counts against a name if no page is called so. */
 const NO_NAME = 0.2;
+/** How much less a role or a topic decides if the query says nothing else but words of the guide. */
+const REST = 0.7;
 const FAR_BEHIND = 0.12;
 const MOST = 20;
 
 /**
  * @param {Query} query
  * @param {Index} index
+ * @param {string} closest address of a page that comes first, if there is one
  * @returns {Ranked[]}
  */
-export function rank(query, index) {
+export function rank(query, index, closest = "") {
   const whole = query.concepts.reduce((sum, one) => sum + index.weight(one), 0) || 1;
   const naming = query.concepts.reduce((sum, one) => sum + index.weight(one) * (index.names.has(one) ? 1 : NO_NAME), 0);
   const named = new Map([...index.pages.values()].map((page) => [page, likenessOf(page, query, index, naming || 1)]));
   const vague = Math.max(...named.values()) < VAGUE;
+  const rest = query.rest.reduce((sum, one) => sum + (index.isSaid(one) ? index.weight(one) : 0), 0);
+  const certain = 1 - REST * (rest / whole);
   const ranked = [...named]
     .map(([page, likeness]) => ({
       page,
-      score: relevance(page, query, index, whole, likeness, vague) + wanted(page, query, index, vague),
+      score: relevance(page, query, index, whole, likeness, vague) + certain * wanted(page, query, index, vague),
     }))
     .filter(({ score }) => score > 0.05)
     .sort((one, other) => other.score - one.score);
+  const first = [...index.pages.values()].find(({ entry }) => closest && entry.location === closest);
+  if (first) {
+    const others = ranked.filter(({ page }) => page !== first);
+    return [{ page: first, score: Infinity }, ...others].slice(0, MOST);
+  }
   const best = ranked[0]?.score ?? 0;
   return ranked.filter(({ score }) => score >= best * FAR_BEHIND).slice(0, MOST);
 }

@@ -1,10 +1,14 @@
-/** Mends words that the guide does not know: "kuberentes" is meant to be "kubernetes". */
+/** Repairs words that neither the guide nor English knows: "kuberentes" is meant to be "kubernetes". */
 import { stem } from "./search-text.js";
 
 /** @typedef {import("./search-index.js").Index} Index */
 
 /** Short words that stand no more often, by their letters, are no halves of others. */
 const SELDOM = [Infinity, Infinity, 100, 2, 2];
+/** Letters from which on a word may have two slips. */
+const LONG = 8;
+/** What it costs a candidate if no passage has it together with another word of the query. */
+const ALONE = 0.5;
 
 /**
  * The words of a query as they are meant, and whether any was corrected.
@@ -19,9 +23,12 @@ export function correct(typed, index) {
   let corrected = false;
   const whole = joined(typed, index);
   const words = whole.flatMap((word, at) => {
-    if (isKnown(word, index) || word.length < 4 || /\d/.test(word)) return [word];
+    if (isKnown(word, index) || index.isEnglish(word) || word.length < 4 || /[^\p{Script=Latin}]/u.test(word)) {
+      return [word];
+    }
     if (at === whole.length - 1 && begins(word, index)) return [word];
-    const better = halves(word, index) ?? nearest(word, index);
+    const neighbors = whole.filter((other) => other !== word && !index.concepts.stop.has(other)).map(stem);
+    const better = nearest(word, neighbors, index) ?? halves(word, index);
     if (!better) return [word];
     corrected = true;
     return better;
@@ -48,6 +55,8 @@ function joined(typed, index) {
 }
 
 /**
+ * Whether the guide says the word, in any of its forms.
+ *
  * @param {string} word
  * @param {Index} index
  */
@@ -71,7 +80,7 @@ export function begins(start, index) {
 }
 
 /**
- * Two words that were typed as one.
+ * Two words of one passage that were typed as one.
  *
  * @param {string} word
  * @param {Index} index
@@ -79,26 +88,31 @@ export function begins(start, index) {
 function halves(word, index) {
   for (let at = 2; at <= word.length - 2; at++) {
     const pair = [word.slice(0, at), word.slice(at)];
-    if (pair.every((half) => (index.vocabulary.get(half) ?? 0) > (SELDOM[half.length] ?? 0))) return pair;
+    const common = pair.every((half) => (index.vocabulary.get(half) ?? 0) > (SELDOM[half.length] ?? 0));
+    const [one = "", other = ""] = pair.map(stem);
+    if (common && index.isSaidWith(one, [other])) return pair;
   }
   return undefined;
 }
 
 /**
- * The known word with the fewest slips; of several, the one that begins alike, then the most common.
+ * The word of the guide that begins alike, has the fewest slips and stands with the other words of the query; of
+ * several, the most common.
  *
  * @param {string} word
+ * @param {string[]} neighbors stems of the other words
  * @param {Index} index
  */
-function nearest(word, index) {
-  const allowed = word.length < 6 ? 1 : 2;
+function nearest(word, neighbors, index) {
+  const allowed = word.length < LONG ? 1 : 2;
   let best = "";
   let least = Infinity;
   for (const [known, count] of index.vocabulary) {
-    if (known.length < 3 || Math.abs(known.length - word.length) > allowed) continue;
+    if (known[0] !== word[0] || known.length < 3 || Math.abs(known.length - word.length) > allowed) continue;
     const slips = distance(word, known, allowed);
     if (slips > allowed) continue;
-    const cost = slips + (known[0] === word[0] ? 0 : 0.6) + 0.3 / (1 + Math.log(count));
+    const alone = neighbors.length > 0 && !index.isSaidWith(stem(known), neighbors);
+    const cost = slips + 0.3 / (1 + Math.log(count)) + (alone ? ALONE : 0);
     if (cost < least) [best, least] = [known, cost];
   }
   return best ? [best] : undefined;

@@ -9,9 +9,9 @@ import pytest
 
 from generator.finish.search import INDEX
 from tests.search.engine import WORKER, Engine
-from tests.search.figures import PARTS, judge, queries
+from tests.search.figures import judge, queries
 
-LARGEST = 175_000
+LARGEST = 130_000
 """Bytes that a first search loads, packed."""
 
 
@@ -21,26 +21,91 @@ def engine(built_site: Path) -> Engine:
 
 
 @pytest.mark.slow
-def test_tuned_queries_are_answered(engine: Engine) -> None:
-    figures = judge(queries("tuning"), engine.reply)
-    assert figures.first >= 0.9
-    assert figures.among_three >= 0.97
-    assert figures.empty == 0
+@pytest.mark.parametrize(
+    ("part", "first", "among_three", "outside"),
+    [
+        ("tuning", 0.8, 0.9, 0),
+        ("fresh-tuning", 0.8, 0.85, 8),
+        ("sealed", 0.7, 0.8, 0),
+        ("fresh-sealed", 0.6, 0.75, 12),
+    ],
+)
+def test_queries_are_answered(
+    engine: Engine, part: str, first: float, among_three: float, outside: int
+) -> None:
+    """Of sealed ones only the sums are shown: whoever reads single ones will tune by them."""
+    figures = judge(queries(part), engine.reply)
+    reached = (figures.first, figures.among_three, figures.outside_told)
+    assert all(one >= least for one, least in zip(reached, (first, among_three, outside), strict=True)), (
+        reached
+    )
+    assert figures.empty <= len(figures.ranks) // 100
 
 
-@pytest.mark.slow
-def test_sealed_queries_are_answered(engine: Engine) -> None:
-    """Only the sums are shown: whoever reads single ones will tune by them."""
-    figures = judge(queries("sealed"), engine.reply)
-    assert figures.first >= 0.85
-    assert figures.among_three >= 0.95
-    assert figures.empty == 0
+@pytest.mark.parametrize(
+    ("query", "begins", "note", "address"),
+    [
+        ("senior ml engineer pay", "Senior: $", "United States, 2025", "salaries/#figures"),
+        (
+            "ai engineer or ml engineer",
+            "An AI engineer delivers a product people use. An ML engineer delivers a model",
+            "",
+            "compare/ai-engineer-vs-ml-engineer/#difference",
+        ),
+        ("colorado salary", "State the pay or its range", "", "job-descriptions/pay-rules/colorado/"),
+        ("k8s", "A system that runs containers", "Roles that need it: AI engineer", "skills/kubernetes/"),
+    ],
+)
+def test_the_data_answers_in_a_row_of_its_own(
+    engine: Engine, query: str, begins: str, note: str, address: str
+) -> None:
+    direct = engine.answer(query)["direct"]
+    assert direct["text"].startswith(begins)
+    assert note in direct["note"]
+    assert direct["address"] == address
 
 
-def test_no_query_is_asked_twice() -> None:
-    asked = [query.text.casefold() for part in PARTS for query in queries(part)]
-    repeated = sorted({text for text in asked if asked.count(text) > 1})
-    assert not repeated
+@pytest.mark.parametrize(
+    ("query", "what", "listed"),
+    [("h1b visa for an ml engineer", "visas", True), ("Blockchain engineer", "Blockchain", False)],
+)
+def test_what_the_guide_lacks_is_said(engine: Engine, query: str, what: str, listed: bool) -> None:
+    answer = engine.answer(query)
+    assert answer["uncovered"]["what"].startswith(what)
+    assert answer["uncovered"]["listed"] == listed
+    assert "direct" not in answer
+    if listed:
+        assert answer["results"][0][0]["address"] == answer["uncovered"]["address"]
+
+
+@pytest.mark.parametrize("query", ["founder", "chief", "officer", "designed", "summer", "models"])
+def test_no_word_of_english_or_of_the_guide_is_repaired(engine: Engine, query: str) -> None:
+    assert engine.answer(query)["meant"] == ""
+
+
+@pytest.mark.parametrize(
+    ("query", "meant"),
+    [("machine lerning", "machine learning"), ("ai engneer salery", "ai engineer salary")],
+)
+def test_a_repair_fits_the_other_words(engine: Engine, query: str, meant: str) -> None:
+    assert engine.answer(query)["meant"] == meant
+    assert engine.answer(query, literal=True)["meant"] == ""
+
+
+@pytest.mark.parametrize(
+    ("query", "role"),
+    [("ingeniero de IA", "ai-engineer"), ("engenheiro de ia", "ai-engineer"), ("salaire de IA", "")],
+)
+def test_stop_words_of_other_languages_are_no_roles(engine: Engine, query: str, role: str) -> None:
+    pages = engine.pages(query)
+    assert "roles/data-engineer" not in pages[:1]
+    assert not role or pages[0] == f"roles/{role}"
+
+
+@pytest.mark.parametrize("sealed", ["sealed", "fresh-sealed"])
+def test_no_sealed_query_is_in_the_set_drawn_with_it(sealed: str) -> None:
+    tuned = {query.text.casefold() for query in queries(sealed.replace("sealed", "tuning"))}
+    assert not tuned & {query.text.casefold() for query in queries(sealed)}
 
 
 def test_a_correction_is_told_and_what_was_found_is_marked(engine: Engine) -> None:

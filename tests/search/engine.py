@@ -39,10 +39,10 @@ class Engine:
         self._context.eval(worker.read_text("utf-8"))
         self._asked = 0
 
-    def answer(self, query: str) -> dict[str, Any]:
+    def answer(self, query: str, *, literal: bool = False) -> dict[str, Any]:
         """The answer to a query as the page gets it."""
         self._asked += 1
-        self._context.get("hear")(json.dumps({"id": self._asked, "query": query}))
+        self._context.get("hear")(json.dumps({"id": self._asked, "query": query, "literal": literal}))
         (answer,) = json.loads(self._context.get("takePosted")())
         assert answer["id"] == self._asked
         found: dict[str, Any] = answer
@@ -50,14 +50,18 @@ class Engine:
 
     def documents(self) -> list[dict[str, str]]:
         """What the index holds: pages and sections of them."""
-        found: list[dict[str, str]] = json.loads(self._context.eval("JSON.stringify(guideSearchIndex.docs)"))
-        return found
+        pages = json.loads(self._context.eval("JSON.stringify(guideSearchIndex.pages)"))
+        return [
+            {"location": f"{page}#{id}" if id else page, "title": title, "text": text}
+            for page, parts in pages
+            for id, title, text in parts
+        ]
 
     def reply(self, query: str) -> Reply:
         """The pages found, and whether the search said that the guide has no answer."""
         answer = self.answer(query)
         found = [address(links[0]["address"]) for links in answer["results"]]
-        return Reply(found, declined=bool(answer.get("uncovered")))
+        return Reply(found, declined=answer.get("uncovered", {}).get("mostly", False))
 
     def pages(self, query: str) -> list[str]:
         """The addresses of the pages found, best first; "." is the home page."""

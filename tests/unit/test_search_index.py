@@ -16,10 +16,13 @@ from tests.rules.cases import TINY
 
 def documents(pages: Mapping[str, Sequence[Entry]]) -> list[dict[str, str]]:
     script = index_script(pages, "{}")
-    assert script.startswith("self.guideSearchIndex={docs:")
-    docs: list[dict[str, str]] = json.loads(
-        script.removeprefix("self.guideSearchIndex={docs:").removesuffix(",words:{}};\n")
-    )
+    assert script.startswith("self.guideSearchIndex={pages:")
+    found = json.loads(script.removeprefix("self.guideSearchIndex={pages:").partition(",words:{}")[0])
+    docs = [
+        {"location": f"{address}#{id}" if id else address, "title": title, "text": text}
+        for address, parts in found
+        for id, title, text in parts
+    ]
     return docs
 
 
@@ -42,14 +45,14 @@ def test_a_section_without_text_of_its_own_goes_but_no_page_does() -> None:
 
 def test_long_text_is_cut_at_a_word_and_shorter_where_it_says_the_words_of_other_pages() -> None:
     pages = {
-        address: [Entry("", address, [f"{address} word " * 1000])]
+        address: [Entry("part", address, [f"{address} word " * 1000])]
         for address in ("skills/a/", "sources/", "sources/a/")
     }
     lengths = [len(one["text"]) for one in documents(pages)]
     assert all(one["text"].endswith(("word", "/")) for one in documents(pages))
-    assert 380 < lengths[0] <= 400
-    assert 380 < lengths[1] <= 400
-    assert 130 < lengths[2] <= 150
+    assert 170 < lengths[0] <= 190
+    assert 170 < lengths[1] <= 190
+    assert 60 < lengths[2] <= 80
 
 
 def test_any_text_is_put_into_a_script() -> None:

@@ -157,10 +157,14 @@ def pay_lines(directory: Directory, role: str) -> tuple[str, ...]:
         if row is not None and row.bar is not None and table.salary.market not in lines:
             salary = table.salary
             count = f", n = {row.entry.count:,}" if row.entry.count else ""
-            kind = "medians of posted ranges" if salary.method == "postings" else salary.method
-            where = f"{kind}, {salary.market}, {salary.period}{count}"
+            where = f"{kind_of(salary)}, {salary.market}, {salary.period}{count}"
             lines[salary.market] = f"{row.bar.text} at {row.level.name.lower()} level ({where})"
     return tuple(lines.values())
+
+
+def kind_of(salary: SalaryRecord) -> str:
+    """Return what the figures of a set are, for use within a line."""
+    return "medians of posted ranges" if salary.method == "postings" else salary.method
 
 
 def _rank(salary: SalaryRecord) -> tuple[bool, int]:
