@@ -8,13 +8,9 @@ import { loadScript } from "./load-script.js";
 
 /** Shows the field. May run any number of times on the same page. */
 export function mount() {
-  for (const root of document.querySelectorAll("[data-guide='ad-check']")) {
+  for (const root of document.querySelectorAll("[data-guide='ad-check']"))
     loadScript("ad-check-panel.js").then(
-      () => {
-        root.removeAttribute("data-guide-waiting");
-        /** @type {any} */ (window).guideAdCheck(root);
-      },
-      () => root.insertAdjacentText("beforebegin", "The checks are out of reach just now. Load the page again."),
+      () => /** @type {any} */ (window).guideAdCheck(root),
+      () => root.before("Out of reach just now. Load the page again."),
     );
-  }
 }

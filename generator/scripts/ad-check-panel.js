@@ -62,6 +62,9 @@ document.addEventListener("click", ({ target }) => {
 });
 
 /** @param {Element} root  Whose text the browser may have kept. */
-const guideAdCheck = (root) => check(root);
+function guideAdCheck(root) {
+  root.removeAttribute("data-guide-waiting");
+  check(root);
+}
 
 Object.assign(window, { guideAdCheck });
