@@ -58,12 +58,14 @@ def _finalize(value: object) -> object:
 
 @pass_context
 def _href(context: Context, link: Link) -> str:
-    return href(context["page"].address, link, context["index"])
+    page: Page = context["page"]
+    return href(page.address, link, context["index"], page.by_hand)
 
 
 @pass_context
 def _markdown_link(context: Context, link: Link) -> Markup:
-    return Markup(f"[{escape(link.text)}]({markdown_target(context['page'].address, link)})")
+    page: Page = context["page"]
+    return Markup(f"[{escape(link.text)}]({markdown_target(page.address, link, page.by_hand)})")
 
 
 @pass_context

@@ -61,9 +61,11 @@ def plan(guide: Guide, written: Sequence[tuple[str, str]] = ()) -> tuple[Page, .
     pages += sources.source_pages(directory, pages)
     pages += all_pages.all_pages(directory, pages, written)
     existing = listed({page.address for page in pages})
+    own = frozenset(path.removesuffix(".md") for _, path in written)
     return tuple(
         replace(
             page,
+            by_hand=own,
             listed=existing,
             edit_url=guide.site.edit_url + page.files[0],
             changed=last_change(guide, page.address, page.reviewed),

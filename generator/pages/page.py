@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime
 import posixpath
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
@@ -117,6 +118,8 @@ class Page:
     """When the page last changed, for search engines."""
     boost: float = 1
     """Weight of the page in the search."""
+    by_hand: frozenset[str] = frozenset()
+    """The addresses of pages in ``content/``, which are files of their own names, such as ``about.md``."""
     listed: frozenset[str] = frozenset()
     """The addresses in the guide's navigation; what it lists can be missing in another guide."""
 
@@ -132,23 +135,27 @@ def page_link(text: str, page: str) -> Link:
     return Link(text, address, anchor)
 
 
-def href(origin: str, link: Link, index: str = "") -> str:
+def href(origin: str, link: Link, index: str = "", written: Collection[str] = ()) -> str:
     """Return the relative URL of a link on the page at address ``origin``.
 
-    ``index`` is ``"index.html"`` for a site that is opened from files.
+    ``index`` is ``"index.html"`` for a site that is opened from files; there, a page of ``written`` is a file
+    of its own name.
     """
     fragment = f"#{link.anchor}" if link.anchor else ""
     if origin == link.address:
         return fragment or "./" + index
+    if index and link.address in written:
+        return _relative(origin, f"{link.address}.html") + fragment
     return _relative(origin, link.address) + "/" + index + fragment
 
 
-def markdown_target(origin: str, link: Link) -> str:
+def markdown_target(origin: str, link: Link, written: Collection[str] = ()) -> str:
     """Return the target of a Markdown link on the page at address ``origin``."""
     fragment = f"#{link.anchor}" if link.anchor else ""
     if origin == link.address and fragment:
         return fragment
-    return _relative(origin, posixpath.join(link.address, "index.md")) + fragment
+    file = f"{link.address}.md" if link.address in written else posixpath.join(link.address, "index.md")
+    return _relative(origin, file) + fragment
 
 
 def _relative(origin: str, target: str) -> str:
