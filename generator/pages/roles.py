@@ -57,8 +57,8 @@ class RolePage(Page, template="role.md.j2", section="roles"):
     tag: RoleTag
     criteria: tuple[tuple[str, str], ...]
     """Each criterion with the role's answer."""
-    skills: tuple[tuple[str, tuple[NeededSkill, ...]], ...]
-    """Each category with its skills."""
+    skills: tuple[tuple[str, str, tuple[NeededSkill, ...]], ...]
+    """Each category's id and name, with its skills."""
     by_proficiency: tuple[tuple[ProficiencyTag, tuple[Link, ...]], ...]
     """The skills by how well the role needs them at most, the strongest first."""
     examples: tuple[tuple[Link, str], ...]
@@ -164,7 +164,9 @@ def pages(directory: Directory) -> Iterator[Page]:
         )
 
 
-def _skills(directory: Directory, id: str, role: RoleRecord) -> Iterator[tuple[str, tuple[NeededSkill, ...]]]:
+def _skills(
+    directory: Directory, id: str, role: RoleRecord
+) -> Iterator[tuple[str, str, tuple[NeededSkill, ...]]]:
     guide = directory.guide
     for key, category in guide.skill_categories.items():
         skills = tuple(
@@ -178,7 +180,7 @@ def _skills(directory: Directory, id: str, role: RoleRecord) -> Iterator[tuple[s
             if guide.skills[entry.skill].category == key
         )
         if skills:
-            yield category.name, skills
+            yield key, category.name, skills
 
 
 def _too_few(directory: Directory, role: str) -> tuple[str, ...]:
@@ -196,7 +198,7 @@ def _by_proficiency(
     directory: Directory, skills: tuple[tuple[str, tuple[NeededSkill, ...]], ...]
 ) -> tuple[tuple[ProficiencyTag, tuple[Link, ...]], ...]:
     steps = sorted(map(directory.proficiency, directory.guide.proficiencies), key=lambda step: -step.strength)
-    needed = [skill for _, of_category in skills for skill in of_category]
+    needed = [skill for _, _, of_category in skills for skill in of_category]
     return tuple(
         (step, links)
         for step in steps
