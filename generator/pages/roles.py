@@ -195,7 +195,7 @@ def _too_few(directory: Directory, role: str) -> tuple[str, ...]:
 
 
 def _by_proficiency(
-    directory: Directory, skills: tuple[tuple[str, tuple[NeededSkill, ...]], ...]
+    directory: Directory, skills: tuple[tuple[str, str, tuple[NeededSkill, ...]], ...]
 ) -> tuple[tuple[ProficiencyTag, tuple[Link, ...]], ...]:
     steps = sorted(map(directory.proficiency, directory.guide.proficiencies), key=lambda step: -step.strength)
     needed = [skill for _, _, of_category in skills for skill in of_category]

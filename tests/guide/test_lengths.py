@@ -12,7 +12,10 @@ from tests.pages import Pages
 MOST_WORDS = {"compare": 1300, "roles": 1300, "outcomes": 450}
 """The most words on a page of each folder before a fold is opened. The folds may add as many again."""
 
-UNREAD = "script, style, template, [hidden], [aria-hidden=true], .guide-hidden, .guide-foot, .guide-trail, .guide-contents"
+UNREAD = (
+    "script, style, template, [hidden], [aria-hidden=true], .guide-hidden, .guide-foot, .guide-trail,"
+    " .guide-contents"
+)
 
 
 def _words(html: str) -> tuple[int, int]:
