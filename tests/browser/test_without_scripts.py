@@ -38,10 +38,10 @@ def test_pages_are_reached_by_the_navigation(open_page: OpenPage, width: int) ->
     page = open_page(width=width, javascript=False)
     if width == 390:
         page.locator("label.md-header__button[for=__drawer]").click()
-        page.locator(".md-nav--primary").get_by_role("link", name="Checklist").click()
+        page.locator(".md-nav--primary").get_by_role("link", name="Compare").click()
     else:
-        page.locator(".md-tabs").get_by_role("link", name="Checklist").click()
-    expect(page.locator("h1")).to_contain_text("Checklist")
+        page.locator(".md-tabs").get_by_role("link", name="Compare").click()
+    expect(page.locator("h1")).to_contain_text("Compare")
 
 
 @pytest.mark.parametrize("address", ["roles/", "404.html"])
