@@ -6,6 +6,8 @@ from io import BytesIO
 
 from docx import Document
 
+from generator.words import upper_first
+
 from .guide import JOB, NAMES
 from .reader import EMPTY_PAGE, Reader
 
@@ -36,7 +38,7 @@ def test_pay_is_shown_for_one_role(reader: Reader) -> None:
     reader.sees("select", "Role")
     everything = reader.run(ROWS)
     role = everything[-1]
-    reader.choose("Role", NAMES[role])
+    reader.choose("Role", upper_first(NAMES[role]))
     reader.until(lambda: set(reader.run(ROWS)) == {role}, "rows of one role")
     reader.sees_text(f"[data-guide='pay'] {STATUS}", f"{everything.count(role)} row")
 
@@ -45,7 +47,7 @@ def test_rows_match_what_is_chosen_when_the_reader_comes_back(reader: Reader) ->
     reader.open("salaries/")
     reader.sees("select", "Role")
     role = reader.run(ROWS)[-1]
-    reader.choose("Role", NAMES[role])
+    reader.choose("Role", upper_first(NAMES[role]))
     reader.until(lambda: set(reader.run(ROWS)) == {role}, "rows of one role")
     reader.open(EMPTY_PAGE)
     reader.back()
