@@ -88,9 +88,9 @@ export function begins(start, index) {
 function halves(word, index) {
   for (let at = 2; at <= word.length - 2; at++) {
     const pair = [word.slice(0, at), word.slice(at)];
-    const common = pair.every((half) => (index.vocabulary.get(half) ?? 0) > (SELDOM[half.length] ?? 0));
+    if (!pair.every((half) => (index.vocabulary.get(half) ?? 0) > (SELDOM[half.length] ?? 0))) continue;
     const [one = "", other = ""] = pair.map(stem);
-    if (common && index.isSaidWith(one, [other])) return pair;
+    if (index.isSaidWith(one, [other])) return pair;
   }
   return undefined;
 }

@@ -53,7 +53,9 @@ export function stem(word) {
     .replace(/(ss|sh|ch|x|z)es$/, "$1")
     .replace(/([^su])s$/, "$1")
     .replace(/is(e|ed|er|ing|ation)$/, "iz$1");
-  if (form.length > 5) form = form.replace(/(?<=[aeiouy].*)(?:ing|ed|ly|ment)$/, "");
+  if (form.length > 5) {
+    form = form.replace(/(?:ing|ed|ly|ment)$/, (ending, at) => (/[aeiouy]/.test(form.slice(0, at)) ? "" : ending));
+  }
   if (form.length > 5) form = form.replace(/([ts])ion$/, "$1");
   if (form.length > 3) form = form.replace(/e$/, "");
   return form.replace(/([^aeiou])\1$/, "$1");
