@@ -96,7 +96,7 @@ bench-check: .venv/.dev ## time to report 1,000 mistakes in 200 files
 	@$(BIN)/python -m benchmarks.diagnostics
 
 PAGES ?=
-bench: .venv/.dev ## time and memory of a build, compared with plain MkDocs; PAGES="100 1000" sets the sizes
+bench: .venv/.dev ## time and memory of a build, compared with plain MkDocs; PAGES="300 1000" sets the sizes
 	@$(BIN)/python -m benchmarks.build $(PAGES)
 
 bench-search: .venv/.dev ## quality, size and speed of the search; PAGES="300 1000" adds larger guides, QUERIES=FILE asks others

@@ -1,4 +1,4 @@
-"""Makes guides of any size from the shipped one: fewer records, or more, with words of their own.
+"""Makes larger guides from the shipped one: more records, with words of their own.
 
 The proportions are those of a guide that grows. A role brings its job descriptions and interview kits, two
 comparisons and some skills; there are few roles, because nobody chooses among a hundred, and many examples.
@@ -28,7 +28,10 @@ COLORS = """
 
 
 def make_guide(target: Path, pages: int, seed: int = 1) -> Project:
-    """Write a guide with about so many pages to ``target``; the same for the same seed."""
+    """Write a guide with about so many pages, at least the shipped one's, to ``target``.
+
+    It is the same for the same seed.
+    """
     for part in PARTS:
         source = ROOT / part
         target.mkdir(parents=True, exist_ok=True)
@@ -36,8 +39,6 @@ def make_guide(target: Path, pages: int, seed: int = 1) -> Project:
     project = Project(target)
     words = Words(seed)
     missing = pages - len(prepare(project, BuildOptions()).sources)
-    if pages > 0 and missing < 0:
-        _shrink(project, -missing)
     donors = sorted(path.stem for path in (project.data / "interview-kits").glob("*.yml"))
     roles = min(MOST_ROLES, max(0, missing) // 30)
     for number in range(roles):
@@ -54,15 +55,6 @@ def add_examples(project: Project, count: int, words: Words | None = None) -> No
     words = words or Words(1)
     for number in range(count):
         _example(project.data, number, words)
-
-
-def _shrink(project: Project, pages: int) -> None:
-    """Leave out so many pages, or nearly: kits, then job descriptions, of the last roles first."""
-    for kind in ("interview-kits", "job-descriptions"):
-        for path in sorted((project.data / kind).glob("*.yml"), reverse=True)[:-1]:
-            if pages > 0:
-                path.unlink()
-                pages -= 3  # a page for each level
 
 
 class Words:

@@ -28,8 +28,10 @@ pytestmark = pytest.mark.slow
 
 SHORTEST_LIMIT = 70
 BLANK = re.compile(r"\[\[[^\]]*\]\]?|\[\[")
-IDENTIFYING = ("rule", "kind", "record")
-"""Texts of an exception that name things; spoilt, they would name nothing."""
+IDENTIFYING = {"rule", "kind", "record", "market", "markets", "cities"}
+"""Texts that name what others name too; spoilt, they would name nothing."""
+PATTERNS = {"phrases", "term", "also"}
+"""Texts that are looked for, and written in a form of their own."""
 
 
 def spoil(project: Project) -> None:
@@ -39,7 +41,7 @@ def spoil(project: Project) -> None:
     numbers = itertools.count()
     loaded: dict[str, Any] = {}
     for kind, id, path, _ in guide.texts:
-        if kind in ("exceptions", "salary-imports") or path[-1] in IDENTIFYING:
+        if kind in ("exceptions", "salary-imports") or (IDENTIFYING | PATTERNS) & set(path):
             continue
         file = guide.file(kind, id)
         if file not in loaded:

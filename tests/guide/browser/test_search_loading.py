@@ -57,8 +57,8 @@ def test_moving_from_page_to_page_asks_for_nothing_either(open_page: OpenPage) -
     fetched = Fetched(page)
     page.goto(page.url.replace(NO_PAGE, "/"))
     wait_for_sitemap(page)
-    page.locator(".md-tabs").get_by_role("link", name="Skills", exact=True).click()
-    expect(page.locator(".md-content h1")).to_contain_text("Skills")
+    page.locator(".md-tabs").get_by_role("link", name="Roles and skills", exact=True).click()
+    expect(page.locator(".md-content h1")).to_contain_text("Roles")
     page.wait_for_load_state("networkidle")
     assert fetched == []
 
