@@ -14,6 +14,7 @@ from generator.pages.page import LevelLink, Link, Page, ProficiencyTag, RoleTag
 from generator.pages.parts.drafting import facts, has_checks
 from generator.pages.parts.level_table import LevelTable, level_table
 from generator.pages.parts.pay_tables import MarketPay, by_market, latest_pay, sources_of
+from generator.pages.parts.posted_ranges import PostedRange, posted_ranges
 from generator.read.role_levels import JobLevel
 from generator.schema.reference import Placeholder
 from generator.words import shorten, upper_first, with_article
@@ -29,6 +30,8 @@ class JobDescriptionPage(Page, template="job_description.md.j2", section="job-de
     needed: dict[str, Placeholder]
     optional: dict[str, Placeholder]
     """Blanks whose sentence is left out while they are empty."""
+    pay_extras: dict[str, Placeholder]
+    """Optional blanks that belong to the pay: equity and bonus."""
     facts: str
     """JSON for the editor's script."""
     has_checks: bool
@@ -44,6 +47,8 @@ class JobDescriptionPage(Page, template="job_description.md.j2", section="job-de
     titles: tuple[str, ...]
     markets: tuple[MarketPay, ...]
     """The latest pay by market."""
+    posted: tuple[PostedRange, ...]
+    """What others post for this role at this level, by market."""
     before_posting: tuple[Link, ...]
     ad_check: Link | None
     interview: Link | None = None
@@ -98,6 +103,7 @@ def _page(directory: Directory, role: str, level: str) -> JobDescriptionPage:
     job = assemble(record, level, guide.placeholders, guide.boilerplate)
     link = directory.job_description(role, level)
     blanks = {id: guide.placeholders[id] for id in job.blanks}
+    pay_extras = _pay_extras(blanks)
     return JobDescriptionPage(
         address=link.address,
         title=f"{link.text} job description",
@@ -118,7 +124,8 @@ def _page(directory: Directory, role: str, level: str) -> JobDescriptionPage:
         level=guide.levels_of(role)[level],
         job=job,
         needed={id: blank for id, blank in blanks.items() if not blank.optional},
-        optional={id: blank for id, blank in blanks.items() if blank.optional},
+        optional={id: blank for id, blank in blanks.items() if blank.optional and id not in pay_extras},
+        pay_extras=pay_extras,
         facts=facts(guide, job.blanks),
         has_checks=has_checks(guide),
         places=tuple((id, record.name) for id, record in guide.pay_rules.items()),
@@ -137,6 +144,16 @@ def _page(directory: Directory, role: str, level: str) -> JobDescriptionPage:
         ),
         titles=guide.levels_of(role)[level].titles,
         markets=by_market(latest_pay(directory, [role])),
+        posted=posted_ranges(latest_pay(directory, [role]), level),
         before_posting=directory.before_posting,
         ad_check=directory.ad_check,
     )
+
+
+def _pay_extras(blanks: dict[str, Placeholder]) -> dict[str, Placeholder]:
+    """What is paid beyond the range, if there are fields for the range beside which to ask."""
+    if all(blank.posting != "pay" for blank in blanks.values()):
+        return {}
+    return {
+        id: blank for id, blank in blanks.items() if blank.optional and blank.posting in ("equity", "bonus")
+    }

@@ -71,10 +71,20 @@ class Wording(Record):
     label: Label = Field(description="The choice, in a word or two")
     before: str = Field(default="", max_length=70, description="Text before the value")
     after: str = Field(default="", max_length=70, description="Text after the value")
+    instead: Label | None = Field(default=None, description="Text that needs no value, such as 'none'")
     remote: bool = Field(default=False, description="Whether people work from anywhere in that place")
 
 
-PostingPart = Literal["employer", "place", "pay", "benefits"]
+class Choice(Record):
+    """One of the values that a blank offers in a list."""
+
+    text: Label = Field(description="The value, as the job ad says it")
+    employment: Literal["FULL_TIME", "PART_TIME", "CONTRACTOR", "TEMPORARY", "INTERN", "OTHER"] | None = (
+        Field(default=None, description="The kind of employment it is, for search engines")
+    )
+
+
+PostingPart = Literal["employer", "place", "pay", "equity", "bonus", "benefits", "employment", "closing date"]
 
 
 class Placeholder(Record):
@@ -87,7 +97,12 @@ class Placeholder(Record):
         default=False, description="Whether a sentence with it is left out while it is empty"
     )
     posting: PostingPart | None = Field(
-        default=None, description="Which part of a job posting it is, for search engines and for checks"
+        default=None,
+        description="Which part of a job posting it is, for search engines and for checks. "
+        "Pay gets fields for two amounts, currency and period; a closing date gets a calendar",
+    )
+    choices: tuple[Choice, ...] = Field(
+        default=(), description="Values to choose from, if it isn't free text; the first is the default"
     )
     wordings: tuple[Wording, ...] = Field(default=(), description="Ways to say it, the usual one first")
 

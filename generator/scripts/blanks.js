@@ -1,16 +1,53 @@
 /** The blanks of a job description, which show what is typed into their fields. */
 import { blanksOf } from "./blocks.js";
+import { longDate } from "./dates.js";
+import { payIn, payInWords } from "./pay-fields.js";
 
 /** @typedef {import("./editor.js").Blank} Blank */
 
 /**
- * @param {Blank | undefined} blank
- * @param {string | undefined} wording
- * @param {string} value
+ * The id of the blank for a part of the posting, such as the pay.
+ *
+ * @param {import("./editor.js").Facts} facts
+ * @param {string} part
  */
-export function withWording(blank, wording, value) {
-  const [before, after] = blank?.wordings[wording ?? ""] ?? Object.values(blank?.wordings ?? {})[0] ?? ["", ""];
-  return value && before + value + after;
+export const blankFor = (facts, part) =>
+  Object.keys(facts.blanks).find((id) => facts.blanks[id]?.posting === part) ?? "";
+
+/**
+ * What a blank says, in the wording that is chosen; empty if it isn't filled in.
+ *
+ * @param {import("./editor.js").Facts} facts
+ * @param {string} id
+ * @param {(name: string) => string} fieldValue
+ */
+export function wordsOf({ blanks }, id, fieldValue) {
+  const blank = blanks[id];
+  if (blank?.posting === "pay") return payInWords(payIn(id, fieldValue));
+  const typed = fieldValue(id).trim() || blank?.choices[0]?.[0] || "";
+  const value = blank?.posting === "closing date" ? longDate(typed) : typed;
+  const wording = wordingOf(blank, fieldValue(`${id}.wording`));
+  return wording[3] ?? (value && wording[0] + value + wording[1]);
+}
+
+/**
+ * @param {Blank | undefined} blank
+ * @param {string} id  Of the wording; the first is the usual one.
+ * @returns {Blank["wordings"][string]}
+ */
+export const wordingOf = (blank, id) =>
+  blank?.wordings[id] ?? Object.values(blank?.wordings ?? {})[0] ?? ["", "", false, null];
+
+/**
+ * Whether a draft is from before pay, closing date and employment had fields of their own.
+ *
+ * @param {import("./editor.js").Facts} facts
+ * @param {import("./stored-fields.js").Fields} draft
+ */
+export function isEarlier(facts, draft) {
+  const closing = draft.get(blankFor(facts, "closing date"));
+  const gone = [blankFor(facts, "pay"), "posting.kind", "posting.until"];
+  return gone.some((name) => draft.get(name)) || Boolean(closing && closing === longDate(closing));
 }
 
 /**

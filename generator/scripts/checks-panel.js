@@ -7,14 +7,13 @@
  *     <div data-guide-findings="pay"><h3>…</h3><p>…</p><ul></ul><p><a href="…">…</a></p>
  *       <template><li><strong></strong> <span></span> <small data-guide-rules><a href="…"></a></small></li></template></div>
  */
-import { readBlocks } from "./blocks.js";
+import { blankFor, wordsOf } from "./blanks.js";
+import { blanksOf, readBlocks } from "./blocks.js";
+import { today } from "./dates.js";
 import { toText } from "./formats.js";
-
-import { checkPay, payFaults } from "./pay-check.js";
-import { readPay } from "./pay-reading.js";
+import { checkPay } from "./pay-check.js";
+import { payIn } from "./pay-fields.js";
 import { binds, loadRules, ruleOf, rulesAt } from "./pay-rules-data.js";
-import { blankFor, today } from "./posting-panel.js";
-
 import { checkWording } from "./wording-check.js";
 
 /**
@@ -24,6 +23,7 @@ import { checkWording } from "./wording-check.js";
  */
 
 const MOST_NAMES = 3;
+const ON_RANGE = ["pay", "minimum pay", "closed range", "spread"];
 
 /**
  * Checks the text. The rules are the same for all job descriptions, and are loaded the first time.
@@ -32,30 +32,37 @@ const MOST_NAMES = 3;
  * @param {import("./editor.js").Facts} facts
  * @param {(name: string) => string} fieldValue
  * @param {boolean} announce  Whether to update the line that is read aloud.
+ * @returns {Promise<number>} how many findings there are
  */
 export async function showChecks(root, facts, fieldValue, announce) {
-  const faults = payFaults(readPay(fieldValue(blankFor(facts, "pay"))));
   const panel = root.querySelector("[data-guide-checks]");
   const sheet = root.querySelector("[data-guide-text]");
-  if (!panel || !sheet) return showPayFaults(root, faults, []);
+  if (!panel || !sheet) return 0;
   try {
     await loadRules();
   } catch {
     setText(root, "[data-guide-check-count]", "the rules are out of reach just now");
-    return showPayFaults(root, faults, []);
+    return 0;
   }
   const { wording } = /** @type {{guideChecks: Checks}} */ (/** @type {unknown} */ (window)).guideChecks;
   const text = toText(readBlocks(sheet));
-  const [location = "", pay = "", benefits = ""] = ["place", "pay", "benefits"].map((part) =>
-    fieldValue(blankFor(facts, part)),
-  );
+  const filled = blanksOf(sheet);
+  /** @param {string} part */
+  const stated = (part) => (filled.get(blankFor(facts, part)) ? wordsOf(facts, blankFor(facts, part), fieldValue) : "");
+  const location = fieldValue(blankFor(facts, "place"));
+  const pay = stated("pay") ? payIn(blankFor(facts, "pay"), fieldValue) : null;
   const chosen = fieldValue("check.place");
   const written = [location, fieldValue("posting.city"), fieldValue("posting.region")].filter(Boolean).join(", ");
   const { places, rules } = chosen ? { places: [], rules: ruleOf(chosen) } : rulesAt(written);
   const binding = rules.filter(binds);
-  const until = fieldValue("posting.until");
-  const isOpen = until >= today();
-  const payFindings = merge(binding, { pay, benefits, until: isOpen ? until : "", text });
+  const until = fieldValue(blankFor(facts, "closing date"));
+  const ad = {
+    pay: pay ? { ...pay, amounts: pay.low === pay.high ? 1 : 2, open: false } : "",
+    benefits: stated("benefits"),
+    until: stated("closing date") && until >= today() ? until : "",
+    text,
+  };
+  const payFindings = merge(binding, ad);
   const wordingFindings = checkWording(text.split(/\n+(?:• )?/), wording).map(({ words, sentence, why, instead }) => ({
     message: `“${words}”`,
     cure: `in: “${sentence}” ${why} Write instead: ${instead}.`,
@@ -66,28 +73,32 @@ export async function showChecks(root, facts, fieldValue, announce) {
   showFindings(payPart, payFindings, aboutPlaces(chosen, places, rules, binding, payFindings.length));
   const words = wordingFindings.length ? "" : "Nothing found.";
   showFindings(panel.querySelector("[data-guide-findings=words]"), wordingFindings, words);
-  showPayFaults(root, faults, pay ? payFindings.map(({ message }) => message) : []);
+  const besidePay = root.querySelector("[data-guide-pay-findings]");
+  if (besidePay)
+    besidePay.textContent = ad.pay
+      ? merge(binding.map(onRange), ad)
+          .map(({ message }) => message)
+          .join(" ")
+      : "";
   if (announce)
     setText(
       root,
       "[data-guide-check-count]",
       `${binding.length ? payFindings.length : rules.length ? "no rule" : "no place yet"} on pay, ${wordingFindings.length} on wording`,
     );
+  return payFindings.length + wordingFindings.length;
 }
 
 /**
- * Says beside the field what is wrong with the pay: what can't be meant, and what the place requires.
+ * A rule with only what it asks of the range.
  *
- * @param {Element} root
- * @param {string[]} faults
- * @param {string[]} findings
+ * @param {Applying} applying
+ * @returns {Applying}
  */
-function showPayFaults(root, faults, findings) {
-  const place = root.querySelector("[data-guide-pay-findings]");
-  if (!place) return;
-  place.parentElement?.querySelector("input")?.setAttribute("aria-invalid", String(faults.length > 0));
-  setText(root, "[data-guide-pay-findings]", Array.from(new Set([...faults, ...findings])).join(" "));
-}
+const onRange = ({ id, rule }) => ({
+  id,
+  rule: { ...rule, asks: rule.asks.filter(({ check }) => ON_RANGE.includes(check)) },
+});
 
 /**
  * What all rules together find. What several of them ask for is said once.
@@ -133,9 +144,11 @@ function heading(rules) {
 function aboutPlaces(chosen, places, rules, binding, found) {
   if (!chosen && !places.length) return "Name the place of work, or choose a place.";
   const notes = rules.filter((one) => one.rule.state === "unsure" || !binding.includes(one));
-  const told = binding.length > MOST_NAMES ? [] : notes.map(({ rule }) => `${rule.name}: ${rule.answer}`);
+  const isMany = binding.length > MOST_NAMES;
+  const told = isMany ? [] : notes.map(({ rule }) => `${rule.name}: ${rule.answer}`);
   return [
     places.length ? `Place of work: ${places.join("; ")}.` : "",
+    isMany && `These rules apply: ${binding.map(({ rule }) => rule.name).join("; ")}.`,
     ...told,
     !rules.length && "We have no rule for it. Look up its law.",
     binding.length && !found && "Nothing found.",

@@ -43,3 +43,5 @@ function fillIn(root) {
     }
   }
 }
+
+Object.assign(window, { guideRecord: { mount } });

@@ -23,6 +23,8 @@ const TROUBLES = {
 let shared = null;
 /** @type {import("./former-names.js").Former} */
 let former = {};
+/** @type {(draft: Fields) => Fields} What brings drafts up to date that have other fields than today's. */
+let adapt = (draft) => draft;
 
 /**
  * Reads the draft in the address of the page, if there is one.
@@ -32,6 +34,7 @@ let former = {};
  */
 export function openDraft(names = {}) {
   former = names;
+  adapt = (draft) => draft;
   shared = decode(location.hash);
   readDraft();
   if (isDraft(location.hash) && !shared) return "The link is damaged, so nothing could be taken from it.";
@@ -39,7 +42,12 @@ export function openDraft(names = {}) {
 }
 
 /** @returns {Fields} */
-export const readDraft = () => renewFields(shared ?? stored.read(), former);
+export const readDraft = () => adapt(renewFields(shared ?? stored.read(), former));
+
+/** @param {(draft: Fields) => Fields} how */
+export function adaptDraft(how) {
+  adapt = how;
+}
 
 /** Whether the draft is the one in the link. */
 export const isShared = () => shared !== null;

@@ -31,6 +31,10 @@ function setField(field, value) {
     field.checked = field.value === value || (field.defaultChecked && !value);
   } else if (field instanceof HTMLSelectElement) {
     const options = Array.from(field.options, (option) => option.value);
+    if (value && !options.includes(value) && field.hasAttribute("data-any")) {
+      field.add(new Option(value));
+      options.push(value);
+    }
     field.value = options.includes(value) ? value : (options[0] ?? "");
   } else {
     field.value = value;

@@ -8,14 +8,16 @@
  *       <div data-guide-text>… <span data-placeholder="company">[Company]</span> … <li data-item="…" data-long> …</div>
  *     </div>
  *
- * @typedef {{posting: string | null, wordings: Record<string, [string, string, boolean]>}} Blank
+ * @typedef {[before: string, after: string, remote: boolean, instead: string | null]} Wording
+ * @typedef {{posting: string | null, wordings: Record<string, Wording>, choices: [string, string | null][]}} Blank
  * @typedef {{blanks: Record<string, Blank>, former?: import("./former-names.js").Former}} Facts
- * @typedef {Pick<typeof import("./checks-panel.js"), "showChecks"> & Pick<typeof import("./posting-panel.js"), "showPosting">} Panels
+ * @typedef {import("./load-panels.js").Panels} Panels
  */
-import { countLeft, fill, withWording } from "./blanks.js";
+import { countLeft, fill, isEarlier, wordsOf } from "./blanks.js";
 import { copy } from "./clipboard.js";
 import { answersIn, decide } from "./decision.js";
 import {
+  adaptDraft,
   canUndo,
   changeDraft,
   clearDraft,
@@ -32,8 +34,10 @@ import { encode } from "./draft-link.js";
 import { fieldsOf, onLeftBehind, setFieldsOf } from "./editor-fields.js";
 import { FROM_FILES } from "./from-files.js";
 import { addToggles, hideLeftOut, hideUnfilled, nameOf } from "./left-out.js";
+import { loadPanels } from "./load-panels.js";
 import { loadScript } from "./load-script.js";
 import { onFieldChange } from "./on-field-change.js";
+import { PAY_FIELDS } from "./pay-fields.js";
 import { runWhenIdle } from "./when-idle.js";
 import { whenVisible } from "./when-visible.js";
 
@@ -41,6 +45,8 @@ const EDITOR = "[data-guide='job-description']";
 
 /** Why changes are not kept, as the reader was told last. */
 let trouble = "";
+/** Whether drafts with the fields of earlier times are read too. */
+let readsEarlier = false;
 /** The address from which the draft was cleared. */
 let clearedAt = "";
 
@@ -55,6 +61,7 @@ export function mount() {
     addToggles(root);
     if (FROM_FILES) root.querySelector("[data-guide-do='share']")?.remove();
     say(root, openDraft(factsOf(root).former));
+    readsEarlier = false;
     trouble = draftTrouble();
     show(root, true);
     fillInFromAnswers(root);
@@ -113,14 +120,14 @@ function show(root, setFields = false) {
   root.querySelector("[data-guide-from-link]")?.toggleAttribute("hidden", !isShared());
   root.querySelector("[data-guide-do='undo']")?.toggleAttribute("hidden", !canUndo());
 
-  /** @param {string} name */
-  const fieldValue = (name) => draft.get(name) ?? decision?.fills[name] ?? "";
+  const fieldValue = valuesIn(draft, decision?.fills);
   if (setFields) setFieldsOf(root, fieldValue);
   const text = root.querySelector("[data-guide-text]");
   for (const blank of text?.querySelectorAll("[data-placeholder]") ?? []) {
     const id = blank.getAttribute("data-placeholder") ?? "";
-    fill(blank, withWording(facts.blanks[id], draft.get(`${id}.wording`), fieldValue(id).trim()));
+    fill(blank, wordsOf(facts, id, fieldValue));
   }
+  if (!readsEarlier && isEarlier(facts, draft)) takeOverEarlier(root, facts);
   hideUnfilled(root);
   hideLeftOut(root, draft);
   const left = root.querySelector("[data-guide-left]");
@@ -132,27 +139,63 @@ function show(root, setFields = false) {
   const needed = checks?.getAttribute("data-guide-needed") ?? (decision && "shown");
   if (needed)
     runWhenIdle(() =>
-      withPanels(root, ({ showChecks }) => showChecks(root, facts, fieldValue, needed === "announced")),
+      withPanels(root, ({ showChecks, showClosingDate, showPay }) => {
+        showPay(root, fieldValue);
+        showClosingDate(root, facts, fieldValue);
+        showChecks(root, facts, fieldValue, needed === "announced");
+      }),
     );
   if (root.querySelector("[data-guide-posting][open]")) {
-    withPanels(root, ({ showPosting }) => showPosting(root, facts, fieldValue, (id) => draft.get(`${id}.wording`)));
+    withPanels(root, ({ showPosting }) => showPosting(root, facts, fieldValue));
   }
 }
 
 /**
- * Loads the checks and the data for search engines when they are first needed: most readers only read and copy.
+ * @param {import("./stored-fields.js").Fields} draft
+ * @param {Record<string, string>} [fills]  What the decision fills in.
+ * @returns {(name: string) => string}
+ */
+const valuesIn =
+  (draft, fills = {}) =>
+  (name) =>
+    draft.get(name) ?? fills[name] ?? "";
+
+/**
+ * How many findings there are for a job description; none for other documents, or if the checks are out of reach.
  *
  * @param {Element} root
- * @param {(panels: Panels) => void} show
  */
-async function withPanels(root, show) {
-  try {
-    await loadScript("editor-panels.js");
-  } catch {
-    say(root, "Checks and data for search engines are out of reach just now.");
-    return;
-  }
-  show(/** @type {{guidePanels: Panels}} */ (/** @type {unknown} */ (window)).guidePanels);
+export async function openChecks(root) {
+  const panels = root.matches(EDITOR) ? await loadPanels() : null;
+  if (!panels) return 0;
+  const fills = isShared() ? undefined : decide(flows(), answersIn(location.search))?.fills;
+  const [facts, fieldValue] = [factsOf(root), valuesIn(readDraft(), fills)];
+  const inFields = panels.showPay(root, fieldValue) + panels.showClosingDate(root, facts, fieldValue);
+  return inFields + (await panels.showChecks(root, facts, fieldValue, false));
+}
+
+/**
+ * @param {Element} root
+ * @param {(panels: Panels) => void} use
+ */
+async function withPanels(root, use) {
+  const panels = await loadPanels();
+  if (panels) use(panels);
+  else say(root, "Checks and data for search engines are out of reach just now.");
+}
+
+/**
+ * Reads a draft whose fields are from earlier times.
+ *
+ * @param {Element} root
+ * @param {Facts} facts
+ */
+function takeOverEarlier(root, facts) {
+  readsEarlier = true;
+  withPanels(root, ({ takeOver }) => {
+    adaptDraft((draft) => takeOver(draft, facts));
+    show(root, true);
+  });
 }
 
 /** Adds the draft to links to the other levels, where the browser doesn't keep it. */
@@ -189,7 +232,7 @@ function say(root, words) {
 
 /** @type {Record<string, (root: Element, button: Element) => void>} */
 const ACTIONS = {
-  async share(root) {
+  async share(root, button) {
     const shown = new Map(readDraft());
     for (const field of fieldsOf(root)) {
       if (!(field instanceof HTMLInputElement && field.type === "radio") && field.value)
@@ -197,7 +240,11 @@ const ACTIONS = {
     }
     const link = location.origin + location.pathname + location.search + encode(shown);
     const copied = await copy({ "text/plain": link });
-    say(root, copied ? "Link copied. Whoever has it can read what you typed." : "The browser did not allow copying.");
+    const status = button.closest("[data-guide-bar]")?.querySelector("[role='status']");
+    if (status)
+      status.textContent = copied
+        ? "Link copied. Whoever has it can read what you typed."
+        : "The browser did not allow copying.";
   },
   reset(root) {
     clearedAt = location.href.replace(/#.*/, "");
@@ -212,6 +259,12 @@ const ACTIONS = {
     show(root, true);
     say(root, "Your values are back.");
     root.querySelector("input")?.focus();
+  },
+  "use-pay"(root, button) {
+    const blank = button.closest("[data-guide-pay]")?.getAttribute("data-guide-pay");
+    for (const [at, value] of (button.getAttribute("data-pay") ?? "").split(" ").entries())
+      change(root, `${blank}.${PAY_FIELDS[at]}`, value);
+    show(root, true);
   },
   mine(root) {
     forgetLink();
@@ -241,7 +294,8 @@ function onClick(event) {
   const blank = event.target.closest("[data-placeholder]");
   if (root && button) ACTIONS[button.getAttribute("data-guide-do") ?? ""]?.(root, button);
   else if (root && blank) {
-    const field = root.querySelector(`[name="${CSS.escape(blank.getAttribute("data-placeholder") ?? "")}"]`);
+    const name = CSS.escape(blank.getAttribute("data-placeholder") ?? "");
+    const field = root.querySelector(`[name="${name}"], [name="${name}.min"]`);
     if (!(field instanceof HTMLElement) || !getSelection()?.isCollapsed) return;
     field.closest("details")?.setAttribute("open", "");
     field.focus();
@@ -264,8 +318,14 @@ onOtherChange((cleared) => {
 onFieldChange(onInput);
 onLeftBehind((root) => show(root, true));
 document.addEventListener("focusout", ({ target }) => {
-  const root = target instanceof HTMLInputElement && target.type === "date" && target.closest(EDITOR);
-  if (root) setTimeout(() => show(root)); // an incomplete date is no input, and is told once it is left
+  const root =
+    target instanceof Element && target.matches("[type='date'], [data-guide-pay] *") && target.closest(EDITOR);
+  // An incomplete date is no input. What is missing is told once the field is left.
+  if (root) setTimeout(() => show(root));
+});
+document.addEventListener("focusin", ({ target }) => {
+  const root = target instanceof Element && target.closest("[data-guide-pay]")?.closest(EDITOR);
+  if (root) withPanels(root, ({ offerCurrencies }) => offerCurrencies(root));
 });
 document.addEventListener("toggle", onToggle, true); // it does not bubble
 document.addEventListener("click", onClick);

@@ -16,9 +16,10 @@
  */
 import { blanksOf, headingOf, readBlocks } from "./blocks.js";
 import { copy, selectText } from "./clipboard.js";
+import { openChecks } from "./editor.js";
 import { toHtml, toMarkdown, toText } from "./formats.js";
+import { loadScript } from "./load-script.js";
 import { fileName, saveFile } from "./save-file.js";
-import { toWordFile } from "./word-file.js";
 
 /** @typedef {import("./blocks.js").Block} Block */
 /** @typedef {import("./clipboard.js").Formats} Formats */
@@ -31,17 +32,17 @@ import { toWordFile } from "./word-file.js";
 const FORMATS = {
   rich: {
     formats: (blocks) => ({ "text/plain": toText(blocks), "text/html": toHtml(blocks) }),
-    done: "Copied.",
+    done: "Copied",
     failed: "Your browser blocked copying. The text is selected: press Ctrl+C (⌘C on a Mac).",
   },
   plain: {
     formats: (blocks) => ({ "text/plain": toText(blocks) }),
-    done: "Copied as plain text.",
+    done: "Copied as plain text",
     failed: "Your browser blocked copying. The text is selected: press Ctrl+C (⌘C on a Mac).",
   },
   markdown: {
     formats: (blocks) => ({ "text/plain": toMarkdown(blocks) }),
-    done: "Copied as Markdown.",
+    done: "Copied as Markdown",
     failed: "Your browser blocked copying. The text is selected, without Markdown: press Ctrl+C (⌘C on a Mac).",
   },
 };
@@ -53,12 +54,24 @@ export function mount() {
   }
 }
 
-/** @param {Element} text */
-function blanksLeft(text) {
-  const count = Array.from(blanksOf(text).values()).filter((filled) => !filled).length;
-  if (count === 0) return "";
-  return count === 1 ? " 1 blank to fill in." : ` ${count} blanks to fill in.`;
+/**
+ * “, with 2 blanks and 1 check open.”
+ *
+ * @param {Element} root
+ * @param {Element} text
+ */
+async function whatIsOpen(root, text) {
+  const blanks = Array.from(blanksOf(text).values()).filter((filled) => !filled).length;
+  const checks = await openChecks(root);
+  const open = [counted(blanks, "blank"), counted(checks, "check")].filter(Boolean);
+  return open.length ? `, with ${open.join(" and ")} open.` : ".";
 }
+
+/**
+ * @param {number} count
+ * @param {string} noun
+ */
+const counted = (count, noun) => (count ? `${count} ${noun}${count === 1 ? "" : "s"}` : "");
 
 /** @param {MouseEvent} event */
 async function onClick(event) {
@@ -67,12 +80,12 @@ async function onClick(event) {
   const text = root?.querySelector("[data-guide-text]");
   const status = root?.querySelector("[data-guide-status]");
   const format = FORMATS[button?.getAttribute("data-guide-copy") ?? ""];
-  if (!text || !status || !format) return;
+  if (!root || !text || !status || !format) return;
 
   const copying = copy(format.formats(readBlocks(text)));
   status.textContent = ""; // so that the same text is announced again
   if (await copying) {
-    status.textContent = format.done + blanksLeft(text);
+    status.textContent = format.done + (await whatIsOpen(root, text));
   } else {
     selectText(text);
     status.textContent = format.failed;
@@ -86,11 +99,14 @@ const ACTIONS = {
     const text = root.querySelector("[data-guide-text]");
     if (!text) return;
     const blocks = readBlocks(text);
-    const left = blanksLeft(text);
     say("Making the file …");
     try {
+      await loadScript("word-file.js");
+      const { toWordFile } = /** @type {{guideWord: typeof import("./word-file.js")}} */ (
+        /** @type {unknown} */ (window)
+      ).guideWord;
       saveFile(await toWordFile(blocks, headingOf(blocks)), fileName(headingOf(blocks), "docx"));
-      say(`Word file made.${left}`);
+      say(`Word file made${await whatIsOpen(root, text)}`);
     } catch {
       say("Couldn't make the file. Copy the text instead.");
     }

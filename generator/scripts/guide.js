@@ -7,15 +7,48 @@ import "./color-scheme.js";
 import "./copy-page.js";
 import "./copy-selection.js";
 import { mount as mountDecided } from "./decided.js";
-import { mount as mountRecord } from "./decision-record.js";
 import { mount as mountEditor } from "./editor.js";
 import { mount as mountExportButtons } from "./export-buttons.js";
+import { loadScript } from "./load-script.js";
+import "./menu.js";
 import { mount as mountPayFilter } from "./pay-filter.js";
 import { mount as mountPayRules } from "./pay-rules.js";
 import { mount as mountPlaceFilter } from "./place-filter.js";
 import "./search-opener.js";
 import { mount as mountStepper } from "./stepper.js";
-import { mount as mountTotalCost } from "./total-cost.js";
+import { whenVisible } from "./when-visible.js";
+
+/**
+ * Starts a component that few pages have, from a bundle of its own.
+ *
+ * @param {string} file
+ * @param {string} name  What the bundle puts into the window, with the function `mount`.
+ */
+function mountFrom(file, name) {
+  loadScript(file).then(
+    () => /** @type {any} */ (window)[name].mount(),
+    () => {},
+  );
+}
+
+/** Without answers, the record of a decision is a form to print, and needs no script. */
+function mountRecord() {
+  if (location.search && document.querySelector("[data-guide='record']"))
+    mountFrom("decision-record.js", "guideRecord");
+}
+
+/** A scorecard gets its fields when it is seen, or when a link brings scores. */
+function mountScorecard() {
+  const card = document.querySelector("[data-guide='scorecard']");
+  if (!card) return;
+  const load = () => mountFrom("scorecard.js", "guideScorecard");
+  if (location.hash.startsWith("#score-")) load();
+  else whenVisible(card, load);
+}
+
+function mountTotalCost() {
+  if (document.querySelector("[data-guide='total-cost']")) mountFrom("total-cost.js", "guideTotalCost");
+}
 
 const COMPONENTS = [
   mountAdCheck,
@@ -28,6 +61,7 @@ const COMPONENTS = [
   mountPayRules,
   mountPlaceFilter,
   mountRecord,
+  mountScorecard,
   mountExportButtons,
   mountStepper,
   mountTotalCost,

@@ -10,13 +10,18 @@
  * @property {boolean} remote
  * @property {string} city
  * @property {string} region
- * @property {string} country  Its code, empty if it is not chosen.
+ * @property {string} country  Its code, empty if it is not known.
+ * @property {{type: "Country" | "State", name: string}[]} within  Where people may work from, if it is remote.
  * @property {string} kind
  * @property {string} from
  * @property {string} until
  * @property {string} today
  * @property {string} benefits
- * @property {{low: number, high: number, currency: string, period: string} | null} pay
+ * @property {string} incentives  Equity and bonus.
+ * @property {import("./pay-fields.js").PayRange | null} pay
+ * @property {string} website
+ * @property {string} number  The employer's own, of the opening.
+ * @property {string} direct  Whether people apply on the page itself: "yes", "no" or empty.
  * @property {number} blanks  The number of empty blanks in the text.
  */
 
@@ -38,7 +43,7 @@ export function jobPosting(opening) {
   const place = opening.remote
     ? {
         jobLocationType: "TELECOMMUTE",
-        applicantLocationRequirements: { "@type": "Country", name: address.addressCountry },
+        applicantLocationRequirements: listed(opening.within.map(({ type, name }) => ({ "@type": type, name }))),
       }
     : { jobLocation: { "@type": "Place", address } };
   const unit = UNITS[opening.pay?.period ?? ""];
@@ -47,7 +52,7 @@ export function jobPosting(opening) {
       baseSalary: {
         "@type": "MonetaryAmount",
         currency: opening.pay.currency,
-        value: { "@type": "QuantitativeValue", minValue: opening.pay.low, maxValue: opening.pay.high, unitText: unit },
+        value: { "@type": "QuantitativeValue", ...amounts(opening.pay), unitText: unit },
       },
     };
   const data = {
@@ -58,16 +63,25 @@ export function jobPosting(opening) {
     datePosted: opening.from,
     validThrough: (!wrong && opening.until) || undefined,
     employmentType: opening.kind || undefined,
-    hiringOrganization: { "@type": "Organization", name: opening.employer || undefined },
+    hiringOrganization: {
+      "@type": "Organization",
+      name: opening.employer || undefined,
+      sameAs: opening.website.trim() || undefined,
+    },
+    identifier: opening.number.trim()
+      ? { "@type": "PropertyValue", name: opening.employer || undefined, value: opening.number.trim() }
+      : undefined,
+    directApply: opening.direct ? opening.direct === "yes" : undefined,
     ...place,
     ...pay,
+    incentiveCompensation: opening.incentives || undefined,
     jobBenefits: opening.benefits || undefined,
   };
   return {
     data,
     missing: [
       ...(opening.employer ? [] : ["the name of the company"]),
-      ...(opening.country ? [] : ["the country"]),
+      ...(opening.country || (opening.remote && opening.within.length) ? [] : ["the country"]),
       ...(opening.from ? [] : ["the day of posting"]),
       ...(opening.blanks
         ? [opening.blanks === 1 ? "1 blank in the text" : `${opening.blanks} blanks in the text`]
@@ -76,21 +90,32 @@ export function jobPosting(opening) {
     wrong: wrong ? [wrong] : [],
     recommended: [
       ...(opening.remote || opening.city.trim() ? [] : ["the town or city"]),
-      ...(pay ? [] : ["pay as two amounts with currency and period"]),
-      ...(opening.kind ? [] : ["the kind of job"]),
-      ...(opening.until ? [] : ["the last day"]),
+      ...(pay ? [] : ["the pay"]),
+      ...(opening.kind ? [] : ["the employment type"]),
+      ...(opening.until ? [] : ["the closing date"]),
     ],
   };
 }
 
 /**
- * What is wrong with the last day, in a sentence.
+ * One value by itself, several as a list.
+ *
+ * @template T
+ * @param {T[]} values
+ */
+const listed = (values) => (values.length > 1 ? values : values[0]);
+
+/** @param {import("./pay-fields.js").PayRange} pay */
+const amounts = ({ low, high }) => (low === high ? { value: low } : { minValue: low, maxValue: high });
+
+/**
+ * What is wrong with the closing date, in a sentence.
  *
  * @param {{from: string, until: string, today: string}} dates
  */
 export function untilFault({ from, until, today }) {
-  if (until && until < today) return "The last day is in the past.";
-  return until && until < from ? "The last day is before the day of posting." : "";
+  if (until && until < today) return "The closing date is in the past.";
+  return until && until < from ? "The closing date is before the day of posting." : "";
 }
 
 /**

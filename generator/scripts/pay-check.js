@@ -17,19 +17,6 @@ import { readPay } from "./pay-reading.js";
 
 const UPSIDE_DOWN = "The first amount is above the second.";
 
-/**
- * What can't be meant, whatever the place.
- *
- * @param {Pay} pay
- * @returns {string[]}
- */
-export function payFaults({ low, high, isReversed, unknown }) {
-  return [
-    ...(isReversed || low > high ? [UPSIDE_DOWN] : []),
-    ...(unknown ? [`“${unknown}” is not a currency, such as USD or EUR.`] : []),
-  ];
-}
-
 /** @type {Record<string, string>} By where a rule wants the pay. */
 const MISSING = {
   "in the ad": "The ad doesn’t state the pay.",

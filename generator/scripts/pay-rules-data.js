@@ -32,6 +32,17 @@ export function rulesAt(text) {
 }
 
 /**
+ * The places that a text names, as they were understood, each with the name of its area. Call it when the rules are
+ * loaded; without the gazetteer there are none.
+ *
+ * @param {string} text
+ */
+export function placesAt(text) {
+  const table = data().guidePlaces;
+  return table ? readPlaces(text, table).map((place) => ({ ...place, name: table.areas[place.area]?.[0] ?? "" })) : [];
+}
+
+/**
  * @param {string} id
  * @returns {Applying[]} one, or none if there is no such rule
  */

@@ -87,3 +87,5 @@ function recompute(root) {
 
 /** Makes the numbers fields, and restores the reader's. May run any number of times on the same page. */
 export const mount = keptForm("total-cost", recompute);
+
+Object.assign(window, { guideTotalCost: { mount } });

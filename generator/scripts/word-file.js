@@ -78,6 +78,8 @@ function wordRuns({ ExternalHyperlink, TextRun }, runs) {
   });
 }
 
+Object.assign(window, { guideWord: { toWordFile } });
+
 /** What XML can't hold: control characters, and halves of surrogate pairs. */
 const UNPRINTABLE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for

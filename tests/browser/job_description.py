@@ -16,8 +16,15 @@ SAID = "[data-guide-editor-status]"
 
 
 def copy(page: Page, flavour: str) -> None:
+    if flavour != "rich":
+        open_menu(page)
     page.locator(f"[data-guide-copy={flavour}]").click()
     expect(page.locator(STATUS)).not_to_be_empty()
+
+
+def open_menu(page: Page) -> None:
+    """Show the other ways to take the text away."""
+    page.locator("[data-guide-menu] summary").first.click()
 
 
 def clipboard(page: Page) -> dict[str, str]:
@@ -69,6 +76,7 @@ def fill(page: Page, **values: str) -> None:
 
 
 def word_file(page: Page, folder: Path) -> tuple[str, Document]:
+    open_menu(page)
     with page.expect_download() as download:
         page.get_by_role("button", name="Word file").click()
     path = folder / "file.docx"

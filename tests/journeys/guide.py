@@ -34,6 +34,11 @@ PLACE: tuple[str, str] = next(
 )
 """Label and name of the field for the place of work."""
 
+CLOSING: str = next(
+    id for id, blank in record("placeholders.yml").items() if blank.get("posting") == "closing date"
+)
+"""Name of the field for the closing date."""
+
 RULES: dict[str, Any] = {
     path.stem: record(f"pay-rules/{path.name}") for path in ROOT.glob("data/pay-rules/*.yml")
 }

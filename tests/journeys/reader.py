@@ -211,6 +211,13 @@ class Reader:
     def choose(self, label: str, option: str) -> None:
         Select(self.sees("select", label)).select_by_visible_text(option)
 
+    def take_away(self, how: str) -> None:
+        """Choose from the menu beside the button that copies."""
+        menu = "[data-guide-menu] summary"
+        self.until(lambda: self.reads(menu), "the menu")
+        self.click_on(menu)
+        self.click("button", how)
+
     def copy_by_hand(self, first: str, last: str) -> Pasted:
         """Select from one element to another, copy with the keyboard, and paste elsewhere."""
         self.run(SELECT, first, last)

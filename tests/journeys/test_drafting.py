@@ -8,7 +8,7 @@ import pytest
 from docx import Document
 
 from .conftest import ANYWHERE
-from .guide import JOB, PLACE, place_with_a_rule
+from .guide import CLOSING, JOB, PLACE, place_with_a_rule
 from .reader import Reader
 
 pytestmark = ANYWHERE
@@ -19,9 +19,16 @@ COPIED = "[data-guide-status]"
 STATUS = "[data-guide-editor-status]"
 ODD = "Søren & Co <Labs> שלום"
 
-FIELDS = "[data-guide-editor] input[id]"
+FIELDS = "[data-guide-editor] input[id]:not([type=date], [inputmode])"
+"""The fields that take any text."""
 LABELS = f"return Array.from(document.querySelectorAll(`{FIELDS}`), (field) => field.labels[0].textContent)"
 VALUES = f"return Array.from(document.querySelectorAll(`{FIELDS}`), (field) => field.value)"
+SET = """
+const field = document.querySelector(`[name="${arguments[0]}"]`);
+field.value = arguments[1];
+field.dispatchEvent(new Event("input", { bubbles: true }));
+"""
+"""Sets a date as a picker does; how days are typed differs between browsers and languages."""
 SHOWN = f"""
 return Array.from(document.querySelectorAll("{TEXT} :is(h2, h3, p, li)"), (line) => {{
     const copy = line.cloneNode(true);
@@ -40,6 +47,10 @@ def fill_all(reader: Reader) -> list[str]:
     for number, label in enumerate(reader.run(LABELS)):
         values.append(f"{number} {ODD}" if number == 0 else f"number {number}")
         reader.fill(label, values[-1])
+    reader.fill("Minimum", "90,000")
+    reader.fill("Maximum", "110,000")
+    reader.choose("Currency", "EUR: Euro")
+    reader.run(SET, CLOSING, "2999-03-01")
     assert reader.run(VALUES) == values
     return values
 
@@ -57,26 +68,26 @@ def test_what_is_filled_in_is_taken_away(reader: Reader) -> None:
     assert rich.html.count("<li") == reader.run(f"return document.querySelectorAll('{TEXT} li').length")
     assert "Søren &amp; Co &lt;Labs&gt; שלום" in rich.html
 
-    reader.click("button", "Copy as plain text")
+    reader.take_away("Copy as plain text")
     reader.sees_text(COPIED, "Copied as plain text.")
     plain = reader.paste()
     assert (plain.text, plain.html) == (rich.text, "")
 
-    reader.click("button", "Copy as Markdown")
+    reader.take_away("Copy as Markdown")
     reader.sees_text(COPIED, "Copied as Markdown.")
     markdown = reader.paste()
     assert markdown.html == ""
     assert markdown.text.startswith(f"# {lines[0]}\n")
 
-    reader.click("button", "Word file")
+    reader.take_away("Word file")
     document = Document(BytesIO(reader.downloaded("docx")))
     assert [paragraph.text for paragraph in document.paragraphs] == lines
 
 
 def test_a_link_carries_the_values_to_somebody_else(reader: Reader) -> None:
     values = fill_all(reader)
-    reader.click("button", "Copy link with my values")
-    reader.sees_text(STATUS, "Link copied")
+    reader.take_away("Copy link with my values")
+    reader.sees_text(COPIED, "Link copied")
     link = reader.paste().text
     reader.begin()
     reader.open(link)

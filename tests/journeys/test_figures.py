@@ -94,7 +94,7 @@ def test_an_interview_kit_is_taken_along(reader: Reader) -> None:
     asked = "[data-guide-sheet]:has(#questions)"
     reader.until(lambda: reader.reads(f"{asked} {STATUS}"), "a word about the copy")
     assert reader.paste().html.count("<p") > 20
-    reader.click("button", "Word file")
+    reader.take_away("Word file")
     assert len(Document(BytesIO(reader.downloaded("docx"))).paragraphs) > 20
     reader.click("button", "Copy plan")
     reader.until(

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from .conftest import ANYWHERE
-from .guide import JOB, PAY
+from .guide import CLOSING, JOB, PAY
 from .reader import Reader
+from .test_drafting import SET
 
 pytestmark = ANYWHERE
 
@@ -16,11 +17,6 @@ DESCRIBED = """
 const field = document.querySelector(`[name="${CSS.escape(arguments[0])}"]`);
 const said = document.getElementById(field.getAttribute("aria-describedby"));
 return [said?.textContent ?? "", field.getAttribute("aria-invalid")];
-"""
-SET = """
-const field = document.querySelector(`[name="${arguments[0]}"]`);
-field.value = arguments[1];
-field.dispatchEvent(new Event("input", { bubbles: true }));
 """
 CODE = "[data-guide-json]"
 MISSING = "[data-guide-missing]"
@@ -34,7 +30,6 @@ def open_posting(reader: Reader) -> None:
 
 
 def set_day(reader: Reader, name: str, day: str) -> None:
-    """As a date picker does; how days are typed differs between browsers and languages."""
     reader.run(SET, name, day)
 
 
@@ -73,27 +68,46 @@ def test_a_country_typed_into_an_older_draft_is_still_there(reader: Reader) -> N
 
 def test_a_day_that_is_over_is_told(reader: Reader) -> None:
     open_posting(reader)
-    set_day(reader, "posting.until", "2020-01-01")
-    says(reader, "posting.until", "The last day is in the past.", invalid=True)
-    reader.sees_text(MISSING, "The last day is in the past.")
+    set_day(reader, CLOSING, "2020-01-01")
+    says(reader, CLOSING, "The closing date is in the past.", invalid=True)
+    reader.sees_text(MISSING, "The closing date is in the past.")
     assert "validThrough" not in reader.reads(CODE)
     set_day(reader, "posting.from", "2999-03-01")
-    set_day(reader, "posting.until", "2999-02-01")
-    says(reader, "posting.until", "The last day is before the day of posting.", invalid=True)
-    set_day(reader, "posting.until", "2999-04-01")
-    says(reader, "posting.until", "", invalid=False)
+    set_day(reader, CLOSING, "2999-02-01")
+    says(reader, CLOSING, "The closing date is before the day of posting.", invalid=True)
+    set_day(reader, CLOSING, "2999-04-01")
+    says(reader, CLOSING, "", invalid=False)
     reader.sees_text(CODE, '"validThrough": "2999-04-01"')
+    reader.sees_text("[data-guide-text]", "April 1, 2999")
 
 
 def test_pay_that_cannot_be_meant_is_told_wherever_the_job_is(reader: Reader) -> None:
     reader.open(ADDRESS)
-    label, name = PAY
-    for pay, words in {
-        "90,000 to 80,000 EUR a year": "The first amount is above the second.",
-        "80,000 to 90,000 XYZ a year": "“XYZ” is not a currency, such as USD or EUR.",
+    low, high, currency = (f"{PAY[1]}.{part}" for part in ("min", "max", "currency"))
+    reader.fill("Minimum", "90,000")
+    reader.fill("Maximum", "80,000")
+    says(reader, high, "The maximum is below the minimum.", invalid=True)
+    reader.fill("Maximum", "95,000,000")
+    says(reader, high, "The maximum is 1,056 times the minimum. Check both amounts.", invalid=True)
+    reader.fill("Maximum", "95,000")
+    says(reader, high, "", invalid=False)
+    reader.sees("textbox", "Benefits").click()
+    says(reader, currency, "Choose the currency.", invalid=True)
+    reader.choose("Currency", "EUR: Euro")
+    says(reader, currency, "", invalid=False)
+    reader.fill("Minimum", "$90,000")
+    says(reader, low, "Enter the amount in digits, such as 150000.", invalid=True)
+    reader.fill("Minimum", "90k")
+    says(reader, low, "", invalid=False)
+    reader.sees_text("[data-guide-text]", "€90,000 to €95,000 a year")
+
+
+def test_pay_from_an_earlier_draft_is_taken_over_or_shown(reader: Reader) -> None:
+    for words, shown in {
+        "£60,000 to £70,000 a year": "£60,000 to £70,000 a year",
+        "competitive": "Your draft says “competitive”, and we can't tell the amounts.",
     }.items():
-        reader.fill(label, pay)
-        says(reader, name, words, invalid=True)
-    for pay in ("80,000 to 90,000 EUR a year", "800,000 to 900,000 MXN a year", "$90,000 OTE", "110k ZAR"):
-        reader.fill(label, pay)
-        says(reader, name, "", invalid=False)
+        reader.open(ADDRESS)
+        reader.run(f"localStorage.setItem('guide-job-description', '[[\"{PAY[1]}\",\"{words}\"]]')")
+        reader.open(ADDRESS)
+        reader.sees_text("[data-guide='job-description']", shown)

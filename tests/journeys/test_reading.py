@@ -76,7 +76,7 @@ def test_links_lead_on_without_loading_anew(reader: Reader) -> None:
     reader.run("scrollTo(0, 0)")  # further down there are no tabs
     reader.click("link", to="job-descriptions/", within=TABS)
     reader.click("link", to=f"job-descriptions/{JOB}/", within="article")
-    reader.click("button", "Copy as Markdown")
+    reader.take_away("Copy as Markdown")
     reader.sees_text("[data-guide-status]", "Copied")
     assert reader.run("return window.stayed")
 

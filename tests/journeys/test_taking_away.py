@@ -39,7 +39,7 @@ def test_a_selected_text_is_the_same_as_a_copied_one(reader: Reader) -> None:
     in_the_dark(reader, f"job-descriptions/{JOB}/")
     left_out = leave_out_a_bullet(reader)
     reader.click("button", "Copy text")
-    reader.sees_text(COPIED, "Copied.")
+    reader.sees_text(COPIED, "Copied")
     by_button = reader.paste()
     by_hand = reader.copy_by_hand(TEXT, TEXT)
     assert left_out not in by_button.text

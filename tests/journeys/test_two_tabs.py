@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .guide import JOB
 from .reader import Reader
-from .test_drafting import FIELDS, LABELS, STATUS, TEXT, VALUES
+from .test_drafting import COPIED, FIELDS, LABELS, STATUS, TEXT, VALUES
 
 ADDRESS = f"job-descriptions/{JOB}/"
 CLEAR, RESTORE = "Clear all", "Restore my values"
@@ -121,8 +121,8 @@ def test_the_draft_of_a_link_replaces_ones_own_only_until_it_is_undone(reader: R
     reader.open(ADDRESS)
     first, second, *_ = labels(reader)
     reader.fill(first, "Theirs")
-    reader.click("button", "Copy link with my values")
-    reader.sees_text(STATUS, "Link copied")
+    reader.take_away("Copy link with my values")
+    reader.sees_text(COPIED, "Link copied")
     link = reader.paste().text
     reader.fill(first, "Mine")
     reader.open("sources/")

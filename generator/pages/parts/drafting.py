@@ -108,8 +108,11 @@ def _json(value: object) -> str:
 
 def _blank(guide: Guide, id: str) -> dict[str, Any]:
     blank = guide.placeholders[id]
-    wordings = {one.id: [one.before, one.after, one.remote] for one in blank.wordings}
-    return {"posting": blank.posting, "wordings": wordings}
+    return {
+        "posting": blank.posting,
+        "wordings": {one.id: [one.before, one.after, one.remote, one.instead] for one in blank.wordings},
+        "choices": [[choice.text, choice.employment] for choice in blank.choices],
+    }
 
 
 def _flow(flow: FlowRecord) -> dict[str, Any]:

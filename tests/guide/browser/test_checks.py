@@ -58,20 +58,24 @@ def test_checks_are_made_once_they_are_needed(open_page: OpenPage, needed: str) 
 
 
 def test_checks_follow_when_all_is_cleared(page: Page) -> None:
-    fill(page, location="New York, NY", **{"pay-range": "$230,000+"})
-    expect(page.locator(COUNT)).to_contain_text("2 on pay")  # no period, and an open end
+    fill(page, location="Denver, Colorado")
+    expect(page.locator(COUNT)).to_contain_text("3 on pay")  # the pay, the benefits and the closing date
     page.get_by_role("button", name="Clear all").click()
     expect(page.locator(COUNT)).to_contain_text("no place yet on pay")
 
 
-def test_an_open_end_is_told_for_new_york_city(page: Page) -> None:
-    fill(page, location="New York, NY", **{"pay-range": "$230,000+"})
-    open_end = page.locator(f"{PAY} li").filter(has_text="The range has an open end.")
-    expect(open_end).to_contain_text("Give both ends.")
-    expect(open_end).to_contain_text("Required by: New York City; New York State")
-    link = open_end.get_by_role("link", name="New York City")
+def fill_pay(page: Page, low: str, high: str, currency: str = "USD") -> None:
+    fill(page, **{"pay-range.min": low, "pay-range.max": high})
+    page.locator("[name='pay-range.currency']").select_option(currency)
+
+
+def test_missing_pay_is_told_for_new_york_city(page: Page) -> None:
+    fill(page, location="New York, NY")
+    missing = page.locator(f"{PAY} li").filter(has_text="The ad doesn’t state the pay.")
+    expect(missing).to_contain_text("Required by: New York City; New York State")
+    link = missing.get_by_role("link", name="New York City")
     assert (link.get_attribute("href") or "").endswith("pay-rules/#new-york-city")
-    fill(page, **{"pay-range": "$230,000 to $270,000 a year"})
+    fill_pay(page, "230,000", "270,000")
     expect(page.locator(f"{PAY} li")).to_have_count(0)
     expect(page.locator(PAY)).to_contain_text("Nothing found.")
     expect(page.locator(COUNT)).to_have_text("0 on pay, 0 on wording")
@@ -95,12 +99,14 @@ def test_laws_of_this_year_are_told(page: Page, location: str, rule: str, faults
 def test_remote_work_follows_every_rule_of_the_country(page: Page) -> None:
     fill(page, location="Remote within the United States")
     pay = page.locator(f"{PAY} li").filter(has_text="The ad doesn’t state the pay.")
+    expect(page.locator(f"{PAY} p").first).to_contain_text("These rules apply: California; ")
     for rule in ("California", "Virginia", "Connecticut", "Maine", "New York City"):
         expect(pay.get_by_role("link", name=rule, exact=True)).to_have_count(1)
 
 
 def test_the_place_can_be_chosen(page: Page) -> None:
-    fill(page, location="Leeds", **{"pay-range": "$120,000 to $190,000 a year"})
+    fill(page, location="Leeds")
+    fill_pay(page, "120000", "190000", "CAD")
     expect(page.locator(PAY)).to_contain_text("United Kingdom: We found no duty to state pay in the ad.")
     page.get_by_label("Place whose pay rules count").select_option("ontario")
     expect(page.locator(PAY)).to_contain_text("The range is CAD 70,000 wide.")
@@ -118,22 +124,61 @@ def test_a_word_to_avoid_is_told_with_its_sentence(page: Page) -> None:
 
 
 def test_a_whole_range_goes_into_the_job_posting(page: Page) -> None:
-    fill(page, **{"pay-range": "$230,000+"})
     page.locator("[data-guide-posting] summary").click()
-    wait_until_idle(page)
-    assert "baseSalary" not in page.locator("[data-guide-json]").inner_text()
-    fill(page, **{"pay-range": "$230,000 to $270,000 a year"})
-    wait_until_idle(page)
-    shown = page.locator("[data-guide-json]").inner_text()
+    for low, high in (("7", "54,939"), ("270,000", "230,000"), ("230,000", "")):
+        fill_pay(page, low, high)
+        wait_until_idle(page)
+        assert "baseSalary" not in page.locator("[data-guide-json]").inner_text()
+    fill_pay(page, "230,000", "270,000")
+    code = page.locator("[data-guide-json]")
+    expect(code).to_contain_text("baseSalary")
+    shown = code.inner_text()
     salary = json.loads(shown[shown.index("{") : shown.rindex("}") + 1])["baseSalary"]
     assert salary["currency"] == "USD"
     assert (salary["value"]["minValue"], salary["value"]["maxValue"]) == (230_000, 270_000)
 
 
+def test_what_is_left_out_of_the_text_does_not_count(page: Page) -> None:
+    """A closing date that applicants can't read satisfies nobody, nor does pay that was left out."""
+    fill(page, location="Denver, Colorado", benefits="health insurance")
+    fill_pay(page, "150,000", "235,000")
+    found = page.locator(f"{PAY} li")
+    expect(found).to_have_count(1)
+    expect(found).to_contain_text("There is no last day to apply.")
+    fill(page, **{"closing-date": "2999-03-01"})
+    expect(found).to_have_count(0)
+    page.get_by_role("button", name="Leave out: Closing date").click()
+    expect(found).to_contain_text("There is no last day to apply.")
+    page.get_by_role("button", name="Put back: Closing date").click()
+    page.locator("[name='closing-date.wording']").select_option("open")
+    expect(page.locator("[data-placeholder=closing-date]")).to_contain_text("on an ongoing basis")
+    expect(found).to_have_count(0)
+    page.get_by_role("button", name="Leave out: Pay:").click()
+    expect(found).to_contain_text("The ad doesn’t state the pay.")
+
+
+def test_the_heading_follows_the_place(page: Page) -> None:
+    heading = page.locator(f"{PAY} h3")
+    fill(page, location="Berlin")
+    expect(heading).to_contain_text("European Union")
+    fill(page, location="Austin, Texas")
+    expect(page.locator(PAY)).to_contain_text("Place of work: Texas, United States.")
+    expect(heading).to_have_text("Pay")
+
+
+def test_the_posted_range_fills_in_the_pay(page: Page) -> None:
+    page.get_by_role("button", name=re.compile("^Use \\$.*United States")).click()
+    expect(page.locator("[data-placeholder=pay-range]")).to_have_text("$150,000 to $235,000 a year")
+    page.reload()
+    expect(page.locator("[data-placeholder=pay-range]")).to_have_text("$150,000 to $235,000 a year")
+    expect(page.locator("[name='pay-range.currency']")).to_have_value("USD")
+
+
 @pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (1280, "dark")])
 def test_axe_finds_nothing_in_the_findings(open_page: OpenPage, width: int, scheme: Scheme) -> None:
     page = open_page(ADDRESS, width=width, scheme=scheme)
-    fill(page, location="Denver, Colorado", team="the rockstar team", **{"pay-range": "up to $200k"})
+    fill(page, location="Denver, Colorado", team="the rockstar team")
+    fill_pay(page, "7", "54939")
     expect(page.locator(f"{PAY} li").first).to_be_visible()
     assert probes.axe(page) == []
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")

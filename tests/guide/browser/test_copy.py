@@ -41,9 +41,9 @@ def test_status_counts_the_blanks(page: Page) -> None:
     distinct = set(blanks.evaluate_all("blanks => blanks.map(blank => blank.dataset.placeholder)"))
     assert len(distinct) > 1
     copy(page, "rich")
-    expect(page.locator(STATUS)).to_have_text(f"Copied. {len(distinct)} blanks to fill in.")
+    expect(page.locator(STATUS)).to_have_text(f"Copied, with {len(distinct) - 1} blanks open.")
     copy(page, "markdown")
-    expect(page.locator(STATUS)).to_have_text(f"Copied as Markdown. {len(distinct)} blanks to fill in.")
+    expect(page.locator(STATUS)).to_have_text(f"Copied as Markdown, with {len(distinct) - 1} blanks open.")
 
 
 def test_pasted_text_has_only_what_job_boards_keep(page: Page) -> None:

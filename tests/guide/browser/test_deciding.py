@@ -184,6 +184,7 @@ def test_the_record_holds_the_decision_and_nothing_else(open_page: OpenPage, sit
     page.get_by_role("button", name="Copy as Markdown").click()
     expect(page.locator("[data-guide-status]")).to_contain_text("Copied as Markdown")
     copied = clipboard(page)["text/plain"]
+    assert re.search(r"^Decided on [A-Z][a-z]+ \d{1,2}, \d{4}$", copied, re.MULTILINE), "no name, so no “by”"
     for given in answers:
         assert f"- {ASKS[given[0]]} **{option_of(given)['answer']}**" in copied
     for id, title in OUTCOMES.items():

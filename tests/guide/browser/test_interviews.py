@@ -15,16 +15,18 @@ def test_a_kit_can_be_copied_printed_and_read_on_a_phone(open_page: OpenPage) ->
     page = open_page(ADDRESS)
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     task, _, questions, plan = page.locator("[data-guide-sheet]").all()
+    task.locator("[data-guide-menu] summary").click()
     task.locator("[data-guide-copy=markdown]").click()
     expect(task.locator("[data-guide-status]")).to_have_text("Copied as Markdown.")
     for_candidate = page.evaluate("navigator.clipboard.readText()")
     assert "Logged requests" in for_candidate and "Score" not in for_candidate
+    questions.locator("[data-guide-menu] summary").click()
     questions.locator("[data-guide-copy=markdown]").click()
     expect(questions.locator("[data-guide-status]")).to_have_text("Copied as Markdown.")
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied.count("**Strong:**") == copied.count("**5:**") == copied.count("Notes:") == 8
     plan.locator("[data-guide-copy=rich]").click()
-    expect(plan.locator("[data-guide-status]")).to_contain_text("Copied.")
+    expect(plan.locator("[data-guide-status]")).to_contain_text("Copied")
     assert "Day 60" in page.evaluate("navigator.clipboard.readText()")
 
     pdf = page.pdf(format="A4")

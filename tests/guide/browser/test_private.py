@@ -6,6 +6,7 @@ from urllib.parse import urljoin
 import pytest
 
 from tests.browser.fixtures import OpenPage
+from tests.browser.job_description import open_menu
 
 from .values import ADDRESS
 
@@ -22,8 +23,11 @@ def test_what_is_answered_and_typed_is_not_sent(open_page: OpenPage) -> None:
     page.locator(".guide-stepper__answers button, .guide-stepper__answers a").first.click()
     page.goto(urljoin(page.url, f"/{ADDRESS}"))
     page.locator("input[name=company]").fill(TYPED)
-    for name in ("Copy text", "Copy as Markdown", "Copy link with my values"):
+    page.get_by_role("button", name="Copy text").click()
+    for name in ("Copy as Markdown", "Copy link with my values"):
+        open_menu(page)
         page.get_by_role("button", name=name).click()
+    open_menu(page)
     with page.expect_download():
         page.get_by_role("button", name="Word file").click()
     page.goto(urljoin(page.url, "/salaries/"))

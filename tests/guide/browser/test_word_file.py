@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, Request, Route, expect
 
 from tests.browser.fixtures import NO_PAGE, OpenPage
-from tests.browser.job_description import STATUS, TEXT, fill, lines, word_file
+from tests.browser.job_description import STATUS, TEXT, fill, lines, open_menu, word_file
 
 from .values import ADDRESS, fill_all
 
@@ -99,6 +99,7 @@ def test_strong_words_and_links_are_kept(page: Page, tmp_path: Path) -> None:
 def test_without_the_library_the_reader_is_told(page: Page) -> None:
     page.route(f"**{LIBRARY}", lambda route: route.fulfill(status=200, body="", content_type="text/plain"))
     fill(page, company="Northwind Ltd")
+    open_menu(page)
     page.get_by_role("button", name="Word file").click()
     expect(page.locator(STATUS)).to_contain_text("make the file")
 

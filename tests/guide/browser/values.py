@@ -9,12 +9,12 @@ VALUES = {
     "company": "Northwind Ltd",
     "team": "the Tools team",
     "location": "Leeds",
-    "pay-range": "£60,000 to £70,000 a year",
+    "pay-range.min": "60,000",
+    "pay-range.max": "70,000",
     "manager": "the Head of Engineering",
     "product": "Parcel Desk",
     "company-does": "makes returns software",
-    "employment-type": "full-time, permanent",
-    "closing-date": "March 1, 2027",
+    "closing-date": "2999-03-01",
     "benefits": "25 days of leave",
     "first-goal": "half the waiting time",
     "apply-to": "jobs@northwind.example",
@@ -23,3 +23,4 @@ VALUES = {
 
 def fill_all(page: Page) -> None:
     fill(page, **VALUES)
+    page.locator("[name='pay-range.currency']").select_option("GBP")

@@ -1,0 +1,51 @@
+"""The posted range of a role at a level, offered to readers who fill in the pay of a job description."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from generator.derive.pay import money_in_short, range_of
+from generator.pages.parts.pay_tables import PayTable
+from generator.schema.fields import PayPeriod
+
+_ROUNDED_FROM = 10_000
+"""Amounts from here on are rounded to thousands: a median of postings is no finer."""
+
+
+class PostedRange(NamedTuple):
+    """What employers post in a market."""
+
+    market: str
+    period: str
+    """When it was posted, in words."""
+    low: int
+    high: int
+    currency: str
+    per: PayPeriod
+    text: str
+    """Such as ``$150k–$235k``."""
+
+
+def posted_ranges(tables: Iterable[PayTable], level: str) -> tuple[PostedRange, ...]:
+    """Return the range of each market, the first market first; none where too few postings are known."""
+    return tuple(_ranges(tables, level))
+
+
+def _ranges(tables: Iterable[PayTable], level: str) -> Iterator[PostedRange]:
+    for table in tables:
+        salary = table.salary
+        if salary.method != "postings":
+            continue
+        entries = [row.entry for rows in table.groups for row in rows if row.entry.level == level]
+        for entry in entries:
+            shown = range_of(entry)
+            if shown is None or shown.open_top:
+                continue
+            low, high = _rounded(shown.low), _rounded(shown.high)
+            text = "–".join(money_in_short((low, high), salary.currency))
+            yield PostedRange(salary.market, salary.period, low, high, salary.currency, salary.per, text)
+
+
+def _rounded(amount: int) -> int:
+    return round(amount, -3) if amount >= _ROUNDED_FROM else amount

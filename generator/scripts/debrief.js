@@ -1,0 +1,145 @@
+/**
+ * The debrief of an interview kit: the scorecards of several interviewers side by side.
+ *
+ * @typedef {import("./stored-fields.js").Fields} Fields
+ */
+import { compare, verdict } from "./debrief-rule.js";
+import { decode } from "./draft-link.js";
+import { make } from "./stepper-elements.js";
+import { parseFields, storedFields } from "./stored-fields.js";
+
+/** A score that is so far from another is where the talk begins. */
+const FAR = 2;
+const VERDICTS = {
+  open: "Not every question has a score yet.",
+  met: "By the rule above, the minimums are met.",
+  missed: "By the rule above, it's a no: a minimum is missed.",
+};
+
+/** @param {Element} root */
+export const kitOf = (root) => root.getAttribute("data-kit") ?? "";
+
+/** @type {ReturnType<typeof storedFields> | null} */
+let stored = null;
+
+/**
+ * @param {Element} root
+ * @param {() => void} onChange  Called when another tab has changed the debrief.
+ */
+export function openDebrief(root, onChange) {
+  stored = storedFields(`guide-debrief-${kitOf(root)}`);
+  stored.listen(onChange);
+}
+
+export const emptyDebrief = () => stored?.replace(new Map());
+
+/**
+ * The scorecards that were added, by number.
+ *
+ * @returns {[string, Fields][]}
+ */
+function added() {
+  /** @type {Map<string, Fields>} */
+  const cards = new Map();
+  for (const [name, value] of stored?.read() ?? []) {
+    const [, number = "", field = ""] = /^(\d+)\.(.+)$/.exec(name) ?? [];
+    if (!number || !value) continue;
+    cards.set(number, (cards.get(number) ?? new Map()).set(field, value));
+  }
+  return [...cards];
+}
+
+/** @param {Element} root */
+export function showDebrief(root) {
+  const place = root.querySelector("[data-guide-debrief]");
+  const cards = added();
+  root.querySelector("[data-guide-do='empty']")?.toggleAttribute("hidden", !cards.length);
+  if (!place) return;
+  if (place instanceof HTMLElement) place.tabIndex = cards.length ? 0 : -1; // a phone scrolls it sideways
+  if (!cards.length) return place.replaceChildren();
+  const lines = linesOf(root);
+  const all = cards.map(([, card]) => card);
+  const head = ["Question", "Minimum", ...all.map((card, at) => card.get("interviewer") || `Interviewer ${at + 1}`)];
+  const rows = lines.map((line) => {
+    const { spread, scores, isMet } = compare(line, all);
+    const given = all.map((card) => {
+      const [alone, after] = [card.get(`${line.id}.alone`) ?? "", card.get(`${line.id}.after`) ?? ""];
+      const note = card.get(`${line.id}.note`) ?? "";
+      const changed = after && after !== alone ? `${alone || "–"} → ${after}` : alone || "–";
+      return make("td", {}, changed, ...(note ? [make("small", {}, ` ${note}`)] : []));
+    });
+    const far = spread >= FAR ? `${spread} apart: start here` : spread ? `${spread} apart` : "agreed";
+    return make(
+      "tr",
+      {},
+      make("th", { scope: "row" }, line.name),
+      make("td", {}, `${line.minimum}${line.mustPass ? ", must pass" : ""}`),
+      ...given,
+      make("td", {}, scores.length > 1 ? far : "–"),
+      make("td", {}, scores.length ? told(isMet) : "–"),
+    );
+  });
+  const columns = [...head, "Spread", "Lowest score"].map((text) => make("th", { scope: "col" }, text));
+  const who = all.find((card) => card.get("candidate"))?.get("candidate");
+  const names = new Set(all.map((card) => card.get("candidate")).filter(Boolean));
+  place.replaceChildren(
+    make("p", {}, make("strong", {}, VERDICTS[verdict(lines, all, Number(root.getAttribute("data-may-miss")))])),
+    ...(names.size > 1 ? [make("p", {}, `These scorecards name different candidates: ${[...names].join("; ")}.`)] : []),
+    make(
+      "table",
+      { className: "guide-kit__scores" },
+      make("caption", {}, who ? `Debrief: ${who}` : "Debrief"),
+      make("thead", {}, make("tr", {}, ...columns)),
+      make("tbody", {}, ...rows),
+    ),
+  );
+}
+
+/** @param {Element} root */
+const linesOf = (root) =>
+  Array.from(root.querySelectorAll("[data-line]"), (row) => ({
+    id: row.getAttribute("data-line") ?? "",
+    name: row.querySelector("th a")?.textContent ?? "",
+    minimum: Number(row.getAttribute("data-minimum")),
+    mustPass: row.hasAttribute("data-must-pass"),
+  }));
+
+/**
+ * Adds a scorecard to the debrief; one of the same interviewer for the same candidate is replaced.
+ *
+ * @param {Element} root
+ * @param {string} text  A link, or what a file holds.
+ * @returns {string} what the reader should know
+ */
+export function addCard(root, text) {
+  const card = read(text);
+  if (!card) return "This is no scorecard: paste a link to scores, or open a file that was saved here.";
+  if (card.get("kit") !== kitOf(root)) return `That scorecard is for another kit: ${card.get("kit") || "unknown"}.`;
+  const cards = added();
+  const same = cards.find(([, one]) => ["interviewer", "candidate"].every((name) => one.get(name) === card.get(name)));
+  const number = same?.[0] ?? `${1 + Math.max(0, ...cards.map(([at]) => Number(at)))}`;
+  const gone = (same ? [...same[1].keys()] : []).map((name) => pair(`${number}.${name}`, ""));
+  stored?.merge(new Map([...gone, ...Array.from(card, ([name, value]) => pair(`${number}.${name}`, value))]));
+  return `Added: ${card.get("interviewer") || "a scorecard without a name"}.`;
+}
+
+/**
+ * @param {string} name
+ * @param {string} value
+ * @returns {[string, string]}
+ */
+const pair = (name, value) => [name, value];
+
+/** @param {string} text */
+function read(text) {
+  const code = /#score-([\w-]+)/.exec(text)?.[1];
+  if (code) return decode(`#fill-${code}`);
+  try {
+    return parseFields(text);
+  } catch {
+    return null;
+  }
+}
+
+/** @param {boolean} isMet */
+const told = (isMet) => (isMet ? "met" : "below");

@@ -1,0 +1,145 @@
+/**
+ * The scorecard on the screen, and the debrief that compares several: a bundle of its own, loaded when it is seen.
+ * Nothing is sent anywhere; a link has the scores behind its `#`. On paper, and without scripts, there is a table.
+ *
+ * The markup:
+ *
+ *     <section data-guide="scorecard" data-kit="…" data-may-miss="1"><table> …
+ *       <tr data-line="id" data-minimum="3" data-must-pass><th>…</th><td>…</td>
+ *         <td><span data-score="alone">1–5</span></td><td><span data-score="after">1–5</span></td></tr> …
+ *       <div data-guide-scoring data-guide-waiting> … fields, buttons, <div data-guide-debrief></div></div></section>
+ */
+import { copy } from "./clipboard.js";
+import { addCard, emptyDebrief, kitOf, openDebrief, showDebrief } from "./debrief.js";
+import { encode } from "./draft-link.js";
+import { FROM_FILES } from "./from-files.js";
+import { onFieldChange } from "./on-field-change.js";
+import { fileName, saveFile } from "./save-file.js";
+import { make } from "./stepper-elements.js";
+import { storedFields } from "./stored-fields.js";
+
+const PREFIX = "#score-";
+const CARD = "[data-guide='scorecard']";
+
+/** @type {ReturnType<typeof storedFields> | null} */
+let mine = null;
+
+/** Shows the fields. May run any number of times on the same page. */
+export function mount() {
+  const root = document.querySelector(CARD);
+  const panel = root?.querySelector("[data-guide-scoring]");
+  if (!root || !panel?.hasAttribute("data-guide-waiting")) return;
+  panel.removeAttribute("data-guide-waiting");
+  mine = storedFields(`guide-scorecard-${kitOf(root)}`);
+  for (const row of root.querySelectorAll("[data-line]")) addFields(row);
+  mine.listen(() => show(root));
+  openDebrief(root, () => showDebrief(root));
+  if (FROM_FILES) panel.querySelector("[data-guide-do='scores']")?.remove();
+  if (location.hash.startsWith(PREFIX)) {
+    addCard(root, location.hash);
+    history.replaceState(history.state, "", location.pathname + location.search);
+  }
+  show(root);
+}
+
+/** @param {Element} row */
+function addFields(row) {
+  const id = row.getAttribute("data-line") ?? "";
+  const name = row.querySelector("th a")?.textContent ?? "";
+  for (const box of row.querySelectorAll("[data-score]")) {
+    const when = box.getAttribute("data-score") ?? "";
+    const select = make("select", { name: `${id}.${when}` });
+    select.setAttribute("aria-label", `${name}: ${when === "alone" ? "alone" : "after the debrief"}`);
+    for (const score of ["", "1", "2", "3", "4", "5"]) select.append(make("option", { value: score }, score || "1–5"));
+    box.replaceChildren(select);
+  }
+  const note = make("input", { name: `${id}.note`, maxLength: 600, placeholder: "Notes" });
+  note.setAttribute("aria-label", `${name}: notes`);
+  row.querySelector("th")?.append(note);
+}
+
+/** @param {Element} root */
+function show(root) {
+  const fields = mine?.read() ?? new Map();
+  for (const field of root.querySelectorAll("input[name], select[name]")) {
+    if (!(field instanceof HTMLInputElement || field instanceof HTMLSelectElement)) continue;
+    if (field !== document.activeElement) field.value = fields.get(field.name) ?? "";
+  }
+  root.querySelector("[data-guide-do='restore']")?.toggleAttribute("hidden", !mine?.canUndo());
+  showDebrief(root);
+}
+
+/** @param {Element} root */
+const card = (root) => new Map([["kit", kitOf(root)], ...(mine?.read() ?? [])]);
+
+/** @type {Record<string, (root: Element, say: (words: string) => void) => unknown>} */
+const ACTIONS = {
+  async scores(root, say) {
+    const link = location.origin + location.pathname + encode(card(root)).replace("#fill-", PREFIX);
+    const copied = await copy({ "text/plain": link });
+    say(copied ? "Link copied. Whoever has it can read your scores." : "The browser did not allow copying.");
+  },
+  save(root, say) {
+    const name = ["scorecard", kitOf(root), mine?.read().get("interviewer") ?? ""].join(" ");
+    saveFile(new Blob([JSON.stringify([...card(root)])], { type: "application/json" }), fileName(name, "json"));
+    say("File saved.");
+  },
+  clear(root, say) {
+    mine?.replace(new Map());
+    show(root);
+    say("Cleared.");
+  },
+  restore(root, say) {
+    mine?.undo();
+    show(root);
+    say("Your scores are back.");
+  },
+  own(root, say) {
+    say(addCard(root, JSON.stringify([...card(root)])));
+    show(root);
+  },
+  paste(root, say) {
+    const field = root.querySelector("[data-guide-links]");
+    if (!(field instanceof HTMLTextAreaElement)) return;
+    const links = field.value.split(/\s+/).filter(Boolean);
+    say(
+      links.length
+        ? [...new Set(links.map((link) => addCard(root, link)))].join(" ")
+        : "Paste one or more links first.",
+    );
+    field.value = "";
+    show(root);
+  },
+  empty(root, say) {
+    emptyDebrief();
+    show(root);
+    say("The debrief is empty.");
+  },
+};
+
+document.addEventListener("click", ({ target }) => {
+  const button = target instanceof Element ? target.closest(`${CARD} [data-guide-do]`) : null;
+  const root = button?.closest(CARD);
+  const status = button?.parentElement?.querySelector("[role='status']");
+  if (!button || !root) return;
+  ACTIONS[button.getAttribute("data-guide-do") ?? ""]?.(root, (words) => {
+    if (status) status.textContent = words;
+  });
+});
+document.addEventListener("change", async ({ target }) => {
+  const root = target instanceof HTMLInputElement && target.type === "file" ? target.closest(CARD) : null;
+  if (!root || !(target instanceof HTMLInputElement)) return;
+  const texts = await Promise.all(Array.from(target.files ?? [], (file) => file.text()));
+  const status = target.closest("p, div")?.querySelector("[role='status']");
+  if (status) status.textContent = texts.map((text) => addCard(root, text)).join(" ");
+  target.value = "";
+  show(root);
+});
+onFieldChange((field) => {
+  const root = field.closest(CARD);
+  if (!root || field.type === "file") return;
+  mine?.merge([[field.name, field.value]]);
+  showDebrief(root);
+});
+
+Object.assign(window, { guideScorecard: { mount } });

@@ -1,0 +1,84 @@
+"""Two interviewers score a candidate, each in a browser of their own, and a third compares what they send."""
+
+from __future__ import annotations
+
+import pytest
+
+from .guide import JOB
+from .reader import Reader
+
+KIT = f"interviews/{JOB}/"
+CARD = "[data-guide='scorecard']"
+DEBRIEF = "[data-guide-debrief]"
+LINES = f"return document.querySelectorAll(`{CARD} [data-line]`).length"
+SCORE = """
+const [when, first, others] = arguments;
+document.querySelectorAll(`[data-line] select[name$=".${when}"]`).forEach((field, at) => {
+    field.value = at ? others : first;
+    field.dispatchEvent(new Event("change", { bubbles: true }));
+});
+"""
+GIVEN = (
+    f"return Array.from(document.querySelectorAll(`{CARD} select`), (field) => field.value).filter(Boolean)"
+)
+
+
+def open_card(reader: Reader) -> None:
+    reader.open(KIT)
+    reader.run("document.querySelector(arguments[0]).scrollIntoView()", CARD)
+    reader.sees("textbox", "Interviewer")
+
+
+def score(reader: Reader, name: str, first: str, others: str) -> str:
+    """Score everything, and return the link to the scores."""
+    reader.begin()
+    open_card(reader)
+    reader.fill("Candidate", "Ada Łukasz")
+    reader.fill("Interviewer", name)
+    reader.run(SCORE, "alone", first, others)
+    reader.click("button", "Copy link to my scores")
+    reader.sees_text(f"{CARD} [role=status]", "Link copied.")
+    return str(reader.paste().text)
+
+
+def test_two_scorecards_are_compared(reader: Reader) -> None:
+    links = [score(reader, "Maria", "5", "5"), score(reader, "Tom", "1", "5")]
+    reader.begin()
+    open_card(reader)
+    reader.fill("Links to scores, one on each line", " ".join(links))
+    reader.click("button", "Add links")
+    reader.sees_text(DEBRIEF, "Debrief: Ada Łukasz")
+    reader.sees_text(DEBRIEF, "4 apart: start here")
+    reader.sees_text(DEBRIEF, "a minimum is missed")
+    told = reader.reads(DEBRIEF)
+    assert told.count("4 apart") == 1 and told.count("agreed") == reader.run(LINES) - 1
+    assert "Maria" in told and "Tom" in told
+    assert reader.run(GIVEN) == [], "what others gave is not one's own"
+
+    reader.open(KIT)
+    reader.run("document.querySelector(arguments[0]).scrollIntoView()", CARD)
+    reader.sees_text(DEBRIEF, "4 apart")  # it is kept
+    reader.click("button", "Empty the debrief")
+    reader.until(lambda: reader.reads(DEBRIEF) == "", "an empty debrief")
+
+
+def test_ones_own_scores_are_kept_and_can_be_brought_back(reader: Reader) -> None:
+    score(reader, "Maria", "3", "4")
+    open_card(reader)
+    given = reader.run(GIVEN)
+    assert given[0] == "3" and set(given[1:]) == {"4"}
+    reader.click("button", "Clear my scores")
+    reader.until(lambda: reader.run(GIVEN) == [], "no scores")
+    reader.click("button", "Restore my scores")
+    reader.until(lambda: reader.run(GIVEN) == given, "the scores")
+
+
+@pytest.mark.parametrize(
+    "text", ["nonsense", "https://example.com/#score-%%%", "https://example.com/#score-bnVsbA"]
+)
+def test_what_is_no_scorecard_is_told(reader: Reader, text: str) -> None:
+    open_card(reader)
+    reader.fill("Links to scores, one on each line", text)
+    reader.click("button", "Add links")
+    reader.sees_text(f"{CARD} h3 ~ p [role=status]", "This is no scorecard")
+    assert reader.reads(DEBRIEF) == ""
