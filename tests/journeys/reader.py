@@ -72,10 +72,15 @@ class Reader:
         """Where the reader is, relative to the site's root."""
         return self.short(self.driver.current_url)
 
+    @property
+    def has_files(self) -> bool:
+        """Whether the reader has the copy without a server, whose addresses lead nobody else anywhere."""
+        return self.home.startswith("file:")
+
     def whole(self, address: str) -> str:
         """A whole address; without a server, a folder's page has to be named."""
         path = re.match("[^?#]*", address)
-        if path and self.home.startswith("file:") and (not path[0] or path[0].endswith("/")):
+        if path and self.has_files and (not path[0] or path[0].endswith("/")):
             address = f"{path[0]}index.html{address[path.end() :]}"
         return urljoin(self.home, address)
 
