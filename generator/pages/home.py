@@ -82,7 +82,7 @@ def _holdings(directory: Directory) -> Iterator[Holding]:
         yield Holding(ask, f"and {answers}", d.DECIDE)
     for id, role in list(guide.roles.items())[:MAX_PAY_FIGURES]:
         for line in pay_lines(directory, id)[:1]:
-            figure, _, what = line.partition(" ")
+            figure, _, what = line.partition(", ")
             yield Holding(figure, upper_first(f"{role.name}, {what}"), d.SALARIES)
     if guide.claims:
         figure = counted(len(guide.claims), "claim")

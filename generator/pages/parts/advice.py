@@ -60,7 +60,7 @@ def _hire(directory: Directory, role: str, level: str) -> tuple[Fact, ...]:
     name = directory.guide.levels_of(role)[level].name
     if role in directory.guide.job_descriptions:
         link = directory.job_description(role, level)
-    return (Fact("Hire", f"{directory.guide.roles[role].name}, {name.lower()} level", link),)
+    return (Fact("Hire", f"{directory.guide.roles[role].name}, {name.lower()}", link),)
 
 
 def _pay(directory: Directory, role: str, level: str) -> tuple[Fact, ...]:
@@ -68,7 +68,7 @@ def _pay(directory: Directory, role: str, level: str) -> tuple[Fact, ...]:
         for row in (row for rows in table.groups for row in rows):
             if row.level.id == level and row.bar and not row.thin and table.salary.method == "postings":
                 where = f"{table.salary.market}, {table.salary.period}"
-                return (Fact("Posted base pay", f"{row.bar.text} ({where})", d.SALARIES),)
+                return (Fact("Posted base pay", f"{row.bar.text}, {where}", d.SALARIES),)
     if level and directory.guide.salaries:
         return (Fact("Posted base pay", "too few job ads to say; look at similar roles under", d.SALARIES),)
     return ()

@@ -158,7 +158,7 @@ def pay_lines(directory: Directory, role: str) -> tuple[str, ...]:
             salary = table.salary
             count = f", n = {row.entry.count:,}" if row.entry.count else ""
             where = f"{kind_of(salary)}, {salary.market}, {salary.period}{count}"
-            lines[salary.market] = f"{row.bar.text} at {row.level.name.lower()} level ({where})"
+            lines[salary.market] = f"{row.bar.text}, {row.level.name.lower()} ({where})"
     return tuple(lines.values())
 
 

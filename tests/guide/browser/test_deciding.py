@@ -130,6 +130,7 @@ def test_the_advice_says_why_and_what_would_change_it(open_page: OpenPage) -> No
         for option in QUESTIONS[question]["options"]
         if "outcome" in option and option["id"] != given
     ]
+    stepper.get_by_text("Other answers, other recommendations").click()
     for words in direct:
         expect(stepper.get_by_text(f"You answer “{words}”").first).to_be_visible()
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
