@@ -16,9 +16,11 @@ FOCUS = """async () => {
     const box = focused.querySelector(":scope > rect");
     const style = getComputedStyle(box ?? focused);
     const place = () => focused.getClientRects()[0];
+    // A table may be longer than the window: what counts is the middle of the part in it.
+    const middle = (from, to, end) => (Math.max(from, 0) + Math.min(to, end)) / 2;
     const isSeen = () => {
-        const { left, top, height, width } = place();
-        const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+        const { left, right, top, bottom } = place();
+        const hit = document.elementFromPoint(middle(left, right, innerWidth), middle(top, bottom, innerHeight));
         return focused.checkVisibility({ opacityProperty: true, visibilityProperty: true })
             && (focused.contains(hit) || Boolean(hit?.contains(focused)));
     };
