@@ -20,7 +20,8 @@ FOCUS = """async () => {
     const middle = (from, to, end) => (Math.max(from, 0) + Math.min(to, end)) / 2;
     const isSeen = () => {
         const { left, right, top, bottom } = place();
-        const hit = document.elementFromPoint(middle(left, right, innerWidth), middle(top, bottom, innerHeight));
+        const [x, y] = [middle(left, right, innerWidth), middle(top, bottom, innerHeight)];
+        const hit = document.elementFromPoint(x, y);
         return focused.checkVisibility({ opacityProperty: true, visibilityProperty: true })
             && (focused.contains(hit) || Boolean(hit?.contains(focused)));
     };
