@@ -6,7 +6,7 @@
  * @typedef {{start: number, end: number}} Span
  *
  * @typedef {Span & {kind: "job" | "pay" | "company", places: Place[], words: string}} Mention
- * `job` says where the work is, `pay` where people are for whom pay is stated, `company` where the company is.
+ * `job` says where the work is, `pay` where the people are that a pay is for, `company` where the company is.
  */
 
 import { sentenceAt } from "./ad-text.js";

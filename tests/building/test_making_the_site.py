@@ -65,7 +65,7 @@ def run(root: Path, *command: str) -> subprocess.CompletedProcess[str]:
 def test_the_title_and_the_address_come_from_the_data(
     bakery: Path, command: tuple[str, ...], site: str
 ) -> None:
-    change(bakery / "data/site.yml", "title: Bakery Hiring Guide", "title: Whom to Bake With")
+    change(bakery / "data/site.yml", "title: Bakery Hiring Guide", "title: Who to Bake With")
     change(
         bakery / "data/site.yml", "base_url: https://bakery.example/", "base_url: https://jobs.example/rye/"
     )
@@ -76,11 +76,11 @@ def test_the_title_and_the_address_come_from_the_data(
     texts = {name: text.decode() for name, text in files(bakery / site).items() if name.endswith(".html")}
     assert len(texts) > 20
     assert [name for name, text in texts.items() if PLACEHOLDER in text] == []
-    assert "<title>Whom to Bake With</title>" in texts["index.html"]
+    assert "<title>Who to Bake With</title>" in texts["index.html"]
     roles = texts["roles/index.html"]
-    assert " - Whom to Bake With</title>" in roles
+    assert " - Who to Bake With</title>" in roles
     assert re.search(
-        r'<meta [^>]*"?Whom to Bake With"?[^>]*og:site_name|og:site_name[^>]*Whom to Bake With', roles
+        r'<meta [^>]*"?Who to Bake With"?[^>]*og:site_name|og:site_name[^>]*Whom to Bake With', roles
     )
     assert "https://jobs.example/rye/roles/" in roles
     assert "https://jobs.example/rye/roles/" in files(bakery / site)["sitemap.xml"].decode()

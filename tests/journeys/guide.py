@@ -54,7 +54,7 @@ def place_with_a_rule() -> tuple[str, str, str] | None:
 
 
 def way_to_a_hire() -> tuple[tuple[Answer, ...], str]:
-    """The longest answers that lead to a hire for whom there is a job description, and the outcome's id."""
+    """The longest answers that lead to a hire with a job description, and the outcome's id."""
     hires = {path.stem for path in ROOT.glob("data/outcomes/*.yml") if _roles(path.stem) & set(ROLES)}
     return max((way for way in paths() if way[1] in hires), key=lambda way: len(way[0]))
 
