@@ -30,7 +30,7 @@ SHORTEST_LIMIT = 70
 BLANK = re.compile(r"\[\[[^\]]*\]\]?|\[\[")
 IDENTIFYING = {"rule", "kind", "record", "market", "markets", "cities"}
 """Texts that name what others name too; spoilt, they would name nothing."""
-PATTERNS = {"phrases", "term", "also"}
+PATTERNS = {"phrases", "term", "also", "without"}
 """Texts that are looked for, and written in a form of their own."""
 
 
