@@ -20,7 +20,8 @@ FOLLOW = """(address) => {
 }"""
 
 SHOWN = """(address) => window.pageShown === address && document.readyState === "complete"
-    && !document.querySelector("[data-guide-waiting]") // parts of pages that wait for a script"""
+    && !document.querySelector("[data-guide-waiting]:not([data-guide-scoring])")
+    // Parts of pages wait for a script; a scorecard also until it is seen."""
 
 # Material leaves links to the browser until it has read the sitemap. A second answer comes after the first.
 KNOWS_THE_PAGES = """async () => {
