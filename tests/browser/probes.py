@@ -48,7 +48,7 @@ STORED = (
     "() => [document.cookie, ...Object.keys(localStorage), ...Object.keys(sessionStorage)].filter(Boolean)"
 )
 SMALL_FIELDS = """() => [...document.querySelectorAll("input, select, textarea")]
-    .filter((field) => !["checkbox", "radio", "hidden", "range"].includes(field.type))
+    .filter((field) => !["checkbox", "radio", "hidden", "range", "file"].includes(field.type))
     .filter((field) => parseFloat(getComputedStyle(field).fontSize) < 16)
     .map((field) => field.outerHTML.slice(0, 80))"""
 TOO_WIDE = "() => document.documentElement.scrollWidth > innerWidth ? ['the page scrolls sideways'] : []"
