@@ -53,6 +53,7 @@ def main() -> None:
         "groups": nicknames["groups"],
         "areas": _areas(near, nicknames["areas"]),
         "parts": _parts({*near, "AU", "NZ", "IN"} - {"US", "CA"}),
+        "sections": nicknames["sections"],
         **_cities(near, nicknames["cities"]),
     }
     TABLE.write_text(_lines(table))

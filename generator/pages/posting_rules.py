@@ -70,6 +70,8 @@ class PayRulePage(Page, template="pay_rule.md.j2", section="job-descriptions"):
     """All its sources; those that only pay rules rest on are described here and nowhere else."""
     facts: tuple[tuple[str, str], ...]
     """Labels with what is known."""
+    also: tuple[Link, ...]
+    """The rules of its state, or of cities in it, which apply as well."""
     cities: tuple[str, ...]
     """Large cities where they apply, so that a search for one leads here."""
     members: tuple[tuple[str, tuple[str, ...], str, str], ...]
@@ -138,13 +140,12 @@ def _groups(directory: Directory) -> Iterator[tuple[str, str, tuple[RuleEntry, .
 
 
 def _entry(id: str, record: PayRuleRecord) -> RuleEntry:
-    glance = (
-        f"{record.threshold.employees} or more employees"
-        if record.threshold
-        else record.binds and "any size",
-        record.since and f"{'from' if record.state == 'coming' else 'since'} {long_date(record.since)}",
-        record.where,
-    )
+    if record.members:  # A union's rules bind its countries, whose own laws decide.
+        glance: tuple[str | None, ...] = (
+            record.since and f"deadline for national laws: {long_date(record.since)}",
+        )
+    else:
+        glance = tuple(_glance(record))
     return RuleEntry(
         id=id,
         link=Link(record.name, f"{d.PAY_RULES.address}/{id}"),
@@ -152,6 +153,17 @@ def _entry(id: str, record: PayRuleRecord) -> RuleEntry:
         status=STATES.get(record.state, ""),
         at_a_glance=", ".join(part for part in glance if part),
     )
+
+
+def _glance(record: PayRuleRecord) -> Iterator[str | None]:
+    if record.state == "no such law found":
+        return
+    yield (
+        f"{record.threshold.employees} or more employees" if record.threshold else record.binds and "any size"
+    )
+    if record.since:
+        yield f"{'from' if record.state == 'coming' else 'since'} {long_date(record.since)}"
+    yield record.where
 
 
 def _page(directory: Directory, id: str, record: PayRuleRecord) -> PayRulePage:
@@ -168,9 +180,17 @@ def _page(directory: Directory, id: str, record: PayRuleRecord) -> PayRulePage:
         entry=entry,
         record=record,
         facts=tuple((label, text) for label, text in _facts(record) if text),
-        cities=() if record.cities or record.area in groups() else _cities(record.area, 6),
+        also=tuple(
+            _entry(other, one).link
+            for other, one in directory.guide.pay_rules.items()
+            if one.area == record.area and bool(one.cities) != bool(record.cities)
+        ),
+        cities=()
+        if record.cities or record.area in groups()
+        else tuple(largest_cities(record.area, 6, _ruled_elsewhere(directory, record))),
         members=tuple(
-            (areas()[one.country], _cities(one.country, 4), one.status, one.as_of) for one in record.members
+            (areas()[one.country], tuple(largest_cities(one.country, 4)), one.status, one.as_of)
+            for one in record.members
         ),
     )
 
@@ -178,7 +198,7 @@ def _page(directory: Directory, id: str, record: PayRuleRecord) -> PayRulePage:
 def _facts(record: PayRuleRecord) -> Iterator[tuple[str, str | None]]:
     yield "Who it applies to", record.binds
     if record.threshold:
-        unsure = "" if record.threshold.certain else " (our sources don't agree)"
+        unsure = "" if record.threshold.certain else ", but it's unclear who counts"
         yield "Minimum company size", f"{record.threshold.employees}{unsure}. {record.threshold.note}"
     yield "Jobs covered, remote included", record.remote
     yield "Penalty", record.penalty
@@ -187,5 +207,11 @@ def _facts(record: PayRuleRecord) -> Iterator[tuple[str, str | None]]:
     yield "How sure we are", SURE[record.how_sure]
 
 
-def _cities(area: str, count: int) -> tuple[str, ...]:
-    return tuple(largest_cities(area, count))
+def _ruled_elsewhere(directory: Directory, record: PayRuleRecord) -> set[str]:
+    """States, provinces and cities in the area of a rule that another rule is about."""
+    return {
+        place
+        for one in directory.guide.pay_rules.values()
+        if one.area != record.area
+        for place in ([f"{one.area} {city}" for city in one.cities] or [one.area])
+    }

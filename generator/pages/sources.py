@@ -14,6 +14,13 @@ from generator.schema.reference import Source
 from generator.schema.site import Contact
 from generator.words import plural, upper_first
 
+STATEMENTS = {
+    "Open Government Licence v3.0": (
+        "Contains public sector information licensed under the Open Government Licence v3.0."
+    ),
+}
+"""What a license wants to be said wherever its material is used."""
+
 
 class SourceUses(NamedTuple):
     """A source with the pages that cite it."""
@@ -48,6 +55,10 @@ class SourcesPage(Page, template="sources.md.j2", section="sources"):
     entries: tuple[SourceNote, ...]
     """The sources that are described here."""
     law: tuple[LawSources, ...]
+    statements: tuple[str, ...]
+    """What the licenses of sources want to be said."""
+    has_places: bool
+    """Whether pages name cities of the gazetteer."""
     contact: Contact
 
 
@@ -88,6 +99,12 @@ def source_pages(directory: Directory, pages: Sequence[Page]) -> Iterator[Page]:
         kinds=tuple(_kinds(directory)),
         entries=directory.sources(id for id in guide.sources if id not in directory.law_sources),
         law=law,
+        statements=tuple(
+            statement
+            for licence, statement in STATEMENTS.items()
+            if any(source.licence == licence for source in guide.sources.values())
+        ),
+        has_places=bool(guide.pay_rules),
         contact=guide.site.contact,
     )
     yield SourceUsesPage(

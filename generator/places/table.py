@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import json
 import re
 import unicodedata
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
@@ -34,11 +36,24 @@ def groups() -> dict[str, list[str]]:
     return {code: group["members"] for code, group in gazetteer()["groups"].items()}
 
 
-def largest_cities(area: str, count: int) -> list[str]:
-    """Return the names of the largest cities of an area or country, the largest first."""
-    cities = gazetteer()["cities"]
-    classes = zip(
-        *(cities[code] for code in cities if code == area or code.startswith(f"{area}-")), strict=True
+def largest_cities(area: str, count: int, without: Collection[str] = ()) -> list[str]:
+    """Return the names of the largest cities of an area or country, the largest first.
+
+    Sections of a city are none. ``without`` has codes of areas and cities, such as ``US-OH Cleveland``,
+    to leave out.
+    """
+    table = gazetteer()
+    classes = itertools.zip_longest(
+        *(
+            [
+                [name for name in names if f"{code} {name}" not in without and name not in sections]
+                for names in found
+            ]
+            for code, found in table["cities"].items()
+            if (code == area or code.startswith(f"{area}-")) and code not in without
+            for sections in (table["sections"].get(code, ()),)
+        ),
+        fillvalue=(),
     )
     return [name for one in classes for names in one for name in names][:count]
 

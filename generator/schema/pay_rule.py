@@ -53,7 +53,7 @@ class Threshold(Record):
     """The number of employees from which the rules apply."""
 
     employees: int = Field(ge=1, le=100_000, description="The number")
-    certain: YesNo = Field(default=True, description="Whether our sources agree on it")
+    certain: YesNo = Field(default=True, description="Whether it is clear who counts")
     note: Line = Field(description="Who counts, or what is not certain")
 
 
@@ -83,7 +83,9 @@ class PayRuleRecord(Record):
     threshold: Threshold | None = Field(
         default=None, description="Smallest employer the rules apply to; leave it out if they apply to all"
     )
-    since: Date | None = Field(default=None, description="When they took or take effect")
+    since: Date | None = Field(
+        default=None, description="When they took or take effect; for a union, when national laws were due"
+    )
     where: PayPlace | None = Field(default=None, description="Where applicants must find the pay")
     asks: tuple[Ask, ...] = Field(default=(), description="What the rules require")
     penalty: Line | None = Field(default=None, description="What a breach costs")

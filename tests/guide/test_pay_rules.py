@@ -9,7 +9,12 @@ from typing import Any
 import pytest
 import yaml
 
+from generator.disk.project import Project
+from generator.pages import posting_rules
+from generator.pages.directory import Directory
+from generator.pages.posting_rules import PayRulePage
 from generator.places.table import fold
+from generator.read import read_guide
 from tests.conftest import ROOT
 from tests.unit.places.reading import reader
 
@@ -120,3 +125,37 @@ def test_the_rule_of_a_place_is_found_or_none(place: str, rule: str) -> None:
     found = reader().rules(place, RULES)
     binding = [id for id in found if reader().call("isBinding(rule, today)", rule=RULES[id], today=TODAY)]
     assert rule in binding if rule else binding == []
+
+
+@pytest.fixture(scope="module")
+def rule_pages() -> dict[str, PayRulePage]:
+    guide = read_guide(Project(ROOT))[0]
+    return {
+        page.entry.id: page for page in posting_rules.pages(Directory(guide)) if isinstance(page, PayRulePage)
+    }
+
+
+def test_a_rule_for_the_rest_names_no_city_with_a_law_of_its_own(rule_pages: dict[str, PayRulePage]) -> None:
+    for id in ("united-states", "canada"):
+        named = {city: f"{city}, {RECORDS[id]['area']}" for city in rule_pages[id].cities}
+        assert len(named) >= 4
+        assert {city: binding(place) for city, place in named.items() if binding(place)} == {}
+
+
+def test_rules_name_cities_and_no_sections_of_them(rule_pages: dict[str, PayRulePage]) -> None:
+    assert rule_pages["austria"].cities[:4] == ("Vienna", "Graz", "Linz", "Salzburg")
+    assert rule_pages["district-of-columbia"].cities == ("Washington",)
+    shown = {city for page in rule_pages.values() for _, cities, _, _ in page.members for city in cities}
+    assert not shown & {"Sector 3", "Lasnamäe", "Pest", "Petržalka"}
+    assert {"Bucharest", "Tallinn", "Budapest"} <= shown
+
+
+def test_a_city_and_its_state_lead_to_each_other(rule_pages: dict[str, PayRulePage]) -> None:
+    for city, state in (("new-york-city", "new-york-state"), ("jersey-city", "new-jersey")):
+        assert [link.address for link in rule_pages[city].also] == [rule_pages[state].address]
+        assert [link.address for link in rule_pages[state].also] == [rule_pages[city].address]
+    assert rule_pages["cleveland"].also == ()
+
+
+def test_a_directive_is_a_deadline_for_countries(rule_pages: dict[str, PayRulePage]) -> None:
+    assert rule_pages["european-union"].entry.at_a_glance == "deadline for national laws: June 7, 2026"
