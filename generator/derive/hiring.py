@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
-from itertools import pairwise
 from typing import NamedTuple
 
 from generator.derive.cost import Amounts, first_year_range, rounded
 from generator.derive.markets import assumptions_for, has_costs, markets
+from generator.derive.pay_order import out_of_order
 from generator.read.guide import Guide
 from generator.schema.hiring import HiringOption, Span, Stage
 from generator.schema.reference import CostAssumption
@@ -166,7 +166,7 @@ def usable_pay(guide: Guide, salary: SalaryRecord) -> Mapping[tuple[str, str], P
     ranges = {(entry.role, entry.level): entry for entry in salary.observations if _is_enough(entry)}
     for role in guide.roles:
         entries = [ranges[role, level] for level in guide.levels_of(role) if (role, level) in ranges]
-        while wrong := _out_of_order(entries):
+        while wrong := out_of_order(entries):
             entries.remove(wrong)
             del ranges[role, wrong.level]
     return {
@@ -178,17 +178,6 @@ def usable_pay(guide: Guide, salary: SalaryRecord) -> Mapping[tuple[str, str], P
 def _is_enough(entry: Observation) -> bool:
     has_range = entry.low is not None and entry.high is not None and not entry.open_top
     return has_range and (entry.count is None or entry.count >= MIN_POSTINGS)
-
-
-def _out_of_order(entries: list[Observation]) -> Observation | None:
-    for lower, higher in pairwise(entries):
-        if _middle(lower) > _middle(higher):
-            return min(higher, lower, key=lambda entry: entry.count or 0)
-    return None
-
-
-def _middle(entry: Observation) -> float:
-    return entry.mid or sum(_ends(entry)) / 2
 
 
 def _ends(entry: Observation) -> tuple[int, int]:

@@ -7,7 +7,7 @@ from generator.derive.pay import Range, money
 MANY = 100
 """From this many postings on, amounts are rounded to thousands; with fewer, to five thousands."""
 THIN = 30
-"""With fewer postings than this, a figure is marked as thin and is no headline."""
+"""With fewer postings than this, or fewer different ones, a figure is marked as thin and is no headline."""
 
 
 def rounded(amount: int, count: int | None, currency: str, pay: int | None = None) -> str:
@@ -39,6 +39,6 @@ def round_to(amount: int, step: int) -> int:
     return (amount + step // 2) // step * step
 
 
-def is_thin(count: int | None) -> bool:
-    """Whether a figure comes from too few postings to lean on."""
-    return count is not None and count < THIN
+def is_thin(count: int | None, different: int | None = None) -> bool:
+    """Whether a figure comes from too few postings to lean on, or from too few ``different`` ones."""
+    return any(number is not None and number < THIN for number in (count, different))

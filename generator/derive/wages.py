@@ -12,6 +12,9 @@ from generator.schema.wages import PlaceWages, WageRecord
 ROUGH_FROM = Decimal(10)
 """From this relative standard error of the mean, in percent, the wages of a place are shown as rough."""
 
+FEW_JOBS = 50
+"""With fewer jobs than this, the wages of a place are shown as rough too."""
+
 _BELOW = (
     ("p10", "among the lowest-paid tenth"),
     ("p25", "above the lowest-paid tenth, within the lowest quarter"),
@@ -49,7 +52,9 @@ def country_of(record: WageRecord) -> PlaceWages:
 
 def shown(wages: PlaceWages, currency: str) -> ShownWages:
     """Write the wages of a place: rounded, with "about", if they are rough."""
-    rough = wages.mean_error is not None and wages.mean_error >= ROUGH_FROM
+    rough = (wages.mean_error is not None and wages.mean_error >= ROUGH_FROM) or (
+        wages.jobs is not None and wages.jobs < FEW_JOBS
+    )
     low, high = _amount(wages, "p25", currency, rough), _amount(wages, "p75", currency, rough)
     median = _amount(wages, "p50", currency, rough)
     return ShownWages(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.derive.rounding import rounded
-from generator.derive.wages import ShownWages, StateWages, by_state, country_of, place_on_scale, shown
+from generator.derive.wages import FEW_JOBS, ROUGH_FROM, ShownWages, StateWages, by_state, country_of, place_on_scale, shown
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, RoleTag, SourceNote
 from generator.pages.parts.pay_tables import latest_pay
@@ -26,6 +26,8 @@ class Placed(NamedTuple):
     posted: str
     where: str
     thin: bool
+    doubt: str
+    """Why not to use it; empty if nothing speaks against it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,6 +53,8 @@ class WagesPage(Page, template="wages.md.j2", section="salaries"):
     states: tuple[StateWages, ...]
     others: tuple[Link, ...]
     """The pages of other occupations."""
+    rough_from: int = int(ROUGH_FROM)
+    few_jobs: int = FEW_JOBS
 
 
 def pages(directory: Directory) -> Iterator[Page]:
@@ -112,6 +116,7 @@ def _placed(directory: Directory, record: WageRecord) -> tuple[SalaryRecord | No
             rounded(row.entry.mid, row.entry.count, record.currency),
             where,
             row.thin,
+            row.doubt,
         )
         for rows in table.groups
         for row in rows

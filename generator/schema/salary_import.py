@@ -77,6 +77,9 @@ class ImportedYear(Record):
     year: int = Field(ge=2000, le=2100, description="Year of the postings")
     period: Label = Field(description="What the year covers, such as '2025 (January to July)'")
     as_of: Date = Field(description="The last day of that period")
+    caveat: Paragraph | None = Field(
+        default=None, description="What a reader must know of this year only; follows the caveat of all"
+    )
 
 
 class SalaryImportRecord(Record):

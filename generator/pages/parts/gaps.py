@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from generator.derive.markets import in_market_order, markets
 from generator.derive.pay import pay_range, range_of
+from generator.derive.pay_order import doubts
 from generator.derive.rounding import is_thin, rounded, rounded_range
 from generator.pages.directory import Directory
 from generator.pages.page import Link, RoleTag, SourceNote
@@ -112,6 +113,8 @@ class CheckedRange:
     posted: str
     check: RangeCheck
     thin: bool
+    doubt: str
+    """Why not to use the postings; empty if nothing speaks against them."""
 
 
 @dataclass(frozen=True)
@@ -138,6 +141,7 @@ def range_tables(directory: Directory, roles: Sequence[str]) -> tuple[RangeTable
 def _range_tables(directory: Directory, roles: Sequence[str], latest: PayGapRecord) -> list[RangeTable]:
     guide = directory.guide
     postings = guide.salaries[latest.salaries]
+    why_not = doubts(guide, postings)
     tables = []
     for id in dict.fromkeys(check.salaries for check in latest.range_checks):
         checked = guide.salaries[id]
@@ -148,7 +152,8 @@ def _range_tables(directory: Directory, roles: Sequence[str], latest: PayGapReco
                 range=_range(checked, check.role, check.level),
                 posted=_range(postings, check.role, check.level),
                 check=check,
-                thin=is_thin(check.count),
+                thin=is_thin(check.count, _different(postings, check.role, check.level)),
+                doubt=why_not.get((check.role, check.level), ""),
             )
             for level in guide.all_levels
             for check in latest.range_checks
@@ -160,6 +165,11 @@ def _range_tables(directory: Directory, roles: Sequence[str], latest: PayGapReco
                 RangeTable(checked, postings, rows, directory.sources((*checked.sources, *latest.sources)))
             )
     return tables
+
+
+def _different(salary: SalaryRecord, role: str, level: str) -> int | None:
+    found = (one.distinct_ranges for one in salary.observations if (one.role, one.level) == (role, level))
+    return next(found, None)
 
 
 def _range(salary: SalaryRecord, role: str, level: str) -> str:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from generator.derive.markets import markets
 from generator.derive.pay import Bar, Scale, bar, money_in_short, pay_range, range_of, scale_for
+from generator.derive.pay_order import doubts
 from generator.derive.rounding import is_thin, rounded, rounded_range
 from generator.pages.directory import Directory
 from generator.pages.page import RoleTag, SourceNote
@@ -36,11 +37,13 @@ class PayRow:
     """The median of the mid-points, rounded; empty if it is not known."""
     half: str
     """The middle half of the mid-points, rounded; empty if it is not known."""
+    doubt: str
+    """Why not to use these figures; empty if nothing speaks against them."""
 
     @property
     def thin(self) -> bool:
-        """Whether its figures are from so few postings that they only hint at something."""
-        return self.bar is not None and is_thin(self.entry.count)
+        """Whether its figures are from so few different postings that they only hint at something."""
+        return self.bar is not None and is_thin(self.entry.count, self.entry.distinct_ranges)
 
 
 class Tick(NamedTuple):
@@ -152,7 +155,7 @@ def pay_lines(directory: Directory, role: str) -> tuple[str, ...]:
     """
     lines: dict[str, str] = {}
     for table in latest_pay(directory, [role]):
-        rows = [row for rows in table.groups for row in rows if row.bar is not None and not row.thin]
+        rows = [row for rows in table.groups for row in rows if row.bar and not row.thin and not row.doubt]
         row = rows[-1] if rows else None
         if row is not None and row.bar is not None and table.salary.market not in lines:
             salary = table.salary
@@ -181,10 +184,15 @@ def _rows(
         for entry in salary.observations
         if entry.role in roles and entry.level == level and level in levels[entry.role]
     }
-    return tuple(_row(directory, found[role], salary.currency, scale) for role in roles if role in found)
+    why_not = doubts(directory.guide, salary)
+    return tuple(
+        _row(directory, found[role], salary.currency, scale, why_not.get((role, level), ""))
+        for role in roles
+        if role in found
+    )
 
 
-def _row(directory: Directory, entry: Observation, currency: str, scale: Scale) -> PayRow:
+def _row(directory: Directory, entry: Observation, currency: str, scale: Scale, doubt: str) -> PayRow:
     found, spread, count = range_of(entry), entry.percentiles, entry.count
     placed = None
     if found:
@@ -197,6 +205,7 @@ def _row(directory: Directory, entry: Observation, currency: str, scale: Scale) 
         bar=placed,
         mid="" if entry.mid is None else rounded(entry.mid, count, currency),
         half="" if None in half else " and ".join(rounded(end, count, currency) for end in half if end),
+        doubt=doubt,
     )
 
 

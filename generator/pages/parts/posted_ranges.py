@@ -25,6 +25,8 @@ class PostedRange(NamedTuple):
     per: PayPeriod
     text: str
     """Such as ``$150k–$235k``."""
+    doubt: str
+    """Why not to use it; empty if nothing speaks against it."""
 
 
 def posted_ranges(tables: Iterable[PayTable], level: str) -> tuple[PostedRange, ...]:
@@ -37,14 +39,16 @@ def _ranges(tables: Iterable[PayTable], level: str) -> Iterator[PostedRange]:
         salary = table.salary
         if salary.method != "postings":
             continue
-        entries = [row.entry for rows in table.groups for row in rows if row.entry.level == level]
-        for entry in entries:
-            shown = range_of(entry)
+        found = [row for rows in table.groups for row in rows if row.entry.level == level]
+        for row in found:
+            shown = range_of(row.entry)
             if shown is None or shown.open_top:
                 continue
             low, high = _rounded(shown.low), _rounded(shown.high)
             text = "–".join(money_in_short((low, high), salary.currency))
-            yield PostedRange(salary.market, salary.period, low, high, salary.currency, salary.per, text)
+            yield PostedRange(
+                salary.market, salary.period, low, high, salary.currency, salary.per, text, row.doubt
+            )
 
 
 def _rounded(amount: int) -> int:

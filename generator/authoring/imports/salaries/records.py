@@ -94,7 +94,7 @@ def _salary(
             "per": record.per,
             "basis": record.basis,
             "method": "postings",
-            "caveat": record.caveat,
+            "caveat": " ".join(filter(None, (record.caveat, year.caveat))),
             "as_of": str(year.as_of),
             "computed_from": origin.computed_from,
             "observations": found,

@@ -1,0 +1,40 @@
+"""Pay that can't be right: a level that would be paid more than the next."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import pairwise
+
+from generator.derive.pay import range_of
+from generator.read.guide import Guide
+from generator.schema.salary import Observation, SalaryRecord
+
+
+def out_of_order(entries: list[Observation]) -> Observation | None:
+    """Return the pay that is wrong in that of a role by level, the lowest first: that from fewer postings."""
+    for lower, higher in pairwise(entries):
+        if _middle(lower) > _middle(higher):
+            return min(higher, lower, key=lambda entry: entry.count or 0)
+    return None
+
+
+def doubts(guide: Guide, salary: SalaryRecord) -> Mapping[tuple[str, str], str]:
+    """Return why not to use a figure, by role and level, for each that is out of order."""
+    found: dict[tuple[str, str], str] = {}
+    for role in guide.roles:
+        levels = guide.levels_of(role)
+        known = {entry.level: entry for entry in salary.observations if entry.role == role}
+        entries = [known[level] for level in levels if level in known and range_of(known[level])]
+        while wrong := out_of_order(entries):
+            index = entries.index(wrong)
+            above = index + 1 < len(entries) and _middle(wrong) > _middle(entries[index + 1])
+            other = levels[entries[index + 1 if above else index - 1].level].name.lower()
+            count = f", from only {wrong.count:,} postings" if wrong.count else ""
+            where = "above" if above else "below"
+            found[role, wrong.level] = f"Don't use this figure: it comes out {where} {other}{count}."
+            entries.remove(wrong)
+    return found
+
+
+def _middle(entry: Observation) -> float:
+    return entry.mid or ((entry.low or 0) + (entry.high or 0)) / 2
