@@ -85,22 +85,30 @@ _COLUMNS = {
     "sample": "Id of the sample of ads",
     "group": "Id of the group of ads",
     "named": "Number of the group's ads that name the term",
-    "percent": "Percent of the group's ads that name the term",
-    "low": "Lower end of its 95% interval",
-    "high": "Upper end of its 95% interval",
     "counting": "Whether every posting counts, or postings that are alike count once",
 }
 """What columns mean that no record has."""
+_COLUMNS_OF = {
+    "skills-in-ads.csv": {
+        "percent": "Percent of the group's ads that name the term",
+        "low": "Lower end of its 95% interval",
+        "high": "Upper end of its 95% interval",
+    },
+    "trends.csv": {"percent": "The value of 'what', in percent"},
+}
+"""What columns mean in one file only: other files have columns of the same name."""
 
 
 def _tables(directory: Directory) -> Iterator[DataFile]:
     for table in tables(directory.guide):
+        own = _COLUMNS_OF.get(table.name, {})
         yield DataFile(
             name=table.name,
             what=_CONTENTS[table.name],
             records=len(table.rows),
             fields=tuple(
-                (name, _COLUMNS.get(name) or _meaning(name, table.models)) for name in table.columns
+                (name, own.get(name) or _COLUMNS.get(name) or _meaning(name, table.models))
+                for name in table.columns
             ),
             sources=directory.sources(id for record in table.records.values() for id in record.sources),
         )

@@ -140,18 +140,16 @@ def _groups(directory: Directory) -> Iterator[tuple[str, str, tuple[RuleEntry, .
 
 
 def _entry(id: str, record: PayRuleRecord) -> RuleEntry:
-    if record.members:  # A union's rules bind its countries, whose own laws decide.
-        glance: tuple[str | None, ...] = (
-            record.since and f"deadline for national laws: {long_date(record.since)}",
-        )
+    if record.members and record.since:  # a union's rules bind its countries, whose own laws decide
+        glance = [f"deadline for national laws: {long_date(record.since)}"]
     else:
-        glance = tuple(_glance(record))
+        glance = [part for part in _glance(record) if part]
     return RuleEntry(
         id=id,
         link=Link(record.name, f"{d.PAY_RULES.address}/{id}"),
         answer=record.answer,
         status=STATES.get(record.state, ""),
-        at_a_glance=", ".join(part for part in glance if part),
+        at_a_glance=", ".join(glance),
     )
 
 

@@ -11,7 +11,7 @@ from generator.pages import directory as d
 from generator.pages.claims import ShownClaim, shown_claims
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, RoleTag, SourceNote
-from generator.pages.parts.gaps import GapTable, RangeTable, gap_tables, range_tables
+from generator.pages.parts.gaps import GapTable, gap_tables
 from generator.pages.parts.pay_tables import (
     MarketPay,
     PayTable,
@@ -20,6 +20,7 @@ from generator.pages.parts.pay_tables import (
     pay_tables,
     sources_of,
 )
+from generator.pages.parts.range_checks import RangeTable, range_tables
 from generator.pages.trends import Aging, aging
 from generator.pages.wages import wage_links
 from generator.read.role_levels import JobLevel

@@ -52,6 +52,8 @@ class ShownOption:
     pilot: str
     """What a pilot costs, if people are paid by the hour."""
     rate: str
+    units: str
+    """How many hours a year is taken to have, for rates by the hour."""
     times: tuple[Time, ...]
     cost_sources: tuple[SourceNote, ...]
     ownership_sources: tuple[SourceNote, ...]
@@ -153,6 +155,7 @@ def _option(directory: Directory, id: str, record: HiringOption, estimate: Hirin
         cost=range_in_words(year, estimate.currency) if year else "",
         pilot=pilot,
         rate=rate_text,
+        units=f", taking a year as {rate.units_a_year:,} hours" if rate and rate.per == "hour" else "",
         times=(*times, ramp_up) if ramp_up else tuple(times),
         cost_sources=directory.sources(rate.sources if rate else ()),
         ownership_sources=directory.sources(record.ownership_sources),

@@ -41,6 +41,8 @@ class Aging(NamedTuple):
 
     market: str
     text: str
+    notice: str
+    """Whose figure it is, and its license."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -79,7 +81,7 @@ def aging(directory: Directory) -> tuple[Aging, ...]:
     found: dict[str, Aging] = {}
     for table in latest_pay(directory, list(guide.roles)):
         salary = table.salary
-        for series in (series for record in growth for series in record.series):
+        for record, series in ((record, series) for record in growth for series in record.series):
             if salary.method == "postings" and series.name == salary.market and salary.market not in found:
                 last = series.points[-1]
                 moved = f"rose {last.percent}%" if last.percent >= 0 else f"fell {-last.percent}%"
@@ -87,6 +89,7 @@ def aging(directory: Directory) -> tuple[Aging, ...]:
                     salary.market,
                     f"{salary.market}: our figures are of {salary.period}. Over all jobs, posted pay {moved} "
                     f"in the year to {in_words(last.month)}.",
+                    record.notice,
                 )
     return tuple(found.values())
 

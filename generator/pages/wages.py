@@ -7,7 +7,16 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.derive.rounding import rounded
-from generator.derive.wages import FEW_JOBS, ROUGH_FROM, ShownWages, StateWages, by_state, country_of, place_on_scale, shown
+from generator.derive.wages import (
+    FEW_JOBS,
+    ROUGH_FROM,
+    ShownWages,
+    StateWages,
+    by_state,
+    country_of,
+    place_on_scale,
+    shown,
+)
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, RoleTag, SourceNote
 from generator.pages.parts.pay_tables import latest_pay

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.derive.markets import in_market_order, markets
-from generator.derive.pay import pay_range, range_of
-from generator.derive.pay_order import doubts
-from generator.derive.rounding import is_thin, rounded, rounded_range
+from generator.derive.pay import money
+from generator.derive.rounding import is_thin, round_to, step
 from generator.pages.directory import Directory
 from generator.pages.page import Link, RoleTag, SourceNote
 from generator.read.role_levels import JobLevel
-from generator.schema.pay_gap import Gap, GapFigures, PayGapRecord, RangeCheck
+from generator.schema.pay_gap import Gap, GapFigures
 from generator.schema.salary import SalaryRecord
 
 SMALL, LARGE = Decimal("0.03"), Decimal("0.10")
@@ -26,18 +23,27 @@ EVEN = Decimal("0.05")
 
 @dataclass(frozen=True, kw_only=True)
 class ShownFigures:
-    """Figures by one way of counting.
+    """Figures by one way of counting, seen from the role with the higher median of all postings.
 
-    ``difference`` and ``interval`` say how much more the higher role is paid. If the data does not tell
-    which is higher, they are ``other`` minus ``one``, with their signs.
+    Amounts are rounded as the number of postings allows.
     """
 
     difference: str
+    """How much more it is paid; with a minus sign, how much less."""
     interval: str
+    """The interval of that in amounts, such as ``$6,000 to $25,000``."""
+    from_to: str
+    """The same in words, such as ``$10,000 lower to $50,000 higher``."""
     counts: str
+    medians: str
+    """Both medians, exact."""
     percent: int
     """In how many of 100 random pairs of postings ``other`` pays more."""
     rest: int
+    is_zero: bool
+    """Whether the difference as it is printed is nothing."""
+    is_clear: bool
+    """Whether the interval as it is printed has one sign, without zero."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,8 +53,11 @@ class GapRow:
     level: JobLevel
     raw: ShownFigures
     collapsed: ShownFigures
-    higher: RoleTag | None
-    """The role that pays more, or has the higher median if the two are about the same; else ``None``."""
+    ahead: RoleTag
+    """The role with the higher median of all postings."""
+    behind: RoleTag
+    is_sure: bool
+    """Whether the first pays more, by both ways of counting."""
     same: bool
     """Whether the two are paid about the same, by all postings."""
     differs_once: bool
@@ -58,7 +67,7 @@ class GapRow:
     odds: int
     """In how many of 100 random pairs the posting of the role with the higher median pays more."""
     thin: bool
-    """Whether one of the two has so few postings that this is only a hint."""
+    """Whether one of the two has so few postings, or so few different ones, that this is only a hint."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -103,104 +112,25 @@ def gap_tables(directory: Directory, one: str, other: str) -> tuple[GapTable, ..
     return tuple(in_market_order(guide, latest.items()))
 
 
-@dataclass(frozen=True, kw_only=True)
-class CheckedRange:
-    """A range from one set compared with postings from another."""
-
-    role: RoleTag
-    level: JobLevel
-    range: str
-    posted: str
-    check: RangeCheck
-    thin: bool
-    doubt: str
-    """Why not to use the postings; empty if nothing speaks against them."""
-
-
-@dataclass(frozen=True)
-class RangeTable:
-    """All ranges of a set, compared with the latest postings."""
-
-    checked: SalaryRecord
-    postings: SalaryRecord
-    rows: tuple[CheckedRange, ...]
-    sources: tuple[SourceNote, ...]
-
-
-def range_tables(directory: Directory, roles: Sequence[str]) -> tuple[RangeTable, ...]:
-    """Return a table for each checked set: its ranges for ``roles`` beside its market's latest postings."""
-    guide = directory.guide
-    latest = {
-        guide.salaries[record.salaries].market: record
-        for record in sorted(guide.pay_gaps.values(), key=lambda record: record.as_of)
-    }
-    records = in_market_order(guide, latest.items())
-    return tuple(table for record in records for table in _range_tables(directory, roles, record))
-
-
-def _range_tables(directory: Directory, roles: Sequence[str], latest: PayGapRecord) -> list[RangeTable]:
-    guide = directory.guide
-    postings = guide.salaries[latest.salaries]
-    why_not = doubts(guide, postings)
-    tables = []
-    for id in dict.fromkeys(check.salaries for check in latest.range_checks):
-        checked = guide.salaries[id]
-        rows = tuple(
-            CheckedRange(
-                role=directory.role(check.role),
-                level=guide.levels_of(check.role)[check.level],
-                range=_range(checked, check.role, check.level),
-                posted=_range(postings, check.role, check.level),
-                check=check,
-                thin=is_thin(check.count, _different(postings, check.role, check.level)),
-                doubt=why_not.get((check.role, check.level), ""),
-            )
-            for level in guide.all_levels
-            for check in latest.range_checks
-            if check.salaries == id and check.level == level and check.role in roles
-            if level in guide.levels_of(check.role)
-        )
-        if rows:
-            tables.append(
-                RangeTable(checked, postings, rows, directory.sources((*checked.sources, *latest.sources)))
-            )
-    return tables
-
-
-def _different(salary: SalaryRecord, role: str, level: str) -> int | None:
-    found = (one.distinct_ranges for one in salary.observations if (one.role, one.level) == (role, level))
-    return next(found, None)
-
-
-def _range(salary: SalaryRecord, role: str, level: str) -> str:
-    for entry in salary.observations:
-        if (entry.role, entry.level) == (role, level) and (shown := range_of(entry)):
-            return pay_range(rounded_range(shown, entry.count), salary.currency)
-    return "–"
-
-
 def _row(directory: Directory, gap: Gap, currency: str) -> GapRow:
     raw, collapsed = gap.raw, gap.collapsed
-    higher, sign = "", 0
-    if raw.interval_low > 0 and collapsed.interval_low > 0:
-        higher, sign = gap.other, 1
-    elif raw.interval_high < 0 and collapsed.interval_high < 0:
-        higher, sign = gap.one, -1
-    same = _is_same(raw)
-    if same:
-        higher, sign = (gap.other, 1) if raw.difference > 0 else (gap.one, -1)
+    sign = 1 if raw.difference >= 0 else -1
     figures = [_figures(one, currency, sign) for one in (raw, collapsed)]
-    above = raw.difference >= 0
+    same = _is_same(raw)
+    ahead, behind = (gap.other, gap.one) if sign > 0 else (gap.one, gap.other)
+    thin = is_thin(min(raw.count_one, raw.count_other), min(collapsed.count_one, collapsed.count_other))
     return GapRow(
         level=directory.guide.all_levels[gap.level],
         raw=figures[0],
         collapsed=figures[1],
-        higher=directory.role(higher) if higher else None,
+        ahead=directory.role(ahead),
+        behind=directory.role(behind),
+        is_sure=not same and not thin and all(one.is_clear for one in figures),
         same=same,
         differs_once=same and not _is_same(collapsed),
         more=round(100 * abs(raw.difference) / _lower(raw)),
-        odds=figures[0].percent if above else figures[0].rest,
-        thin=is_thin(min(raw.count_one, raw.count_other)),
+        odds=figures[0].percent if sign > 0 else figures[0].rest,
+        thin=thin,
     )
 
 
@@ -219,21 +149,33 @@ def _lower(figures: GapFigures) -> int:
 
 
 def _figures(figures: GapFigures, currency: str, sign: int) -> ShownFigures:
-    """Format figures. ``sign`` is that of the difference, 0 if the data does not tell."""
+    """Format figures. ``sign`` is -1 if the first role has the higher median, so that it comes out ahead."""
     percent = round(figures.probability * 100)
     count, pay = min(figures.count_one, figures.count_other), figures.median_one
-
-    def shown(amount: int) -> str:
-        if sign:
-            return rounded(amount, count, currency, pay)
-        text = rounded(abs(amount), count, currency, pay)
-        return text if not re.search("[1-9]", text) else f"{'+' if amount > 0 else '−'}{text}"
-
-    low, high = sorted(end * (sign or 1) for end in (figures.interval_low, figures.interval_high))
+    whole = step(pay, count)
+    low, high = sorted(round_to(end * sign, whole) for end in (figures.interval_low, figures.interval_high))
+    difference = round_to(figures.difference * sign, whole)
     return ShownFigures(
-        difference=shown(figures.difference * (sign or 1)),
-        interval=f"{shown(low)} to {shown(high)}",
+        difference=_signed(difference, currency),
+        interval=f"{_signed(low, currency)} to {_signed(high, currency)}",
+        from_to=_from_to(low, high, currency),
         counts=f"n = {figures.count_one:,} and {figures.count_other:,}",
+        medians=f"{money(figures.median_one, currency)} and {money(figures.median_other, currency)}",
         percent=percent,
         rest=100 - percent,
+        is_zero=difference == 0,
+        is_clear=low > 0 or high < 0,
     )
+
+
+def _signed(amount: int, currency: str) -> str:
+    return f"{'−' if amount < 0 else ''}{money(abs(amount), currency)}"
+
+
+def _from_to(low: int, high: int, currency: str) -> str:
+    """Return an interval in words. An end that is rounded to zero is nothing."""
+    if low * high > 0:
+        least, most = sorted((abs(low), abs(high)))
+        return f"{money(least, currency)} to {money(most, currency)} {'lower' if high < 0 else 'higher'}"
+    ends = [(low, "lower"), (high, "higher")]
+    return " to ".join(f"{money(abs(end), currency)} {word}" if end else "nothing" for end, word in ends)
