@@ -29,15 +29,15 @@ IN_SHORT = (
 
 YARDSTICKS = {
     "pay": (
-        "A range of pay is supported if half of the postings have their mid-point inside it and two thirds of "
-        "posted ranges overlap it, and contradicted if the median posting is outside and fewer than a third "
-        "overlap."
+        "A range of pay is supported if half of the postings have their mid-point inside it and two "
+        "thirds of posted ranges overlap it, and contradicted if the median posting is outside and fewer "
+        "than a third overlap."
     ),
     "skills": (
         "What a role must know is supported if half of its ads name it, and contradicted if fewer than "
-        "one in five do. What is typical is supported from a third on. What sets two roles apart is supported "
-        "if no other term of their ads differs more, in percentage points and as a ratio, and mixed if that "
-        "is true of one of the two."
+        "one in five do. What is typical is supported from a third on. What sets two roles apart is "
+        "supported if no other term of their ads differs more, in percentage points and as a ratio, and "
+        "mixed if that is true of one of the two."
     ),
 }
 """The yardstick for claims of a topic."""

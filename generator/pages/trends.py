@@ -77,11 +77,16 @@ def pages(directory: Directory) -> Iterator[Page]:
 def aging(directory: Directory) -> tuple[Aging, ...]:
     """Return how pay has moved since, for each market with figures from postings and a trend of its pay."""
     guide = directory.guide
-    growth = [record for record in guide.trends.values() if record.is_growth]
+    growth = [
+        (record.notice, series)
+        for record in guide.trends.values()
+        if record.is_growth
+        for series in record.series
+    ]
     found: dict[str, Aging] = {}
     for table in latest_pay(directory, list(guide.roles)):
         salary = table.salary
-        for record, series in ((record, series) for record in growth for series in record.series):
+        for notice, series in growth:
             if salary.method == "postings" and series.name == salary.market and salary.market not in found:
                 last = series.points[-1]
                 moved = f"rose {last.percent}%" if last.percent >= 0 else f"fell {-last.percent}%"
@@ -89,7 +94,7 @@ def aging(directory: Directory) -> tuple[Aging, ...]:
                     salary.market,
                     f"{salary.market}: our figures are of {salary.period}. Over all jobs, posted pay {moved} "
                     f"in the year to {in_words(last.month)}.",
-                    record.notice,
+                    notice,
                 )
     return tuple(found.values())
 

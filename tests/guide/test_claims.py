@@ -86,6 +86,29 @@ def test_pay_in_claims_is_the_pay_on_the_page_they_name(guide: Guide) -> None:
     assert {(id, amount) for id, amount in claimed if amount not in known} == set()
 
 
+def test_a_supported_range_holds_half_of_the_postings(guide: Guide) -> None:
+    """Nor is one contradicted, or 'mixed' without need: the yardstick on the page of claims decides."""
+    checks = guide.pay_gaps["us-2025-postings"].range_checks
+    judged = {"mid": "mid-level-pay-ranges", "senior": "senior-pay-ranges"}
+    for level, claim in judged.items():
+        inside = [check.inside for check in checks if check.level == level and check.role in CLAIMED_ABOUT]
+        assert len(inside) == 2
+        assert (guide.claims[claim].verdict == "supported") == (min(inside) >= 0.5), claim
+
+
+def test_what_sets_ml_ads_apart_leads_by_ratio_only(guide: Guide) -> None:
+    """By a term that at least five ads of both roles name; else a ratio is chance."""
+    named = {(one.term, one.group.role): one for one in shares(guide) if one.group.role in CLAIMED_ABOUT}
+    pairs = {
+        term: (named[term, "ml-engineer"], named[term, "ai-engineer"])
+        for term, role in named
+        if role == "ml-engineer" and min(named[term, each].named for each in CLAIMED_ABOUT) >= 5
+    }
+    assert max(pairs, key=lambda term: pairs[term][0].percent / pairs[term][1].percent) == "Kubeflow"
+    assert max(pairs, key=lambda term: pairs[term][0].percent - pairs[term][1].percent) != "Kubeflow"
+    assert guide.claims["mlops-tooling-is-the-key-differentiator"].verdict == "mixed"
+
+
 def test_ads_give_the_largest_share_of_a_skill(guide: Guide) -> None:
     shares = {share.group.role: share for share in ad_shares(guide, "cloud-platforms")}
     assert shares["ai-engineer"].term == "AWS, Azure or Google Cloud"
