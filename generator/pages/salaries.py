@@ -54,6 +54,8 @@ class SalariesPage(Page, template="salaries.md.j2", section="salaries"):
     wages_where: str
     """Market and period of official wages."""
     aging: tuple[Aging, ...]
+    aging_notices: tuple[str, ...]
+    """Whose figures those on aging are, and their licenses."""
     trends: Link | None
     """The page of trends, if there is one."""
     gaps: tuple[GapTable, ...]
@@ -114,6 +116,7 @@ def pages(directory: Directory) -> Iterator[Page]:
         wages=wage_links(directory),
         wages_where="; ".join(dict.fromkeys(f"{one.market}, {one.period}" for one in guide.wages.values())),
         aging=aging(directory),
+        aging_notices=tuple(dict.fromkeys(one.notice for one in aging(directory))),
         trends=d.TRENDS if guide.trends else None,
         gaps=gaps,
         gap_sources=directory.sources(dict.fromkeys(source.id for table in gaps for source in table.sources)),
