@@ -10,7 +10,7 @@ from typing import NamedTuple
 from generator.derive.flow import paths_to
 from generator.pages import directory as d
 from generator.pages.directory import Directory
-from generator.pages.page import Link, Page, RoleLinks, RoleTag, RoleText
+from generator.pages.page import Link, Page, RoleLinks, RoleTag, RoleText, page_link
 from generator.pages.parts.advice import Advice, advice
 from generator.pages.parts.lessons import ShownLesson, shown_lessons
 from generator.pages.parts.pay_tables import latest_pay, pay_lines, sources_of
@@ -54,6 +54,7 @@ class OutcomePage(Page, template="outcome.md.j2", section="decide"):
     team: tuple[RoleTag, ...]
     """Roles that are already on the team."""
     teach: tuple[ShownLesson, ...]
+    further_reading: tuple[Link, ...]
     paths: tuple[tuple[tuple[Question, Option], ...], ...]
     """The paths that lead here: each question with the answer given to it."""
 
@@ -104,6 +105,7 @@ def pages(directory: Directory) -> Iterator[Page]:
             ),
             team=directory.roles(outcome.team),
             teach=shown_lessons(directory, outcome),
+            further_reading=tuple(page_link(one.text, one.page) for one in outcome.further_reading),
             paths=tuple(
                 tuple(path)
                 for flow in guide.decisions.values()
