@@ -32,6 +32,14 @@ def counted(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {plural(number, one, many)}"
 
 
+_SPELLED = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+
+
+def spelled(number: int) -> str:
+    """Return a number for the start of a sentence, as a word up to nine: 'Seven', '12'."""
+    return upper_first(_SPELLED[number]) if number < len(_SPELLED) else f"{number:,}"
+
+
 def listed(texts: Sequence[str], word: str = "and") -> str:
     """Return texts as a list in a sentence: 'a', 'a and b', 'a, b and c'."""
     *first, last = texts or [""]

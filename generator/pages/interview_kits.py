@@ -16,7 +16,7 @@ from generator.schema.example import ExampleRecord
 from generator.schema.fields import Passage
 from generator.schema.interview_kit import Competency, Criterion, InterviewKitRecord, PassRule, WorkSample
 from generator.schema.interview_kit import Stage as InterviewStage
-from generator.words import counted, shorten
+from generator.words import counted, listed, shorten
 
 
 @dataclass(frozen=True)
@@ -91,6 +91,8 @@ class InterviewIndexPage(Page, template="interview_kits.md.j2", section="intervi
     """How to run the interviews, and the list of kits."""
 
     table: LevelTable
+    contents: str
+    """What every kit has, as a list in a sentence."""
 
 
 def pages(directory: Directory) -> Iterator[Page]:
@@ -107,6 +109,7 @@ def pages(directory: Directory) -> Iterator[Page]:
         files=tuple(guide.file("interview-kits", id) for id in covered),
         reviewed=max(kit.reviewed for kit in kits),
         sources=directory.sources(source for kit in kits for source in kit.sources),
+        contents=listed(tuple(_contents(kits))),
         table=level_table(
             directory,
             {
@@ -123,6 +126,15 @@ def pages(directory: Directory) -> Iterator[Page]:
     for id in covered:
         for level in guide.levels_of(id):
             yield _page(directory, id, level)
+
+
+def _contents(kits: list[InterviewKitRecord]) -> Iterator[str]:
+    yield from ("questions", "a scoring guide", "the minimum score for the level")
+    if all(kit.stages for kit in kits):
+        yield "a plan for the interview week"
+    if all(kit.work_sample for kit in kits):
+        yield "a work sample"
+    yield "a plan for the first 90 days"
 
 
 def _page(directory: Directory, role: str, level: str) -> InterviewKitPage:

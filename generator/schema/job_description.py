@@ -71,7 +71,7 @@ class Boilerplate(Record):
 
 
 class BoilerplateRecord(Boilerplate):
-    """The sections that job descriptions share. One that a job description has itself replaces it there."""
+    """The sections that job descriptions share. A job description with a section of the same name uses its own."""
 
     reviewed: Reviewed
 

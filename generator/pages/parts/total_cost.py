@@ -32,11 +32,11 @@ class Part:
 
 
 PARTS = (
-    Part("total", "First year"),
+    Part("total", "First-year total"),
     Part("salary", "Posted pay"),
     Part("employer", "Taxes, benefits"),
     Part("hiring", "Recruiting"),
-    Part("learning", "While learning"),
+    Part("learning", "Spent on learning"),
 )
 
 
