@@ -11,7 +11,7 @@ from generator.pages.page import Link, Page, SourceNote
 from generator.places.table import areas, groups, largest_cities
 from generator.schema.pay_rule import PayRuleRecord
 from generator.schema.wording import AllowedTerm, AvoidedTerm
-from generator.words import long_date, shorten
+from generator.words import long_date, shorten, spelled
 
 GROUP_HEADINGS = {
     "superlatives": "Superlatives",
@@ -30,7 +30,7 @@ STATES = {"coming": "not in force yet", "unsure": "not settled", "no such law fo
 """What readers see beside the name of a place whose rules don't plainly apply, in alphabetical order."""
 
 SURE = {
-    "confirmed": "At least two public sources agree.",
+    "confirmed": "At least two public sources agree on what this page says.",
     "disputed": "Our sources disagree or leave it open.",
     "unconfirmed": "No second current source confirms it.",
 }
@@ -66,6 +66,8 @@ class PayRulePage(Page, template="pay_rule.md.j2", section="job-descriptions"):
 
     entry: RuleEntry
     record: PayRuleRecord
+    around: Link | None
+    """The rules of the state around a city."""
     notes: tuple[SourceNote, ...]
     """All its sources; those that only pay rules rest on are described here and nowhere else."""
     facts: tuple[tuple[str, str], ...]
@@ -138,20 +140,28 @@ def _groups(directory: Directory) -> Iterator[tuple[str, str, tuple[RuleEntry, .
 
 
 def _entry(id: str, record: PayRuleRecord) -> RuleEntry:
-    glance = (
-        f"{record.threshold.employees} or more employees"
-        if record.threshold
-        else record.binds and "any size",
-        record.since and f"{'from' if record.state == 'coming' else 'since'} {long_date(record.since)}",
-        record.where,
-    )
     return RuleEntry(
         id=id,
         link=Link(record.name, f"{d.PAY_RULES.address}/{id}"),
         answer=record.answer,
         status=STATES.get(record.state, ""),
-        at_a_glance=", ".join(part for part in glance if part),
+        at_a_glance=" ".join(_glance(record)),
     )
+
+
+def _glance(record: PayRuleRecord) -> Iterator[str]:
+    """Who has to comply and since when, and where pay must be stated, as sentences."""
+    when = record.since and f"{'from' if record.state == 'coming' else 'since'} {long_date(record.since)}"
+    if record.threshold:
+        who = f"employers with {spelled(record.threshold.employees).lower()} or more employees"
+    else:
+        who = "employers of any size" if record.binds else ""
+    if who:
+        yield f"Applies to {who}{f' {when}' if when else ''}."
+    elif when:
+        yield f"Applies {when}."
+    if record.where:
+        yield f"Pay must be stated {record.where}."
 
 
 def _page(directory: Directory, id: str, record: PayRuleRecord) -> PayRulePage:
@@ -165,6 +175,7 @@ def _page(directory: Directory, id: str, record: PayRuleRecord) -> PayRulePage:
         trail=(*directory.posting_trail, d.PAY_RULES),
         sources=directory.sources(id for id in record.sources if id not in directory.law_sources),
         notes=directory.sources(record.sources),
+        around=_around(directory, record),
         entry=entry,
         record=record,
         facts=tuple((label, text) for label, text in _facts(record) if text),
@@ -175,16 +186,31 @@ def _page(directory: Directory, id: str, record: PayRuleRecord) -> PayRulePage:
     )
 
 
+def _around(directory: Directory, record: PayRuleRecord) -> Link | None:
+    """The rules of the state around a city, if there are any."""
+    if not record.cities:
+        return None
+    found = (
+        Link(other.name, f"{d.PAY_RULES.address}/{id}")
+        for id, other in directory.guide.pay_rules.items()
+        if other.area == record.area and not other.cities and other.state != "no such law found"
+    )
+    return next(found, None)
+
+
 def _facts(record: PayRuleRecord) -> Iterator[tuple[str, str | None]]:
     yield "Who it applies to", record.binds
     if record.threshold:
-        unsure = "" if record.threshold.certain else " (our sources don't agree)"
+        unsure = "" if record.threshold.certain else " (who counts is unclear)"
         yield "Minimum company size", f"{record.threshold.employees}{unsure}. {record.threshold.note}"
     yield "Jobs covered, remote included", record.remote
     yield "Penalty", record.penalty
     yield "Time to correct an ad", record.cure
     yield "What's unclear", record.uncertain
-    yield "How sure we are", SURE[record.how_sure]
+    sure = SURE[record.how_sure]
+    if record.how_sure == "confirmed" and record.threshold and not record.threshold.certain:
+        sure = "At least two public sources agree on everything but how employees are counted."
+    yield "How sure we are", sure
 
 
 def _cities(area: str, count: int) -> tuple[str, ...]:
