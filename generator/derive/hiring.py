@@ -176,6 +176,12 @@ def usable_pay(guide: Guide, salary: SalaryRecord) -> Mapping[tuple[str, str], P
     }
 
 
+def contradicted(guide: Guide, salary: SalaryRecord) -> frozenset[tuple[str, str]]:
+    """Return role and level of each figure that would be usable but for one of the next level."""
+    enough = {(entry.role, entry.level) for entry in salary.observations if _is_enough(entry)}
+    return frozenset(enough - usable_pay(guide, salary).keys())
+
+
 def _is_enough(entry: Observation) -> bool:
     has_range = entry.low is not None and entry.high is not None and not entry.open_top
     return has_range and (entry.count is None or entry.count >= MIN_POSTINGS)

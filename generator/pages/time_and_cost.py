@@ -23,6 +23,7 @@ from generator.pages.parts.total_cost import CostRow, TotalCost, pilot_cost, ran
 from generator.schema.hiring import HiringOption, Span, Stage
 from generator.schema.reference import CostItem
 
+
 @dataclass(frozen=True)
 class Time:
     """A part of the time to full output, with where it comes from."""
@@ -179,4 +180,3 @@ def _ramp_up(directory: Directory, record: HiringOption, estimate: HiringEstimat
 
 def _weeks(span: Span) -> str:
     return Weeks(span.low, span.high).text
-

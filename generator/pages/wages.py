@@ -115,7 +115,7 @@ def _placed(directory: Directory, record: WageRecord) -> tuple[SalaryRecord | No
         )
         for rows in table.groups
         for row in rows
-        if row.entry.mid is not None and (where := place_on_scale(row.entry.mid, wages))
+        if row.entry.mid is not None and not row.doubtful and (where := place_on_scale(row.entry.mid, wages))
     ]
     placed.sort(key=lambda one: roles.index(one.role.id))
     return (table.salary, tuple(placed)) if placed else (None, ())

@@ -71,7 +71,7 @@ class Boilerplate(Record):
 
 
 class BoilerplateRecord(Boilerplate):
-    """The sections that job descriptions share. A job description with a section of the same name uses its own."""
+    """Sections that job descriptions share. One with a section of the same name uses its own."""
 
     reviewed: Reviewed
 

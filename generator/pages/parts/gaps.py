@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from generator.derive.hiring import contradicted
 from generator.derive.markets import in_market_order, markets
 from generator.derive.pay import pay_range, range_of
 from generator.derive.rounding import is_thin, rounded, rounded_range
@@ -58,6 +59,8 @@ class GapRow:
     """In how many of 100 random pairs the posting of the role with the higher median pays more."""
     thin: bool
     """Whether one of the two has so few postings that this is only a hint."""
+    doubtful: bool
+    """Whether the pay of one of the two contradicts that of another level."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -82,7 +85,7 @@ def gap_tables(directory: Directory, one: str, other: str) -> tuple[GapTable, ..
     for id, record in sorted(guide.pay_gaps.items(), key=lambda item: item[1].as_of, reverse=True):
         salary = guide.salaries[record.salaries]
         rows = tuple(
-            _row(directory, gap, salary.currency)
+            _row(directory, gap, salary)
             for level in guide.all_levels
             if level in guide.levels_of(one) and level in guide.levels_of(other)
             for gap in record.gaps
@@ -112,6 +115,7 @@ class CheckedRange:
     posted: str
     check: RangeCheck
     thin: bool
+    doubtful: bool
 
 
 @dataclass(frozen=True)
@@ -149,6 +153,7 @@ def _range_tables(directory: Directory, roles: Sequence[str], latest: PayGapReco
                 posted=_range(postings, check.role, check.level),
                 check=check,
                 thin=is_thin(check.count),
+                doubtful=(check.role, level) in contradicted(guide, postings),
             )
             for level in guide.all_levels
             for check in latest.range_checks
@@ -169,7 +174,8 @@ def _range(salary: SalaryRecord, role: str, level: str) -> str:
     return "–"
 
 
-def _row(directory: Directory, gap: Gap, currency: str) -> GapRow:
+def _row(directory: Directory, gap: Gap, salary: SalaryRecord) -> GapRow:
+    doubtful = contradicted(directory.guide, salary)
     raw, collapsed = gap.raw, gap.collapsed
     higher, sign = "", 0
     if raw.interval_low > 0 and collapsed.interval_low > 0:
@@ -179,7 +185,7 @@ def _row(directory: Directory, gap: Gap, currency: str) -> GapRow:
     same = _is_same(raw)
     if same:
         higher, sign = (gap.other, 1) if raw.difference > 0 else (gap.one, -1)
-    figures = [_figures(one, currency, sign) for one in (raw, collapsed)]
+    figures = [_figures(one, salary.currency, sign) for one in (raw, collapsed)]
     above = raw.difference >= 0
     return GapRow(
         level=directory.guide.all_levels[gap.level],
@@ -191,6 +197,7 @@ def _row(directory: Directory, gap: Gap, currency: str) -> GapRow:
         more=round(100 * abs(raw.difference) / _lower(raw)),
         odds=figures[0].percent if above else figures[0].rest,
         thin=is_thin(min(raw.count_one, raw.count_other)),
+        doubtful=any((role, gap.level) in doubtful for role in (gap.one, gap.other)),
     )
 
 

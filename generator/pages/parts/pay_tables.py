@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from generator.derive.hiring import contradicted
 from generator.derive.markets import markets
 from generator.derive.pay import Bar, Scale, bar, money_in_short, pay_range, range_of, scale_for
 from generator.derive.rounding import is_thin, rounded, rounded_range
@@ -36,6 +37,8 @@ class PayRow:
     """The median of the mid-points, rounded; empty if it is not known."""
     half: str
     """The middle half of the mid-points, rounded; empty if it is not known."""
+    doubtful: bool = False
+    """Whether it contradicts the pay of another level, which rests on more postings."""
 
     @property
     def thin(self) -> bool:
@@ -152,7 +155,8 @@ def pay_lines(directory: Directory, role: str) -> tuple[str, ...]:
     """
     lines: dict[str, str] = {}
     for table in latest_pay(directory, [role]):
-        rows = [row for rows in table.groups for row in rows if row.bar is not None and not row.thin]
+        every = [row for rows in table.groups for row in rows if row.bar is not None]
+        rows = [row for row in every if not row.thin and not row.doubtful]
         row = rows[-1] if rows else None
         if row is not None and row.bar is not None and table.salary.market not in lines:
             salary = table.salary
@@ -181,10 +185,15 @@ def _rows(
         for entry in salary.observations
         if entry.role in roles and entry.level == level and level in levels[entry.role]
     }
-    return tuple(_row(directory, found[role], salary.currency, scale) for role in roles if role in found)
+    doubtful = contradicted(directory.guide, salary)
+    return tuple(
+        _row(directory, found[role], salary.currency, scale, (role, level) in doubtful)
+        for role in roles
+        if role in found
+    )
 
 
-def _row(directory: Directory, entry: Observation, currency: str, scale: Scale) -> PayRow:
+def _row(directory: Directory, entry: Observation, currency: str, scale: Scale, doubtful: bool) -> PayRow:
     found, spread, count = range_of(entry), entry.percentiles, entry.count
     placed = None
     if found:
@@ -196,6 +205,7 @@ def _row(directory: Directory, entry: Observation, currency: str, scale: Scale) 
         entry=entry,
         bar=placed,
         mid="" if entry.mid is None else rounded(entry.mid, count, currency),
+        doubtful=doubtful,
         half="" if None in half else " and ".join(rounded(end, count, currency) for end in half if end),
     )
 

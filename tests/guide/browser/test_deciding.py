@@ -125,7 +125,9 @@ def test_an_answer_that_is_asked_no_more_is_told_kindly(open_page: OpenPage) -> 
 def test_the_advice_says_why_and_what_would_change_it(open_page: OpenPage) -> None:
     page = open_page(f"decide/?{query(END[0])}")
     stepper = page.locator(STEPPER)
-    expect(stepper.locator(".guide-stepper__why")).to_have_text(re.compile("^You need a product, not a model"))
+    expect(stepper.locator(".guide-stepper__why")).to_have_text(
+        re.compile("^You need a product, not a model")
+    )
     expect(stepper.get_by_role("heading", name="This would change if")).to_be_visible()
     assert len(stepper.inner_text().split()) < 300, "a result is read at a glance"
     direct = [
