@@ -50,7 +50,9 @@ def with_article(text: str) -> str:
     """Return a text after its indefinite article: 'an AI engineer', 'an ML engineer', 'a user'."""
     first = text.split(" ", 1)[0]
     spelled_out = first[:2].isupper()
-    vowel = first[:1] in "AEFHILMNORSX" if spelled_out else first[:1].lower() in tuple("aeio")
+    vowel = (
+        first[:1] in "AEFHILMNORSX" if spelled_out else first.lower().startswith(("a", "e", "i", "o", "hour"))
+    )
     return f"{'an' if vowel else 'a'} {text}"
 
 
