@@ -22,7 +22,7 @@ from generator.derive.pay import money
 from generator.pages import directory
 from generator.pages.page import Link, Page, href, markdown_target
 from generator.read.content import as_front_matter
-from generator.words import counted, long_date, lower_first, plural, sentence, spelled, upper_first
+from generator.words import counted, long_date, lower_first, plural, sentence, upper_first
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -116,7 +116,6 @@ def _environment() -> Environment:
         plural=plural,
         sentence=sentence,
         share=_share,
-        spelled=spelled,
         thousands=_thousands,
         upper_first=upper_first,
     )

@@ -16,7 +16,7 @@ from generator.schema.example import ExampleRecord
 from generator.schema.fields import Passage
 from generator.schema.interview_kit import Competency, Criterion, InterviewKitRecord, PassRule, WorkSample
 from generator.schema.interview_kit import Stage as InterviewStage
-from generator.words import counted, listed, shorten
+from generator.words import counted, listed, plural, shorten, spelled
 
 
 @dataclass(frozen=True)
@@ -73,6 +73,8 @@ class InterviewKitPage(Page, template="interview_kit.md.j2", section="interviews
     role: RoleTag
     level: JobLevel
     job: Link
+    tests: str
+    """What the kit has, up to the verb: 'Seven questions and a work sample that test'."""
     rows: tuple[Row, ...]
     week: tuple[PlannedStage, ...]
     task: Task | None
@@ -171,6 +173,7 @@ def _page(directory: Directory, role: str, level: str) -> InterviewKitPage:
         role=directory.role(role),
         level=guide.levels_of(role)[level],
         job=job,
+        tests=_tests(len(rows), kit),
         rows=rows,
         week=tuple(_week(kit, level)),
         task=_task(kit, level),
@@ -184,6 +187,13 @@ def _page(directory: Directory, role: str, level: str) -> InterviewKitPage:
         measures=guide.roles[role].success_measures,
         projects=tuple((directory.example(id), example) for id, example in examples),
     )
+
+
+def _tests(count: int, kit: InterviewKitRecord) -> str:
+    what = f"{spelled(count)} {plural(count, 'question')}"
+    if kit.work_sample:
+        return f"{what} and a work sample that test"
+    return f"{what} that {plural(count, 'tests', 'test')}"
 
 
 def _week(kit: InterviewKitRecord, level: str) -> Iterator[PlannedStage]:
