@@ -13,8 +13,8 @@ from generator.pages.directory import Directory
 from generator.pages.page import LevelLink, Link, Page, ProficiencyTag, RoleTag
 from generator.pages.parts.drafting import facts, has_checks
 from generator.pages.parts.level_table import LevelTable, level_table
-from generator.pages.parts.nearest_pay import nearest_in_words, nearest_pay
-from generator.pages.parts.pay_tables import MarketPay, by_market, latest_pay, sources_of
+from generator.pages.parts.nearest_pay import nearest_in_words, nearest_pay, pay_sources
+from generator.pages.parts.pay_tables import MarketPay, by_market, latest_pay
 from generator.pages.parts.posted_ranges import PayExample, PostedRange, pay_example, posted_ranges
 from generator.read.role_levels import JobLevel
 from generator.schema.reference import Placeholder
@@ -124,7 +124,7 @@ def _page(directory: Directory, role: str, level: str) -> JobDescriptionPage:
         sources=directory.sources(
             (
                 *record.sources,
-                *sources_of(latest_pay(directory, [role])),
+                *pay_sources(directory, role),
             )
         ),
         role=directory.role(role),

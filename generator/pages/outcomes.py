@@ -13,7 +13,8 @@ from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, RoleLinks, RoleTag, RoleText, page_link
 from generator.pages.parts.advice import Advice, advice
 from generator.pages.parts.lessons import ShownLesson, shown_lessons
-from generator.pages.parts.pay_tables import latest_pay, pay_lines, sources_of
+from generator.pages.parts.nearest_pay import pay_sources
+from generator.pages.parts.pay_tables import pay_lines
 from generator.schema.decision import Option, OutcomeRecord, Question
 from generator.words import shorten
 
@@ -89,7 +90,9 @@ def pages(directory: Directory) -> Iterator[Page]:
             files=(guide.file("outcomes", id),),
             reviewed=outcome.reviewed,
             trail=(d.DECIDE, d.OUTCOMES),
-            sources=directory.sources((*outcome.sources, *sources_of(latest_pay(directory, outcome.roles)))),
+            sources=directory.sources(
+                (*outcome.sources, *(id for role in outcome.roles for id in pay_sources(directory, role)))
+            ),
             outcome=outcome,
             advice=(shown := advice(directory, id)),
             roles=tuple(

@@ -15,8 +15,8 @@ from generator.pages.page import Link, Page, ProficiencyTag, RoleTag, ShownNeed
 from generator.pages.parts.ads import AdBar, AdTable, samples_of, skill_share
 from generator.pages.parts.families import RoleGroup, by_family
 from generator.pages.parts.lessons import Reliance, reliances
-from generator.pages.parts.nearest_pay import nearest_in_words
-from generator.pages.parts.pay_tables import MarketPay, by_market, latest_pay, sources_of
+from generator.pages.parts.nearest_pay import nearest_in_words, pay_sources
+from generator.pages.parts.pay_tables import MarketPay, by_market, latest_pay
 from generator.pages.parts.role_levels import ShownLevel, SkillByLevel, shown_levels, skills_by_level
 from generator.pages.wages import wage_links
 from generator.schema.role import RoleRecord
@@ -130,7 +130,7 @@ def pages(directory: Directory) -> Iterator[Page]:
             sources=directory.sources(
                 (
                     *role.sources,
-                    *sources_of(latest_pay(directory, [id])),
+                    *pay_sources(directory, id),
                     *(directory.evidence_sources() if samples else ()),
                 )
             ),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.derive.cost import Amounts
 from generator.derive.hiring import HiringEstimate, hiring_estimate
 from generator.pages.directory import Directory
+from generator.pages.parts.pay_tables import latest_pay, sources_of
 from generator.pages.parts.total_cost import range_in_words
 
 
@@ -44,6 +45,12 @@ def nearest_in_words(directory: Directory, role: str, level: str = "") -> str:
     pay = found[0].estimate.pay
     where = f", {found[0].estimate.market}, {pay.salary.period}" if pay else ""
     return f"No data for this title. Nearest: {'; '.join(one.text for one in found)}{where}."
+
+
+def pay_sources(directory: Directory, role: str) -> tuple[str, ...]:
+    """Return the ids of the sources of a role's pay, or else of that of the nearest roles."""
+    tables = latest_pay(directory, [role]) or latest_pay(directory, directory.guide.roles[role].pay_like)
+    return sources_of(tables)
 
 
 def _found(directory: Directory, role: str, level: str) -> Iterator[NearestPay]:
