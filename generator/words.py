@@ -32,6 +32,14 @@ def counted(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {plural(number, one, many)}"
 
 
+_SPELLED = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+
+
+def spelled(number: int) -> str:
+    """Return a number for the start of a sentence, as a word up to nine: 'Seven', '12'."""
+    return upper_first(_SPELLED[number]) if number < len(_SPELLED) else f"{number:,}"
+
+
 def listed(texts: Sequence[str], word: str = "and") -> str:
     """Return texts as a list in a sentence: 'a', 'a and b', 'a, b and c'."""
     *first, last = texts or [""]
@@ -42,7 +50,9 @@ def with_article(text: str) -> str:
     """Return a text after its indefinite article: 'an AI engineer', 'an ML engineer', 'a user'."""
     first = text.split(" ", 1)[0]
     spelled_out = first[:2].isupper()
-    vowel = first[:1] in "AEFHILMNORSX" if spelled_out else first[:1].lower() in tuple("aeio")
+    vowel = (
+        first[:1] in "AEFHILMNORSX" if spelled_out else first.lower().startswith(("a", "e", "i", "o", "hour"))
+    )
     return f"{'an' if vowel else 'a'} {text}"
 
 

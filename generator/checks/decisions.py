@@ -107,6 +107,19 @@ def level_of_another_role(guide: Guide) -> Iterator[Finding]:
             yield Finding(where, f"'{roles[0]}' has no level '{level}'", hint)
 
 
+@error("FLOW008")
+def later_hire_of_nobody(guide: Guide) -> Iterator[Finding]:
+    """An outcome that may be followed by a hire names one that hires somebody, and not itself."""
+    for id, one in guide.outcomes.items():
+        for index, later in enumerate(one.leads_to):
+            where = guide.where("outcomes", id, "leads_to", index, "outcome")
+            if later.outcome == id:
+                yield Finding(where, "an outcome can't lead to itself", "name the one that hires")
+            elif later.outcome in guide.outcomes and not guide.outcomes[later.outcome].roles:
+                hint = "name an outcome with 'roles'"
+                yield Finding(where, f"'{later.outcome}' hires nobody", hint)
+
+
 def _options(guide: Guide) -> Iterator[tuple[Option, tuple[str, str, int, str, int]]]:
     """Every option with its path: the id of its flow, then the keys and indexes inside."""
     for id, flow in guide.decisions.items():

@@ -84,6 +84,16 @@ def confused_with_itself(guide: Guide) -> Iterator[Finding]:
                 yield Finding(where, f"'{other}' is listed twice", "keep one of the two")
 
 
+@error("ROLE008")
+def pay_like_itself(guide: Guide) -> Iterator[Finding]:
+    """The roles with the nearest pay are other roles."""
+    for id, role in guide.roles.items():
+        for index, other in enumerate(role.pay_like):
+            if other == id:
+                where = guide.where("roles", id, "pay_like", index)
+                yield Finding(where, "a role's nearest pay can't be its own", "name another role")
+
+
 @warning("ROLE006")
 def role_without_job_description(guide: Guide) -> Iterator[Finding]:
     """Once one role has job descriptions, every role has; without them its page ends without a next step."""

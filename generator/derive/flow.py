@@ -66,6 +66,19 @@ def levels_to_hire_at(flows: Iterable[FlowRecord], id: str, outcome: OutcomeReco
     return tuple(dict.fromkeys(level for level in (outcome.level, *decided) if level))
 
 
+def answers_for_level(
+    flows: Iterable[FlowRecord], id: str, level: str
+) -> tuple[tuple[Question, Option], ...]:
+    """Return the answers that end in an outcome and set the level to hire at, each with its question."""
+    return tuple(
+        (question, option)
+        for flow in flows
+        for question in flow.questions
+        for option in question.options
+        if option.outcome == id and option.level == level
+    )
+
+
 def paths_to(flow: FlowRecord, outcome: str) -> Iterator[list[tuple[Question, Option]]]:
     """Ways through the flow that end in ``outcome``, as the answers given in order.
 

@@ -22,7 +22,7 @@ MIN_POSTINGS = 30
 WEEKS_A_MONTH = Decimal(52) / 12
 
 _LONGEST_IN_WEEKS = 20
-"""Up to so many weeks, a time is told in weeks; months are easier to plan with when it is longer."""
+"""A range that starts in the first month and ends by this week is told in weeks, any other in months."""
 
 
 class Weeks(NamedTuple):
@@ -40,7 +40,8 @@ class Weeks(NamedTuple):
     @property
     def text(self) -> str:
         """The range in words, such as '2–6 weeks' or '5–16 months'."""
-        unit = "week" if self.high <= _LONGEST_IN_WEEKS else "month"
+        in_weeks = self.low < WEEKS_A_MONTH and self.high <= _LONGEST_IN_WEEKS
+        unit = "week" if in_weeks else "month"
         size = 1 if unit == "week" else WEEKS_A_MONTH
         low, high = (int((end / size).quantize(Decimal(1), ROUND_HALF_UP)) for end in self)
         return f"{counted(high, unit)}" if low == high else f"{low}–{counted(high, unit)}"

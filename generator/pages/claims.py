@@ -136,7 +136,7 @@ def pages(directory: Directory) -> Iterator[Page]:
     yield ClaimsPage(
         address="evidence",
         title="Claims, checked",
-        description="What the source article claims about pay, skills and scope, and what we found.",
+        description="Common claims about pay, skills and scope, and what the data say about each.",
         files=tuple(directory.guide.file("claims", id) for id in claims),
         reviewed=max(record.checked for record in claims.values()),
         sources=directory.sources(

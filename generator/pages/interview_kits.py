@@ -16,7 +16,7 @@ from generator.schema.example import ExampleRecord
 from generator.schema.fields import Passage
 from generator.schema.interview_kit import Competency, Criterion, InterviewKitRecord, PassRule, WorkSample
 from generator.schema.interview_kit import Stage as InterviewStage
-from generator.words import counted, shorten
+from generator.words import counted, listed, plural, shorten, spelled
 
 
 @dataclass(frozen=True)
@@ -73,6 +73,8 @@ class InterviewKitPage(Page, template="interview_kit.md.j2", section="interviews
     role: RoleTag
     level: JobLevel
     job: Link
+    tests: str
+    """What the kit has, up to the verb: 'Seven questions and a work sample that test'."""
     rows: tuple[Row, ...]
     week: tuple[PlannedStage, ...]
     task: Task | None
@@ -91,6 +93,8 @@ class InterviewIndexPage(Page, template="interview_kits.md.j2", section="intervi
     """How to run the interviews, and the list of kits."""
 
     table: LevelTable
+    contents: str
+    """What every kit has, as a list in a sentence."""
 
 
 def pages(directory: Directory) -> Iterator[Page]:
@@ -107,6 +111,7 @@ def pages(directory: Directory) -> Iterator[Page]:
         files=tuple(guide.file("interview-kits", id) for id in covered),
         reviewed=max(kit.reviewed for kit in kits),
         sources=directory.sources(source for kit in kits for source in kit.sources),
+        contents=listed(tuple(_contents(kits))),
         table=level_table(
             directory,
             {
@@ -123,6 +128,15 @@ def pages(directory: Directory) -> Iterator[Page]:
     for id in covered:
         for level in guide.levels_of(id):
             yield _page(directory, id, level)
+
+
+def _contents(kits: list[InterviewKitRecord]) -> Iterator[str]:
+    yield from ("questions", "a scoring guide", "the minimum score for the level")
+    if all(kit.stages for kit in kits):
+        yield "a plan for the interview week"
+    if all(kit.work_sample for kit in kits):
+        yield "a work sample"
+    yield "a plan for the first 90 days"
 
 
 def _page(directory: Directory, role: str, level: str) -> InterviewKitPage:
@@ -159,6 +173,7 @@ def _page(directory: Directory, role: str, level: str) -> InterviewKitPage:
         role=directory.role(role),
         level=guide.levels_of(role)[level],
         job=job,
+        tests=_tests(len(rows), kit),
         rows=rows,
         week=tuple(_week(kit, level)),
         task=_task(kit, level),
@@ -172,6 +187,13 @@ def _page(directory: Directory, role: str, level: str) -> InterviewKitPage:
         measures=guide.roles[role].success_measures,
         projects=tuple((directory.example(id), example) for id, example in examples),
     )
+
+
+def _tests(count: int, kit: InterviewKitRecord) -> str:
+    what = f"{spelled(count)} {plural(count, 'question')}"
+    if kit.work_sample:
+        return f"{what} and a work sample that test"
+    return f"{what} that {plural(count, 'tests', 'test')}"
 
 
 def _week(kit: InterviewKitRecord, level: str) -> Iterator[PlannedStage]:

@@ -13,8 +13,9 @@ from generator.pages.directory import Directory
 from generator.pages.page import LevelLink, Link, Page, ProficiencyTag, RoleTag
 from generator.pages.parts.drafting import facts, has_checks
 from generator.pages.parts.level_table import LevelTable, level_table
-from generator.pages.parts.pay_tables import MarketPay, by_market, latest_pay, sources_of
-from generator.pages.parts.posted_ranges import PostedRange, posted_ranges
+from generator.pages.parts.nearest_pay import nearest_in_words, nearest_pay, pay_sources
+from generator.pages.parts.pay_tables import MarketPay, by_market, latest_pay
+from generator.pages.parts.posted_ranges import PayExample, PostedRange, pay_example, posted_ranges
 from generator.read.role_levels import JobLevel
 from generator.schema.reference import Placeholder
 from generator.words import shorten, upper_first, with_article
@@ -47,8 +48,12 @@ class JobDescriptionPage(Page, template="job_description.md.j2", section="job-de
     titles: tuple[str, ...]
     markets: tuple[MarketPay, ...]
     """The latest pay by market."""
+    pay_example: PayExample | None
+    """A range that is likely at this level, to show in the empty fields."""
     posted: tuple[PostedRange, ...]
     """What others post for this role at this level, by market."""
+    nearest_pay: str
+    """The pay of similar roles in a sentence, if there is none of this one."""
     before_posting: tuple[Link, ...]
     ad_check: Link | None
     interview: Link | None = None
@@ -102,7 +107,9 @@ def _page(directory: Directory, role: str, level: str) -> JobDescriptionPage:
     record = guide.job_descriptions[role]
     job = assemble(record, level, guide.placeholders, guide.boilerplate)
     link = directory.job_description(role, level)
-    blanks = {id: guide.placeholders[id] for id in job.blanks}
+    posted = posted_ranges(latest_pay(directory, [role]), level)
+    example = _pay_example(directory, role, level, posted)
+    blanks = {id: _blank(guide.placeholders[id], role, example) for id in job.blanks}
     pay_extras = _pay_extras(blanks)
     return JobDescriptionPage(
         address=link.address,
@@ -117,7 +124,7 @@ def _page(directory: Directory, role: str, level: str) -> JobDescriptionPage:
         sources=directory.sources(
             (
                 *record.sources,
-                *sources_of(latest_pay(directory, [role])),
+                *pay_sources(directory, role),
             )
         ),
         role=directory.role(role),
@@ -144,10 +151,32 @@ def _page(directory: Directory, role: str, level: str) -> JobDescriptionPage:
         ),
         titles=guide.levels_of(role)[level].titles,
         markets=by_market(latest_pay(directory, [role])),
-        posted=posted_ranges(latest_pay(directory, [role]), level),
+        pay_example=example,
+        posted=posted,
+        nearest_pay="" if latest_pay(directory, [role]) else nearest_in_words(directory, role, level),
         before_posting=directory.before_posting,
         ad_check=directory.ad_check,
     )
+
+
+def _pay_example(
+    directory: Directory, role: str, level: str, posted: tuple[PostedRange, ...]
+) -> PayExample | None:
+    """An example from what is posted for the role, or else for the one with the nearest pay."""
+    for one in posted:
+        if not one.doubt:
+            return pay_example(one.low, one.high, one.currency, one.per)
+    for near in nearest_pay(directory, role, level):
+        return pay_example(*near.posted, near.estimate.currency, "year")
+    return None
+
+
+def _blank(placeholder: Placeholder, role: str, pay: PayExample | None) -> Placeholder:
+    """A blank with an example that fits the role."""
+    example = placeholder.example_by_role.get(role, placeholder.example)
+    if pay and placeholder.posting == "pay":
+        example = pay.text
+    return placeholder.model_copy(update={"example": example})
 
 
 def _pay_extras(blanks: dict[str, Placeholder]) -> dict[str, Placeholder]:

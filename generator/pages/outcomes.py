@@ -10,10 +10,11 @@ from typing import NamedTuple
 from generator.derive.flow import paths_to
 from generator.pages import directory as d
 from generator.pages.directory import Directory
-from generator.pages.page import Link, Page, RoleLinks, RoleTag, RoleText
+from generator.pages.page import Link, Page, RoleLinks, RoleTag, RoleText, page_link
 from generator.pages.parts.advice import Advice, advice
 from generator.pages.parts.lessons import ShownLesson, shown_lessons
-from generator.pages.parts.pay_tables import latest_pay, pay_lines, sources_of
+from generator.pages.parts.nearest_pay import pay_sources
+from generator.pages.parts.pay_tables import pay_lines
 from generator.schema.decision import Option, OutcomeRecord, Question
 from generator.words import shorten
 
@@ -54,6 +55,7 @@ class OutcomePage(Page, template="outcome.md.j2", section="decide"):
     team: tuple[RoleTag, ...]
     """Roles that are already on the team."""
     teach: tuple[ShownLesson, ...]
+    further_reading: tuple[Link, ...]
     paths: tuple[tuple[tuple[Question, Option], ...], ...]
     """The paths that lead here: each question with the answer given to it."""
 
@@ -88,7 +90,9 @@ def pages(directory: Directory) -> Iterator[Page]:
             files=(guide.file("outcomes", id),),
             reviewed=outcome.reviewed,
             trail=(d.DECIDE, d.OUTCOMES),
-            sources=directory.sources((*outcome.sources, *sources_of(latest_pay(directory, outcome.roles)))),
+            sources=directory.sources(
+                (*outcome.sources, *(id for role in outcome.roles for id in pay_sources(directory, role)))
+            ),
             outcome=outcome,
             advice=(shown := advice(directory, id)),
             roles=tuple(
@@ -104,6 +108,7 @@ def pages(directory: Directory) -> Iterator[Page]:
             ),
             team=directory.roles(outcome.team),
             teach=shown_lessons(directory, outcome),
+            further_reading=tuple(page_link(one.text, one.page) for one in outcome.further_reading),
             paths=tuple(
                 tuple(path)
                 for flow in guide.decisions.values()

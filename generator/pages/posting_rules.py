@@ -11,7 +11,7 @@ from generator.pages.page import Link, Page, SourceNote
 from generator.places.table import areas, groups, largest_cities
 from generator.schema.pay_rule import PayRuleRecord
 from generator.schema.wording import AllowedTerm, AvoidedTerm
-from generator.words import long_date, shorten
+from generator.words import long_date, shorten, spelled
 
 GROUP_HEADINGS = {
     "superlatives": "Superlatives",
@@ -30,7 +30,7 @@ STATES = {"coming": "not in force yet", "unsure": "not settled", "no such law fo
 """What readers see beside the name of a place whose rules don't plainly apply, in alphabetical order."""
 
 SURE = {
-    "confirmed": "At least two public sources agree.",
+    "confirmed": "At least two public sources agree on what this page says.",
     "disputed": "Our sources disagree or leave it open.",
     "unconfirmed": "No second current source confirms it.",
 }
@@ -140,28 +140,33 @@ def _groups(directory: Directory) -> Iterator[tuple[str, str, tuple[RuleEntry, .
 
 
 def _entry(id: str, record: PayRuleRecord) -> RuleEntry:
-    if record.members and record.since:  # a union's rules bind its countries, whose own laws decide
-        glance = [f"deadline for national laws: {long_date(record.since)}"]
-    else:
-        glance = [part for part in _glance(record) if part]
     return RuleEntry(
         id=id,
         link=Link(record.name, f"{d.PAY_RULES.address}/{id}"),
         answer=record.answer,
         status=STATES.get(record.state, ""),
-        at_a_glance=", ".join(glance),
+        at_a_glance=" ".join(_glance(record)),
     )
 
 
-def _glance(record: PayRuleRecord) -> Iterator[str | None]:
+def _glance(record: PayRuleRecord) -> Iterator[str]:
+    """Who has to comply and since when, and where pay must be stated, as sentences."""
     if record.state == "no such law found":
         return
-    yield (
-        f"{record.threshold.employees} or more employees" if record.threshold else record.binds and "any size"
-    )
-    if record.since:
-        yield f"{'from' if record.state == 'coming' else 'since'} {long_date(record.since)}"
-    yield record.where
+    if record.members and record.since:  # a union's rules bind its countries, whose own laws decide
+        yield f"Deadline for national laws: {long_date(record.since)}."
+        return
+    when = record.since and f"{'from' if record.state == 'coming' else 'since'} {long_date(record.since)}"
+    if record.threshold:
+        who = f"employers with {spelled(record.threshold.employees).lower()} or more employees"
+    else:
+        who = "employers of any size" if record.binds else ""
+    if who:
+        yield f"Applies to {who}{f' {when}' if when else ''}."
+    elif when:
+        yield f"Applies {when}."
+    if record.where:
+        yield f"Pay must be stated {record.where}."
 
 
 def _page(directory: Directory, id: str, record: PayRuleRecord) -> PayRulePage:
@@ -202,7 +207,10 @@ def _facts(record: PayRuleRecord) -> Iterator[tuple[str, str | None]]:
     yield "Penalty", record.penalty
     yield "Time to correct an ad", record.cure
     yield "What's unclear", record.uncertain
-    yield "How sure we are", SURE[record.how_sure]
+    sure = SURE[record.how_sure]
+    if record.how_sure == "confirmed" and record.threshold and not record.threshold.certain:
+        sure = "At least two public sources agree on everything but how employees are counted."
+    yield "How sure we are", sure
 
 
 def _ruled_elsewhere(directory: Directory, record: PayRuleRecord) -> set[str]:

@@ -15,7 +15,8 @@ from generator.pages.page import Link, Page, ProficiencyTag, RoleTag, ShownNeed
 from generator.pages.parts.ads import AdBar, AdTable, samples_of, skill_share
 from generator.pages.parts.families import RoleGroup, by_family
 from generator.pages.parts.lessons import Reliance, reliances
-from generator.pages.parts.pay_tables import MarketPay, by_market, latest_pay, sources_of
+from generator.pages.parts.nearest_pay import nearest_in_words, pay_sources
+from generator.pages.parts.pay_tables import MarketPay, by_market, latest_pay
 from generator.pages.parts.role_levels import ShownLevel, SkillByLevel, shown_levels, skills_by_level
 from generator.pages.wages import wage_links
 from generator.schema.role import RoleRecord
@@ -70,6 +71,8 @@ class RolePage(Page, template="role.md.j2", section="roles"):
     samples: tuple[AdTable, ...]
     too_few_in: tuple[str, ...]
     """Markets with postings of the role, but too few for any figure."""
+    nearest_pay: str
+    """The pay of similar roles in a sentence, if there is none of this one."""
     has_pay_figures: bool
     """Whether the guide has pay figures, of this role or others."""
     without_ads: bool
@@ -127,7 +130,7 @@ def pages(directory: Directory) -> Iterator[Page]:
             sources=directory.sources(
                 (
                     *role.sources,
-                    *sources_of(latest_pay(directory, [id])),
+                    *pay_sources(directory, id),
                     *(directory.evidence_sources() if samples else ()),
                 )
             ),
@@ -147,6 +150,7 @@ def pages(directory: Directory) -> Iterator[Page]:
             markets=by_market(latest_pay(directory, [id])),
             wages=wage_links(directory, id),
             too_few_in=_too_few(directory, id),
+            nearest_pay="" if latest_pay(directory, [id]) else nearest_in_words(directory, id),
             has_pay_figures=bool(guide.salaries),
             samples=samples,
             without_ads=bool(guide.skill_evidence) and not samples,

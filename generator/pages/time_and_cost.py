@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.derive.cost import Amounts, rounded
+from generator.derive.cost import Amounts
 from generator.derive.hiring import (
     HiringEstimate,
+    Weeks,
     hiring_estimate,
+    in_weeks,
     rate_for_a_year,
     stages_for,
     time_of_learning,
@@ -17,13 +19,9 @@ from generator.derive.markets import markets
 from generator.pages import directory as d
 from generator.pages.directory import Directory
 from generator.pages.page import Page, SourceNote
-from generator.pages.parts.total_cost import CostRow, TotalCost, range_in_words, total_costs
+from generator.pages.parts.total_cost import CostRow, TotalCost, pilot_cost, range_in_words, total_costs
 from generator.schema.hiring import HiringOption, Span, Stage
 from generator.schema.reference import CostItem
-
-PILOT_WEEKS = 8
-HOURS_A_WEEK = 40
-"""What a pilot is taken to be where people are paid by the hour."""
 
 
 @dataclass(frozen=True)
@@ -136,14 +134,11 @@ def _example(roles: Iterable[str], totals: Sequence[TotalCost]) -> CostRow | Non
 
 
 def _option(directory: Directory, id: str, record: HiringOption, estimate: HiringEstimate) -> ShownOption:
-    rate, pilot, rate_text = record.rate, "", ""
+    rate, rate_text = record.rate, ""
     if rate:
         rate_text = (
             f"{range_in_words(Amounts(rate.low, rate.high), rate.currency)} per {rate.per}, {rate.place}"
         )
-    if rate and rate.per == "hour":
-        hours = PILOT_WEEKS * HOURS_A_WEEK
-        pilot = range_in_words(rounded(Amounts(rate.low * hours, rate.high * hours)), rate.currency)
     year = rate_for_a_year(record) or estimate.first_year
     times = [_stage(directory, stage) for stage in stages_for(record, estimate.market)]
     ramp_up = _ramp_up(directory, record, estimate)
@@ -153,7 +148,7 @@ def _option(directory: Directory, id: str, record: HiringOption, estimate: Hirin
         start=estimate.weeks_to_start.text if estimate.weeks_to_start else "",
         result=estimate.weeks_to_result.text if estimate.weeks_to_result else "",
         cost=range_in_words(year, estimate.currency) if year else "",
-        pilot=pilot,
+        pilot=pilot_cost(record),
         rate=rate_text,
         units=f", taking a year as {rate.units_a_year:,} hours" if rate and rate.per == "hour" else "",
         times=(*times, ramp_up) if ramp_up else tuple(times),
@@ -183,13 +178,8 @@ def _ramp_up(directory: Directory, record: HiringOption, estimate: HiringEstimat
     if record.ramp_up is None:
         entry = time_of_learning(directory.guide, estimate.market)
         note, sources = (entry.meaning, (entry.source,) if entry.source else ()) if entry else ("", ())
-    return Time("To full output", _span(months, "month"), (), note, directory.sources(sources))
+    return Time("To full output", in_weeks(months).text, (), note, directory.sources(sources))
 
 
 def _weeks(span: Span) -> str:
-    return _span(span, "week")
-
-
-def _span(span: Span, unit: str) -> str:
-    ends = f"{span.low.normalize():f}–{span.high.normalize():f}" if span.low != span.high else f"{span.low}"
-    return f"{ends} {unit}{'' if span.high == 1 else 's'}"
+    return Weeks(span.low, span.high).text

@@ -7,10 +7,12 @@ from pydantic import Field
 from generator.schema.fields import (
     Aliases,
     FormerIds,
+    HiringOptionId,
     Label,
     Line,
     OldIds,
     OutcomeId,
+    PageAddress,
     Paragraph,
     PlaceholderId,
     Record,
@@ -79,6 +81,20 @@ class Mistake(Record):
     needed: Line = Field(description="What the work really was, and how to notice in time")
 
 
+class LaterHire(Record):
+    """A hire that may follow an outcome. Pages show its role, time and cost."""
+
+    when: Label = Field(description="The condition, such as 'If the pilot works'")
+    outcome: OutcomeId = Field(description="Id of the outcome that hires")
+
+
+class FurtherReading(Record):
+    """A page that helps with an outcome."""
+
+    text: Label = Field(description="The words of the link")
+    page: PageAddress = Field(description="The page, such as time-and-cost#beyond-salary")
+
+
 class OutcomeRecord(Record):
     """What a reader should do: the end of a path through a flow."""
 
@@ -98,6 +114,13 @@ class OutcomeRecord(Record):
     monday: tuple[Line, ...] = Field(min_length=1, description="What to do first, in order")
     costs_and_risks: tuple[Line, ...] = Field(min_length=1, description="What it costs and risks")
     changes_if: tuple[Line, ...] = Field(min_length=1, description="What would change this answer")
+    ways: tuple[HiringOptionId, ...] = Field(
+        default=(), description="Ids of the hiring options that get it done; pages show their time and cost"
+    )
+    leads_to: tuple[LaterHire, ...] = Field(
+        default=(), description="Hires that may follow, for an outcome that hires nobody or nobody yet"
+    )
+    further_reading: tuple[FurtherReading, ...] = Field(default=(), description="Pages that help with it")
     teach: tuple[Lesson, ...] = Field(
         default=(), description="What to teach the people who are already there, in order"
     )

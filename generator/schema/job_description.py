@@ -71,7 +71,7 @@ class Boilerplate(Record):
 
 
 class BoilerplateRecord(Boilerplate):
-    """The sections that job descriptions share. One that a job description has itself replaces it there."""
+    """Sections that job descriptions share. One with a section of the same name uses its own."""
 
     reviewed: Reviewed
 

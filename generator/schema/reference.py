@@ -15,6 +15,7 @@ from generator.schema.fields import (
     OldIds,
     Paragraph,
     Record,
+    RoleId,
     Slug,
     SourceId,
     SourceKindId,
@@ -93,6 +94,9 @@ class Placeholder(Record):
     former_ids: OldIds = ()
     label: Label = Field(description="What to fill in, as shown in the blank")
     example: Label = Field(description="What a filled-in value looks like")
+    example_by_role: dict[RoleId, Label] = Field(
+        default={}, description="What it looks like for some roles, if 'example' doesn't fit them"
+    )
     optional: YesNo = Field(
         default=False, description="Whether a sentence with it is left out while it is empty"
     )

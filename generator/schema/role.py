@@ -126,6 +126,10 @@ class RoleRecord(Record):
     success_measures: Annotated[tuple[Line, ...], Usual()] = Field(
         default=(), description="How success is measured"
     )
+    pay_like: tuple[RoleId, ...] = Field(
+        default=(),
+        description="Ids of the roles with the nearest pay, shown where this role has too few job ads",
+    )
     pay_notes: tuple[Line, ...] = Field(default=(), description="How pay is usually built for this role")
     confused_with: tuple[ConfusedRole, ...] = Field(
         default=(), description="Roles it is confused with; each gets a comparison page"

@@ -27,7 +27,7 @@ async function check(root) {
   try {
     await loadRules();
   } catch {
-    status.textContent = "The rules are out of reach just now. Try again.";
+    status.textContent = "Couldn't load the rules. Try again.";
     return;
   }
   const { guideChecks, guidePlaces } = /** @type {Data} */ (/** @type {unknown} */ (window));

@@ -189,7 +189,7 @@ function noPlace(text, mentions) {
       span: { start: remote.index, end: remote.index + remote[0].length },
       rules: [],
     };
-  return { message: "No place of work was found.", cure, span: null, rules: [] };
+  return { message: "No work location was found.", cure, span: null, rules: [] };
 }
 
 /**

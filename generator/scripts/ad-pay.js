@@ -172,7 +172,9 @@ export function unreadPays(text, pays) {
     return [
       {
         span,
-        message: isVague ? `The pay names no amount: “${value.trim()}”.` : `This pay can’t be read: “${value.trim()}”.`,
+        message: isVague
+          ? `The pay line has no amount: “${value.trim()}”.`
+          : `This pay can’t be read: “${value.trim()}”.`,
       },
     ];
   });

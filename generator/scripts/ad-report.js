@@ -99,7 +99,7 @@ function placeLines({ places, placeNames, rules }, text, rulesAddress) {
   const named = places.filter(({ kind }) => kind !== "company");
   const mentions = named.filter(({ words }, at) => named.findIndex((one) => one.words === words) === at);
   return [
-    ...(placeNames.length ? [make("p", {}, `Place of work: ${placeNames.join("; ")}.`)] : []),
+    ...(placeNames.length ? [make("p", {}, `Work location: ${placeNames.join("; ")}.`)] : []),
     ...(mentions.length
       ? [
           make(

@@ -41,7 +41,7 @@ export async function showChecks(root, facts, fieldValue, announce) {
   try {
     await loadRules();
   } catch {
-    setText(root, "[data-guide-check-count]", "the rules are out of reach just now");
+    setText(root, "[data-guide-check-count]", "couldn't load the rules");
     return 0;
   }
   const { wording } = /** @type {{guideChecks: Checks}} */ (/** @type {unknown} */ (window)).guideChecks;
@@ -142,12 +142,12 @@ function heading(rules) {
  * @param {number} found
  */
 function aboutPlaces(chosen, places, rules, binding, found) {
-  if (!chosen && !places.length) return "Name the place of work, or choose a place.";
+  if (!chosen && !places.length) return "Fill in the work location, or choose a place.";
   const notes = rules.filter((one) => one.rule.state === "unsure" || !binding.includes(one));
   const isMany = binding.length > MOST_NAMES;
   const told = isMany ? [] : notes.map(({ rule }) => `${rule.name}: ${rule.answer}`);
   return [
-    places.length ? `Place of work: ${places.join("; ")}.` : "",
+    places.length ? `Work location: ${places.join("; ")}.` : "",
     isMany && `These rules apply: ${binding.map(({ rule }) => rule.name).join("; ")}.`,
     ...told,
     !rules.length && "We have no rule for it. Look up its law.",

@@ -181,7 +181,7 @@ export async function openChecks(root) {
 async function withPanels(root, use) {
   const panels = await loadPanels();
   if (panels) use(panels);
-  else say(root, "Checks and data for search engines are out of reach just now.");
+  else say(root, "Couldn't load the checks and the data for search engines. Try again.");
 }
 
 /**

@@ -42,7 +42,7 @@ export function checkPay(ad, { asks, dollar, where }) {
     const openEnd = pay.open && "The range has an open end.";
     const missing = !(typeof ad.pay === "string" ? ad.pay.trim() : ad.pay.amounts)
       ? (MISSING[where] ?? "The pay is missing.")
-      : !pay.amounts && "The pay holds no amount.";
+      : !pay.amounts && "The pay line has no amount.";
     const units = [
       !pay.currency && "The currency is missing.",
       !pay.period && "The period is missing, such as “a year”.",

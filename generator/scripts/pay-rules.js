@@ -21,7 +21,7 @@ document.addEventListener("input", async ({ target }) => {
   try {
     await loadScript("editor-panels.js");
   } catch {
-    note.textContent = "The rules are out of reach just now. They are all below.";
+    note.textContent = "Couldn't load the rules. They're all listed below.";
     return;
   }
   const { guidePanels } = /** @type {{guidePanels: Panels}} */ (/** @type {unknown} */ (window));

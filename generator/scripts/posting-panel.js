@@ -65,7 +65,7 @@ export async function showPosting(root, facts, fieldValue) {
   });
   code.textContent = toElement(data);
   note.textContent = [
-    missing.length || wrong.length ? "Not valid yet." : "Google's required fields are there.",
+    missing.length || wrong.length ? "Not valid yet." : "All fields Google requires are filled in.",
     missing.length ? `Missing: ${missing.join(", ")}.` : "",
     ...wrong,
     recommended.length ? `Also useful: ${recommended.join(", ")}.` : "",

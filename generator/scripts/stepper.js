@@ -7,7 +7,7 @@
  *     <section data-guide="stepper" data-flow="id" data-record="address" data-guide-waiting></section>
  *     <… data-outline="id"> … as `decision.js` says
  *     <div data-end="outcome-id"><dt><a>…</a></dt><dd><p>the advice</p><dl data-level="…" hidden>…</dl>
- *       <details>…<ul>…</ul><p>…</p></details></dd></div>
+ *       <details>…<p data-why>…</p><ul>…</ul><p>…</p></details></dd></div>
  */
 import { copy } from "./clipboard.js";
 import { answersIn, maxQuestions, readFlow, renew, walk } from "./decision.js";
@@ -83,13 +83,13 @@ function show(root) {
       for (const other of partOf(outline, "question", step.question).querySelectorAll("[data-outcome]")) {
         if (other.getAttribute("data-outcome") === outcome) continue;
         const answer = `“${textOf(other, "span")}” to “${askOf(step.question)}”`;
-        otherwise.append(make("li", {}, `You answer ${answer} You'd get “${textOf(other, "a")}” instead.`));
+        otherwise.append(make("li", {}, `If you answer ${answer}: ${textOf(other, "a")}`));
       }
     }
     const facts = end.querySelector(`[data-level="${level ?? ""}"]`) ?? end.querySelector("[data-level]");
     const shown = /** @type {Element | undefined} */ (facts?.cloneNode(true));
     shown?.removeAttribute("hidden");
-    const jobs = Array.from(end.querySelectorAll(":scope details p"), (line) => line.cloneNode(true));
+    const jobs = Array.from(end.querySelectorAll(":scope details p:not([data-why])"), (line) => line.cloneNode(true));
     const plan = make(
       "a",
       { href: `${end.querySelector("dt a")?.getAttribute("href")}#monday`, className: "md-button md-button--primary" },
@@ -103,6 +103,7 @@ function show(root) {
       {},
       heading(...Array.from(end.querySelector("dt")?.childNodes ?? [], (node) => node.cloneNode(true))),
       paragraph("guide-answer", textOf(end, "dd p")),
+      paragraph("guide-stepper__why", textOf(end, "[data-why]")),
       shown ?? "",
       ...jobs,
       paragraph(
@@ -121,10 +122,9 @@ function show(root) {
     return [
       paragraph("guide-stepper__progress", "Our recommendation"),
       advice,
-      make("h4", {}, "Because you said"),
-      answerList(steps),
       make("h4", {}, "This would change if"),
       changes,
+      make("details", {}, make("summary", {}, "Your answers"), answerList(steps)),
       ...(otherwise.childElementCount
         ? [make("details", {}, make("summary", {}, "Other answers, other recommendations"), otherwise)]
         : []),

@@ -59,7 +59,7 @@ def test_pay_is_read_as_people_write_it(modules: Page, text: str, expected: tupl
     ("pay", "expected"),
     [
         ("", ["The ad doesn’t state the pay."]),
-        ("competitive", ["The pay holds no amount."]),
+        ("competitive", ["The pay line has no amount."]),
         ("$230,000+", ["The period is missing, such as “a year”.", "The range has an open end."]),
         ("$230,000 to $270,000 a year", []),
         ("$270,000 to $230,000 a year", ["The first amount is above the second."]),

@@ -51,7 +51,13 @@ def test_every_page_that_shows_it_says_so(directory: Directory) -> None:
         if one.doubt == WARNING
     ]
     assert offered == [FIGURE[1:]]
-    placed = [one.role.id for page in wages.pages(directory) for one in page.placed if one.doubt == WARNING]
+    placed = [
+        one.role.id
+        for page in wages.pages(directory)
+        if isinstance(page, wages.WagesPage)
+        for one in page.placed
+        if one.doubt == WARNING
+    ]
     assert placed
     assert set(placed) == {"ml-engineer"}
     checked = [row for table in range_tables(directory, roles) for row in table.rows if row.doubt]

@@ -40,6 +40,6 @@ def test_an_example_shows_what_is_found(reader: Reader) -> None:
     reader.open(ADDRESS)
     reader.click("button", "Try an example")
     reader.sees_text(STATUS, "to look at")
-    reader.sees_text(REPORT, "Place of work: United States.")
+    reader.sees_text(REPORT, "Work location: United States.")
     reader.sees("link", "Virginia", within=REPORT)
     reader.sees_text(REPORT, "rockstar")

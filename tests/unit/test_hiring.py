@@ -149,5 +149,5 @@ def test_the_page_shows_every_way_with_its_time_and_cost(tmp_path: Path) -> None
     prepared = prepare(Project(tmp_path))
     assert not prepared.report.has_errors, prepared.report.text(tmp_path)
     page = prepared.files["time-and-cost/index.md"].decode()
-    for text in ("Apprentice", "Helper", "0–14 weeks", "€10k–€20k", "master 10–20 weeks"):
+    for text in ("Apprentice", "Helper", "0–14 weeks", "€10k–€20k", "master 2–5 months"):
         assert text in page, page

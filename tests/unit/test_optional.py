@@ -60,7 +60,7 @@ NAMES = {
     "placeholders": r"marked blanks|The blanks",
     "claims": r"Claims, checked|Evidence|\bclaims? about",
     "changes": r"What has changed(?! by)|feed\.xml",
-    "criteria": r"decision table|Choose this role when|All roles at a glance",
+    "criteria": r"decision table|What this role is for|All roles at a glance",
     "pay-rules": r"rules? (?:for|by) p",
     "wording": r"Words to avoid|wording list",
     "wages": r"[Oo]fficial wages|earn in my city",

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.derive.flow import levels_to_hire_at
-from generator.derive.hiring import hiring_estimate
+from generator.derive.flow import answers_for_level, levels_to_hire_at
+from generator.derive.hiring import HiringEstimate, hiring_estimate
 from generator.pages import directory as d
 from generator.pages.directory import Directory
 from generator.pages.page import Link
+from generator.pages.parts.nearest_pay import nearest_in_words, nearest_pay
 from generator.pages.parts.pay_tables import latest_pay
-from generator.pages.parts.total_cost import range_in_words
+from generator.pages.parts.total_cost import PILOT_WEEKS, pilot_cost, range_in_words
+from generator.words import with_article
 
 
 @dataclass(frozen=True)
@@ -29,16 +31,23 @@ class Advice:
 
     level: str
     facts: tuple[Fact, ...]
+    """Who to hire, for how much and how soon."""
+    steps: tuple[Fact, ...]
+    """What else to do or expect, the same at every level."""
+    level_name: str = ""
+    given: tuple[tuple[str, str], ...] = ()
+    """Each question and answer that leads to this level instead of the usual one."""
 
 
 def advice(directory: Directory, id: str) -> tuple[Advice, ...]:
     """Return what an outcome comes to at each level it is about, the usual one first."""
     guide = directory.guide
     outcome = guide.outcomes[id]
+    steps = (*_ways(directory, id), *_later(directory, id), *_first_step(directory, id))
     if not outcome.roles:
-        return (Advice("", _first_step(directory, id)),)
+        return (Advice("", (), steps),)
     role = outcome.roles[0]
-    levels = levels_to_hire_at(guide.decisions.values(), id, outcome) or ("",)
+    flows = tuple(guide.decisions.values())
     return tuple(
         Advice(
             level,
@@ -46,10 +55,12 @@ def advice(directory: Directory, id: str) -> tuple[Advice, ...]:
                 *_hire(directory, role, level),
                 *_pay(directory, role, level),
                 *_time_and_cost(directory, role, level),
-                *_first_step(directory, id),
             ),
+            steps,
+            guide.levels_of(role)[level].name if level else "",
+            tuple((question.ask, option.answer) for question, option in answers_for_level(flows, id, level)),
         )
-        for level in levels
+        for level in levels_to_hire_at(flows, id, outcome) or ("",)
     )
 
 
@@ -66,12 +77,14 @@ def _hire(directory: Directory, role: str, level: str) -> tuple[Fact, ...]:
 def _pay(directory: Directory, role: str, level: str) -> tuple[Fact, ...]:
     for table in latest_pay(directory, [role]):
         for row in (row for rows in table.groups for row in rows):
-            usable = row.bar and not row.thin and not row.doubt
-            if row.level.id == level and row.bar and usable and table.salary.method == "postings":
+            if row.level.id != level or not row.bar or row.thin or row.doubt:
+                continue
+            if table.salary.method == "postings":
                 where = f"{table.salary.market}, {table.salary.period}"
                 return (Fact("Posted base pay", f"{row.bar.text}, {where}", d.SALARIES),)
     if level and directory.guide.salaries:
-        return (Fact("Posted base pay", "too few job ads to say; look at similar roles under", d.SALARIES),)
+        text = nearest_in_words(directory, role, level)
+        return (Fact("Posted base pay", text or "Too few job ads to say. See other roles under", d.SALARIES),)
     return ()
 
 
@@ -79,13 +92,61 @@ def _time_and_cost(directory: Directory, role: str, level: str) -> Iterator[Fact
     """What the guide knows of them for an employee in its first market."""
     found = hiring_estimate(directory.guide, role, level)
     page = d.TIME_AND_COST.address
-    if found.first_year:
-        cost = f"{range_in_words(found.first_year, found.currency)} ({found.market})"
+    if cost := _first_year(directory, role, level, found):
         yield Fact("First-year cost", cost, Link("What it includes", page, "total-cost"))
     if found.weeks_to_start and found.weeks_to_result:
         start, result = found.weeks_to_start.text, found.weeks_to_result.text
         text = f"{start} to the first day, {result} to full output"
         yield Fact("Time", text, Link("Faster ways", page, "options"))
+
+
+def _first_year(directory: Directory, role: str, level: str, found: HiringEstimate) -> str:
+    """The cost of the first year, or else that of the role with the nearest pay."""
+    if found.first_year:
+        return f"{range_in_words(found.first_year, found.currency)} ({found.market})"
+    if found.pay is None:
+        for near in nearest_pay(directory, role, level):
+            if near.estimate.first_year:
+                cost = range_in_words(near.estimate.first_year, near.estimate.currency)
+                return f"{cost}, computed from pay for {with_article(near.who)} ({near.estimate.market})"
+    return ""
+
+
+def _ways(directory: Directory, id: str) -> Iterator[Fact]:
+    """Ways to get it done without a hire: how soon, and for how much."""
+    guide = directory.guide
+    for way in guide.outcomes[id].ways:
+        found = hiring_estimate(guide, "", "", option=way)
+        option = guide.hiring_options[way]
+        parts = []
+        if found.weeks_to_start and found.weeks_to_result:
+            start, result = found.weeks_to_start.text, found.weeks_to_result.text
+            parts.append(f"{start} to the first day, {result} to full output")
+        if pilot := pilot_cost(option):
+            parts.append(f"about {pilot} for {PILOT_WEEKS} full-time weeks")
+        elif option.pay == "none":
+            parts.append("costs your team's time")
+        yield Fact(option.name, "; ".join(parts), Link("Time and cost", d.TIME_AND_COST.address, way))
+
+
+def _later(directory: Directory, id: str) -> Iterator[Fact]:
+    """Hires that may follow: who, how much and how soon."""
+    guide = directory.guide
+    for later in guide.outcomes[id].leads_to:
+        outcome = guide.outcomes[later.outcome]
+        role = outcome.roles[0]
+        level = next(iter(levels_to_hire_at(guide.decisions.values(), later.outcome, outcome)), "")
+        name = guide.roles[role].name
+        who = f"{guide.levels_of(role)[level].name.lower()} {name}" if level else name
+        found = hiring_estimate(guide, role, level)
+        cost = _first_year(directory, role, level, found)
+        start = found.weeks_to_start.text if found.weeks_to_start else ""
+        text = f"You'll probably hire {with_article(who)}."
+        if cost:
+            text += f" First-year cost: {cost}."
+        if start:
+            text += f" First day: {start} after you decide."
+        yield Fact(later.when, text, directory.outcome(later.outcome))
 
 
 def _first_step(directory: Directory, id: str) -> tuple[Fact, ...]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from generator.derive.pay import money_in_short, range_of
+from generator.derive.pay import money, money_in_short, range_of
+from generator.derive.rounding import round_to
 from generator.pages.parts.pay_tables import PayTable
 from generator.schema.fields import PayPeriod
+from generator.words import with_article
 
 _ROUNDED_FROM = 10_000
 """Amounts from here on are rounded to thousands: a median of postings is no finer."""
@@ -32,6 +34,24 @@ class PostedRange(NamedTuple):
 def posted_ranges(tables: Iterable[PayTable], level: str) -> tuple[PostedRange, ...]:
     """Return the range of each market, the first market first; none where too few postings are known."""
     return tuple(_ranges(tables, level))
+
+
+class PayExample(NamedTuple):
+    """A range to show as an example: the middle half of what is posted, so that nobody copies the market."""
+
+    low: int
+    high: int
+    text: str
+    """Such as ``$170,000 to $215,000 a year``."""
+
+
+def pay_example(low: int, high: int, currency: str, per: str) -> PayExample:
+    """Make an example of the middle half of a posted range."""
+    step = 5_000 if high >= _ROUNDED_FROM else 5
+    quarter = (high - low) // 4
+    low, high = round_to(low + quarter, step), round_to(high - quarter, step)
+    text = f"{money(low, currency)} to {money(high, currency)} {with_article(per)}"
+    return PayExample(low, high, text)
 
 
 def _ranges(tables: Iterable[PayTable], level: str) -> Iterator[PostedRange]:

@@ -13,6 +13,7 @@ from generator.derive.pay import money, money_in_short
 from generator.pages.directory import Directory
 from generator.pages.page import RoleTag, SourceNote
 from generator.read.role_levels import JobLevel
+from generator.schema.hiring import HiringOption
 from generator.schema.reference import CostAssumption
 from generator.schema.salary import SalaryRecord
 
@@ -31,11 +32,11 @@ class Part:
 
 
 PARTS = (
-    Part("total", "First year"),
+    Part("total", "First-year total"),
     Part("salary", "Posted pay"),
     Part("employer", "Taxes, benefits"),
     Part("hiring", "Recruiting"),
-    Part("learning", "While learning"),
+    Part("learning", "Spent on learning"),
 )
 
 
@@ -145,3 +146,16 @@ def range_in_words(amounts: Amounts, currency: str) -> str:
     """Format a range in short: ``$184k–$344k``, or one amount if both ends are the same."""
     texts = zip(amounts, money_in_short(amounts, currency), strict=True)
     return "–".join(dict.fromkeys(text if amount else money(0, currency) for amount, text in texts))
+
+
+PILOT_WEEKS = 8
+_HOURS_A_WEEK = 40
+
+
+def pilot_cost(option: HiringOption) -> str:
+    """Return what a pilot of ``PILOT_WEEKS`` full-time weeks costs; empty if nobody is paid by the hour."""
+    rate = option.rate
+    if rate is None or rate.per != "hour":
+        return ""
+    hours = PILOT_WEEKS * _HOURS_A_WEEK
+    return range_in_words(rounded(Amounts(rate.low * hours, rate.high * hours)), rate.currency)

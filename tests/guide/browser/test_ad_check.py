@@ -42,7 +42,7 @@ def page(open_page: OpenPage) -> Page:
 def test_pay_and_place_are_understood(page: Page) -> None:
     report = page.locator(REPORT)
     expect(report).to_contain_text("110,000 to 135,000 USD a year, with an open end.")
-    expect(report).to_contain_text("Place of work: Colorado, United States.")
+    expect(report).to_contain_text("Work location: Colorado, United States.")
     link = report.get_by_role("link", name="Colorado").first
     assert (link.get_attribute("href") or "").endswith("pay-rules/#colorado")
 
@@ -65,10 +65,10 @@ def test_what_is_fixed_is_no_longer_reported(page: Page) -> None:
 
 
 def test_the_place_can_be_corrected(page: Page) -> None:
-    page.get_by_label("Place of work").fill("Milan")
-    expect(page.locator(REPORT)).to_contain_text("Place of work: Italy.")
+    page.get_by_label("Work location").fill("Milan")
+    expect(page.locator(REPORT)).to_contain_text("Work location: Italy.")
     expect(page.locator(REPORT)).to_contain_text("Rules that apply: Italy.")
-    page.get_by_label("Place of work").fill("Austin, Texas")
+    page.get_by_label("Work location").fill("Austin, Texas")
     expect(page.locator(REPORT)).to_contain_text("Other U.S. states: We found no duty")
 
 

@@ -32,7 +32,7 @@ def test_without_the_script_of_checks_the_rest_works(open_page: OpenPage) -> Non
     page.route("**/editor-panels.js", lambda route: route.abort("aborted"))
     page.goto(page.url.replace(NO_PAGE, f"/{ADDRESS}"))
     fill(page, company="Northwind")
-    expect(page.locator("[data-guide-editor-status]")).to_contain_text("out of reach just now")
+    expect(page.locator("[data-guide-editor-status]")).to_contain_text("Couldn't load the checks")
     expect(page.locator("[data-placeholder=company]").first).to_have_text("Northwind")
 
 
@@ -45,7 +45,7 @@ def test_checks_are_made_once_they_are_needed(open_page: OpenPage, needed: str) 
     wait_until_idle(page)
     expect(page.locator(COUNT)).to_have_text("made as you type")
     assert rules == []
-    expect(page.locator(WORDS)).to_contain_text("Not looked at yet.")
+    expect(page.locator(WORDS)).to_contain_text("Not checked yet.")
     if needed == "typed":
         fill(page, company="Northwind")
         expect(page.locator(COUNT)).to_have_text("no place yet on pay, 0 on wording")
@@ -108,10 +108,10 @@ def test_the_place_can_be_chosen(page: Page) -> None:
     fill(page, location="Leeds")
     fill_pay(page, "120000", "190000", "CAD")
     expect(page.locator(PAY)).to_contain_text("United Kingdom: We found no duty to state pay in the ad.")
-    page.get_by_label("Place whose pay rules count").select_option("ontario")
+    page.get_by_label("Pay rules to apply").select_option("ontario")
     expect(page.locator(PAY)).to_contain_text("The range is CAD 70,000 wide.")
     expect(page.locator(PAY)).to_contain_text("Say whether the job is vacant")
-    page.get_by_label("Place whose pay rules count").select_option("none")
+    page.get_by_label("Pay rules to apply").select_option("none")
     expect(page.locator(PAY)).to_contain_text("We have no rule for it.")
 
 
@@ -162,7 +162,7 @@ def test_the_heading_follows_the_place(page: Page) -> None:
     fill(page, location="Berlin")
     expect(heading).to_contain_text("European Union")
     fill(page, location="Austin, Texas")
-    expect(page.locator(PAY)).to_contain_text("Place of work: Texas, United States.")
+    expect(page.locator(PAY)).to_contain_text("Work location: Texas, United States.")
     expect(heading).to_have_text("Pay")
 
 

@@ -76,6 +76,7 @@ def test_every_answer_leads_on_as_picture_and_text_say(open_page: OpenPage) -> N
             expect(heading(page)).to_be_focused()
             ways.add((before, option_of(given)["answer"], heading(page).inner_text()))
         expect(page).to_have_url(re.compile(re.escape(f"/decide/?{query(answers)}") + "$"))
+        page.locator(STEPPER).get_by_text("Your answers", exact=True).click()
         assert said(page) == [f"{ASKS[given[0]]} {option_of(given)['answer']}" for given in answers]
         way = [*(part for given in answers for part in (given[0], "--".join(given))), f"outcome--{end}"]
         assert marked(page) == set(way)
@@ -97,6 +98,7 @@ def test_back_and_change_keep_what_still_holds(open_page: OpenPage) -> None:
     expect(page.get_by_role("button", pressed=True)).to_have_text(option_of(answers[-1])["answer"])
     answer(page, option_of(answers[-1])["answer"])
     expect(heading(page)).to_have_text(OUTCOMES[END[1]])
+    page.locator(STEPPER).get_by_text("Your answers", exact=True).click()
     page.get_by_role("button", name=f"Change: {ASKS['buy']}").click()
     expect(heading(page)).to_have_text(ASKS["buy"])
     answer(page, "Yes, one is good enough")
@@ -123,7 +125,11 @@ def test_an_answer_that_is_asked_no_more_is_told_kindly(open_page: OpenPage) -> 
 def test_the_advice_says_why_and_what_would_change_it(open_page: OpenPage) -> None:
     page = open_page(f"decide/?{query(END[0])}")
     stepper = page.locator(STEPPER)
-    expect(stepper.get_by_role("heading", name="Because you said")).to_be_visible()
+    expect(stepper.locator(".guide-stepper__why")).to_have_text(
+        re.compile("^You need a product, not a model")
+    )
+    expect(stepper.get_by_role("heading", name="This would change if")).to_be_visible()
+    assert len(stepper.inner_text().split()) < 300, "a result is read at a glance"
     direct = [
         option["answer"]
         for question, given in END[0]
@@ -132,7 +138,7 @@ def test_the_advice_says_why_and_what_would_change_it(open_page: OpenPage) -> No
     ]
     stepper.get_by_text("Other answers, other recommendations").click()
     for words in direct:
-        expect(stepper.get_by_text(f"You answer “{words}”").first).to_be_visible()
+        expect(stepper.get_by_text(f"If you answer “{words}”").first).to_be_visible()
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     answer(page, "Copy link to this result")
     expect(stepper.get_by_role("status")).to_have_text("Link copied.")

@@ -104,7 +104,7 @@ def test_values_are_kept_and_the_same_on_every_job_description(page: Page) -> No
 def test_a_link_gives_the_same_in_another_browser(page: Page, browser: Browser) -> None:
     fill_all(page)
     page.locator("[name='location.wording']").select_option("remote")
-    page.get_by_label("Short").check()
+    page.get_by_label("Short ad").check()
     page.get_by_role("button", name="Leave out: You've led a design").click()
     text = shown(page)
     address = share(page)
@@ -133,7 +133,7 @@ def test_a_link_does_not_mix_with_ones_own_values(page: Page) -> None:
     page.get_by_role("navigation", name="Level").get_by_role("link", name="Junior").click()
     expect(page.locator("h1")).to_contain_text("Junior")
     expect(page.locator("[name=company]")).to_have_value("Theirs")
-    page.get_by_role("button", name="Use mine").click()
+    page.get_by_role("button", name="Restore what I typed").click()
     expect(page.locator("[name=company]")).to_have_value("Mine")
     assert urlsplit(page.url).fragment == ""
     page.reload()
@@ -180,7 +180,7 @@ def test_answers_that_lead_nowhere_say_nothing(open_page: OpenPage, answers: str
 def test_short_form_bullets_and_sections(page: Page) -> None:
     text = page.locator(TEXT)
     expect(text.get_by_role("heading", name="Nice to have")).to_be_visible()
-    page.get_by_label("Short").check()
+    page.get_by_label("Short ad").check()
     expect(text.get_by_role("heading", name="Nice to have")).to_be_hidden()
     expect(text.locator("[data-item=responsibilities] li").filter(visible=True)).to_have_count(3)
     expect(page.locator(LEFT)).to_have_text("10 of 11 left")
@@ -189,7 +189,7 @@ def test_short_form_bullets_and_sections(page: Page) -> None:
     copied = clipboard(page)["text/plain"]
     assert "What you'll do" not in copied and "Requirements" in copied and "Apply here" in copied
     page.get_by_role("button", name="Put back: What you'll do").click()
-    page.get_by_label("Full").check()
+    page.get_by_label("Full ad").check()
     copy(page, "plain")
     assert "What you'll do" in clipboard(page)["text/plain"]
 
@@ -245,7 +245,7 @@ def test_data_for_search_engines(page: Page) -> None:
     missing = page.locator("[data-guide-missing]")
     expect(missing).to_contain_text("Missing: the name of the company, the country, 11 blanks")
     fill_all(page)
-    expect(missing).to_contain_text("Google's required fields are there")
+    expect(missing).to_contain_text("All fields Google requires are filled in")
     data = posting(page)
     assert data["title"] == "Senior AI Engineer" and data["hiringOrganization"] == {
         "@type": "Organization",
@@ -298,9 +298,9 @@ def test_with_the_keyboard_alone(page: Page) -> None:
     page.keyboard.press("Tab")
     page.keyboard.type("Leeds")
     expect(page.locator(f"{TEXT} [data-placeholder=location]")).to_have_text("Leeds, hybrid")
-    page.get_by_role("button", name="Leave out: Place of work").focus()
+    page.get_by_role("button", name="Leave out: Work location").focus()
     page.keyboard.press("Enter")
-    expect(page.get_by_role("button", name="Put back: Place of work")).to_be_focused()
+    expect(page.get_by_role("button", name="Put back: Work location")).to_be_focused()
 
 
 def test_a_sentence_with_an_optional_blank_appears_once_it_is_filled_in(page: Page) -> None:

@@ -138,8 +138,8 @@ def test_what_can_hardly_be_meant_is_told(text: str, doubts: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("Salary: competitive", "The pay names no amount: “competitive”."),
-        ("Compensation: depends on experience", "The pay names no amount: “depends on experience”."),
+        ("Salary: competitive", "The pay line has no amount: “competitive”."),
+        ("Compensation: depends on experience", "The pay line has no amount: “depends on experience”."),
         ("Pay range: $XXX,XXX", "This pay can’t be read: “$XXX,XXX”."),
         ("Base salary: $12O,OOO", "This pay can’t be read: “$12O,OOO”."),
     ],
