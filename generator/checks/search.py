@@ -28,7 +28,7 @@ def synonym_to_nowhere(guide: Guide) -> Iterator[Finding]:
 
 @error("SEARCH002")
 def claimed_twice(guide: Guide) -> Iterator[Finding]:
-    """No alias or search term belongs to two pages, and no search term is the name of another role or skill."""
+    """No alias or search term belongs to two pages, and no search term names another role or skill."""
     names = dict(_names(guide))
     owners: dict[str, tuple[str, tuple[str, str | int]]] = {}
     for kind, id, path, alias, owner in _claims(guide):

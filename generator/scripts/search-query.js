@@ -1,13 +1,15 @@
 /** What a reader asks for: concepts, roles, a level, and what of a role they want to know. */
+import { termOf } from "./search-pages.js";
 import { begins, correct, isKnown } from "./search-spelling.js";
-import { stem, wordsOf } from "./search-text.js";
+import { wordsOf } from "./search-text.js";
 
 /**
  * @typedef {import("./search-index.js").Index} Index
  * @typedef {{ text: string, words: string[], corrected: boolean, concepts: string[], topics: Set<string>, roles: string[],
  *   level: string, asks: boolean, forms: string, rest: string[], given: string[], levelConcept: string,
- *   says: boolean }} Query forms: its stems, each between spaces; rest: concepts that are neither a role nor a topic
- *   nor a level; given: those that name its roles; says: whether it has more than stop words
+ *   says: boolean, leftOut: string[] }} Query forms: its stems, each between spaces; rest: concepts that are neither a
+ *   role nor a topic nor a level; given: those that name its roles; says: whether it has more than stop words;
+ *   leftOut: stems of its stop words
  */
 
 /** Lists that a role or a level narrows down, by their address. */
@@ -31,7 +33,7 @@ export function understand(text, index, literal = false) {
   );
   const found = index.concepts.find(meant).map(({ concept }) => concept);
   const concepts = found.length ? found : meant;
-  const forms = ` ${meant.map(stem).join(" ")} `;
+  const { forms, leftOut } = termOf(meant.join(" "), index.concepts);
   const topics = new Set(TOPICS.filter((topic) => namesPage(topic, concepts, index)));
   const { roles, left } = rolesIn(concepts, forms, index, topics);
   const [level, levelConcept] = index.levels.find(([, concept]) => concepts.includes(concept)) ?? ["", ""];
@@ -52,6 +54,7 @@ export function understand(text, index, literal = false) {
     levelConcept,
     says: found.length > 0,
     forms,
+    leftOut,
     asks: ASKING.test(typed[0] ?? "") || text.trim().endsWith("?"),
   };
 }
@@ -80,7 +83,7 @@ function namesPage(address, concepts, index) {
 }
 
 /**
- * The names of a page that a query holds whole.
+ * The names of a page that a query holds whole, but for those of one word beside stop words, such as "how expensive".
  *
  * @param {string} address
  * @param {string[]} concepts
@@ -88,7 +91,9 @@ function namesPage(address, concepts, index) {
  */
 function namesIn(address, concepts, index) {
   const terms = index.pages.get(address)?.terms ?? [];
-  return terms.filter((term) => term.concepts.length && term.concepts.every((one) => concepts.includes(one)));
+  return terms
+    .filter((term) => term.concepts.length > (term.leftOut.length ? 1 : 0))
+    .filter((term) => term.concepts.every((one) => concepts.includes(one)));
 }
 
 /**

@@ -29,15 +29,13 @@ const NO_NAME = 0.2;
 /** What a page's name counts beside its words, and how well its best passage fits. */
 const NAME = 2;
 const PASSAGE = 0.2;
-/** What a stop word of a name counts, if the query lacks it: "which engineer do I need" is not "engineer". */
-const LEFT_OUT = 0.3;
+/** What a stop word counts in a name or a query: "which engineer do I need" is more than "engineer". */
+const STOP_WORD = 0.2;
 /** Lists with a page for each role, and pages on all roles: what the list is called, together with a role. */
 const OF_A_ROLE = ["job-descriptions", "interviews"];
 const OF_ALL_ROLES = ["salaries", "time-and-cost"];
 /** What a query of stop words alone adds to the pages for readers who don't know what to ask. */
 const NOTHING_SAID = 2;
-/** How much less a role or a topic decides if the query says nothing else but words of the guide. */
-const REST = 0.7;
 const FAR_BEHIND = 0.12;
 const MOST = 20;
 
@@ -49,11 +47,16 @@ const MOST = 20;
  */
 export function rank(query, index, closest = "") {
   const whole = query.concepts.reduce((sum, one) => sum + index.weight(one), 0) || 1;
-  const naming = query.concepts.reduce((sum, one) => sum + index.weight(one) * (index.names.has(one) ? 1 : NO_NAME), 0);
+  const stops = query.says ? STOP_WORD * query.leftOut.length : 0;
+  const naming = query.concepts.reduce(
+    (sum, one) => sum + index.weight(one) * (index.names.has(one) ? 1 : NO_NAME),
+    stops,
+  );
   const named = new Map([...index.pages.values()].map((page) => [page, likenessOf(page, query, index, naming || 1)]));
   const vague = Math.max(...named.values()) < VAGUE;
   const rest = query.rest.reduce((sum, one) => sum + (index.isSaid(one) ? index.weight(one) : 0), 0);
-  const certain = query.says ? 1 - REST * (rest / whole) : 1;
+  // The more else of the guide's words a query has, the less a role or a topic decides.
+  const certain = query.says ? 1 - rest / whole : 1;
   const ranked = [...named]
     .map(([page, likeness]) => ({
       page,
@@ -136,7 +139,8 @@ function likeness(term, query, index, whole, given = []) {
     both += inTheseWords ? weight : SYNONYM * weight;
   }
   if (!both) return 0;
-  all += LEFT_OUT * term.leftOut.filter((form) => !query.forms.includes(` ${form} `)).length;
+  all += STOP_WORD * term.leftOut.length;
+  both += STOP_WORD * term.leftOut.filter((form) => query.forms.includes(` ${form} `)).length;
   for (const concept of given) {
     if (term.concepts.includes(concept)) continue;
     both += index.weight(concept);
