@@ -28,9 +28,15 @@ def synonym_to_nowhere(guide: Guide) -> Iterator[Finding]:
 
 @error("SEARCH002")
 def claimed_twice(guide: Guide) -> Iterator[Finding]:
-    """No alias or search term belongs to two pages."""
+    """No alias or search term belongs to two pages, and no search term names another role or skill."""
+    names = dict(_names(guide))
     owners: dict[str, tuple[str, tuple[str, str | int]]] = {}
     for kind, id, path, alias, owner in _claims(guide):
+        named = names.get(alias.casefold(), owner)
+        if named != owner and path[0] != "aliases":
+            message = f"'{alias}' is a name of {named}"
+            yield Finding(guide.where(kind, id, *path), message, "remove it: the name leads there")
+            continue
         first, told = owners.setdefault(alias.casefold(), (owner, (kind, path[0])))
         # ROLE003 and SKILL001 report aliases that two roles or two skills share.
         if first != owner and not (
@@ -38,6 +44,15 @@ def claimed_twice(guide: Guide) -> Iterator[Finding]:
         ):
             message = f"'{alias}' already leads to {first}"
             yield Finding(guide.where(kind, id, *path), message, "keep it where a search for it should lead")
+
+
+def _names(guide: Guide) -> Iterator[tuple[str, str]]:
+    """Each name and job title of a role or skill, and the address of its page."""
+    for id, skill in guide.skills.items():
+        yield skill.name.casefold(), f"skills/{id}"
+    for id, role in guide.roles.items():
+        for name in (*role.titles, role.name):
+            yield name.casefold(), f"roles/{id}"
 
 
 def _claims(guide: Guide) -> Iterator[tuple[str, str, Path, str, str]]:

@@ -1,6 +1,7 @@
 /** Which page says what: an inverted index over the entries that the build wrote. */
 import { makeConcepts } from "./search-concepts.js";
-import { stem, stemsOf, wordsOf } from "./search-text.js";
+import { pagesOf, termOf } from "./search-pages.js";
+import { stem, wordsOf } from "./search-text.js";
 
 /** How much a word counts by where it stands. */
 const WEIGHTS = { title: 6, terms: 5, heading: 2, text: 1 };
@@ -18,33 +19,12 @@ const ENOUGH = 2;
  * @typedef {{ stop: string[], synonyms: string[][], popular: Popular[], fallback: string[],
  *   roles: Record<string, string[]>, levels: Record<string, string>, pages: Record<string, Known>,
  *   pay: Record<string, Pay>, paySection: string, uncovered: NotCovered[] }} Words
- * @typedef {{ words: string, concepts: string[], forms: string }} Term
- *   forms: its stems, each between spaces
+ * @typedef {{ words: string, concepts: string[], forms: string, leftOut: string[] }} Term
+ *   forms: its stems, each between spaces; leftOut: stems of its stop words
  * @typedef {{ address: string, kind: string, entry: Entry, sections: Entry[], boost: number, terms: Term[],
  *   roles: string[], level: string, neededBy: string[], places: string[] }} PageFacts
  * @typedef {ReturnType<typeof makeIndex>} Index
  */
-
-/**
- * The address of a page as the guide writes it, whatever the site makes of it.
- *
- * @param {string} location
- */
-export function addressOf(location) {
-  return (location.split("#")[0] ?? "").replace(/\.html$|\/$/, "");
-}
-
-/**
- * Pages and their sections, from the form in which the build wrote them.
- *
- * @param {[address: string, parts: [id: string, title: string, text: string][]][]} pages
- * @returns {Entry[]}
- */
-export function entriesOf(pages) {
-  return pages.flatMap(([address, parts]) =>
-    parts.map(([id, title, text]) => ({ location: id ? `${address}#${id}` : address, title, text })),
-  );
-}
 
 /**
  * @param {Entry[]} entries
@@ -54,8 +34,7 @@ export function entriesOf(pages) {
 export function makeIndex(entries, words, english) {
   const englishWords = unfolded(english);
   const concepts = makeConcepts(words.synonyms, words.stop);
-  /** @type {Map<string, PageFacts>} */
-  const pages = new Map();
+  const pages = pagesOf(entries, words, concepts);
   /** @type {Map<string, Map<PageFacts, number>>} */
   const postings = new Map();
   /** @type {Map<string, Set<string>>} the forms in each text */
@@ -65,12 +44,6 @@ export function makeIndex(entries, words, english) {
   /** @type {Map<string, number>} how often a word stands in the guide */
   const vocabulary = new Map();
 
-  for (const entry of entries) {
-    const address = addressOf(entry.location);
-    const page = pages.get(address);
-    if (page) page.sections.push(entry);
-    else pages.set(address, describe(address, entry));
-  }
   for (const page of pages.values()) {
     add(page, page.entry.title, WEIGHTS.title);
     add(page, page.entry.text, WEIGHTS.text);
@@ -85,32 +58,6 @@ export function makeIndex(entries, words, english) {
   const average = [...lengths.values()].reduce((sum, one) => sum + one, 0) / lengths.size;
   for (const word of [...words.synonyms.flat(), ...words.stop, ...Object.values(words.roles).flat()]) {
     for (const one of wordsOf(word)) vocabulary.set(one, (vocabulary.get(one) ?? 0) + 3);
-  }
-
-  /**
-   * @param {string} address
-   * @param {Entry} entry
-   * @returns {PageFacts}
-   */
-  function describe(address, entry) {
-    const known = words.pages[address] ?? {};
-    const terms = [entry.title, ...(known.terms ?? [])].map((text) => ({
-      words: text,
-      concepts: [...new Set(concepts.find(wordsOf(text)).map((found) => found.concept))],
-      forms: ` ${stemsOf(text).join(" ")} `,
-    }));
-    return {
-      address,
-      kind: address.split("/")[0] ?? "",
-      entry,
-      sections: [],
-      boost: known.boost ?? 1,
-      terms,
-      roles: known.roles ?? [],
-      level: known.level ?? "",
-      neededBy: known.needed ?? [],
-      places: known.places ?? [],
-    };
   }
 
   /**
@@ -157,6 +104,25 @@ export function makeIndex(entries, words, english) {
   }
 
   /**
+   * How much of some concepts a passage says, from 0 to 2: what its heading says counts twice.
+   *
+   * @param {Entry} passage
+   * @param {string[]} asked
+   */
+  function covers(passage, asked) {
+    const [heading, text] = [forms.get(passage.title), forms.get(passage.text)];
+    let sum = 0;
+    let whole = 0;
+    for (const concept of asked) {
+      whole += weight(concept);
+      const ways = concepts.ways(concept);
+      if (ways.some((stems) => stems.every((form) => heading?.has(form)))) sum += 2 * weight(concept);
+      else if (ways.some((stems) => stems.every((form) => text?.has(form)))) sum += weight(concept);
+    }
+    return sum / (whole || 1);
+  }
+
+  /**
    * How rare a concept is: as rare as its most common way of saying it.
    *
    * @type {(concept: string) => number}
@@ -197,15 +163,10 @@ export function makeIndex(entries, words, english) {
     return false;
   }
 
-  /** @type {[string, string[][]][]} role ids with the concepts of their names */
-  const roles = Object.entries(words.roles).map(([id, names]) => [id, names.map(conceptsOf)]);
+  /** @type {[string, Term[]][]} role ids with their names */
+  const roles = Object.entries(words.roles).map(([id, names]) => [id, names.map((name) => termOf(name, concepts))]);
   /** @type {[string, string][]} level ids with the concept of their name */
-  const levels = Object.entries(words.levels).map(([id, name]) => [id, conceptsOf(name)[0] ?? ""]);
-
-  /** @param {string} text */
-  function conceptsOf(text) {
-    return concepts.find(wordsOf(text)).map((found) => found.concept);
-  }
+  const levels = Object.entries(words.levels).map(([id, name]) => [id, termOf(name, concepts).concepts[0] ?? ""]);
 
   return {
     pages,
@@ -214,6 +175,7 @@ export function makeIndex(entries, words, english) {
     vocabulary,
     concepts,
     says,
+    covers,
     isSaid,
     isSaidWith,
     isEnglish,
@@ -221,7 +183,6 @@ export function makeIndex(entries, words, english) {
     roles,
     levels,
     words,
-    forms,
   };
 }
 

@@ -1,12 +1,15 @@
 /** What a reader asks for: concepts, roles, a level, and what of a role they want to know. */
+import { termOf } from "./search-pages.js";
 import { begins, correct, isKnown } from "./search-spelling.js";
-import { stem, wordsOf } from "./search-text.js";
+import { wordsOf } from "./search-text.js";
 
 /**
  * @typedef {import("./search-index.js").Index} Index
  * @typedef {{ text: string, words: string[], corrected: boolean, concepts: string[], topics: Set<string>, roles: string[],
- *   level: string, asks: boolean, forms: string, rest: string[] }} Query forms: its stems, each between spaces;
- *   rest: concepts that are neither a role nor a topic nor a level
+ *   level: string, asks: boolean, forms: string, rest: string[], given: string[], levelConcept: string,
+ *   says: boolean, leftOut: string[] }} Query forms: its stems, each between spaces; rest: concepts that are neither a
+ *   role nor a topic nor a level; given: those that name its roles; says: whether it has more than stop words;
+ *   leftOut: stems of its stop words
  */
 
 /** Lists that a role or a level narrows down, by their address. */
@@ -28,10 +31,11 @@ export function understand(text, index, literal = false) {
       ? begins(word, index) || word
       : word,
   );
-  let concepts = index.concepts.find(meant).map((found) => found.concept);
-  if (!concepts.length) concepts = meant;
+  const found = index.concepts.find(meant).map(({ concept }) => concept);
+  const concepts = found.length ? found : meant;
+  const { forms, leftOut } = termOf(meant.join(" "), index.concepts);
   const topics = new Set(TOPICS.filter((topic) => namesPage(topic, concepts, index)));
-  const { roles, left } = rolesIn(concepts, index, topics);
+  const { roles, left } = rolesIn(concepts, forms, index, topics);
   const [level, levelConcept] = index.levels.find(([, concept]) => concepts.includes(concept)) ?? ["", ""];
   const told = new Set([
     levelConcept,
@@ -46,7 +50,11 @@ export function understand(text, index, literal = false) {
     roles,
     level,
     rest: left.filter((concept) => concept && !told.has(concept)),
-    forms: ` ${meant.map(stem).join(" ")} `,
+    given: roles.length ? concepts.filter((_, at) => !left[at]) : [],
+    levelConcept,
+    says: found.length > 0,
+    forms,
+    leftOut,
     asks: ASKING.test(typed[0] ?? "") || text.trim().endsWith("?"),
   };
 }
@@ -75,7 +83,7 @@ function namesPage(address, concepts, index) {
 }
 
 /**
- * The names of a page that a query holds whole.
+ * The names of a page that a query holds whole, but for those of one word beside stop words, such as "how expensive".
  *
  * @param {string} address
  * @param {string[]} concepts
@@ -83,20 +91,29 @@ function namesPage(address, concepts, index) {
  */
 function namesIn(address, concepts, index) {
   const terms = index.pages.get(address)?.terms ?? [];
-  return terms.filter((term) => term.concepts.length && term.concepts.every((one) => concepts.includes(one)));
+  return terms
+    .filter((term) => term.concepts.length > (term.leftOut.length ? 1 : 0))
+    .filter((term) => term.concepts.every((one) => concepts.includes(one)));
 }
 
 /**
- * The roles that are named, longest names first, and the concepts that are left. A short name, such as "AI", names a role only beside a topic
- * or another role: elsewhere it is the subject.
+ * The roles that are named, longest names first, and the concepts that are left. A short name, such as "AI", names a
+ * role only beside a topic or another role: elsewhere it is the subject. A name with a level in it, such as "principal
+ * AI engineer", counts in these words only: "senior AI engineer" is another role at that level.
  *
  * @param {string[]} concepts
+ * @param {string} forms
  * @param {Index} index
  * @param {Set<string>} topics
  */
-function rolesIn(concepts, index, topics) {
+function rolesIn(concepts, forms, index, topics) {
+  const levels = index.levels.map(([, concept]) => concept);
   const names = index.roles
-    .flatMap(([id, all]) => all.map((name) => ({ id, name, short: isShort(name, all) })))
+    .flatMap(([id, all]) =>
+      all
+        .filter((term) => forms.includes(term.forms) || !term.concepts.some((one) => levels.includes(one)))
+        .map(({ concepts: name }) => ({ id, name, short: isShort(name, all) })),
+    )
     .filter(({ name }) => name.length)
     .sort((one, other) => other.name.length - one.name.length);
   const left = [...concepts];
@@ -124,8 +141,8 @@ function sameConcepts(one, other) {
 
 /**
  * @param {string[]} name
- * @param {string[][]} all the names of a role: its full name first, then its short one
+ * @param {import("./search-index.js").Term[]} all the names of a role: its full name first, then its short one
  */
-function isShort(name, [full = [], short = []]) {
-  return name.length < full.length && name.join() === short.join();
+function isShort(name, [full, short]) {
+  return name.length < (full?.concepts.length ?? 0) && name.join() === short?.concepts.join();
 }

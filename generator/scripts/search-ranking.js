@@ -9,6 +9,11 @@
 
 /** Pages that are found by what they are about rather than by what they say in passing. */
 const IN_PASSING = new Set(["sources", "evidence", "interviews", "changes", "job-descriptions"]);
+/** Kinds of pages that more queries are about, and a kind that uses the words of all others. */
+const KINDS = new Map([
+  ["outcomes", 1.1],
+  ["skills", 0.85],
+]);
 /** Where a query names no page, those that say what to do come first. */
 const ANSWERS = new Map([
   ["outcomes", 1.5],
@@ -21,8 +26,16 @@ const VAGUE = 0.45;
 const SYNONYM = 0.9;
 /** What a word counts against a name if no page is called so. */
 const NO_NAME = 0.2;
-/** How much less a role or a topic decides if the query says nothing else but words of the guide. */
-const REST = 0.7;
+/** What a page's name counts beside its words, and how well its best passage fits. */
+const NAME = 2;
+const PASSAGE = 0.2;
+/** What a stop word counts in a name or a query: "which engineer do I need" is more than "engineer". */
+const STOP_WORD = 0.2;
+/** Lists with a page for each role, and pages on all roles: what the list is called, together with a role. */
+const OF_A_ROLE = ["job-descriptions", "interviews"];
+const OF_ALL_ROLES = ["salaries", "time-and-cost"];
+/** What a query of stop words alone adds to the pages for readers who don't know what to ask. */
+const NOTHING_SAID = 2;
 const FAR_BEHIND = 0.12;
 const MOST = 20;
 
@@ -34,11 +47,16 @@ const MOST = 20;
  */
 export function rank(query, index, closest = "") {
   const whole = query.concepts.reduce((sum, one) => sum + index.weight(one), 0) || 1;
-  const naming = query.concepts.reduce((sum, one) => sum + index.weight(one) * (index.names.has(one) ? 1 : NO_NAME), 0);
+  const stops = query.says ? STOP_WORD * query.leftOut.length : 0;
+  const naming = query.concepts.reduce(
+    (sum, one) => sum + index.weight(one) * (index.names.has(one) ? 1 : NO_NAME),
+    stops,
+  );
   const named = new Map([...index.pages.values()].map((page) => [page, likenessOf(page, query, index, naming || 1)]));
   const vague = Math.max(...named.values()) < VAGUE;
   const rest = query.rest.reduce((sum, one) => sum + (index.isSaid(one) ? index.weight(one) : 0), 0);
-  const certain = 1 - REST * (rest / whole);
+  // The more else of the guide's words a query has, the less a role or a topic decides.
+  const certain = query.says ? 1 - rest / whole : 1;
   const ranked = [...named]
     .map(([page, likeness]) => ({
       page,
@@ -74,20 +92,29 @@ function relevance(page, query, index, whole, named, vague) {
   const text = said / whole;
   if (!text && !named) return 0;
   const passing = IN_PASSING.has(page.kind) && page.address.includes("/") ? 0.75 : 1;
-  const answer = vague ? (ANSWERS.get(page.kind) ?? 1) : 1;
-  return (text + 2 * named) * passing * answer + 0.03 * page.boost;
+  const kind = (KINDS.get(page.kind) ?? 1) * (vague ? (ANSWERS.get(page.kind) ?? 1) : 1);
+  const passage = Math.max(...[page.entry, ...page.sections].map((one) => index.covers(one, query.concepts)));
+  return (text + PASSAGE * passage + NAME * named) * passing * kind + 0.03 * page.boost;
 }
 
 /**
+ * How alike a query and the best name of a page are. For a query about a role, a page of a list is also called as the
+ * list is, together with the role.
+ *
  * @param {PageFacts} page
  * @param {Query} query
  * @param {Index} index
  * @param {number} whole
  */
 function likenessOf(page, query, index, whole) {
-  let best = 0;
-  for (const term of page.terms) best = Math.max(best, likeness(term, query, index, whole));
-  return best;
+  const likenesses = page.terms.map((term) => likeness(term, query, index, whole));
+  const ofRole = OF_A_ROLE.includes(page.kind) && page.roles[0] === query.roles[0];
+  if (query.roles.length === 1 && (ofRole || OF_ALL_ROLES.includes(page.address))) {
+    const given = query.level && page.level === query.level ? [...query.given, query.levelConcept] : query.given;
+    const list = index.pages.get(page.kind)?.terms ?? [];
+    likenesses.push(...list.map((term) => likeness(term, query, index, whole, given)));
+  }
+  return Math.max(...likenesses);
 }
 
 /**
@@ -97,8 +124,9 @@ function likenessOf(page, query, index, whole) {
  * @param {Query} query
  * @param {Index} index
  * @param {number} whole
+ * @param {string[]} given concepts of the query that count as part of the term
  */
-function likeness(term, query, index, whole) {
+function likeness(term, query, index, whole, given = []) {
   let both = 0;
   let all = 0;
   for (const concept of term.concepts) {
@@ -111,6 +139,13 @@ function likeness(term, query, index, whole) {
     both += inTheseWords ? weight : SYNONYM * weight;
   }
   if (!both) return 0;
+  all += STOP_WORD * term.leftOut.length;
+  both += STOP_WORD * term.leftOut.filter((form) => query.forms.includes(` ${form} `)).length;
+  for (const concept of given) {
+    if (term.concepts.includes(concept)) continue;
+    both += index.weight(concept);
+    all += index.weight(concept);
+  }
   const alike = term.concepts.length === query.concepts.length && both > SYNONYM * 0.99 * whole ? 0.12 : 0;
   const verbatim = term.forms === query.forms ? 0.25 : query.forms.includes(term.forms) ? 0.1 : alike;
   return (both / all) * (both / whole) * (1 + verbatim);
@@ -145,5 +180,5 @@ function wanted(page, query, index, vague) {
   }
   if (page.kind === "roles" && ofRole && !topics.size) return 0.4;
   const lost = query.asks || query.words.length > 2;
-  return vague && lost && index.words.fallback.includes(page.address) ? 0.3 : 0;
+  return vague && lost && index.words.fallback.includes(page.address) ? (query.says ? 0.3 : NOTHING_SAID) : 0;
 }

@@ -13,8 +13,6 @@ import { stem, wordsOf } from "./search-text.js";
 const WORD = /([\p{L}\p{N}+#]+)/u;
 const LONG = 260;
 const A_SENTENCE = 80;
-/** @type {Set<string>} */
-const NONE = new Set();
 
 /**
  * @param {Ranked[]} ranked
@@ -44,28 +42,10 @@ function bestSection(sections, query, index) {
   let best;
   let most = 0;
   for (const section of sections) {
-    const score = fit(section, query, index);
+    const score = index.covers(section, query.concepts);
     if (score > most) [best, most] = [section, score];
   }
   return best;
-}
-
-/**
- * @param {Entry} entry
- * @param {Query} query
- * @param {Index} index
- */
-function fit(entry, query, index) {
-  const heading = index.forms.get(entry.title) ?? NONE;
-  const text = index.forms.get(entry.text) ?? NONE;
-  let sum = 0;
-  for (const concept of query.concepts) {
-    const ways = index.concepts.ways(concept);
-    const weight = index.weight(concept);
-    if (ways.some((stems) => stems.every((form) => heading.has(form)))) sum += 2 * weight;
-    else if (ways.some((stems) => stems.every((form) => text.has(form)))) sum += weight;
-  }
-  return sum;
 }
 
 /**

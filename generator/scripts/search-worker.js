@@ -3,7 +3,8 @@
  * where browsers refuse workers, load the index and this script themselves and call ``guideSearch``.
  */
 import { directAnswer, uncovered } from "./search-answers.js";
-import { entriesOf, makeIndex } from "./search-index.js";
+import { makeIndex } from "./search-index.js";
+import { entriesOf } from "./search-pages.js";
 import { understand } from "./search-query.js";
 import { rank } from "./search-ranking.js";
 import { present } from "./search-results.js";
