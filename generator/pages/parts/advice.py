@@ -66,9 +66,9 @@ def _hire(directory: Directory, role: str, level: str) -> tuple[Fact, ...]:
 def _pay(directory: Directory, role: str, level: str) -> tuple[Fact, ...]:
     for table in latest_pay(directory, [role]):
         for row in (row for rows in table.groups for row in rows):
-            if row.level.id == level and row.bar and not row.thin and table.salary.method == "postings":
+            if row.level.id == level and row.range and not row.thin and table.salary.method == "postings":
                 where = f"{table.salary.market}, {table.salary.period}"
-                return (Fact("Posted base pay", f"{row.bar.text}, {where}", d.SALARIES),)
+                return (Fact("Posted base pay", f"{row.range}, {where}", d.SALARIES),)
     if level and directory.guide.salaries:
         return (Fact("Posted base pay", "too few job ads to say; look at similar roles under", d.SALARIES),)
     return ()
