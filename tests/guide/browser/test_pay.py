@@ -36,7 +36,7 @@ def test_role_level_and_set_can_be_chosen(open_page: OpenPage) -> None:
     )
     assert shown_rows(page) == 1
     expect(page.locator(f"{CHART} [data-role]:visible")).to_contain_text("$193,000")
-    click(page.get_by_text("These figures as a table").locator("visible=true"))
+    click(page.locator("[data-guide='pay'] summary:visible"))
     row = page.locator("[data-guide='pay'] tr[data-role]:visible")
     expect(row).to_contain_text("$150,000–$235,000")
     expect(page.locator("[data-guide='pay'] [data-guide-status]")).to_have_text("1 row shown.")
