@@ -54,6 +54,13 @@ def range_of(entry: Observation) -> Range | None:
     return Range(entry.low, entry.high, entry.open_top)
 
 
+def median_of(entry: Observation) -> int | None:
+    """Return the median of an observation, if it is known."""
+    if entry.mid is None and entry.percentiles:
+        return entry.percentiles.p50
+    return entry.mid
+
+
 def pay_range(range: Range, currency: str) -> str:
     """Format a range; ``+`` marks an open top."""
     return f"{money(range.low, currency)}–{money(range.high, currency)}{'+' if range.open_top else ''}"
@@ -77,14 +84,17 @@ class Scale:
         return round(100 * (amount - self.start) / (self.end - self.start), 2)
 
 
-def scale_for(ranges: Iterable[Range]) -> Scale:
-    """Return a scale with round ends for all ranges, with room for open tops to fade out."""
+def scale_for(ranges: Iterable[Range], steps: int = 5) -> Scale:
+    """Return a scale with round ends for all ranges, with room for open tops to fade out.
+
+    It has about ``steps`` steps: ends that are made round may add two.
+    """
     entries = list(ranges)
     low, high = min(entry.low for entry in entries), max(entry.high for entry in entries)
     span = max(high - low, 1)
     magnitude = 10 ** math.floor(math.log10(span))
     step = next(
-        (m * magnitude // 10 for m in (5, 10, 20, 25, 50) if span / max(m * magnitude // 10, 1) <= 5),
+        (m * magnitude // 10 for m in (5, 10, 20, 25, 50) if span / max(m * magnitude // 10, 1) <= steps),
         magnitude,
     )
     step = max(step, 1)

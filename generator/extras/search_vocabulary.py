@@ -111,10 +111,10 @@ def _pay(guide: Guide) -> dict[str, dict[str, Any]]:
     for id in guide.roles:
         for table in latest_pay(directory, [id])[:1]:
             rows = [
-                [row.entry.level, row.level.name, row.bar.text]
+                [row.entry.level, row.level.name, row.range]
                 for group in table.groups
                 for row in group
-                if row.bar is not None
+                if row.range
             ]
             if rows:
                 salary = table.salary

@@ -1,5 +1,5 @@
 /**
- * Filters the pay tables by market, role, level and set of figures. Without scripts all rows are shown.
+ * Filters the pay charts and tables by market, role, level and set of figures. Without scripts all rows are shown.
  */
 
 /** @param {Element} root */
@@ -16,13 +16,14 @@ function apply(root) {
     const wanted = !chosen.market || part.getAttribute("data-market") === chosen.market;
     part.toggleAttribute("hidden", !wanted || !part.querySelector("[data-set]:not([hidden])"));
   }
-  for (const row of root.querySelectorAll("tr[data-role]")) {
+  for (const row of root.querySelectorAll("[data-role]")) {
     const other = ["role", "level"].some((name) => chosen[name] && row.getAttribute(`data-${name}`) !== chosen[name]);
     row.toggleAttribute("hidden", other);
   }
   const status = root.querySelector("[data-guide-status]");
   if (status) {
-    const shown = Array.from(root.querySelectorAll("tr[data-role]")).filter((row) => !row.closest("[hidden]"));
+    const drawn = Array.from(root.querySelectorAll(".guide-chart [data-role]"));
+    const shown = drawn.filter((row) => !row.closest("[hidden]"));
     status.textContent = `${shown.length} ${shown.length === 1 ? "row" : "rows"} shown.`;
   }
 }

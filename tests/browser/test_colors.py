@@ -81,7 +81,7 @@ SIGNS = {
         (".guide-flow__box", "", "stroke"),
         (".guide-flow__line", "", "stroke"),
     ],
-    "salaries/": [(".guide-pay__bar", "", "fill")],
+    "salaries/": [(".guide-chart__box", "", "stroke"), (".guide-chart__median", "", "fill")],
 }
 
 

@@ -90,9 +90,8 @@ def test_marks_and_bars_are_printed_without_background_colors(open_page: OpenPag
     page = open_page()
     page.emulate_media(media="print")
     for address in tour(page, [longest(built_site, "roles/"), "compare/", "salaries/"]):
-        shapes = page.locator(
-            "article :is(.guide-mark, .guide-pay__bar, .guide-pay__median, .guide-ads__bar)"
-        )
+        bars = ".guide-chart__box, .guide-chart__median, .guide-ads__bar"
+        shapes = page.locator(f"article :is(.guide-mark, {bars})")
         assert shapes.count(), address
         kept = "shapes => shapes.filter((one) => getComputedStyle(one).printColorAdjust !== 'exact').length"
         assert shapes.evaluate_all(kept) == 0, address

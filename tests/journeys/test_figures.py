@@ -13,7 +13,7 @@ from .reader import EMPTY_PAGE, Reader
 
 TALLY = "[data-guide-tally]"
 STATUS = "[data-guide-status]"
-ROWS = """return Array.from(document.querySelectorAll("[data-guide='pay'] tr[data-role]"))
+ROWS = """return Array.from(document.querySelectorAll("[data-guide='pay'] .guide-chart [data-role]"))
     .filter((row) => row.checkVisibility()).map((row) => row.dataset.role)"""
 CHOSEN = """return Array.from(document.querySelectorAll("[data-guide='pay'] select"))
     .some((select) => select.selectedIndex > 0)"""

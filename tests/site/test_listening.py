@@ -60,7 +60,7 @@ def test_fields_have_labels(pages: Pages) -> None:
 
 
 def test_drawings_and_bars_have_their_words_beside_them(pages: Pages) -> None:
-    charts = bars = 0
+    charts = plots = 0
     for page in pages.values():
         for drawing in page.tree.css("svg.guide-flow__drawing"):
             charts += 1
@@ -69,9 +69,27 @@ def test_drawings_and_bars_have_their_words_beside_them(pages: Pages) -> None:
             }
             listed = {target_of(link).rpartition("/")[0] for link in page.tree.css(".guide-outline a")}
             assert ends and ends <= listed, page.address
-        for track in page.tree.css(".guide-pay__track"):
-            bars += 1
-            assert track.attributes.get("aria-hidden") == "true" and track.parent is not None
-            figure = track.parent.css_first(".guide-pay__figure")
-            assert figure is not None and re.search(r"\d", figure.text()), page.address
-    assert charts and bars
+        for plot in page.tree.css(".guide-chart__plot"):
+            plots += 1
+            assert plot.attributes.get("role") == "img"
+            named = [
+                page.tree.css_first(f"#{id}") for id in (plot.attributes.get("aria-labelledby") or "").split()
+            ]
+            assert named and all(node is not None and node.text(strip=True) for node in named), page.address
+    assert charts and plots
+
+
+def test_a_table_has_the_figures_of_every_chart(pages: Pages) -> None:
+    drawn = 0
+    for page in pages.values():
+        for chart in page.tree.css(".guide-chart"):
+            table = page.tree.css_first(f".guide-pay[data-set='{chart.attributes['data-set']}'] table")
+            assert table is not None, page.address
+            for row in chart.css("[data-role]"):
+                role, level = row.attributes["data-role"], row.attributes["data-level"]
+                cell = table.css_first(f"[data-role='{role}'][data-level='{level}'] td")
+                figure = row.css_first("strong")
+                assert cell is not None and figure is not None
+                assert figure.text() in cell.text(), (page.address, role, level)
+                drawn += 1
+    assert drawn

@@ -77,11 +77,11 @@ def _hire(directory: Directory, role: str, level: str) -> tuple[Fact, ...]:
 def _pay(directory: Directory, role: str, level: str) -> tuple[Fact, ...]:
     for table in latest_pay(directory, [role]):
         for row in (row for rows in table.groups for row in rows):
-            if row.level.id != level or not row.bar or row.thin or row.doubt:
+            if row.level.id != level or not row.range or row.thin or row.doubt:
                 continue
             if table.salary.method == "postings":
                 where = f"{table.salary.market}, {table.salary.period}"
-                return (Fact("Posted base pay", f"{row.bar.text}, {where}", d.SALARIES),)
+                return (Fact("Posted base pay", f"{row.range}, {where}", d.SALARIES),)
     if level and directory.guide.salaries:
         text = nearest_in_words(directory, role, level)
         return (Fact("Posted base pay", text or "Too few job ads to say. See other roles under", d.SALARIES),)

@@ -1,25 +1,26 @@
-"""Pay as tables with a bar in each row, all on one scale."""
+"""Pay as charts, and as tables with the same figures."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.derive.markets import markets
-from generator.derive.pay import Bar, Scale, bar, money_in_short, pay_range, range_of, scale_for
+from generator.derive.pay import median_of, pay_range, range_of
 from generator.derive.pay_order import doubts
 from generator.derive.rounding import is_thin, rounded, rounded_range
 from generator.pages.directory import Directory
 from generator.pages.page import RoleTag, SourceNote
 from generator.pages.parts.families import by_family
 from generator.pages.parts.gaps import GapTable
+from generator.pages.parts.pay_chart import PayChart, pay_chart, pay_scale
 from generator.read.role_levels import JobLevel
 from generator.schema.salary import Observation, SalaryRecord
 
 _METHOD_NOTES = {
     "estimate": "estimates, method not stated by the source",
-    "postings": "medians of posted pay ranges; the tick marks the median mid-point",
+    "postings": "medians of posted pay ranges",
     "survey": "answers to a survey",
 }
 
@@ -31,8 +32,8 @@ class PayRow:
     role: RoleTag
     level: JobLevel
     entry: Observation
-    bar: Bar | None
-    """``None`` if there are too few postings to show figures."""
+    range: str
+    """From low to high, rounded; empty if there are too few postings to show figures."""
     mid: str
     """The median of the mid-points, rounded; empty if it is not known."""
     half: str
@@ -43,32 +44,24 @@ class PayRow:
     @property
     def thin(self) -> bool:
         """Whether its figures are from so few different postings that they only hint at something."""
-        return self.bar is not None and is_thin(self.entry.count, self.entry.distinct_ranges)
-
-
-class Tick(NamedTuple):
-    """A tick of a scale: its place in percent of the width, and its label."""
-
-    place: float
-    label: str
+        return bool(self.range) and is_thin(self.entry.count, self.entry.distinct_ranges)
 
 
 @dataclass(frozen=True, kw_only=True)
 class PayTable:
-    """A salary set for some roles, on the scale of the whole set."""
+    """A salary set for some roles."""
 
     id: str
     salary: SalaryRecord
     method: str
-    ticks: tuple[Tick, ...]
     groups: tuple[tuple[PayRow, ...], ...]
     """Rows by level, the lowest first, or by role."""
-    families: tuple[tuple[str, tuple[RoleTag, ...]], ...]
-    """The roles by family, in the order of the groups."""
     without: tuple[RoleTag, ...]
     """Roles of the set that have too few postings at every level."""
     by_role: bool
     """Whether rows are grouped by role: readers compare two roles, but look for one among more."""
+    chart: PayChart
+    """The same rows as a picture."""
     sources: tuple[SourceNote, ...]
 
 
@@ -80,13 +73,11 @@ def pay_tables(directory: Directory, roles: Sequence[str]) -> tuple[PayTable, ..
         directory.guide.salaries.items(), key=lambda item: (order.index(item[1].market), *_rank(item[1]))
     )
     for id, salary in ordered:
-        ranges = [range for entry in salary.observations if (range := range_of(entry))]
-        if not ranges:  # too few postings everywhere
-            continue
-        scale = scale_for(ranges)
-        levels = [_rows(directory, salary, level, roles, scale) for level in directory.guide.all_levels]
+        levels = [_rows(directory, salary, level, roles) for level in directory.guide.all_levels]
         with_pay = [
-            role for role in roles if any(row.role.id == role and row.bar for rows in levels for row in rows)
+            role
+            for role in roles
+            if any(row.role.id == role and row.range for rows in levels for row in rows)
         ]
         rest = [role for role in roles if any(row.role.id == role for rows in levels for row in rows)]
         families = by_family(directory.guide, with_pay)
@@ -102,15 +93,20 @@ def pay_tables(directory: Directory, roles: Sequence[str]) -> tuple[PayTable, ..
                 id=id,
                 salary=salary,
                 method=_METHOD_NOTES[salary.method],
-                ticks=_ticks(scale, salary.currency),
                 groups=tuple(groups),
-                families=tuple((family.name, directory.roles(family.roles)) for family in families),
                 without=directory.roles(role for role in rest if role not in with_pay),
                 by_role=by_role,
+                chart=_chart(directory, salary, groups),
                 sources=directory.sources(salary.sources),
             )
             tables.append(table)
     return tuple(tables)
+
+
+def _chart(directory: Directory, salary: SalaryRecord, groups: Iterable[Iterable[PayRow]]) -> PayChart:
+    guide = directory.guide
+    entries = [(row.role, row.level, row.entry) for rows in groups for row in rows]
+    return pay_chart(salary, entries, guide.all_levels, pay_scale(guide.salaries.values(), salary))
 
 
 def latest_pay(directory: Directory, roles: Sequence[str]) -> tuple[PayTable, ...]:
@@ -155,13 +151,13 @@ def pay_lines(directory: Directory, role: str) -> tuple[str, ...]:
     """
     lines: dict[str, str] = {}
     for table in latest_pay(directory, [role]):
-        rows = [row for rows in table.groups for row in rows if row.bar and not row.thin and not row.doubt]
+        rows = [row for rows in table.groups for row in rows if row.range and not row.thin and not row.doubt]
         row = rows[-1] if rows else None
-        if row is not None and row.bar is not None and table.salary.market not in lines:
+        if row is not None and table.salary.market not in lines:
             salary = table.salary
             count = f", n = {row.entry.count:,}" if row.entry.count else ""
             where = f"{kind_of(salary)}, {salary.market}, {salary.period}{count}"
-            lines[salary.market] = f"{row.bar.text}, {row.level.name.lower()} ({where})"
+            lines[salary.market] = f"{row.range}, {row.level.name.lower()} ({where})"
     return tuple(lines.values())
 
 
@@ -175,9 +171,7 @@ def _rank(salary: SalaryRecord) -> tuple[bool, int]:
     return (salary.method == "estimate", -salary.as_of.toordinal())
 
 
-def _rows(
-    directory: Directory, salary: SalaryRecord, level: str, roles: Sequence[str], scale: Scale
-) -> tuple[PayRow, ...]:
+def _rows(directory: Directory, salary: SalaryRecord, level: str, roles: Sequence[str]) -> tuple[PayRow, ...]:
     levels = {role: directory.guide.levels_of(role) for role in roles}
     found = {
         entry.role: entry
@@ -186,29 +180,22 @@ def _rows(
     }
     why_not = doubts(directory.guide, salary)
     return tuple(
-        _row(directory, found[role], salary.currency, scale, why_not.get((role, level), ""))
+        _row(directory, found[role], salary.currency, why_not.get((role, level), ""))
         for role in roles
         if role in found
     )
 
 
-def _row(directory: Directory, entry: Observation, currency: str, scale: Scale, doubt: str) -> PayRow:
+def _row(directory: Directory, entry: Observation, currency: str, doubt: str) -> PayRow:
     found, spread, count = range_of(entry), entry.percentiles, entry.count
-    placed = None
-    if found:
-        placed = bar(found, pay_range(rounded_range(found, count), currency), scale, entry.mid)
+    median = median_of(entry)
     half = (spread.p25, spread.p75) if spread else (None, None)
     return PayRow(
         role=directory.role(entry.role),
         level=directory.guide.levels_of(entry.role)[entry.level],
         entry=entry,
-        bar=placed,
-        mid="" if entry.mid is None else rounded(entry.mid, count, currency),
+        range=pay_range(rounded_range(found, count), currency) if found else "",
+        mid="" if median is None else rounded(median, count, currency),
         half="" if None in half else " and ".join(rounded(end, count, currency) for end in half if end),
         doubt=doubt,
     )
-
-
-def _ticks(scale: Scale, currency: str) -> tuple[Tick, ...]:
-    labels = money_in_short(scale.ticks, currency)
-    return tuple(Tick(scale.percent(tick), label) for tick, label in zip(scale.ticks, labels, strict=True))

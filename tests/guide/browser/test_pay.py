@@ -14,18 +14,19 @@ from tests.browser.moving import click
 pytestmark = pytest.mark.slow
 
 PAY = "salaries/"
+CHART = "[data-guide='pay'] .guide-chart"
 TIME_AND_COST = "time-and-cost/"
 SENIOR_AI_ENGINEER = "tr[data-low='150000'][data-high='234600']"
 COST = "[data-guide='total-cost']"
 
 
 def shown_rows(page: Page) -> int:
-    return page.locator("[data-guide='pay'] tr[data-role]:visible").count()
+    return page.locator(f"{CHART} [data-role]:visible").count()
 
 
 def test_role_level_and_set_can_be_chosen(open_page: OpenPage) -> None:
     page = open_page(PAY)
-    of_the_role = page.locator("[data-guide='pay'] tr[data-role='ai-engineer']:visible").count()
+    of_the_role = page.locator(f"{CHART} [data-role='ai-engineer']:visible").count()
     assert 0 < of_the_role < shown_rows(page)
     page.get_by_role("combobox", name="Role").select_option("AI engineer")
     assert shown_rows(page) == of_the_role
@@ -34,6 +35,8 @@ def test_role_level_and_set_can_be_chosen(open_page: OpenPage) -> None:
         label="U.S. base pay, posted ranges, 2025 (January to July)"
     )
     assert shown_rows(page) == 1
+    expect(page.locator(f"{CHART} [data-role]:visible")).to_contain_text("$193,000")
+    click(page.locator("[data-guide='pay'] summary:visible"))
     row = page.locator("[data-guide='pay'] tr[data-role]:visible")
     expect(row).to_contain_text("$150,000–$235,000")
     expect(page.locator("[data-guide='pay'] [data-guide-status]")).to_have_text("1 row shown.")
@@ -42,7 +45,7 @@ def test_role_level_and_set_can_be_chosen(open_page: OpenPage) -> None:
 def test_a_market_is_shown_in_its_own_currency(open_page: OpenPage) -> None:
     page = open_page(PAY)
     page.get_by_role("combobox", name="Market").select_option("United Kingdom")
-    cells = page.locator("[data-guide='pay'] .guide-pay__figure:visible").all_inner_texts()
+    cells = page.locator(f"{CHART} [data-role]:visible .guide-chart__figure").all_inner_texts()
     assert len(cells) == 6
     assert all("£" in cell and "$" not in cell for cell in cells)
 
@@ -52,8 +55,8 @@ def test_earlier_years_stand_on_a_page_of_their_own(open_page: OpenPage) -> None
     expect(page.locator("[data-set='us-2024-postings']")).to_have_count(0)
     click(page.get_by_role("link", name="Pay of earlier years"))
     page.get_by_role("combobox", name="Figures").select_option(label="U.S. base pay, posted ranges, 2024")
-    expect(page.locator("[data-set='us-2024-postings']")).to_be_visible()
-    expect(page.locator("[data-set='us-2023-postings']")).to_be_hidden()
+    expect(page.locator(".guide-chart[data-set='us-2024-postings']")).to_be_visible()
+    expect(page.locator(".guide-chart[data-set='us-2023-postings']")).to_be_hidden()
 
 
 def test_the_cost_is_computed_as_the_generator_computes_it(open_page: OpenPage) -> None:
@@ -99,7 +102,7 @@ def test_an_impossible_number_is_told_and_changes_nothing(
 def test_everything_is_there_without_scripts(open_page: OpenPage) -> None:
     page = open_page(PAY, javascript=False)
     expect(page.locator("[data-guide='pay'] [data-guide-bar]")).to_be_hidden()
-    expect(page.locator("[data-set='us-2025-postings']")).to_be_visible()
+    expect(page.locator(".guide-chart[data-set='us-2025-postings']")).to_be_visible()
     page = open_page(TIME_AND_COST, javascript=False)
     expect(page.locator(f"{SENIOR_AI_ENGINEER} [data-cost='total']")).to_have_text(
         re.compile(r"^\$\d+k–\$\d+k$")

@@ -1,0 +1,232 @@
+"""Pay drawn on one scale: a box for the middle half, a line from the 10th to the 90th percentile, a median.
+
+Without percentiles, a plain bar goes from one figure of the source to the other, since it shows no spread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from generator.derive.pay import (
+    Bar,
+    Range,
+    Scale,
+    bar,
+    median_of,
+    money_in_short,
+    pay_range,
+    range_of,
+    scale_for,
+)
+from generator.derive.rounding import THIN, is_thin, rounded, rounded_range
+from generator.pages.page import RoleTag
+from generator.read.role_levels import JobLevel
+from generator.schema.salary import Observation, Percentiles, SalaryRecord
+
+ENOUGH_TO_RANK = 3
+"""From this many roles at a level on, the title says which has the lowest and which the highest pay."""
+
+STEPS = 7
+"""As many steps as labels find room for on the axis of a chart."""
+
+_ENDS = {
+    "postings": "Bar: from the median lower end of the posted ranges to the median upper end.",
+    "estimate": "Bar: from the lower to the higher figure of the source, which doesn’t say"
+    " what percentiles they are.",
+    "survey": "Bar: from the lower to the higher figure of the survey.",
+}
+
+
+class Tick(NamedTuple):
+    """A tick of a scale: its place in percent of the width, and its label."""
+
+    place: float
+    label: str
+
+
+def ticks_of(scale: Scale, currency: str) -> tuple[Tick, ...]:
+    """Return the ticks of a scale of amounts in a currency."""
+    labels = money_in_short(scale.ticks, currency)
+    return tuple(Tick(scale.percent(tick), label) for tick, label in zip(scale.ticks, labels, strict=True))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Spread:
+    """Percentiles of pay as places on the scale, in percent of its width."""
+
+    box: tuple[float, float]
+    """The 25th and the 75th."""
+    reach: tuple[float, float] | None
+    """The 10th and the 90th, if they are known."""
+    median: float
+
+    @property
+    def width(self) -> float:
+        """The width of the box."""
+        return round(self.box[1] - self.box[0], 2)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChartRow:
+    """Pay of a role at a level. Exactly one of ``spread`` and ``bar`` is there."""
+
+    role: RoleTag
+    level: str
+    level_name: str
+    spread: Spread | None
+    bar: Bar | None
+    figure: str
+    """The median, or the range."""
+    count: int | None
+    thin: bool
+    order: int
+    """What rows are sorted by: the median, or the middle of the bar."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChartGroup:
+    """The roles at a level, the highest pay first."""
+
+    level: JobLevel
+    rows: tuple[ChartRow, ...]
+    few: tuple[RoleTag, ...]
+    """Roles with too few postings at this level."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class PayChart:
+    """A salary set for some roles, on the scale of all sets in its currency."""
+
+    title: str
+    """The finding, if there is one; else what is drawn."""
+    legend: tuple[str, ...]
+    """What the parts of a row stand for, in sentences."""
+    ticks: tuple[Tick, ...]
+    groups: tuple[ChartGroup, ...]
+    """The highest level first."""
+    one_role: bool
+    """Whether there is only one role, so that a row needs no more than its level."""
+
+
+Entries = Sequence[tuple[RoleTag, JobLevel, Observation]]
+
+
+def pay_scale(salaries: Iterable[SalaryRecord], like: SalaryRecord) -> Scale:
+    """Return the scale of all sets in the currency and period of ``like``, so that charts can be compared."""
+    reaches = (
+        reach
+        for salary in salaries
+        if (salary.currency, salary.per) == (like.currency, like.per)
+        for entry in salary.observations
+        if (reach := _reach(entry))
+    )
+    return scale_for(reaches, steps=STEPS)
+
+
+def pay_chart(salary: SalaryRecord, entries: Entries, levels: Iterable[str], scale: Scale) -> PayChart:
+    """Draw a set's entries, which are of the ``levels``, the lowest first. At least one has figures."""
+    groups = tuple(
+        group
+        for level in reversed(list(levels))
+        if (group := _group(salary, [entry for entry in entries if entry[2].level == level], scale))
+    )
+    return PayChart(
+        title=_finding(salary, groups) or salary.title,
+        legend=tuple(_legend(salary, [row for group in groups for row in group.rows])),
+        ticks=ticks_of(scale, salary.currency),
+        groups=groups,
+        one_role=len({row.role.id for group in groups for row in group.rows}) == 1,
+    )
+
+
+def _group(salary: SalaryRecord, entries: Entries, scale: Scale) -> ChartGroup | None:
+    if not entries:
+        return None
+    rows = [row for tag, level, entry in entries if (row := _row(salary, tag, level, entry, scale))]
+    drawn = {row.role.id for row in rows}
+    return ChartGroup(
+        level=entries[0][1],
+        rows=tuple(sorted(rows, key=lambda row: -row.order)),
+        few=tuple(tag for tag, _, _ in entries if tag.id not in drawn),
+    )
+
+
+def _row(
+    salary: SalaryRecord, tag: RoleTag, level: JobLevel, entry: Observation, scale: Scale
+) -> ChartRow | None:
+    found = range_of(entry)
+    if not found:
+        return None
+    median = median_of(entry)
+    spread = _spread(entry.percentiles, median, scale)
+    if spread and median is not None:
+        figure, order = rounded(median, entry.count, salary.currency), median
+    else:
+        figure = pay_range(rounded_range(found, entry.count), salary.currency)
+        order = (found.low + found.high) // 2
+    return ChartRow(
+        role=tag,
+        level=entry.level,
+        level_name=level.name,
+        spread=spread,
+        bar=None if spread else bar(found, figure, scale, median),
+        figure=figure,
+        count=entry.count,
+        thin=is_thin(entry.count, entry.distinct_ranges),
+        order=order,
+    )
+
+
+def _spread(known: Percentiles | None, median: int | None, scale: Scale) -> Spread | None:
+    if not known or known.p25 is None or known.p75 is None or median is None:
+        return None
+    ends = None if known.p10 is None or known.p90 is None else (known.p10, known.p90)
+    return Spread(
+        box=(scale.percent(known.p25), scale.percent(known.p75)),
+        reach=ends and (scale.percent(ends[0]), scale.percent(ends[1])),
+        median=scale.percent(median),
+    )
+
+
+def _reach(entry: Observation) -> Range | None:
+    """All that may be drawn of an entry."""
+    found = range_of(entry)
+    if not found:
+        return None
+    known = entry.percentiles
+    more = [known.p10, known.p25, known.p75, known.p90] if known else []
+    amounts = [found.low, found.high, *(amount for amount in more if amount is not None)]
+    return Range(min(amounts), max(amounts), found.open_top)
+
+
+def _finding(salary: SalaryRecord, groups: Sequence[ChartGroup]) -> str:
+    """Who is paid the least and the most at the highest level that has enough roles to say so."""
+    for group in groups:
+        rows = [row for row in group.rows if row.spread and not row.thin]
+        if len(rows) >= ENOUGH_TO_RANK and rows[0].figure != rows[-1].figure:
+            ends = " to ".join(f"{row.figure} ({row.role.name})" for row in (rows[-1], rows[0]))
+            what = "posted pay" if salary.method == "postings" else "pay"
+            return f"{group.level.name}: median {what} ranges from {ends}"
+    return ""
+
+
+def _legend(salary: SalaryRecord, rows: Sequence[ChartRow]) -> Iterator[str]:
+    spreads = [row.spread for row in rows if row.spread]
+    bars = [row.bar for row in rows if row.bar]
+    if spreads:
+        yield "Box: the middle half, from the 25th to the 75th percentile."
+        if any(spread.reach for spread in spreads):
+            yield "Line: from the 10th to the 90th."
+    if bars:
+        yield _ENDS[salary.method]
+        if any(one.range.open_top for one in bars):
+            yield "A bar that fades has no upper limit."
+    if spreads or any(one.median is not None for one in bars):
+        yield "Tick: the median."
+    if spreads and salary.method == "postings":
+        yield "Each posting counts by the middle of its range."
+    if any(row.thin for row in rows):
+        what = "postings" if salary.method == "postings" else "values"
+        yield f"Dashed: thin data, fewer than {THIN} {what}."
