@@ -16,7 +16,7 @@ from tests.pages import Pages, target_of
 
 
 def test_counted_pay_shows_n_period_place_basis_source_and_licence(pages: Pages) -> None:
-    caption = pages["salaries"].tree.css_first("[data-set=us-2025-postings] caption")
+    caption = pages["salaries"].tree.css_first("[data-set=us-2025-postings] figcaption")
     assert caption is not None
     text = " ".join(caption.text().split())
     for part in ("2025 (January to July)", "United States", "Posted base pay", "CC0 1.0", "foorilla"):

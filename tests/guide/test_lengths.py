@@ -18,17 +18,22 @@ UNREAD = (
 )
 
 
+def _count(text: str) -> int:
+    """Count the words of a text. Figures are looked up, not read through, so they don't count."""
+    return sum(any(sign.isalpha() for sign in word) for word in text.split())
+
+
 def _words(html: str) -> tuple[int, int]:
     """Count the words of an article outside its folds, and inside them."""
     article = LexborHTMLParser(html).css_first("article")
     assert article is not None
     for node in article.css(UNREAD):
         node.decompose()
-    everything = len(article.text(separator=" ").split())
+    everything = _count(article.text(separator=" "))
     for fold in article.css("details:not([open])"):
         for part in [node for node in fold.iter() if node.tag != "summary"]:
             part.decompose()
-    seen = len(article.text(separator=" ").split())
+    seen = _count(article.text(separator=" "))
     return seen, everything - seen
 
 
