@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -20,12 +21,14 @@ if TYPE_CHECKING:
 INDEX = "assets/search/index.js"
 """Below the site's root; the scripts of the search load it from there."""
 
-LONGEST, LONGEST_IN_PASSING = 190, 80
-"""Characters of a section that are searched. All that is searched loads with the first search."""
+LONGEST, LONGEST_IN_PASSING = 110, 55
+"""Characters of a section that are in the index. It loads with the first search."""
 IN_PASSING = ("evidence", "interviews", "job-descriptions", "sources")
 """Sections of the guide that are searched for by what they are about; their text uses other pages' words."""
 FIRST = ("outcomes", "roles", "skills", "examples", "decide", "salaries", "job-descriptions", "interviews")
 """A line that several pages share is found on the first of these sections that has it."""
+
+_WORD = re.compile(r"[^\W\d_]{3,}")
 
 
 def write(docs: Path, site: Path, pages: Mapping[str, FinishedPage]) -> None:
@@ -46,9 +49,27 @@ def index_script(pages: Mapping[str, Sequence[Entry]], vocabulary: str) -> str:
         (address, [(entry.id, entry.title, "\n".join(entry.blocks)) for _, entry in entries])
         for address, entries in groupby(_lighter(pages), key=itemgetter(0))
     ]
-    data = json.dumps(found, ensure_ascii=False, separators=(",", ":"))
-    english = english_like([vocabulary, *(text for _, parts in found for part in parts for text in part[1:])])
-    return f'self.guideSearchIndex={{pages:{data},words:{vocabulary},english:"{english}"}};\n'
+    texts = [vocabulary, *(text for _, parts in found for part in parts for text in part[1:])]
+    more = _more(pages, texts)
+    data, rest = (json.dumps(value, ensure_ascii=False, separators=(",", ":")) for value in (found, more))
+    english = english_like([*texts, *more.values()])
+    return f'self.guideSearchIndex={{pages:{data},more:{rest},words:{vocabulary},english:"{english}"}};\n'
+
+
+def _more(pages: Mapping[str, Sequence[Entry]], texts: Sequence[str]) -> dict[str, str]:
+    """By page, the words that only its shortened sections had: a search for one still finds the page.
+
+    A word of several such pages stays with the one that it most likely belongs to.
+    """
+    known = {word for text in texts for word in _WORD.findall(text.casefold())}
+    found = {}
+    for address in sorted(pages, key=_precedence):
+        blocks = (block for entry in pages[address] for block in entry.blocks)
+        new = {word for block in blocks for word in _WORD.findall(block.casefold())} - known
+        known |= new
+        if new:
+            found[address] = " ".join(sorted(new))
+    return found
 
 
 def _lighter(pages: Mapping[str, Sequence[Entry]]) -> Iterator[tuple[str, Entry]]:

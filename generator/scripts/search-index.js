@@ -30,8 +30,9 @@ const ENOUGH = 2;
  * @param {Entry[]} entries
  * @param {Words} words
  * @param {string} english words of English that look like words of the guide, as the build wrote them
+ * @param {Record<string, string>} more by page, words that stand in no entry
  */
-export function makeIndex(entries, words, english) {
+export function makeIndex(entries, words, english, more) {
   const englishWords = unfolded(english);
   const concepts = makeConcepts(words.synonyms, words.stop);
   const pages = pagesOf(entries, words, concepts);
@@ -47,6 +48,7 @@ export function makeIndex(entries, words, english) {
   for (const page of pages.values()) {
     add(page, page.entry.title, WEIGHTS.title);
     add(page, page.entry.text, WEIGHTS.text);
+    add(page, more[page.entry.location] ?? "", WEIGHTS.text);
     for (const term of page.terms) add(page, term.words, WEIGHTS.terms);
     for (const section of page.sections) {
       add(page, section.title, WEIGHTS.heading);

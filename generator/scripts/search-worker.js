@@ -20,8 +20,8 @@ const scope = /** @type {any} */ (self);
 const inWorker = typeof document === "undefined";
 if (inWorker) scope.importScripts("../search/index.js");
 
-const { pages, words, english } = scope.guideSearchIndex;
-const index = makeIndex(entriesOf(pages), words, english);
+const { pages, more, words, english } = scope.guideSearchIndex;
+const index = makeIndex(entriesOf(pages), words, english, more);
 /** @type {import("./search-index.js").Popular[]} */
 const popular = words.popular.map((/** @type {import("./search-index.js").Popular} */ { title, address }) => ({
   title,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from generator.disk.project import Project
 from generator.extras.search_vocabulary import search_words
@@ -14,10 +15,15 @@ from generator.read import read_guide
 from tests.rules.cases import TINY
 
 
-def documents(pages: Mapping[str, Sequence[Entry]]) -> list[dict[str, str]]:
+def index_of(pages: Mapping[str, Sequence[Entry]]) -> tuple[list[Any], dict[str, str]]:
     script = index_script(pages, "{}")
     assert script.startswith("self.guideSearchIndex={pages:")
-    found = json.loads(script.removeprefix("self.guideSearchIndex={pages:").partition(",words:{}")[0])
+    found, _, rest = script.removeprefix("self.guideSearchIndex={pages:").partition(",more:")
+    return json.loads(found), json.loads(rest.partition(",words:{}")[0])
+
+
+def documents(pages: Mapping[str, Sequence[Entry]]) -> list[dict[str, str]]:
+    found, _ = index_of(pages)
     docs = [
         {"location": f"{address}#{id}" if id else address, "title": title, "text": text}
         for address, parts in found
@@ -50,9 +56,18 @@ def test_long_text_is_cut_at_a_word_and_shorter_where_it_says_the_words_of_other
     }
     lengths = [len(one["text"]) for one in documents(pages)]
     assert all(one["text"].endswith(("word", "/")) for one in documents(pages))
-    assert 170 < lengths[0] <= 190
-    assert 170 < lengths[1] <= 190
-    assert 60 < lengths[2] <= 80
+    assert 90 < lengths[0] <= 110
+    assert 90 < lengths[1] <= 110
+    assert 40 < lengths[2] <= 55
+
+
+def test_words_that_were_cut_off_stay_with_one_page() -> None:
+    long = "bread " * 100
+    pages = {
+        "roles/": [Entry("", "Roles", [f"{long} Oven, flour."])],
+        "roles/baker/": [Entry("", "Baker", [f"{long} Flour 42 mixer."])],
+    }
+    assert index_of(pages)[1] == {"roles/baker/": "flour mixer", "roles/": "oven"}
 
 
 def test_any_text_is_put_into_a_script() -> None:
