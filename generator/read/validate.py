@@ -42,6 +42,14 @@ class Entry:
         return tuple(texts(self.record)) if self.record is not None else ()
 
     @property
+    def typed(self) -> Value:
+        """The record as its author typed it, valid or not."""
+        value = self.document.value
+        for part in self.path:
+            value = value.get(str(part)) if isinstance(value, dict) else None
+        return value
+
+    @property
     def is_record(self) -> bool:
         """``False`` for an unreadable file of many records, which stands for none of them."""
         return bool(self.path) or self.kind.storage is not Storage.MAPPING
