@@ -17,7 +17,7 @@ from generator.read.role_levels import JobLevel
 from generator.schema.salary import Observation, SalaryRecord
 
 _METHOD_NOTES = {
-    "estimate": "estimates, method not stated by the source",
+    "estimate": "estimates",
     "postings": "medians of posted pay ranges; the tick marks the median mid-point",
     "survey": "answers to a survey",
 }
