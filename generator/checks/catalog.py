@@ -65,6 +65,7 @@ OF_FILES = (
     Problem("FILE002", "Every file in data/ has a kind that reads it."),
     Problem("FILE003", "A guide has every kind of data that it can't do without."),
     Problem("FILE004", "Every system can store the name of a file in content/ or overrides/."),
+    Problem("FILE005", "A file in data/ is in the folder of its kind."),
     Problem("YAML001", "A file is valid YAML."),
     Problem("YAML002", "Lines are indented with spaces, not with tabs."),
     Problem("YAML003", "A field is set once."),

@@ -18,9 +18,10 @@ from generator.schema.source_kind import READY_MADE
 def resolve(entries: list[Entry]) -> tuple[Guide, list[Diagnostic]]:
     """Put all records together and report every id that names no record.
 
-    To report one mistake only once, a broken record still counts as existing, ids of a kind that can't
-    be read are not checked, and a kind with no record at all is reported once. Levels may also be a
-    role's own, and count as known where only their name is missing; some kinds of source are ready-made.
+    To report one mistake only once, a broken record still counts as existing, and a kind with no record at
+    all is reported once. Ids of a kind that can't be read, or whose files have names that can't be ids, are not
+    checked. Levels may also be a role's own, and count as known where only their name is missing; some kinds
+    of source are ready-made.
     """
     known: dict[str, set[str]] = defaultdict(set, {"source-kinds": {*READY_MADE}})
     unread = {kind.name for kind in KINDS if not kind.optional}
@@ -34,6 +35,7 @@ def resolve(entries: list[Entry]) -> tuple[Guide, list[Diagnostic]]:
         elif entry.kind.name == "roles":  # it may have levels of its own
             unread.add("levels")
     unread -= {name for name, ids in known.items() if ids and name != "levels"}
+    unread |= {entry.kind.name for entry in entries if entry.is_guessed}
     guide = Guide(entries)
     problems = []
     missing: dict[str, Diagnostic] = {}

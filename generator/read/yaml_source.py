@@ -22,11 +22,11 @@ from generator.report.diagnostics import Diagnostic, Place
 Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"
 Path: TypeAlias = tuple[str | int, ...]
 
-MAX_BYTES = 1_000_000
 MAX_DEPTH = 30
 CACHED_FILES = 5_000
 """A preview does not parse again what was not edited."""
 _NULLS = {"", "~", "null", "Null", "NULL"}
+_SCHEMA = re.compile(r"^# yaml-language-server: \$schema=(?:\S*/)?([a-z-]+)\.json\s*$", re.MULTILINE)
 _LINE_SEPARATORS = re.compile("[\x85\u2028\u2029]")
 
 
@@ -42,6 +42,8 @@ class Document:
     """Texts in quotes, and lists and mappings in brackets."""
     comments: dict[Path, Comment] = field(default_factory=dict)
     """Comments right after values without quotes."""
+    schema: str = ""
+    """The kind whose schema the file names, for editors."""
 
     def place_of_key(self, path: Path) -> Place:
         """Return the place of the key at ``path``, or of the nearest value that encloses it."""
@@ -64,22 +66,6 @@ class _Open:
     key_place: Place | None = None
 
 
-def decode(file: str, content: bytes) -> tuple[str, list[Diagnostic]]:
-    """Turn bytes into text, or report why they can't be read as text."""
-    if len(content) > MAX_BYTES:
-        return "", [
-            Diagnostic(Place(file), "YAML007", f"the file has more than {MAX_BYTES:,} bytes", "split it")
-        ]
-    try:
-        return content.decode("utf-8-sig"), []
-    except UnicodeDecodeError as error:
-        before = content[: error.start]
-        line = before.count(b"\n") + 1
-        column = len(before.rsplit(b"\n", 1)[-1].decode("utf-8", "replace")) + 1
-        message = f"this character is not stored as UTF-8 (byte 0x{content[error.start]:02x})"
-        return "", [Diagnostic(Place(file, line, column), "YAML006", message, "save the file as UTF-8")]
-
-
 @functools.lru_cache(maxsize=CACHED_FILES)
 def parse(file: str, text: str) -> tuple[Document, tuple[Diagnostic, ...]]:
     """Parse one YAML document; cached, so equal texts give the same object.
@@ -100,6 +86,8 @@ def _parse(file: str, text: str) -> tuple[Document, list[Diagnostic]]:
     if marker:
         place = Place(file, text.count("\n", 0, marker.start()) + 1, 1, len(marker[0]))
         return document, [Diagnostic(place, "YAML001", *CONFLICT)]
+    named = _SCHEMA.search(text)
+    document.schema = named[1] if named else ""
     builder = _Builder(document, Comments(file, text))
     try:
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
