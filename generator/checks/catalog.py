@@ -82,6 +82,7 @@ OF_FILES = (
     Problem("SCHEMA005", "A text is not too long, and a list has as many entries as it needs."),
     Problem("SCHEMA006", "An id is made of up to 60 lower-case letters, digits and single hyphens."),
     Problem("LINK001", "Every id names a record that exists."),
+    Problem("SITE003", "The preview image that mkdocs.yml names is among the files of the site."),
     Problem("EXCEPT001", "An exception names a rule that warns, and a record that exists."),
     Problem("EXCEPT002", "An exception is still needed.", Severity.WARNING),
     Problem("CONTENT001", "A page in content/ begins with its title and description."),
@@ -91,6 +92,11 @@ OF_FILES = (
     Problem("CONTENT005", "An image in a page has a text for people who can't see it."),
     Problem("CONTENT006", "A link in a page leads to a file that exists."),
     Problem("CONTENT007", "A page in content/ runs no scripts."),
+    Problem(
+        "CONTENT008", "A file in content/ is a page, a part of pages such as an image, or linked from a page."
+    ),
+    Problem("CONTENT009", "The section of a page is a page of the navigation, such as sources."),
+    Problem("CONTENT010", "Another page links to a page, or its section is sources.", Severity.WARNING),
     Problem("PAGE001", "Every address in the data belongs to a page of the guide."),
     Problem("PAGE002", "No page in content/ has the address of a page made from data."),
     Problem("PAGE003", "No two pages made from data have the same address."),

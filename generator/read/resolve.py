@@ -19,9 +19,9 @@ def resolve(entries: list[Entry]) -> tuple[Guide, list[Diagnostic]]:
     """Put all records together and report every id that names no record.
 
     To report one mistake only once, a broken record still counts as existing, and a kind with no record at
-    all is reported once. Ids of a kind that can't be read, or whose files have names that can't be ids, are not
-    checked. Levels may also be a role's own, and count as known where only their name is missing; some kinds
-    of source are ready-made.
+    all is reported once. Ids of a kind that can't be read, or whose files have names that can't be ids, are
+    not checked. Levels may also be a role's own, and count as known where only their name is missing; some
+    kinds of source are ready-made.
     """
     known: dict[str, set[str]] = defaultdict(set, {"source-kinds": {*READY_MADE}})
     unread = {kind.name for kind in KINDS if not kind.optional}

@@ -7,7 +7,6 @@ import functools
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from pathlib import PurePath
 from typing import Any
 
 from pydantic import ValidationError
@@ -56,7 +55,7 @@ class Entry:
     @property
     def is_guessed(self) -> bool:
         """Whether the id is not what the author wrote, since that can't be one."""
-        written = self.path[0] if self.path else PurePath(self.document.file).stem
+        written = self.path[0] if self.path else self.document.file.rpartition("/")[2].removesuffix(".yml")
         return self.record is None and self.kind.storage is not Storage.SINGLE and written != self.id
 
     @property

@@ -185,8 +185,8 @@ def test_choices_yes_and_no_and_forms(tmp_path: Path) -> None:
     found = {one.message: one.hint for one in problems(root)}
     assert found == {
         "'method' must be 'estimate', 'postings' or 'survey', not 'guess'": (
-            "what goes here: how the figures were obtained: postings if computed from job postings, survey if "
-            "people were asked, estimate if the source gives them without saying how, or they are your own"
+            "what goes here: how the figures were obtained: postings if computed from job postings, survey "
+            "if people were asked, estimate if the source gives them without saying how, or they are your own"
         ),
         "'open_top' must be yes or no, not 'perhaps'": "write yes or no",
         "'currency' must be the code of a currency, not 'Euro'": "write three capital letters, such as USD",
