@@ -67,7 +67,7 @@ OF_FILES = (
     Problem("FILE004", "Every system can store the name of a file in content/ or overrides/."),
     Problem("FILE005", "A file in data/ is in the folder of its kind."),
     Problem("YAML001", "A file is valid YAML."),
-    Problem("YAML002", "Lines are indented with spaces, not with tabs."),
+    Problem("YAML002", "Lines are indented with plain spaces: no tabs, no non-breaking spaces."),
     Problem("YAML003", "A field is set once."),
     Problem("YAML004", "A file has plain values only: no anchors, aliases, tags or second documents."),
     Problem("YAML005", "A file is not empty."),

@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias
 
 import yaml
 
+from generator.read import yaml_messages as messages
 from generator.read.yaml_comments import Comment, Comments
-from generator.read.yaml_messages import CONFLICT, CUT, MARKERS, QUOTE, Spot, cut_above, line_at, reword
+from generator.read.yaml_messages import CONFLICT, CUT, QUOTE, Spot, cut_above, line_at, odd_space, reword
 from generator.report.diagnostics import Diagnostic, Place
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"
@@ -82,12 +83,11 @@ def _parse(file: str, text: str) -> tuple[Document, list[Diagnostic]]:
     if separator:  # YAML begins a new line here and editors don't, so every later place would be wrong
         message = "there is an invisible line separator here"
         return document, [_invisible(file, text[: separator.start()], message)]
-    marker = MARKERS.search(text)
+    marker = messages.MARKERS.search(text)
     if marker:
         place = Place(file, text.count("\n", 0, marker.start()) + 1, 1, len(marker[0]))
         return document, [Diagnostic(place, "YAML001", *CONFLICT)]
-    named = _SCHEMA.search(text)
-    document.schema = named[1] if named else ""
+    document.schema = "".join(_SCHEMA.findall(text)[:1])
     builder = _Builder(document, Comments(file, text))
     try:
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
@@ -154,6 +154,8 @@ class _Builder:
         top = self._open[-1] if self._open else None
         if top is not None and isinstance(top.container, dict) and top.key_place is None:
             key = value or ""
+            if key[:1] in messages.NO_BREAK and key:
+                return self._stop(replace(place, length=1), "YAML002", *messages.ODD_SPACE)
             if key in top.container:
                 first = self.document.keys[(*top.path, key)]
                 self.problems.append(
@@ -224,6 +226,8 @@ def _syntax_error(file: str, text: str, error: yaml.YAMLError) -> Diagnostic:
     if line[found.column - 1 : found.column] == "\t" or line.lstrip(" ").startswith("\t"):
         place = Place(file, found.line, line.index("\t") + 1)
         return Diagnostic(place, "YAML002", "there is a tab where YAML needs spaces", "indent with spaces")
+    if odd := odd_space(text, found):
+        return Diagnostic(Place(file, odd.line, odd.column), "YAML002", *messages.ODD_SPACE)
     if above := cut_above(text, found):
         return Diagnostic(Place(file, above.line, above.column), "YAML001", *CUT)
     begun = Spot(context.line + 1, context.column + 1) if context is not None else None
