@@ -35,7 +35,7 @@ def _forms(nouns: Iterable[str]) -> dict[str, str]:
 
 
 def _other_forms(noun: str) -> Iterator[str]:
-    yield plural_of(noun)
+    yield _plural(noun)
     if kind := kinds_to_make().get(noun):
         yield kind.name
         yield _singular(kind.name)
@@ -45,8 +45,7 @@ def _plain(typed: str) -> str:
     return "-".join(typed.lower().removesuffix(".yml").strip("/").replace("_", " ").replace("-", " ").split())
 
 
-def plural_of(noun: str) -> str:
-    """Return the plural of a kind's name, such as ``competencies``."""
+def _plural(noun: str) -> str:
     return f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
 
 

@@ -163,7 +163,7 @@ def test_a_kind_of_source_is_renamed_with_its_sources(tmp_path: Path) -> None:
         (("skill", "oven", ""), "use lower-case letters"),
         (("option", "bread", "cake"), "'cake' is taken"),
         (("spoon", "oven", "heat"), "there is no kind 'spoon'"),
-        (("question", "xyz", "heat"), "there is no question 'xyz'; the questions are: "),
+        (("question", "xyz", "heat"), "there is no question 'xyz'; choose "),
         (("role", "oven", "heat"), "there is no role 'oven', but a skill"),
     ],
 )

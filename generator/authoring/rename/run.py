@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from dataclasses import replace as with_
 from pathlib import Path
 
-from generator.authoring.nouns import plural_of
 from generator.authoring.rename import addresses, references
 from generator.authoring.rename.edits import Edit, MisplacedError, NewLine, apply
 from generator.authoring.rename.elsewhere import still_naming
@@ -90,7 +89,7 @@ def _instead(guide: Guide, noun: str, named: str) -> str:
         return f"; did you mean '{close}'?"
     if others := [with_article(other) for other in kinds_to_rename() if named in _ids(guide, other)]:
         return f", but {listed(others, 'and')}"
-    return f"; the {plural_of(noun)} are: {', '.join(sorted(ids))}" if 0 < len(ids) <= MAX_LISTED else ""
+    return f"; choose {listed(sorted(ids), 'or')}" if 0 < len(ids) <= MAX_LISTED else ""
 
 
 def _ids(guide: Guide, noun: str) -> set[str]:
