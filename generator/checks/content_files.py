@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Collection, Iterator, Sequence
-from pathlib import PurePosixPath
 
 from generator.checks.content_links import targets
 from generator.read.content import ContentFile
@@ -30,17 +30,14 @@ def unmeant_files(files: Sequence[ContentFile]) -> Iterator[Diagnostic]:
     for file in files:
         if file.address is not None:
             continue
-        path = PurePosixPath(file.path)
-        if path.suffix.lower() in MARKDOWN:
-            message = f"'{path.name}' would be published as it is: pages end in .md"
-            hint = f"rename it to {path.with_suffix('.md').name}"
+        name = posixpath.basename(file.path)
+        stem, ending = posixpath.splitext(name)
+        if ending.lower() in MARKDOWN:
+            message = f"'{name}' would be published as it is: pages end in .md"
+            hint = f"rename it to {stem}.md"
             yield Diagnostic(Place(file.source), "CONTENT008", message, hint)
-        elif (
-            path.suffix.lower() not in ASSETS
-            and not FOR_MACHINES.match(file.path)
-            and file.path not in linked
-        ):
-            message = f"'{path.name}' would be published, and is neither a page nor an image"
+        elif ending.lower() not in ASSETS and not FOR_MACHINES.match(file.path) and file.path not in linked:
+            message = f"'{name}' would be published, and is neither a page nor an image"
             hint = "move it out of content/; if readers should get it, link to it from a page"
             yield Diagnostic(Place(file.source), "CONTENT008", message, hint)
 
@@ -78,6 +75,6 @@ def missing_preview(settings: Document, files: Collection[str]) -> Iterator[Diag
     for key in path:
         value = value.get(key) if isinstance(value, dict) else None
     if isinstance(value, str) and value not in files:
-        images = [name for name in files if PurePosixPath(name).suffix.lower() in ASSETS]
+        images = [name for name in files if posixpath.splitext(name)[1].lower() in ASSETS]
         hint = did_you_mean(value, images, "put it into overrides/, or remove 'preview'")
         yield Diagnostic(settings.place_of_value(path), "SITE003", f"there is no file '{value}'", hint)

@@ -18,7 +18,7 @@ WHOLLY_UNFINISHED = re.compile(r"\W*(to ?do|tbd|tba|fixme|xxx+|to be (defined|do
 
 LONG_WORD = re.compile(r"[^\W_]{61,}")
 IN_WORDS = {"name", "short_name", "title", "scope", "summary", "what_it_is", "tagline", "description", "why"}
-NO_LETTERS = re.compile(r"[\W\d_]+")
+NO_LETTERS = re.compile(r"(?=.*\d)[\W\d_]+")
 
 
 @warning("TEXT005")
