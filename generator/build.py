@@ -7,22 +7,25 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from generator.checks import check
+from generator.checks.content_files import missing_preview, unknown_section, unlinked_pages, unmeant_files
 from generator.checks.content_links import faulty_links
 from generator.checks.freshness import days_to_come
 from generator.checks.style import avoided_words_in_content
 from generator.disk.project import Project
 from generator.extras import extra_files
 from generator.extras.project_scripts import bundle
+from generator.extras.redirects import redirects
 from generator.options import BuildOptions, silent
 from generator.pages import plan, shared_addresses, unknown_pages
 from generator.pages.directory import SOURCES, Directory
-from generator.pages.navigation import Navigation, navigation
+from generator.pages.navigation import Navigation, listed, navigation
 from generator.pages.page import Page
 from generator.read import read_guide
 from generator.read.content import ContentFile, read_content, taken_addresses
 from generator.read.guide import Guide
 from generator.read.names import same_names
 from generator.read.overrides import read_overrides
+from generator.read.yaml_source import parse
 from generator.render import RenderCache, render
 from generator.report.diagnostics import Diagnostic
 from generator.report.report import Report
@@ -74,6 +77,7 @@ def prepare(
     extras |= scripts
     faulty_addresses = [
         *_address_problems(guide, pages, content, extras),
+        *_content_problems(project, guide, pages, content, {*overrides, *extras}),
         *same_names((name, f"overrides/{name}") for name in overrides),
     ]
     report = Report.of([*report.diagnostics, *faulty_scripts, *faulty_addresses])
@@ -97,6 +101,7 @@ def _address_problems(
     planned = {page.address for page in pages}
     addresses = planned | {file.address for file in content if file.address is not None}
     paths = {*extras, *(page.path for page in pages), *(file.path for file in content)}
+    moved = {address: page.address for address, page in redirects(guide, pages)}
     return [
         *shared_addresses(pages),
         *taken_addresses(content, planned),
@@ -107,7 +112,24 @@ def _address_problems(
                 *((file.published, file.source) for file in content if file.address not in planned),
             ]
         ),
-        *unknown_pages(guide, addresses),
-        *(fault for file in content for fault in faulty_links(file, paths)),
+        *unknown_pages(guide, addresses, moved),
+        *(fault for file in content for fault in faulty_links(file, paths, moved)),
         *(found for file in content for found in avoided_words_in_content(file, guide.style)),
+    ]
+
+
+def _content_problems(
+    project: Project, guide: Guide, pages: tuple[Page, ...], content: list[ContentFile], others: set[str]
+) -> list[Diagnostic]:
+    """What is wrong with hand-written files as part of the site; ``others`` are the files beside them."""
+    name = project.settings.name
+    text = project.settings.read_text("utf-8", errors="replace") if project.settings.is_file() else ""
+    settings, _ = parse(name, text)
+    sections = listed({page.address for page in pages}) - {""}
+    addresses = {address.partition("#")[0] for _, address in guide.page_addresses()}
+    return [
+        *unmeant_files(content),
+        *(found for file in content for found in unknown_section(file, sections)),
+        *unlinked_pages(content, addresses, text),
+        *missing_preview(settings, others | {file.path for file in content}),
     ]

@@ -23,7 +23,7 @@ def kinds_to_make() -> dict[str, Kind]:
 
 def scaffold(kind: Kind, id: str, guide: Guide, today: datetime.date) -> str:
     """Compose a new record. What follows from the guide, such as the next free position, is filled in."""
-    levels = list(guide.levels_of(id)) if "role" in kind.model.model_fields else []
+    levels = _levels_of(guide, id) if "role" in kind.model.model_fields else []
     lines = list(_Writer(guide, _given(kind, id, guide), levels, today).record(kind))
     if kind.storage is Storage.MAPPING:
         return "\n".join([f"{id}:", *(f"  {line}" if line else "" for line in lines)]) + "\n"
@@ -41,11 +41,29 @@ def _given(kind: Kind, id: str, guide: Guide) -> dict[str, str]:
     """Values that follow from existing records."""
     given = {}
     if "position" in kind.model.model_fields:
-        taken = {getattr(record, "position", 0) for record in guide.records(kind.name).values()}
-        given["position"] = str(next(number for number in range(1, len(taken) + 2) if number not in taken))
+        given["position"] = str(_free_position(guide, kind))
     if "role" in kind.model.model_fields and id in guide.ids("roles"):
         given["role"] = id
     return given
+
+
+def _levels_of(guide: Guide, role: str) -> list[str]:
+    """The ids of a role's levels; those that it lists also while other fields of it aren't filled in yet."""
+    typed = next(
+        (entry.typed for entry in guide.entries if (entry.kind.name, entry.id) == ("roles", role)), None
+    )
+    listed = typed.get("levels") if isinstance(typed, dict) else None
+    entries = [entry for entry in listed if isinstance(entry, dict)] if isinstance(listed, list) else []
+    return list(guide.levels_of(role)) or [
+        id for entry in entries if isinstance(id := entry.get("level"), str)
+    ]
+
+
+def _free_position(guide: Guide, kind: Kind) -> int:
+    """The first position that no record has, those included that aren't filled in yet."""
+    typed = (entry.typed for entry in guide.entries if entry.kind is kind)
+    taken = {str(value.get("position")).strip() for value in typed if isinstance(value, dict)}
+    return next(number for number in range(1, len(taken) + 2) if str(number) not in taken)
 
 
 class _Writer:
@@ -61,7 +79,13 @@ class _Writer:
 
     def record(self, kind: Kind) -> Iterator[str]:
         for note in fields_of(kind.model):
+            if self._has_no_keys(note):
+                continue
             yield from self._field(note, self._given.get(note.name, ""))
+
+    def _has_no_keys(self, note: FieldNote) -> bool:
+        """Whether a field maps ids of a kind that the guide does without, such as criteria."""
+        return not note.required and isinstance(note.form, ByKey) and not self._ids(note.form.kind)
 
     def _field(self, note: FieldNote, value: str = "") -> Iterator[str]:
         optional = "" if note.required else "optional; "
@@ -82,8 +106,8 @@ class _Writer:
         form = note.form
         if note.required or not (isinstance(form, Many) and isinstance(form.item, Scalar) and form.item.kind):
             return ""
-        ids = self._guide.ids(form.item.kind)
-        return f"[{ids[-1]}]" if 0 < len(ids) <= MAX_IDS else ""
+        ids = self._ids(form.item.kind)
+        return f"[{ids[0]}]" if 0 < len(ids) <= MAX_IDS else ""
 
     def _inside(self, form: Form) -> Iterator[str]:
         if isinstance(form, Fields):

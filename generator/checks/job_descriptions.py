@@ -73,6 +73,8 @@ def missing_level(guide: Guide) -> Iterator[Finding]:
         levels = [variant.level for variant in record.levels]
         if not wanted or levels == wanted or not set(levels) <= set(guide.all_levels):
             continue
+        if guide.unnamed_levels(record.role):  # to be told first, and maybe not meant
+            continue
         missing = [level for level in wanted if level not in levels]
         surplus = [level for level in levels if level not in wanted]
         file = guide.file("roles", record.role)

@@ -18,7 +18,7 @@ def level_of_another_role(guide: Guide) -> Iterator[Finding]:
     known = set(guide.all_levels)
     for where, role, level in _named(guide):
         levels = guide.levels_of(role)
-        if level in known and role in guide.roles and level not in levels:
+        if level in known and role in guide.roles and level not in {*levels, *guide.unnamed_levels(role)}:
             file = guide.file("roles", role)
             otherwise = f"it has {', '.join(levels)}; add the level to 'levels' in {file}, or remove it here"
             message = f"'{role}' has no level '{level}'"

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from babel.numbers import list_currencies
 
-from generator.checks.rule import Finding, error
+from generator.checks.rule import Finding, error, warning
+from generator.derive.market_names import currencies, meant
 from generator.derive.markets import markets
 from generator.read.guide import Guide
 from generator.report.diagnostics import Place, did_you_mean
+from generator.words import listed as listed_words
 
 
 @error("MARKET001")
@@ -17,8 +20,9 @@ def unknown_market(guide: Guide) -> Iterator[Finding]:
     """A market that a cost, an assumption or the site names has pay figures."""
     known = {salary.market for salary in guide.salaries.values()}
     hint = f"the markets with pay are: {', '.join(sorted(known))}"
+    misspelled = {meant(market, _listed(guide)) for market in known - {*_listed(guide)}}
     for market, where in _named(guide):
-        if known and market not in known:
+        if known and market not in known | misspelled:
             yield Finding(where, f"no pay set is about '{market}'", did_you_mean(market, known, hint))
 
 
@@ -29,8 +33,63 @@ def _named(guide: Guide) -> Iterator[tuple[str, Place]]:
     for id, assumption in guide.cost_assumptions.items():
         if assumption.market:
             yield assumption.market, guide.where("cost-assumptions", id, "market")
-    for number, market in enumerate(guide.site.markets if guide.has("site") else ()):
+    for number, market in enumerate(_listed(guide)):
         yield market, guide.where("site", "site", "markets", number)
+
+
+def _listed(guide: Guide) -> tuple[str, ...]:
+    return guide.site.markets if guide.has("site") else ()
+
+
+@error("MARKET005")
+def other_spelling(guide: Guide) -> Iterator[Finding]:
+    """A market is spelled alike everywhere, and as in ``site.yml`` if that lists it."""
+    known = [*_listed(guide)]
+    for kind, id, market in _of_figures(guide):
+        other = None if market in known else meant(market, known)
+        if other:
+            message = f"'{market}' is another spelling of the market '{other}'"
+            yield Finding(guide.where(kind, id, "market"), message, f"write '{other}' in every file")
+        elif market not in known:
+            known.append(market)
+
+
+@warning("MARKET007")
+def unlisted_market(guide: Guide) -> Iterator[Finding]:
+    """If ``site.yml`` lists markets, every pay set is about one of them."""
+    listed = _listed(guide)
+    for id, salary in guide.salaries.items() if listed else ():
+        if salary.market not in listed and not meant(salary.market, listed):
+            file = guide.file("site", "site")
+            hint = f"choose {listed_words(listed, 'or')}, or add it to 'markets' in {file}"
+            where = guide.where("salaries", id, "market")
+            yield Finding(where, f"'{salary.market}' is not one of the markets in {file}", hint)
+
+
+def _of_figures(guide: Guide) -> Iterator[tuple[str, str, str]]:
+    """Yield kind, id and market of every record of figures, those of the market with most sets first."""
+    sets = Counter(salary.market for salary in guide.salaries.values())
+    for id, salary in sorted(guide.salaries.items(), key=lambda item: -sets[item[1].market]):
+        yield "salaries", id, salary.market
+    for kind, records in (
+        ("salary-imports", guide.salary_imports),
+        ("wages", guide.wages),
+        ("wage-imports", guide.wage_imports),
+    ):
+        for id, record in records.items():
+            yield kind, id, record.market
+
+
+@warning("MARKET006")
+def currency_of_another_market(guide: Guide) -> Iterator[Finding]:
+    """A pay set has the currency of its market: the country's, or else that of most of its sets."""
+    for id, salary in guide.salaries.items():
+        alike = [one.currency for one in guide.salaries.values() if one.market == salary.market]
+        usual = currencies(salary.market) or [code for code, _ in Counter(alike).most_common(1)]
+        if salary.currency not in usual and salary.currency in list_currencies():
+            where = guide.where("salaries", id, "currency")
+            message = f"pay in '{salary.market}' is in {listed_words(usual, 'or')}, not in {salary.currency}"
+            yield Finding(where, message, "correct the currency or the market")
 
 
 @error("MARKET002")

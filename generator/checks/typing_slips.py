@@ -16,6 +16,10 @@ GARBLED = re.compile("â€.?|Ã[\u0080-\u00bf]|Â[\u00a0-\u00bf]|ðŸ..|ï¿½|
 UNFINISHED = re.compile(r"(TODO|TBD|FIXME|XXX)(:|\.| -|$)|[Ll]orem ipsum\b|(\?{2,}|\.{3}|…)$")
 WHOLLY_UNFINISHED = re.compile(r"\W*(to ?do|tbd|tba|fixme|xxx+|to be (defined|done|added|written))\W*", re.I)
 
+LONG_WORD = re.compile(r"[^\W_]{61,}")
+IN_WORDS = {"name", "short_name", "title", "scope", "summary", "what_it_is", "tagline", "description", "why"}
+NO_LETTERS = re.compile(r"(?=.*\d)[\W\d_]+")
+
 
 @warning("TEXT005")
 def cut_text(guide: Guide) -> Iterator[Finding]:
@@ -71,6 +75,26 @@ def _leftovers(text: str) -> Iterator[tuple[str, str]]:
         yield f"'{match[0]}' is what is left of a sign in another encoding", "type the sign itself"
     if match := UNFINISHED.match(text) or WHOLLY_UNFINISHED.fullmatch(text):
         yield f"'{match[0]}' says that this text is not finished", "write it, or leave the field out"
+
+
+@warning("TEXT008")
+def word_too_long(guide: Guide) -> Iterator[Finding]:
+    """A word has at most 60 letters: a longer one leaves the screen of a phone."""
+    for kind, id, path, text in guide.texts:
+        for word in LONG_WORD.findall(text):
+            message = f"'{word[:20]}…' is a word of {len(word)} characters"
+            yield Finding(guide.where(kind, id, *path), message, "put spaces or hyphens into it")
+
+
+@warning("TEXT009")
+def text_without_letters(guide: Guide) -> Iterator[Finding]:
+    """Names and descriptions have letters: a number alone says nothing."""
+    for kind, id, path, text in guide.texts:
+        if path[-1] in IN_WORDS and NO_LETTERS.fullmatch(text):
+            hint = "write it in words, or in more words"
+            yield Finding(
+                guide.where(kind, id, *path), f"'{path[-1]}' is '{text[:30]}', without a letter", hint
+            )
 
 
 def _end(text: str) -> str:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import argparse
 import dataclasses
 import datetime
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -134,14 +133,14 @@ def _serve(project: Project, options: argparse.Namespace) -> int:
 
 def _new(project: Project, options: argparse.Namespace) -> int:
     from generator.authoring.new_record import new_record
+    from generator.authoring.nouns import no_kind, noun_for
     from generator.authoring.scaffold import kinds_to_make
 
-    if options.kind not in kinds_to_make():
-        known = ", ".join(kinds_to_make())
-        print(f"guide: there is no kind '{options.kind}'; the kinds are: {known}", file=sys.stderr)
+    kind = noun_for(options.kind, kinds_to_make())
+    if kind is None:
+        tell(f"guide: {no_kind(options.kind, kinds_to_make())}")
         return WRONG_USAGE
-
-    made = new_record(project, options.kind, options.id, datetime.date.today())
+    made = new_record(project, kind, options.id, datetime.date.today())
     if made.refusal:
         tell(f"guide: {made.refusal}")
         return WRONG_USAGE
@@ -153,12 +152,14 @@ def _new(project: Project, options: argparse.Namespace) -> int:
 
 
 def _rename(project: Project, options: argparse.Namespace) -> int:
+    from generator.authoring.nouns import no_kind, noun_for
     from generator.authoring.rename import kinds_to_rename, rename
 
-    if options.kind not in kinds_to_rename():
-        tell(f"guide: there is no kind '{options.kind}'; the kinds are: {', '.join(kinds_to_rename())}")
+    kind = noun_for(options.kind, kinds_to_rename())
+    if kind is None:
+        tell(f"guide: {no_kind(options.kind, kinds_to_rename())}")
         return WRONG_USAGE
-    renamed = rename(project, options.kind, options.old, options.new)
+    renamed = rename(project, kind, options.old, options.new)
     show(renamed.report, project.root)
     if renamed.refusal:
         tell(f"guide: {renamed.refusal}")

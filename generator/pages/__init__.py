@@ -7,7 +7,7 @@ a template.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from generator.derive.changes import last_change
@@ -86,11 +86,19 @@ def shared_addresses(pages: tuple[Page, ...]) -> list[Diagnostic]:
     return problems
 
 
-def unknown_pages(guide: Guide, addresses: set[str]) -> list[Diagnostic]:
-    """Report addresses in the data that belong to no page. ``addresses`` are those of all pages."""
-    hint = "write an address as in the browser, such as roles"
+def unknown_pages(guide: Guide, addresses: set[str], moved: Mapping[str, str]) -> list[Diagnostic]:
+    """Report addresses in the data that belong to no page.
+
+    ``addresses`` are those of all pages; ``moved`` has new ones by former ones.
+    """
+
+    def hint(page: str) -> str:
+        if page in moved:
+            return f"it is now {moved[page]}"
+        return did_you_mean(page, addresses, "write an address as in the browser, such as roles")
+
     return [
-        Diagnostic(where, "PAGE001", f"there is no page '{page}'", did_you_mean(page, addresses, hint))
+        Diagnostic(where, "PAGE001", f"there is no page '{page}'", hint(page))
         for where, typed in guide.page_addresses()
         if (page := typed.partition("#")[0]) not in addresses
     ]

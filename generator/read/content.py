@@ -10,10 +10,10 @@ from pathlib import Path
 
 from generator.disk.litter import SHIPPED
 from generator.read.dates import how_to_write
-from generator.read.files import read_folder
+from generator.read.files import decode, read_folder
 from generator.read.slips import is_cut, quoted_in
 from generator.read.yaml_messages import QUOTE
-from generator.read.yaml_source import Document, Value, decode, parse
+from generator.read.yaml_source import Document, Value, parse
 from generator.report.diagnostics import Diagnostic, Place, Severity, did_you_mean
 from generator.schema.fields import CONTROL
 

@@ -12,7 +12,7 @@ from generator.read.numbers import how_to_write_decimal, how_to_write_whole
 from generator.read.yaml_messages import QUOTE
 from generator.read.yaml_source import Document, Path
 from generator.report.diagnostics import Diagnostic, did_you_mean
-from generator.schema.fields import FORMS, Record
+from generator.schema.fields import FORM_NAMES, FORMS, Record
 from generator.words import lower_first
 
 
@@ -86,13 +86,13 @@ def _reword(kind: str, name: str, value: object, context: dict[str, Any]) -> tup
     shown = _shown(value)
     if kind == "literal_error":
         known = re.findall(r"'([^']*)'", context["expected"])
-        return f"{shown} is not one of {context['expected']}", did_you_mean(str(value), known), "SCHEMA004"
+        return f"{name} must be {context['expected']}, not {shown}", did_you_mean(value, known), "SCHEMA004"
     if kind.startswith("int"):
         return f"{shown} is not a whole number", how_to_write_whole(value), "SCHEMA004"
     if kind.startswith("decimal"):
         return f"{shown} is not a number", how_to_write_decimal(value), "SCHEMA004"
     if kind.startswith("bool"):
-        return f"{shown} is neither yes nor no", "write yes or no", "SCHEMA004"
+        return f"{name} must be yes or no, not {shown}", "write yes or no", "SCHEMA004"
     if kind == "control_character":
         return (
             f"{name} contains an invisible control character",
@@ -101,7 +101,9 @@ def _reword(kind: str, name: str, value: object, context: dict[str, Any]) -> tup
         )
     if kind == "calendar_date":
         return f"{shown} is not a date", how_to_write(value), "SCHEMA004"
-    return f"{shown} is not written as {name} must be", FORMS.get(context.get("pattern", ""), ""), "SCHEMA004"
+    pattern = context.get("pattern", "")
+    form = FORM_NAMES.get(pattern, "of another form")
+    return f"{name} must be {form}, not {shown}", FORMS.get(pattern, ""), "SCHEMA004"
 
 
 def _rephrase_length(name: str, value: object, context: dict[str, Any]) -> tuple[str, str]:

@@ -11,6 +11,8 @@ from generator.read.names import faulty_name
 from generator.report.diagnostics import Diagnostic, Place
 
 UNREADABLE = "FILE001"
+MAX_BYTES = 1_000_000
+"""Of a file that is parsed as a whole."""
 
 
 def read_file(path: Path, name: str) -> tuple[bytes, list[Diagnostic]]:
@@ -48,6 +50,22 @@ def read_folder(
         else:
             content, problems = read_file(path, name)
             yield name, target, content, problems
+
+
+def decode(file: str, content: bytes) -> tuple[str, list[Diagnostic]]:
+    """Turn bytes into text, or report why they can't be read as text."""
+    if len(content) > MAX_BYTES:
+        return "", [
+            Diagnostic(Place(file), "YAML007", f"the file has more than {MAX_BYTES:,} bytes", "split it")
+        ]
+    try:
+        return content.decode("utf-8-sig"), []
+    except UnicodeDecodeError as error:
+        before = content[: error.start]
+        line = before.count(b"\n") + 1
+        column = len(before.rsplit(b"\n", 1)[-1].decode("utf-8", "replace")) + 1
+        message = f"this character is not stored as UTF-8 (byte 0x{content[error.start]:02x})"
+        return "", [Diagnostic(Place(file, line, column), "YAML006", message, "save the file as UTF-8")]
 
 
 def unreadable(name: str, message: str, hint: str) -> Diagnostic:

@@ -125,6 +125,11 @@ class Guide:
         """
         return MappingProxyType(self._levels.get(role, {}))
 
+    def unnamed_levels(self, role: str) -> set[str]:
+        """Return the levels that a role lists and nothing names, a mistake that is told there."""
+        listed = {entry.level for entry in self.roles[role].levels} if role in self.roles else set()
+        return listed - self.levels_of(role).keys()
+
     @functools.cached_property
     def all_levels(self) -> Mapping[str, JobLevel]:
         """Every level that some role has: the guide's in their order, then roles' own."""

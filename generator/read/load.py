@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.disk.litter import can_be_listed, is_litter
-from generator.read.files import read_file, unreadable
-from generator.read.yaml_source import Document, decode, parse
-from generator.report.diagnostics import Diagnostic, Place, did_you_mean
+from generator.read.files import decode, read_file, unreadable
+from generator.read.strays import strays
+from generator.read.yaml_source import Document, parse
+from generator.report.diagnostics import Diagnostic, Place
 from generator.schema.kinds import KINDS, Kind, Storage
-
-IGNORED = {"schemas", "README.md"}
 
 
 @dataclass(frozen=True)
@@ -25,7 +24,10 @@ class Loaded:
 
 
 def load_documents(root: Path, data: Path) -> tuple[list[Loaded], list[Diagnostic]]:
-    """Parse every file in ``data``; places in diagnostics are relative to ``root``."""
+    """Parse every file in ``data``; places in diagnostics are relative to ``root``.
+
+    A file with a wrong name counts as one that can't be read, so that its name alone is reported.
+    """
     if data.is_dir() and not can_be_listed(data):
         name = data.relative_to(root).as_posix()
         return [], [unreadable(name, "the folder can't be read", "check its permissions")]
@@ -37,7 +39,16 @@ def load_documents(root: Path, data: Path) -> tuple[list[Loaded], list[Diagnosti
             document, found = _read(name, path)
             problems += found
             loaded.append(Loaded(kind, path.stem, document, document.value is not None))
-    return loaded, [*problems, *_unread(root, data), *_missing(root, data)]
+    known = {(item.kind.name, item.id) for item in loaded}
+    meant: set[str] = set()
+    for stray in strays(data, lambda path: _read(path.name, path)[0]):
+        problem = Diagnostic(_place(root, stray.path), "FILE002", stray.message, stray.hint)
+        problems += [] if problem in problems else [problem]
+        if stray.kind and (stray.kind.name, stray.id) not in known:
+            document = Document(stray.path.relative_to(root).as_posix())
+            loaded.append(Loaded(stray.kind, stray.id, document, readable=False))
+            meant.add(stray.kind.name)
+    return loaded, [*problems, *_missing(root, data, meant)]
 
 
 def _read(name: str, path: Path) -> tuple[Document, list[Diagnostic]]:
@@ -64,32 +75,8 @@ def _files(kind: Kind, data: Path) -> list[Path]:
     return [path] if path.exists() or path.is_symlink() else []
 
 
-def _unread(root: Path, data: Path) -> list[Diagnostic]:
-    """Report files that no kind of data reads."""
-    folders = {kind.name for kind in KINDS if kind.storage is Storage.FOLDER}
-    files = {f"{kind.name}.yml" for kind in KINDS if kind.storage is not Storage.FOLDER}
-    strays: list[tuple[Path, str]] = []
-    for entry in sorted(data.iterdir()) if data.is_dir() else []:
-        if entry.name in folders and (entry.is_symlink() or entry.is_dir()):
-            if not can_be_listed(entry):
-                continue  # reported by _missing
-            for inner in sorted(entry.iterdir()):
-                if inner.suffix == ".yaml":
-                    strays.append((inner, f"rename it to {inner.stem}.yml"))
-                elif inner.suffix != ".yml":
-                    strays.append((inner, "data files end in .yml"))
-        elif entry.name not in files | IGNORED:
-            hint = did_you_mean(entry.name, folders | files, "see CONTRIBUTING.md for the kinds of data")
-            strays.append((entry, hint))
-    return [
-        Diagnostic(_place(root, path), "FILE002", f"nothing reads '{path.name}'", hint)
-        for path, hint in strays
-        if not is_litter(path.name)
-    ]
-
-
-def _missing(root: Path, data: Path) -> list[Diagnostic]:
-    """Report kinds of data that every guide needs and this one lacks."""
+def _missing(root: Path, data: Path, meant: set[str]) -> list[Diagnostic]:
+    """Report kinds of data that every guide needs and this one lacks, but for those that are ``meant``."""
     problems = []
     for kind in KINDS:
         folder = data / kind.name
@@ -101,7 +88,7 @@ def _missing(root: Path, data: Path) -> list[Diagnostic]:
             name = folder.relative_to(root).as_posix()
             problems.append(unreadable(name, "the folder can't be read", "check its permissions"))
             continue
-        if kind.optional or _files(kind, data):
+        if kind.optional or kind.name in meant or _files(kind, data):
             continue
         if kind.storage is Storage.FOLDER:
             place, message = _place(root, data / kind.name), f"the guide has no {kind.noun}"

@@ -55,14 +55,21 @@ def _level(entry: RoleLevel, role: RoleRecord, shared: Level | None) -> JobLevel
 
 
 def merged(by_role: Iterable[Mapping[str, JobLevel]], shared: Mapping[str, Level]) -> dict[str, JobLevel]:
-    """Return every level that a role has, once: the guide's in their order, then roles' own.
+    """Return every level that a role has, once: the guide's in their order, and roles' own.
 
-    The guide's have the guide's names, whatever a role calls them.
+    A level of a role alone comes right before the one that follows it there, or last. The guide's have the
+    guide's names, whatever a role calls them.
     """
-    found = {id: level for levels in by_role for id, level in levels.items()}
+    roles = list(by_role)
+    found = {id: level for levels in roles for id, level in levels.items()}
+    order = [id for id in shared if id in found]
+    for levels in map(list, roles):
+        for place, id in enumerate(levels):
+            if id not in order:
+                after = next((later for later in levels[place:] if later in order), None)
+                order.insert(order.index(after) if after else len(order), id)
     known = {
         id: JobLevel(id=id, name=level.name, years=level.years, expects=level.expects)
         for id, level in shared.items()
-        if id in found
     }
-    return known | {id: level for id, level in found.items() if id not in known}
+    return {id: known.get(id, found[id]) for id in order}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Collection, Set
 
 from generator.report.diagnostics import Diagnostic, Place, did_you_mean
 from generator.schema.fields import better_id
@@ -13,17 +13,31 @@ MAX_LISTED = 15
 """A message lists the ids that exist if they are no more than this."""
 
 
-def unknown_id(place: Place, kind: Kind, id: str, known: Set[str], own_level: bool) -> Diagnostic:
-    """Report an id that is not ``known``; ``own_level`` if it may be a level of one role alone."""
+def unknown_id(place: Place, kind: Kind, id: str, known: Set[str]) -> Diagnostic:
+    """Report an id that is not ``known``."""
     close = did_you_mean(id, known)
     hint, make = close or _choices(kind, known), _make(kind, id)
-    if own_level:
-        hint, make = "give it a 'name' if it is a level of this role alone", ""
-    elif better_id(id) in known:
+    if better_id(id) in known:
         make = ""
     if make:
         hint += " Or make it:" if close else ", or make it:"
     return Diagnostic(place, "LINK001", f"unknown {kind.noun} '{id}'", hint, run=make)
+
+
+def unknown_level(place: Place, id: str, role: str, levels: Collection[str]) -> Diagnostic:
+    """Report a level that no role has, where one of ``levels`` belongs: those of ``role`` if that is known.
+
+    To make it is no cure: every role without levels of its own would have it, and need texts for it.
+    """
+    whose = f", the levels of '{role}'" if role else ""
+    choices = f"choose {listed(list(levels), 'or')}{whose}"
+    return Diagnostic(place, "LINK001", f"unknown level '{id}'", did_you_mean(id, levels, choices))
+
+
+def unnamed_level(place: Place, id: str, shared: Collection[str]) -> Diagnostic:
+    """Report a level that a role lists without a name, which only those of the guide, ``shared``, can do."""
+    name = "give it a 'name' if it is a level of this role alone"
+    return Diagnostic(place, "LINK001", f"unknown level '{id}'", did_you_mean(id, shared) or name)
 
 
 def _choices(kind: Kind, known: Set[str]) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 import functools
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -12,13 +13,15 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.read.explain import describe, explain, fields_at
+from generator.read.likeness import looks_like
 from generator.read.load import Loaded
 from generator.read.numbers import is_misread
 from generator.read.yaml_source import CACHED_FILES, Document, Path, Value
 from generator.report.diagnostics import Diagnostic, Place, closest
-from generator.schema.fields import Record, better_id
+from generator.schema.fields import MAX_ID, Record, better_id
 from generator.schema.kinds import Kind, Storage
 from generator.schema.walk import references, texts, values
+from generator.words import with_article
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,17 +45,38 @@ class Entry:
         return tuple(texts(self.record)) if self.record is not None else ()
 
     @property
+    def typed(self) -> Value:
+        """The record as its author typed it, valid or not."""
+        value = self.document.value
+        for part in self.path:
+            value = value.get(str(part)) if isinstance(value, dict) else None
+        return value
+
+    @property
+    def is_guessed(self) -> bool:
+        """Whether the id is not what the author wrote, since that can't be one."""
+        written = self.path[0] if self.path else self.document.file.rpartition("/")[2].removesuffix(".yml")
+        return self.record is None and self.kind.storage is not Storage.SINGLE and written != self.id
+
+    @property
     def is_record(self) -> bool:
         """``False`` for an unreadable file of many records, which stands for none of them."""
         return bool(self.path) or self.kind.storage is not Storage.MAPPING
 
 
 def validate_documents(loaded: list[Loaded]) -> tuple[list[Entry], list[Diagnostic]]:
-    """Make typed records, one file at a time."""
+    """Make typed records, one file at a time.
+
+    A record with a wrong id, or in a wrong folder, counts as one that is not valid, with the id and the kind
+    that were probably meant: what names it is no mistake.
+    """
     results = [_entries(item) for item in loaded]
+    entries = [entry for entries, _ in results for entry in entries]
+    valid = {(entry.kind, entry.id) for entry in entries if entry.record is not None}
     return (
-        [entry for entries, _ in results for entry in entries],
-        [problem for _, problems in results for problem in problems],
+        [entry for entry in entries if entry.record is not None or (entry.kind, entry.id) not in valid],
+        [problem for _, problems in results for problem in problems]
+        + [problem for item in loaded for problem in _bad_name(item, valid)],
     )
 
 
@@ -61,12 +85,17 @@ def _entries(item: Loaded) -> tuple[tuple[Entry, ...], tuple[Diagnostic, ...]]:
     """The records of a file, cached by document."""
     entries: list[Entry] = []
     problems: list[Diagnostic] = []
-    if item.kind.storage is Storage.FOLDER:
-        problems += _bad_id(item.id, item.document.place_of_key(()), "rename the file to {}.yml")
     if not item.readable:
         entries.append(Entry(item.kind, item.id, None, item.document))
     elif item.kind.storage is not Storage.MAPPING:
-        _one(Entry(item.kind, item.id, None, item.document), item.document.value, entries, problems)
+        id = _better_name(item) if item.kind.storage is Storage.FOLDER else item.id
+        _one(Entry(item.kind, id or item.id, None, item.document), item.document.value, entries, problems)
+        other = looks_like(item.document, item.kind) if problems else None
+        if other and item.kind.storage is Storage.FOLDER:
+            entries = [Entry(other, item.id, None, item.document)] if other.storage is Storage.FOLDER else []
+            problems = [_misplaced(item, other)]
+        elif item.kind.storage is Storage.FOLDER and id != item.id:
+            entries = [dataclasses.replace(entry, record=None) for entry in entries]
     elif not isinstance(item.document.value, dict) or not item.document.value:
         found = describe(item.document.value) if item.document.value else "nothing"
         message = f"expected at least one {item.kind.noun}, found {found}"
@@ -75,8 +104,10 @@ def _entries(item: Loaded) -> tuple[tuple[Entry, ...], tuple[Diagnostic, ...]]:
         entries.append(Entry(item.kind, item.id, None, item.document))
     else:
         for key, value in item.document.value.items():
-            problems += _bad_id(key, item.document.place_of_key((key,)), "call it '{}'")
             _one(Entry(item.kind, key, None, item.document, (key,)), value, entries, problems)
+            if misspelled := _bad_id(key, item.document.place_of_key((key,)), better_id(key), "call it '{}'"):
+                problems += misspelled
+                entries[-1] = dataclasses.replace(entries[-1], id=better_id(key) or key, record=None)
     return tuple(entries), tuple(problems)
 
 
@@ -125,10 +156,40 @@ def _causes(entry: Entry, error: ValidationError) -> list[ErrorDetails]:
     return [details for details in found if not follows(details)]
 
 
-def _bad_id(id: str, place: Place, cure: str) -> list[Diagnostic]:
-    better = better_id(id)
+def _misplaced(item: Loaded, other: Kind) -> Diagnostic:
+    file = item.document.file
+    message = f"this looks like {with_article(other.noun)}, and not like {with_article(item.kind.noun)}"
+    if other.storage is not Storage.FOLDER:
+        hint = f"put what it holds into data/{other.name}.yml"
+    else:
+        hint = f"move it to data/{other.name}/"
+    return Diagnostic(Place(file), "FILE005", message, hint)
+
+
+def _bad_name(item: Loaded, valid: Collection[tuple[Kind, str]]) -> list[Diagnostic]:
+    """Report the name of a file that can't be an id, and propose one."""
+    better = _better_name(item)
+    cure = "rename it to {}.yml"
+    if (item.kind, better) in valid:
+        cure = "{}.yml is there already: delete this file, or give it an id of its own"
+    return (
+        _bad_id(item.id, Place(item.document.file), better, cure)
+        if item.kind.storage is Storage.FOLDER
+        else []
+    )
+
+
+def _better_name(item: Loaded) -> str:
+    """The id that a file's name should be: made of the name, or else of what its record is called."""
+    value = item.document.value
+    named = [value.get(field) for field in ("name", "title")] if isinstance(value, dict) else []
+    texts = [text for text in (item.id, *named) if isinstance(text, str)]
+    return next((better for text in texts if (better := better_id(text))), "")
+
+
+def _bad_id(id: str, place: Place, better: str, cure: str) -> list[Diagnostic]:
     if id and id == better:
         return []
     hint = cure.format(better) if better else "use lower-case letters, digits and hyphens"
-    message = f"'{id}' can't be an id: up to 60 lower-case letters, digits and single hyphens"
+    message = f"'{id}' can't be an id: up to {MAX_ID} lower-case letters, digits and single hyphens"
     return [Diagnostic(place, "SCHEMA006", message, hint)]

@@ -23,6 +23,14 @@ CONFLICT = (
 )
 CUT = "a text ends at ' #', where YAML begins a comment", QUOTE
 
+NO_BREAK = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+"""Spaces that look like a space and are none for YAML; word processors and web pages have them."""
+_ODD_INDENT = re.compile(rf"[ \t]*(?:-? *[\w-]+:|-)?[{NO_BREAK}]")
+ODD_SPACE = (
+    "there is a non-breaking space where YAML needs a plain one",
+    "delete the white space here and type it again with the space bar",
+)
+
 _BRACKET = re.compile(r"^[ \t]*(?:- +)*(?:[\w-]+: +)?(?=[\[{])")
 """What stands before a value that begins with a bracket."""
 _CUT = re.compile(r"^[^#'\"]*[^#'\"\s][ \t]+#(?=\S)")
@@ -96,6 +104,14 @@ def cut_above(text: str, found: Spot) -> Spot | None:
         return Spot(found.line - 1, found.column)
     cut = _CUT.search(above)
     return Spot(found.line - 1, cut.end()) if cut else None
+
+
+def odd_space(text: str, found: Spot) -> Spot | None:
+    """Return where a non-breaking space is in the indentation at ``found``, or of a line next to it."""
+    for line in (found.line - 1, found.line, found.line + 1):
+        if line and (odd := _ODD_INDENT.match(line_at(text, Spot(line, 1)))):
+            return Spot(line, odd.end())
+    return None
 
 
 def line_at(text: str, spot: Spot) -> str:

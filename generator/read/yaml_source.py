@@ -10,23 +10,24 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias
 
 import yaml
 
+from generator.read import yaml_messages as messages
 from generator.read.yaml_comments import Comment, Comments
-from generator.read.yaml_messages import CONFLICT, CUT, MARKERS, QUOTE, Spot, cut_above, line_at, reword
+from generator.read.yaml_messages import CONFLICT, CUT, QUOTE, Spot, cut_above, line_at, odd_space, reword
 from generator.report.diagnostics import Diagnostic, Place
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"
 Path: TypeAlias = tuple[str | int, ...]
 
-MAX_BYTES = 1_000_000
 MAX_DEPTH = 30
 CACHED_FILES = 5_000
 """A preview does not parse again what was not edited."""
 _NULLS = {"", "~", "null", "Null", "NULL"}
+_SCHEMA = re.compile(r"^# yaml-language-server: \$schema=(?:\S*/)?([a-z-]+)\.json\s*$", re.MULTILINE)
 _LINE_SEPARATORS = re.compile("[\x85\u2028\u2029]")
 
 
@@ -42,6 +43,8 @@ class Document:
     """Texts in quotes, and lists and mappings in brackets."""
     comments: dict[Path, Comment] = field(default_factory=dict)
     """Comments right after values without quotes."""
+    schema: str = ""
+    """The kind whose schema the file names, for editors."""
 
     def place_of_key(self, path: Path) -> Place:
         """Return the place of the key at ``path``, or of the nearest value that encloses it."""
@@ -64,22 +67,6 @@ class _Open:
     key_place: Place | None = None
 
 
-def decode(file: str, content: bytes) -> tuple[str, list[Diagnostic]]:
-    """Turn bytes into text, or report why they can't be read as text."""
-    if len(content) > MAX_BYTES:
-        return "", [
-            Diagnostic(Place(file), "YAML007", f"the file has more than {MAX_BYTES:,} bytes", "split it")
-        ]
-    try:
-        return content.decode("utf-8-sig"), []
-    except UnicodeDecodeError as error:
-        before = content[: error.start]
-        line = before.count(b"\n") + 1
-        column = len(before.rsplit(b"\n", 1)[-1].decode("utf-8", "replace")) + 1
-        message = f"this character is not stored as UTF-8 (byte 0x{content[error.start]:02x})"
-        return "", [Diagnostic(Place(file, line, column), "YAML006", message, "save the file as UTF-8")]
-
-
 @functools.lru_cache(maxsize=CACHED_FILES)
 def parse(file: str, text: str) -> tuple[Document, tuple[Diagnostic, ...]]:
     """Parse one YAML document; cached, so equal texts give the same object.
@@ -96,10 +83,11 @@ def _parse(file: str, text: str) -> tuple[Document, list[Diagnostic]]:
     if separator:  # YAML begins a new line here and editors don't, so every later place would be wrong
         message = "there is an invisible line separator here"
         return document, [_invisible(file, text[: separator.start()], message)]
-    marker = MARKERS.search(text)
+    marker = messages.MARKERS.search(text)
     if marker:
         place = Place(file, text.count("\n", 0, marker.start()) + 1, 1, len(marker[0]))
         return document, [Diagnostic(place, "YAML001", *CONFLICT)]
+    document.schema = "".join(_SCHEMA.findall(text)[:1])
     builder = _Builder(document, Comments(file, text))
     try:
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
@@ -166,6 +154,8 @@ class _Builder:
         top = self._open[-1] if self._open else None
         if top is not None and isinstance(top.container, dict) and top.key_place is None:
             key = value or ""
+            if key[:1] in messages.NO_BREAK and key:
+                return self._stop(replace(place, length=1), "YAML002", *messages.ODD_SPACE)
             if key in top.container:
                 first = self.document.keys[(*top.path, key)]
                 self.problems.append(
@@ -236,6 +226,8 @@ def _syntax_error(file: str, text: str, error: yaml.YAMLError) -> Diagnostic:
     if line[found.column - 1 : found.column] == "\t" or line.lstrip(" ").startswith("\t"):
         place = Place(file, found.line, line.index("\t") + 1)
         return Diagnostic(place, "YAML002", "there is a tab where YAML needs spaces", "indent with spaces")
+    if odd := odd_space(text, found):
+        return Diagnostic(Place(file, odd.line, odd.column), "YAML002", *messages.ODD_SPACE)
     if above := cut_above(text, found):
         return Diagnostic(Place(file, above.line, above.column), "YAML001", *CUT)
     begun = Spot(context.line + 1, context.column + 1) if context is not None else None

@@ -13,6 +13,8 @@ from generator.report.diagnostics import Diagnostic, Severity
 JSON_VERSION = 1
 """Goes up when a field of ``Report.json`` changes its name or meaning; new fields don't count."""
 
+_CAUSES = "FILE", "SCHEMA006"
+
 
 @dataclass(frozen=True)
 class Report:
@@ -37,11 +39,15 @@ class Report:
         return self.count(Severity.WARNING) > 0
 
     def text(self, root: Path, color: bool = False) -> str:
-        """Format for a terminal: each problem with its line and a caret; empty if nothing is wrong."""
+        """Format for a terminal: each problem with its line and a caret; empty if nothing is wrong.
+
+        Problems with the names of files come first: others may follow from them.
+        """
         if not self.diagnostics:
             return ""
         lines: dict[str, list[str]] = {}
-        blocks = [_block(one, lines, root, color) for one in self.diagnostics]
+        causes_first = sorted(self.diagnostics, key=lambda one: not one.code.startswith(_CAUSES))
+        blocks = [_block(one, lines, root, color) for one in causes_first]
         return "\n".join([*blocks, self.summary()])
 
     def json(self) -> str:

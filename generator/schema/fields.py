@@ -104,6 +104,20 @@ FORMS = {
 }
 """How to write a text that must match a pattern."""
 
+FORM_NAMES = {
+    PHRASES_PATTERN: "words to look for",
+    ID_PATTERN: "words joined by hyphens",
+    WEB_PATTERN: "a web address",
+    PAGE_PATTERN: "the address of a page of this guide",
+    COLOR_PATTERN: "a color",
+    MONTH_PATTERN: "a month",
+    AREA_PATTERN: "the code of a country, state or province",
+    CURRENCY_PATTERN: "the code of a currency",
+    PHRASE_PATTERN: "a phrase to look for",
+    DIGEST_PATTERN: "a SHA-256 digest",
+}
+"""What a text is that must match a pattern, to go on with after 'must be'."""
+
 Slug = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=MAX_ID)]
 """Lower-case words joined by hyphens."""
 

@@ -75,7 +75,10 @@ class SalaryRecord(Record):
     period: Label = Field(description="When, such as '2025' or '2025 (January to July)'")
     per: PayPeriod = Field(description="What an amount is paid for")
     basis: Line = Field(description="What an amount includes, such as 'base salary, no bonus or equity'")
-    method: Literal["estimate", "postings", "survey"] = Field(description="How the figures were obtained")
+    method: Literal["estimate", "postings", "survey"] = Field(
+        description="How the figures were obtained: postings if computed from job postings, survey if people "
+        "were asked, estimate if the source gives them without saying how, or they are your own"
+    )
     caveat: Paragraph = Field(description="What a reader must know before using a figure")
     as_of: AsOf
     computed_from: Computation | None = Field(default=None, description="What it was computed from")

@@ -68,7 +68,7 @@ class SiteRecord(Record):
         default=None, description="When records count as old; without it, none do"
     )
     markets: tuple[Label, ...] = Field(
-        default=(), description="Markets in the order in which pages show their pay; others follow by name"
+        default=(), description="Markets of pay, in the order in which pages show them"
     )
     identities: tuple[Identity, ...] = Field(
         default=(), description="Color and shape pairs for the first roles; the others get one made for them"

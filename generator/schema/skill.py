@@ -38,7 +38,9 @@ class SkillRecord(Record):
         default=(), description="Signs that a person has it"
     )
     meanings: dict[ProficiencyId, tuple[Passage, ...]] = Field(
-        default={}, description="What a person with each proficiency can do with this skill"
+        default={},
+        description="What a person with each proficiency can do with this skill; "
+        "no role can need one that is left out",
     )
     sources: Sources
     reviewed: Reviewed

@@ -8,6 +8,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.read import files
 from generator.read import yaml_source as sources
 
 WORDS = (
@@ -68,6 +69,6 @@ def test_any_text_is_read_or_reported(text: str) -> None:
 
 @given(st.binary(max_size=200))
 def test_any_bytes_are_read_or_reported(content: bytes) -> None:
-    text, problems = sources.decode("f.yml", content)
+    text, problems = files.decode("f.yml", content)
     if not problems:
         sources.parse("f.yml", text)

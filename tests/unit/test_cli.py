@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 
 from generator import cli
+from generator.authoring.nouns import noun_for
+from generator.authoring.scaffold import kinds_to_make
 from tests.conftest import ROOT
 from tests.rules.cases import TINY
 from tests.unit.bakery import bakery
@@ -75,3 +77,21 @@ def test_a_day_that_is_none_is_told_with_an_example(capsys: pytest.CaptureFixtur
 def test_an_unknown_kind_of_record_gets_a_list_of_kinds(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["--project", str(TINY), "new", "thing", "x"]) == cli.WRONG_USAGE
     assert "there is no kind 'thing'; the kinds are: criterion, level" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("typed", "noun"),
+    [
+        *(("Role", "role"), ("roles", "role"), ("ROLES", "role")),
+        *(("family", "role-family"), ("families.yml", "role-family"), ("role families", "role-family")),
+        *(("salaries", "salary-set"), ("salary", "salary-set"), ("skill_category", "skill-category")),
+        *(("criteria", "criterion"), ("job-descriptions/", "job-description"), ("rool", None)),
+    ],
+)
+def test_kinds_have_several_names(typed: str, noun: str | None) -> None:
+    assert noun_for(typed, kinds_to_make()) == noun
+
+
+def test_a_misspelled_kind_gets_a_proposal(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["--project", str(TINY), "rename", "Competncies", "x", "y"]) == cli.WRONG_USAGE
+    assert "did you mean 'competency'? Otherwise, the kinds are:" in capsys.readouterr().err

@@ -72,11 +72,24 @@ def test_the_lock_that_an_editor_leaves_is_left_alone(tmp_path: Path) -> None:
     ("name", "expected"),
     [
         ("data/roles/cook.yaml", "FILE002 nothing reads 'cook.yaml' (rename it to cook.yml)"),
-        ("data/roles/cook.yml.txt", "FILE002 nothing reads 'cook.yml.txt' (data files end in .yml)"),
-        ("data/roles/more/cook.yml", "FILE002 nothing reads 'more' (data files end in .yml)"),
-        ("data/roel/cook.yml", "FILE002 nothing reads 'roel' (did you mean 'roles'?)"),
+        ("data/roles/cook.yml.txt", "FILE002 nothing reads 'cook.yml.txt' (rename it to cook.yml)"),
+        ("data/roles/Cook.YML", "FILE002 nothing reads 'Cook.YML' (rename it to cook.yml)"),
+        (
+            "data/roles/cook.txt",
+            "FILE002 nothing reads 'cook.txt' (data files end in .yml; move it out of data/)",
+        ),
+        (
+            "data/roles/baker.yaml",
+            "FILE002 nothing reads 'baker.yaml' (baker.yml is there already: "
+            "keep one of the two, or give this one an id of its own)",
+        ),
+        (
+            "data/roles/more/cook.yml",
+            "FILE002 nothing reads 'cook.yml' in a subfolder (rename it to data/roles/cook.yml)",
+        ),
+        ("data/roel/cook.yml", "FILE002 nothing reads 'roel' (move its files to roles)"),
         ("data/level.yml", "FILE002 nothing reads 'level.yml' (did you mean 'levels.yml'?)"),
-        ("data/notes.txt", "FILE002 nothing reads 'notes.txt' (see CONTRIBUTING.md for the kinds of data)"),
+        ("data/notes.txt", "FILE002 nothing reads 'notes.txt' (CONTRIBUTING.md lists the kinds of data)"),
     ],
 )
 def test_what_nothing_reads(name: str, expected: str, tmp_path: Path) -> None:

@@ -118,14 +118,42 @@ def test_optional_fields_inside_lists_are_shown_once(tmp_path: Path) -> None:
     kit = new_record(project, "interview-kit", "miller", DAY).path.read_text("utf-8")
     assert "\n    # follow_up:\n" in kit
     bullet, shown, _ = (
-        job.read_text("utf-8").partition("responsibilities:\n")[2].partition("# levels: [master]")
+        job.read_text("utf-8").partition("responsibilities:\n")[2].partition("# levels: [trainee]")
     )
     assert bullet.count("\n") == 3 and shown
     fill_in(job, project)
     job.write_text(
-        job.read_text("utf-8").replace("    # levels: [master]", "    levels: [master]", 1), "utf-8"
+        job.read_text("utf-8").replace("    # levels: [trainee]", "    levels: [trainee]", 1), "utf-8"
     )
-    assert read_guide(project)[0].job_descriptions["miller"].ninety_days[0].levels == ("master",)
+    assert read_guide(project)[0].job_descriptions["miller"].ninety_days[0].levels == ("trainee",)
+
+
+@pytest.mark.parametrize("noun", ["job-description", "interview-kit"])
+def test_examples_of_levels_are_those_of_the_role(noun: str, tmp_path: Path) -> None:
+    project = Project(bakery(tmp_path))
+    role = new_record(project, "role", "miller", DAY).path
+    fill_in(role, project)
+    levels = (
+        "levels:\n  - level: specialist\n    name: Specialist\n  - level: principal\n    name: Principal\n"
+    )
+    role.write_text(role.read_text("utf-8").replace("\ntitles:\n", f"\n{levels}titles:\n"), "utf-8")
+    made = new_record(project, noun, "miller", DAY).path.read_text("utf-8")
+    assert "# levels: [specialist]" in made
+    assert "one of specialist, principal" in made
+    assert "master" not in made and "trainee" not in made
+
+
+def test_positions_of_records_to_fill_in_are_taken(tmp_path: Path) -> None:
+    project = Project(bakery(tmp_path))
+    for number, id in enumerate(("miller", "grocer", "waiter"), start=3):
+        assert f"\nposition: {number}\n" in new_record(project, "role", id, DAY).path.read_text("utf-8")
+
+
+def test_a_field_whose_keys_the_guide_lacks_is_left_out(tmp_path: Path) -> None:
+    project = Project(bakery(tmp_path))
+    (project.data / "criteria.yml").unlink()
+    made = new_record(project, "role", "miller", DAY).path.read_text("utf-8")
+    assert "\ncriteria:" not in made and "\nskills:" in made
 
 
 def test_commands_can_be_pasted(tmp_path: Path) -> None:

@@ -163,6 +163,8 @@ def test_a_kind_of_source_is_renamed_with_its_sources(tmp_path: Path) -> None:
         (("skill", "oven", ""), "use lower-case letters"),
         (("option", "bread", "cake"), "'cake' is taken"),
         (("spoon", "oven", "heat"), "there is no kind 'spoon'"),
+        (("question", "xyz", "heat"), "there is no question 'xyz'; choose "),
+        (("role", "oven", "heat"), "there is no role 'oven', but a skill"),
     ],
 )
 def test_what_can_not_be_is_refused(
@@ -173,6 +175,19 @@ def test_what_can_not_be_is_refused(
     assert cli.main(["--project", str(root), "rename", *arguments]) == cli.WRONG_USAGE
     assert told in capsys.readouterr().err
     assert files(root) == before
+
+
+def test_files_beside_the_data_that_name_the_old_id_are_told(tmp_path: Path) -> None:
+    root = bakery(tmp_path)
+    for name, text in (
+        ("tests/guide/facts.yml", "- page: skills/oven\n- page: skills/oven-work\n"),
+        ("build/old.md", "skills/oven\n"),
+        ("notes/facts.md", "The [oven](../skills/oven/) and the oven.\n"),
+    ):
+        (root / name).parent.mkdir(parents=True)
+        (root / name).write_text(text, "utf-8")
+    lines = "\n".join(rename(Project(root), "skill", "oven", "heat-work").lines)
+    assert "'skills/oven'" in lines and "notes/facts.md:1, tests/guide/facts.yml:1\n" in lines
 
 
 def test_a_guide_with_mistakes_is_left_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

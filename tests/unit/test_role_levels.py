@@ -10,6 +10,8 @@ from generator.derive.proficiency import need
 from generator.disk.project import Project
 from generator.read import read_guide
 from generator.read.guide import Guide
+from generator.read.role_levels import JobLevel, merged
+from generator.schema.reference import Level
 from tests.golden.refresh import CASES
 from tests.unit.bakery import bakery, codes
 
@@ -44,6 +46,22 @@ def test_what_a_role_says_of_a_level_replaces_what_the_guide_says(tmp_path: Path
 
 def test_levels_of_all_roles_are_the_guides_then_their_own(tmp_path: Path) -> None:
     assert list(rich(tmp_path).all_levels) == ["trainee", "master", "night-baker", "head-baker"]
+
+
+def test_a_level_of_a_role_comes_before_the_one_that_follows_it_there() -> None:
+    def role(*levels: str) -> dict[str, JobLevel]:
+        return {id: JobLevel(id=id, name=id) for id in levels}
+
+    shared = {id: Level(name=id, years="some", expects="Something.") for id in ("junior", "mid", "senior")}
+    roles = [
+        role("junior", "mid", "advanced", "senior", "head"),
+        role("helper", "junior"),
+        role("mid", "expert", "senior"),
+        role("specialist", "principal"),
+    ]
+    assert [*merged(roles, shared)] == (
+        ["helper", "junior", "mid", "advanced", "expert", "senior", "head", "specialist", "principal"]
+    )
 
 
 def test_titles_of_a_level_are_the_roles_unless_it_has_its_own(tmp_path: Path) -> None:

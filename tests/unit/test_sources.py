@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator.read import files
 from generator.read import yaml_source as sources
 from generator.report.diagnostics import Diagnostic, Place
 
@@ -133,26 +134,26 @@ def test_an_empty_file(text: str) -> None:
 
 
 def test_bytes_that_are_no_text() -> None:
-    text, (problem,) = sources.decode("f.yml", b"a: x\nb: caf" + b"\xe9 c\n")
+    text, (problem,) = files.decode("f.yml", b"a: x\nb: caf" + b"\xe9 c\n")
     assert text == ""
     assert problem.code == "YAML006"
     assert problem.where == Place("f.yml", 2, 7)
 
 
 def test_utf_16_is_refused() -> None:
-    _, (problem,) = sources.decode("f.yml", "a: x\n".encode("utf-16"))
+    _, (problem,) = files.decode("f.yml", "a: x\n".encode("utf-16"))
     assert problem.where == Place("f.yml", 1, 1)
 
 
 def test_a_byte_order_mark_is_no_part_of_the_first_key() -> None:
-    text, problems = sources.decode("f.yml", b"\xef\xbb\xbfa: x\n")
+    text, problems = files.decode("f.yml", b"\xef\xbb\xbfa: x\n")
     assert problems == []
     assert read(text).value == {"a": "x"}
 
 
 def test_size() -> None:
-    assert sources.decode("f.yml", b"#" * sources.MAX_BYTES)[1] == []
-    _, (problem,) = sources.decode("f.yml", b"#" * (sources.MAX_BYTES + 1))
+    assert files.decode("f.yml", b"#" * files.MAX_BYTES)[1] == []
+    _, (problem,) = files.decode("f.yml", b"#" * (files.MAX_BYTES + 1))
     assert problem.code == "YAML007"
 
 

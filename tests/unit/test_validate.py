@@ -184,18 +184,19 @@ def test_choices_yes_and_no_and_forms(tmp_path: Path) -> None:
     )
     found = {one.message: one.hint for one in problems(root)}
     assert found == {
-        "'guess' is not one of 'estimate', 'postings' or 'survey'": (
-            "what goes here: how the figures were obtained"
+        "'method' must be 'estimate', 'postings' or 'survey', not 'guess'": (
+            "what goes here: how the figures were obtained: postings if computed from job postings, survey "
+            "if people were asked, estimate if the source gives them without saying how, or they are your own"
         ),
-        "'perhaps' is neither yes nor no": "write yes or no",
-        "'Euro' is not written as 'currency' must be": "write three capital letters, such as USD",
-        "'#7A4A12' is not written as 'light' must be": (
+        "'open_top' must be yes or no, not 'perhaps'": "write yes or no",
+        "'currency' must be the code of a currency, not 'Euro'": "write three capital letters, such as USD",
+        "'light' must be a color, not '#7A4A12'": (
             "write '#' and six digits or small letters from a to f, in quotes"
         ),
-        "'ftp://bakery.example/' is not written as 'base_url' must be": (
+        "'base_url' must be a web address, not 'ftp://bakery.example/'": (
             "write the whole address, from 'https://' on and without spaces"
         ),
-        "'/checklist/' is not written as 'page' must be": (
+        "'page' must be the address of a page of this guide, not '/checklist/'": (
             "write an address without slashes at its ends, such as roles or roles/some-id#pay"
         ),
     }
@@ -235,7 +236,7 @@ def test_ids() -> None:
     assert only("levels", f"{'x' * 61}:\n{fields}").endswith(f"(call it '{'x' * 60}')")
     document, _ = parse("f.yml", SKILL)
     _, (problem,) = validate_documents([Loaded(BY_NAME["skills"], "Deck Oven", document, True)])
-    assert (problem.code, problem.hint) == ("SCHEMA006", "rename the file to deck-oven.yml")
+    assert (problem.code, problem.hint) == ("SCHEMA006", "rename it to deck-oven.yml")
 
 
 def test_a_broken_record_keeps_its_id() -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from generator.authoring.rename import addresses, references
 from generator.authoring.rename.edits import Edit, MisplacedError, NewLine, apply
+from generator.authoring.rename.elsewhere import still_naming
 from generator.authoring.rename.targets import PARTS, Target, former_ids, parts, records, siblings
 from generator.authoring.scaffold import kinds_to_make
 from generator.build import prepare
@@ -24,6 +25,10 @@ from generator.report.command import command
 from generator.report.diagnostics import closest
 from generator.report.report import Report
 from generator.schema.fields import better_id
+from generator.words import listed, with_article
+
+MAX_LISTED = 40
+"""A refusal lists the ids there are if they are no more than this."""
 
 
 @dataclass(frozen=True)
@@ -74,9 +79,24 @@ def _find(guide: Guide, noun: str, named: str) -> Target | str:
     if found:
         choices = ", ".join(sorted(target.full for target in found))
         return f"there are several: say which {noun} you mean: {choices}"
-    ids = guide.ids(kind.name) if kind else {part.full.rpartition("/")[2] for part in parts(guide, noun, "")}
-    close = closest(named, ids)
-    return f"there is no {noun} '{named}'" + (f"; did you mean '{close}'?" if close else "")
+    return f"there is no {noun} '{named}'" + _instead(guide, noun, named)
+
+
+def _instead(guide: Guide, noun: str, named: str) -> str:
+    """What to write instead of an id that ``noun`` doesn't have, to go on with in a sentence."""
+    ids = _ids(guide, noun)
+    if close := closest(named, ids):
+        return f"; did you mean '{close}'?"
+    if others := [with_article(other) for other in kinds_to_rename() if named in _ids(guide, other)]:
+        return f", but {listed(others, 'and')}"
+    return f"; choose {listed(sorted(ids), 'or')}" if 0 < len(ids) <= MAX_LISTED else ""
+
+
+def _ids(guide: Guide, noun: str) -> set[str]:
+    kind = kinds_to_make().get(noun)
+    return (
+        {*guide.ids(kind.name)} if kind else {one.full.rpartition("/")[2] for one in parts(guide, noun, "")}
+    )
 
 
 def _rename(
@@ -102,7 +122,8 @@ def _rename(
     if report.has_errors:
         return Renamed(refusal="the guide would have these mistakes, so nothing was renamed", report=report)
     _write(project, changed, moves)
-    return Renamed(tuple(_told(guide, noun, target, new, changed, moves)))
+    named = () if target.path else tuple(still_naming(project, target.kind, old))
+    return Renamed(tuple(_told(guide, noun, target, new, changed, moves, named)))
 
 
 def _changed(project: Project, edits: Iterable[Edit | NewLine]) -> dict[str, bytes]:
@@ -147,13 +168,21 @@ def _write(project: Project, changed: dict[str, bytes], moves: dict[str, str]) -
 
 
 def _told(
-    guide: Guide, noun: str, target: Target, new: str, changed: dict[str, bytes], moves: dict[str, str]
+    guide: Guide,
+    noun: str,
+    target: Target,
+    new: str,
+    changed: dict[str, bytes],
+    moves: dict[str, str],
+    elsewhere: tuple[str, ...],
 ) -> Iterable[str]:
     old = target.full.rpartition("/")[2]
     for name, path in sorted(moves.items()):
         yield f"{name} is now {path}"
     for name in sorted(changed.keys() - moves.keys()):
         yield f"{name} changed"
+    if elsewhere:
+        yield f"These still name '{target.kind}/{old}', and are yours to change: {', '.join(elsewhere)}"
     if former_ids(guide, target) is None:
         yield f"A {noun} keeps no former ids: links from elsewhere to #{old} now open the top of their page."
     yield f"The {noun} '{old}' is now '{new}'. See what changed with 'git diff', then run: {command('check')}"

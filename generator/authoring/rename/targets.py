@@ -36,8 +36,11 @@ def records(guide: Guide, kind: Kind, id: str) -> list[Target]:
 
 
 def parts(guide: Guide, noun: str, named: str) -> list[Target]:
-    """Return the parts that a name may mean: an id, or the ids of what it is in and its own, with slashes."""
-    return [part for part in _parts(guide, noun) if f"/{part.full}".endswith(f"/{named}")]
+    """Return the parts that a name may mean: an id, or the ids of what it is in and its own, with slashes.
+
+    No name means all of them.
+    """
+    return [part for part in _parts(guide, noun) if not named or f"/{part.full}".endswith(f"/{named}")]
 
 
 def siblings(guide: Guide, target: Target) -> set[str]:

@@ -19,7 +19,7 @@ from generator.read.role_levels import JobLevel
 from generator.schema.salary import Observation, SalaryRecord
 
 _METHOD_NOTES = {
-    "estimate": "estimates, method not stated by the source",
+    "estimate": "estimates",
     "postings": "medians of posted pay ranges",
     "survey": "answers to a survey",
 }

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.authoring.imports.ads.collection import File
-from generator.read.yaml_source import decode, parse
+from generator.read.files import decode
+from generator.read.yaml_source import parse
 from generator.report.diagnostics import Diagnostic, Place, did_you_mean
 
 Ad = dict[str, str]
