@@ -26,16 +26,19 @@ def path(edge: Edge, points: list[Point], tip: Point | None) -> Path:
 
 
 def _curve(points: tuple[Point, ...]) -> str:
-    """A curve as path data, in few characters where it is a straight line."""
-    across, down = zip(*points, strict=True)
-    start, first, second, end = points
-    if len(set(across)) == 1:
-        return f"V{down[-1]:.7g}"
-    if len(set(down)) == 1:
-        return f"H{across[-1]:.7g}"
-    if (first, second) == (start, end):
-        return f"L{_show(end)}"
-    return f"C{_show(first)} {_show(second)} {_show(end)}"
+    """A curve as path data, in few characters where it is a straight line.
+
+    Relative to its start, most turns have the same text, which compresses well.
+    """
+    start = points[0]
+    first, second, end = (_round((x - start[0], y - start[1])) for x, y in points[1:])
+    if not (first[0] or second[0] or end[0]):
+        return f"v{end[1]:.7g}"
+    if not (first[1] or second[1] or end[1]):
+        return f"h{end[0]:.7g}"
+    if first == (0, 0) and second == end:
+        return f"l{_show(end)}"
+    return f"c{_show(first)} {_show(second)} {_show(end)}"
 
 
 def rounded(corners: list[Point]) -> list[Point]:

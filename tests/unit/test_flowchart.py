@@ -187,7 +187,7 @@ def test_an_arrow_head_points_away_from_its_line() -> None:
 def test_a_corner_is_round() -> None:
     points = rounded([(0, 0), (0, 40), (60, 40)])
     assert points[3:7] == [(0, 33), (0, 40), (0, 40), (7, 40)]
-    assert path(Edge("a", "b"), points[3:7], None).d == "M0,33C0,40 0,40 7,40"
+    assert path(Edge("a", "b"), points[3:7], None).d == "M0,33c0,7 0,7 7,7"
 
 
 def test_the_corner_of_a_short_line_takes_half_of_it() -> None:

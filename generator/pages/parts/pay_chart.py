@@ -228,5 +228,5 @@ def _legend(salary: SalaryRecord, rows: Sequence[ChartRow]) -> Iterator[str]:
     if spreads and salary.method == "postings":
         yield "Each posting counts by the middle of its range."
     if any(row.thin for row in rows):
-        what = "postings" if salary.method == "postings" else "values"
+        what = "different postings" if salary.method == "postings" else "values"
         yield f"Dashed: thin data, fewer than {THIN} {what}."
