@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 INDEX = "assets/search/index.js"
 """Below the site's root; the scripts of the search load it from there."""
 
-LONGEST, LONGEST_IN_PASSING = 110, 55
+LONGEST, LONGEST_IN_PASSING = 130, 55
 """Characters of a section that are in the index. It loads with the first search."""
 IN_PASSING = ("evidence", "interviews", "job-descriptions", "sources")
 """Sections of the guide that are searched for by what they are about; their text uses other pages' words."""
