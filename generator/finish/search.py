@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 INDEX = "assets/search/index.js"
 """Below the site's root; the scripts of the search load it from there."""
 
-LONGEST, LONGEST_IN_PASSING = 110, 55
-"""Characters of a section that are in the index. It loads with the first search."""
+LONGEST_FIRST, LONGEST, LONGEST_IN_PASSING = 190, 130, 55
+"""Characters of a page's beginning, whose first sentence answers, and of a section that are in the index."""
 IN_PASSING = ("evidence", "interviews", "job-descriptions", "sources")
 """Sections of the guide that are searched for by what they are about; their text uses other pages' words."""
 FIRST = ("outcomes", "roles", "skills", "examples", "decide", "salaries", "job-descriptions", "interviews")
@@ -98,6 +98,6 @@ def _precedence(address: str) -> tuple[int, int]:
 
 def _cut(lines: list[str], address: str) -> list[str]:
     section, _, rest = address.partition("/")
-    longest = LONGEST_IN_PASSING if rest and section in IN_PASSING else LONGEST
+    longest = LONGEST_IN_PASSING if rest and section in IN_PASSING else LONGEST if address else LONGEST_FIRST
     text = "\n".join(lines)
     return (text if len(text) <= longest else text[:longest].rsplit(" ", 1)[0]).splitlines()

@@ -80,8 +80,10 @@ function ruleOf(query, index) {
  * @param {Index} index
  */
 function toolOf(query, index) {
+  const asked = query.says ? String(query.concepts) : " ";
   const page = [...index.pages.values()].find(
-    ({ kind, terms }) => kind === "skills" && terms.some(({ forms }) => forms === query.forms),
+    ({ kind, terms }) =>
+      kind === "skills" && terms.some(({ forms, concepts }) => forms === query.forms || String(concepts) === asked),
   );
   if (!page) return undefined;
   const names = page.neededBy.map((role) => index.pages.get(`roles/${role}`)?.entry.title ?? role);
