@@ -79,11 +79,11 @@ def test_a_site_from_before_manifests(bakery: Path, capsys: pytest.CaptureFixtur
 
 
 def test_a_file_of_others_in_the_way(bakery: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    put(bakery / "site/robots-of-mine.txt", "mine")
-    put(bakery / "content/robots-of-mine.txt", "ours")
+    put(bakery / "site/terms-of-mine.pdf", "mine")
+    put(bakery / "content/terms-of-mine.pdf", "ours")
     assert cli.main(["--project", str(bakery), "build"]) == cli.NO_ACCESS
     assert capsys.readouterr().err.splitlines() == [
-        f"guide: {bakery}/site/robots-of-mine.txt: no build of this guide wrote it; move it to content/, "
+        f"guide: {bakery}/site/terms-of-mine.pdf: no build of this guide wrote it; move it to content/, "
         "or delete it",
         "what was built before is unchanged",
     ]

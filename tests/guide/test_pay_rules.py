@@ -158,4 +158,4 @@ def test_a_city_and_its_state_lead_to_each_other(rule_pages: dict[str, PayRulePa
 
 
 def test_a_directive_is_a_deadline_for_countries(rule_pages: dict[str, PayRulePage]) -> None:
-    assert rule_pages["european-union"].entry.at_a_glance == "deadline for national laws: June 7, 2026"
+    assert rule_pages["european-union"].entry.at_a_glance == "Deadline for national laws: June 7, 2026."

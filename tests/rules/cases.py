@@ -26,6 +26,7 @@ def lay_over(case: Path, side: str, root: Path) -> Path:
             (root / line).unlink()
         for line in _lines(case / "rename.txt"):
             old, new = line.split(" -> ")
+            (root / new).parent.mkdir(parents=True, exist_ok=True)
             (root / old).rename(root / new)
         for line in _lines(case / "pad.txt"):
             name, size = line.split()

@@ -23,8 +23,12 @@ FEW = 20
 """From so many postings on, pay is shown."""
 
 
-def cites_a_source(node: LexborNode) -> bool:
-    return any("sources/#" in target_of(link) for link in node.css("a"))
+def cites_a_source(page: BuiltPage, node: LexborNode) -> bool:
+    """Whether a block or the caption that names it leads to a source."""
+    names = (node.attributes.get("aria-labelledby") or "").split()
+    captions = [name.parent for id in names if (name := page.tree.css_first(f"#{id}"))]
+    links = [link for part in (node, *captions) if part is not None for link in part.css("a")]
+    return any("sources/#" in target_of(link) for link in links)
 
 
 def blocks_with_figures(page: BuiltPage) -> list[LexborNode]:
@@ -40,7 +44,7 @@ def test_every_table_with_figures_names_its_source(pages: Pages) -> None:
             continue
         for node in blocks_with_figures(page):
             seen += 1
-            has_source = cites_a_source(node)
+            has_source = cites_a_source(page, node)
             # a claim that nobody supports with evidence is marked as such
             unsourced = "guide-claim" in (node.attributes.get("class") or "") and bool(
                 node.css_first(".guide-verdict--unsourced")

@@ -178,9 +178,9 @@ def test_tables_have_headers(pages: Pages) -> None:
     for page in pages.values():
         for table in page.tree.css("article table"):
             assert table.css_first("thead th[scope=col]") is not None, page.address
-            heading = table.attributes.get("aria-labelledby")
-            name = table.css_first("caption") if heading is None else page.tree.css_first(f"#{heading}")
-            assert name is not None and name.text().strip(), page.address
+            ids = (table.attributes.get("aria-labelledby") or "").split()
+            names = [page.tree.css_first(f"#{id}") for id in ids] or [table.css_first("caption")]
+            assert all(name is not None and name.text().strip() for name in names), page.address
 
 
 def test_every_page_is_listed(pages: Pages) -> None:
