@@ -57,7 +57,7 @@ def test_every_share_beside_a_skill_is_explained_on_its_page(pages: Pages) -> No
     for page in pages.values():
         if page.tree.css_first(".guide-needs__ads"):
             notes = [node for node in page.tree.css("p.guide-tools") if "Ads whose text" in node.text()]
-            assert notes and all(cites_a_source(note) for note in notes), page.address
+            assert notes and all(cites_a_source(page, note) for note in notes), page.address
 
 
 def test_pay_sentences_stand_beside_their_table(pages: Pages) -> None:
@@ -67,7 +67,7 @@ def test_pay_sentences_stand_beside_their_table(pages: Pages) -> None:
         # Where all pairs stand, each links to its table.
         assert bool(sentences) == bool(tables) or page.address == "salaries", page.address
         for table in tables:
-            assert cites_a_source(table)
+            assert cites_a_source(page, table)
             assert any("how-we-know" in target_of(link) for link in table.css("a")) or page.address == (
                 "evidence/how-we-know"
             )
