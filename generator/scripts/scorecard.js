@@ -110,6 +110,10 @@ const ACTIONS = {
     field.value = "";
     show(root);
   },
+  files(root) {
+    const field = root.querySelector("input[type='file']");
+    if (field instanceof HTMLInputElement) field.click();
+  },
   empty(root, say) {
     emptyDebrief();
     show(root);
