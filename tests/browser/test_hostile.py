@@ -90,7 +90,7 @@ def test_what_was_typed_is_what_is_read(open_page: OpenPage, built_site: Path) -
     addresses = [f"roles/{id}/" for id in roles]
     for address in tour(page, addresses):
         role = roles[address.split("/")[1]]
-        page.locator("article details").evaluate_all("folds => folds.forEach((fold) => { fold.open = true; })")
+        page.locator("article details").evaluate_all("folds => folds.forEach((one) => { one.open = true; })")
         read = " ".join(page.locator("article").inner_text().split())
         for text in (role["name"], role["summary"], role["hire_when"][0], role["skills"][0]["why"]):
             assert " ".join(text.split())[1:] in read, text
