@@ -29,7 +29,7 @@ def rounded_range(found: Range, count: int | None) -> Range:
 def step(pay: int, count: int | None) -> int:
     """Return what to round to: 1,000 or 5,000; less for small amounts, such as pay by the hour."""
     whole = 5_000 if count is not None and count < MANY else 1_000
-    while whole > 1 and abs(pay) < 10 * whole:
+    while whole > 1 and abs(pay) < 5 * whole:
         whole = max(1, whole // 10)
     return whole
 
