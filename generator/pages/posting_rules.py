@@ -151,11 +151,11 @@ def _entry(id: str, record: PayRuleRecord) -> RuleEntry:
 
 def _glance(record: PayRuleRecord) -> Iterator[str]:
     """Who has to comply and since when, and where pay must be stated, as sentences."""
-    if record.state == "no such law found":
-        return
     if record.members and record.since:  # a union's rules bind its countries, whose own laws decide
         yield f"Deadline for national laws: {long_date(record.since)}."
         return
+    if record.state in ("no such law found", "unsure"):
+        return  # its sentences would say more than is known
     when = record.since and f"{'from' if record.state == 'coming' else 'since'} {long_date(record.since)}"
     if record.threshold:
         who = f"employers with {spelled(record.threshold.employees).lower()} or more employees"

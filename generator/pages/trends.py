@@ -92,8 +92,8 @@ def aging(directory: Directory) -> tuple[Aging, ...]:
                 moved = f"rose {last.percent}%" if last.percent >= 0 else f"fell {-last.percent}%"
                 found[salary.market] = Aging(
                     salary.market,
-                    f"{salary.market}: our figures are of {salary.period}. Over all jobs, posted pay {moved} "
-                    f"in the year to {in_words(last.month)}.",
+                    f"{salary.market}: our figures are from {salary.period}. "
+                    f"Across all jobs, posted pay {moved} in the year to {in_words(last.month)}.",
                     notice,
                 )
     return tuple(found.values())

@@ -61,7 +61,7 @@ class ImportedTerm(Wanted):
 
 
 class AdImportRecord(Record):
-    """One way to count a collection of job ads, for ``guide import ads``."""
+    """How to count terms in a collection of job ads. ``guide import ads`` reads it."""
 
     title: Label = Field(description="What the counts are, in a few words")
     period: Label = Field(description="When the ads were online")

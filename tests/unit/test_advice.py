@@ -61,7 +61,8 @@ def test_the_pay_of_the_nearest_role_stands_in(tmp_path: Path) -> None:
     assert "No data for this title" not in page("outcomes/hire-a-baker")
     added(tmp_path, "data/roles/baker.yml", "pay_like: [pastry-chef]\n")
     page = pages_of(tmp_path)
-    nearest = "No data for this title. Nearest: pastry chef, master, €40k–€50k, A village, 2027."
+    near = "master pastry chef, €40k–€50k, A village, 2027."
+    nearest = f"No data for this title. Closest titles with data: {near}"
     assert nearest in page("outcomes/hire-a-baker")
     assert "€48k–€65k, computed from pay for a master pastry chef (A village)" in page(
         "outcomes/hire-a-baker"

@@ -93,7 +93,7 @@ def _time_and_cost(directory: Directory, role: str, level: str) -> Iterator[Fact
     found = hiring_estimate(directory.guide, role, level)
     page = d.TIME_AND_COST.address
     if cost := _first_year(directory, role, level, found):
-        yield Fact("First-year cost", cost, Link("What it includes", page, "total-cost"))
+        yield Fact("First-year cost", cost, Link("What the cost includes", page, "total-cost"))
     if found.weeks_to_start and found.weeks_to_result:
         start, result = found.weeks_to_start.text, found.weeks_to_result.text
         text = f"{start} to the first day, {result} to full output"

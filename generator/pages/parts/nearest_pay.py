@@ -16,17 +16,15 @@ from generator.pages.parts.total_cost import range_in_words
 class NearestPay:
     """What is posted for a similar role, in the guide's first market."""
 
-    name: str
-    """The similar role and its level: 'AI engineer, senior'."""
     who: str
-    """The same, within a sentence: 'senior AI engineer'."""
+    """The similar role and its level: 'senior AI engineer'."""
     posted: Amounts
     estimate: HiringEstimate
 
     @property
     def text(self) -> str:
-        """Role, level and pay: 'AI engineer, senior, $150k–$235k'."""
-        return f"{self.name}, {range_in_words(self.posted, self.estimate.currency)}"
+        """Level, role and pay: 'senior AI engineer, $150k–$235k'."""
+        return f"{self.who}, {range_in_words(self.posted, self.estimate.currency)}"
 
 
 def nearest_pay(directory: Directory, role: str, level: str = "") -> tuple[NearestPay, ...]:
@@ -44,7 +42,7 @@ def nearest_in_words(directory: Directory, role: str, level: str = "") -> str:
         return ""
     pay = found[0].estimate.pay
     where = f", {found[0].estimate.market}, {pay.salary.period}" if pay else ""
-    return f"No data for this title. Nearest: {'; '.join(one.text for one in found)}{where}."
+    return f"No data for this title. Closest titles with data: {'; '.join(one.text for one in found)}{where}."
 
 
 def pay_sources(directory: Directory, role: str) -> tuple[str, ...]:
@@ -63,5 +61,5 @@ def _found(directory: Directory, role: str, level: str) -> Iterator[NearestPay]:
             estimate = hiring_estimate(guide, other, one)
             if estimate.posted:
                 name, level_name = guide.roles[other].name, levels[one].name.lower()
-                yield NearestPay(f"{name}, {level_name}", f"{level_name} {name}", estimate.posted, estimate)
+                yield NearestPay(f"{level_name} {name}", estimate.posted, estimate)
                 break
