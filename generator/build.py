@@ -16,8 +16,8 @@ from generator.extras import extra_files
 from generator.extras.project_scripts import bundle
 from generator.extras.redirects import redirects
 from generator.options import BuildOptions, silent
-from generator.pages import plan, shared_addresses, unknown_pages
-from generator.pages.directory import SOURCES, Directory
+from generator.pages import fixed, plan, shared_addresses, unknown_pages
+from generator.pages.directory import Directory
 from generator.pages.navigation import Navigation, listed, navigation
 from generator.pages.page import Page
 from generator.read import read_guide
@@ -89,7 +89,7 @@ def prepare(
         progress(f"rendering {number}/{len(pages)}")
         files[page.path] = (cache.render if cache else render)(page, options.index).encode()
     sources = {file.path: file.source for file in content} | {page.path: page.files[0] for page in pages}
-    about = [(file.title, file.path) for file in content if file.section == SOURCES.address]
+    about = [(file.title, file.path) for file in content if file.section == fixed.SOURCES.address]
     menu = navigation(Directory(guide), pages, about)
     return Prepared(report, guide, files, menu, sources, overrides)
 

@@ -19,7 +19,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from generator.derive.pay import money
-from generator.pages import directory
+from generator.pages import fixed
 from generator.pages.page import Link, Page, href, markdown_target
 from generator.read.content import as_front_matter
 from generator.words import counted, long_date, lower_first, plural, sentence, upper_first
@@ -70,7 +70,7 @@ def _markdown_link(context: Context, link: Link) -> Markup:
 
 @pass_context
 def _is_present(context: Context, link: Link) -> bool:
-    """Whether the guide has a page of the navigation: ``{% if directory.DECIDE is present %}``."""
+    """Whether the guide has a page of the navigation: ``{% if fixed.DECIDE is present %}``."""
     return link.address in context["page"].listed
 
 
@@ -103,7 +103,7 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
         bytecode_cache=FileSystemBytecodeCache(pattern=f"__guide_{_own_version()}_%s.cache"),
     )
-    environment.globals["directory"] = directory  # for links to fixed addresses; see _is_present
+    environment.globals["fixed"] = fixed  # for links to fixed addresses; see _is_present
     environment.tests["present"] = _is_present
     environment.filters.update(
         counted=counted,

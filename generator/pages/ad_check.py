@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.pages import directory as d
+from generator.pages import fixed
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page
 from generator.schema.wording import AdSection
@@ -50,8 +50,8 @@ def pages(directory: Directory) -> Iterator[Page]:
     dates = [record.checked for record in guide.pay_rules.values()]
     dates += [guide.wording.reviewed] if guide.wording else []
     yield AdCheckPage(
-        address=d.AD_CHECK.address,
-        title=d.AD_CHECK.text,
+        address=fixed.AD_CHECK.address,
+        title=fixed.AD_CHECK.text,
         description="Paste a job ad: its pay, place and wording are checked, and what is missing is listed.",
         files=tuple(guide.file(kind, next(iter(guide.records(kind)))) for kind in kinds),
         reviewed=max(dates) if dates else directory.latest_review(),

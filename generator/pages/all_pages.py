@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.pages import directory as d
+from generator.pages import fixed
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page
 
@@ -44,8 +44,8 @@ def all_pages(
     )
     listed = {link.address for one in sections for link in (one.page, *one.pages)}
     yield AllPagesPage(
-        address=d.ALL_PAGES.address,
-        title=d.ALL_PAGES.text,
+        address=fixed.ALL_PAGES.address,
+        title=fixed.ALL_PAGES.text,
         description="Every page of the guide by section, in alphabetical order.",
         files=("data/site.yml",),
         reviewed=directory.latest_review(),

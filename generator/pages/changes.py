@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.derive.changes import newest_first
-from generator.pages import directory as d
+from generator.pages import fixed
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, page_link
 from generator.schema.change import ChangeRecord
@@ -41,7 +41,7 @@ def changes_page(directory: Directory, pages: Sequence[Page]) -> Iterator[Change
         return titles.get(address, address)
 
     yield ChangesPage(
-        address=d.CHANGES.address,
+        address=fixed.CHANGES.address,
         title="What has changed",
         description="What changed and when, newest first, with links to the pages.",
         files=("data/changes.yml",),

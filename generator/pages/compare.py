@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.derive.comparison import compared_pairs, skill_rows
-from generator.pages import directory as d
+from generator.pages import fixed
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, ProficiencyTag, RoleTag, RoleText, ShownNeed
 from generator.pages.parts.ads import AdBar, AdTable, TermRow, distinguishing, samples
@@ -177,7 +177,7 @@ def _comparison(directory: Directory, one: str, other: str) -> ComparisonPage:
         ),
         files=(guide.file("roles", one), guide.file("roles", other), *_criteria_file(directory)),
         reviewed=min(roles[one].reviewed, roles[other].reviewed),
-        trail=(d.COMPARE,),
+        trail=(fixed.COMPARE,),
         sources=directory.sources(
             (
                 *roles[one].sources,

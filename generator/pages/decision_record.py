@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from generator.derive.changes import newest_first
 from generator.derive.flow import outline
-from generator.pages import directory as d
+from generator.pages import fixed
 from generator.pages.directory import Directory
 from generator.pages.outcomes import OutcomeEntry, outcome_entries
 from generator.pages.page import Link, Page
@@ -49,16 +49,16 @@ def pages(directory: Directory) -> Iterator[Page]:
     news = newest_first(guide)
     days = [directory.latest_review(), *(change.date for _, change in news)]
     yield DecisionRecordPage(
-        address=d.DECISION_RECORD.address,
-        title=d.DECISION_RECORD.text,
+        address=fixed.DECISION_RECORD.address,
+        title=fixed.DECISION_RECORD.text,
         description="One page: what you answered, what to do, why, and what it costs.",
         files=tuple(guide.file("decisions", id) for id in guide.decisions),
         reviewed=max(flow.reviewed for flow in guide.decisions.values()),
-        trail=(d.DECIDE,),
+        trail=(fixed.DECIDE,),
         sources=directory.sources(id for _, tables in outcomes for id in sources_of(tables)),
         flows=tuple(RecordedFlow(id, flow.title, outline(flow)) for id, flow in guide.decisions.items()),
         outcomes=outcomes,
         data_of=max(days),
-        changes=d.CHANGES if news else None,
+        changes=fixed.CHANGES if news else None,
         site=guide.site.title,
     )

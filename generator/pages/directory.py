@@ -9,43 +9,13 @@ from functools import cached_property
 from generator.derive.citing import only_of_pay_rules
 from generator.derive.identity import identities
 from generator.derive.proficiency import Need, steps
+from generator.pages import fixed
 from generator.pages.page import Link, ProficiencyTag, RoleTag, ShownNeed, SourceNote
 from generator.read.guide import Guide
 from generator.schema.decision import OutcomeRecord
 from generator.schema.example import ExampleRecord
 from generator.schema.kinds import KINDS
 from generator.words import lower_first
-
-HOME = Link("Home", "")
-DECIDE = Link("Decide", "decide")
-DECISION_RECORD = Link("Decision record", "decide/record")
-OUTCOMES = Link("Recommendations", "outcomes")
-CHECKLIST = Link("Checklist", "checklist")
-COMPARE = Link("Compare", "compare")
-ROLES = Link("Roles", "roles")
-SKILLS = Link("Skills", "skills")
-EXAMPLES = Link("Examples", "examples")
-SALARIES = Link("Pay", "salaries")
-EARLIER_PAY = Link("Pay of earlier years", "salaries/earlier")
-TIME_AND_COST = Link("How long and how much", "time-and-cost")
-JOB_DESCRIPTIONS = Link("Job descriptions", "job-descriptions")
-INTERVIEWS = Link("Interviews", "interviews")
-NEXT_STEPS = Link("Next steps", "next-steps")
-PAY_RULES = Link("Pay in job ads: the rules by place", "job-descriptions/pay-rules")
-WORDING = Link("Words to avoid in job ads", "job-descriptions/wording")
-SOURCES = Link("Sources", "sources")
-SOURCE_USES = Link("What rests on which source", "sources/uses")
-EVIDENCE = Link("Evidence", "evidence")
-HOW_WE_KNOW = Link("How we know", "evidence/how-we-know")
-AD_METHOD = Link("How we counted", "evidence/how-we-know", "ads")
-PAY_CAVEATS = Link("what these figures leave out", "salaries", "caveats")
-GAP_METHOD = Link("How this was computed", "evidence/how-we-know", "gap")
-AD_CHECK = Link("Check an ad you already have", "job-descriptions/check-an-ad")
-CHANGES = Link("What has changed", "changes")
-DATA = Link("Data to download", "evidence/data")
-ALL_PAGES = Link("All pages", "all-pages")
-TRENDS = Link("What has changed since these figures", "salaries/since")
-WAGES_FOLDER = "salaries/by-city"
 
 MAX_EXAMPLES = 3
 """The most examples that a page about a role shows; with all of them, pages would grow with the guide."""
@@ -67,52 +37,54 @@ class Directory:
     @property
     def decide(self) -> Link | None:
         """The page of questions, if there are any."""
-        return DECIDE if self.guide.decisions else None
+        return fixed.DECIDE if self.guide.decisions else None
 
     @property
     def pay(self) -> Link:
         """The page of pay. Without pay figures, the page of what else a hire costs stands in for it."""
         figures = self.guide.salaries or self.guide.wages
-        return SALARIES if figures else Link("Costs", TIME_AND_COST.address)
+        return fixed.SALARIES if figures else Link("Costs", fixed.TIME_AND_COST.address)
 
     @property
     def time_and_cost(self) -> Link | None:
         """The page on time and cost, if the guide knows anything about either."""
         guide = self.guide
-        return TIME_AND_COST if guide.hiring_options or guide.costs or guide.cost_assumptions else None
+        return fixed.TIME_AND_COST if guide.hiring_options or guide.costs or guide.cost_assumptions else None
 
     def wages(self, id: str) -> Link:
         """Return the link to the official wages of an occupation."""
         title = lower_first(self.guide.wages[id].title)
-        return Link(f"What do {title} earn in my city?", f"{WAGES_FOLDER}/{id}")
+        return Link(f"What do {title} earn in my city?", f"{fixed.WAGES_FOLDER}/{id}")
 
     @property
     def evidence(self) -> Link | None:
         """The page of claims, if there are any."""
-        return EVIDENCE if self.guide.claims else None
+        return fixed.EVIDENCE if self.guide.claims else None
 
     @property
     def how_we_know(self) -> Link | None:
         """The page on methods, if there is anything to explain."""
         guide = self.guide
         counted = any(salary.computed_from for salary in guide.salaries.values())
-        return HOW_WE_KNOW if counted or guide.pay_gaps or guide.skill_evidence or guide.claims else None
+        return (
+            fixed.HOW_WE_KNOW if counted or guide.pay_gaps or guide.skill_evidence or guide.claims else None
+        )
 
     @property
     def pay_rules(self) -> Link | None:
         """The page of pay rules, if there are any."""
-        return PAY_RULES if self.guide.pay_rules else None
+        return fixed.PAY_RULES if self.guide.pay_rules else None
 
     @property
     def wording(self) -> Link | None:
         """The page of words to avoid, if there is a list of them."""
-        return WORDING if self.guide.wording else None
+        return fixed.WORDING if self.guide.wording else None
 
     @property
     def ad_check(self) -> Link | None:
         """The page that checks any ad, if there is anything to check it against."""
         guide = self.guide
-        return AD_CHECK if guide.pay_rules or guide.wording or guide.ad_sections else None
+        return fixed.AD_CHECK if guide.pay_rules or guide.wording or guide.ad_sections else None
 
     @property
     def before_posting(self) -> tuple[Link, ...]:
@@ -122,17 +94,17 @@ class Directory:
     @property
     def job_description_list(self) -> Link | None:
         """The list of job descriptions, if there are any."""
-        return JOB_DESCRIPTIONS if self.guide.job_descriptions else None
+        return fixed.JOB_DESCRIPTIONS if self.guide.job_descriptions else None
 
     @property
     def posting_trail(self) -> tuple[Link, ...]:
         """The pages above a page about what to post."""
-        return (JOB_DESCRIPTIONS,) if self.guide.job_descriptions else ()
+        return (fixed.JOB_DESCRIPTIONS,) if self.guide.job_descriptions else ()
 
     @property
     def evidence_trail(self) -> tuple[Link, ...]:
         """The pages above a page about evidence."""
-        return (EVIDENCE,) if self.guide.claims else ()
+        return (fixed.EVIDENCE,) if self.guide.claims else ()
 
     def role(self, id: str) -> RoleTag:
         """Return a role's name, mark and link."""
@@ -237,7 +209,7 @@ class Directory:
 
     def _source(self, id: str, title: str) -> Link:
         rule = self.law_sources.get(id)
-        return Link(title, f"{PAY_RULES.address}/{rule}" if rule else "sources", id)
+        return Link(title, f"{fixed.PAY_RULES.address}/{rule}" if rule else "sources", id)
 
     @cached_property
     def law_sources(self) -> dict[str, str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from generator.pages import directory as d
+from generator.pages import fixed
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, RoleTag
 from generator.schema.example import ExampleRecord, ExampleStep
@@ -76,7 +76,7 @@ def pages(directory: Directory) -> Iterator[Page]:
             description=shorten(example.summary),
             files=(guide.file("examples", id),),
             reviewed=example.reviewed,
-            trail=(d.EXAMPLES,),
+            trail=(fixed.EXAMPLES,),
             sources=directory.sources(example.sources),
             example=example,
             role=directory.role(example.role),

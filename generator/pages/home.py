@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.derive.comparison import compared_pairs
-from generator.pages import directory as d
+from generator.pages import fixed
 from generator.pages.claims import verdicts_in_short
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, RoleTag, page_link
@@ -79,23 +79,23 @@ def _holdings(directory: Directory) -> Iterator[Holding]:
     questions = sum(len(flow.questions) for flow in guide.decisions.values())
     if questions:
         ask, answers = counted(questions, "question"), counted(len(directory.outcomes), "recommendation")
-        yield Holding(ask, f"and {answers}", d.DECIDE)
+        yield Holding(ask, f"and {answers}", fixed.DECIDE)
     for id, role in list(guide.roles.items())[:MAX_PAY_FIGURES]:
         for line in pay_lines(directory, id)[:1]:
             figure, _, what = line.partition(", ")
-            yield Holding(figure, upper_first(f"{role.name}, {what}"), d.SALARIES)
+            yield Holding(figure, upper_first(f"{role.name}, {what}"), fixed.SALARIES)
     if guide.claims:
         figure = counted(len(guide.claims), "claim")
-        yield Holding(figure, f"checked: {verdicts_in_short(directory)}", d.EVIDENCE)
+        yield Holding(figure, f"checked: {verdicts_in_short(directory)}", fixed.EVIDENCE)
     needed = {entry.skill for role in guide.roles.values() for entry in role.skills}
     them = plural(len(needed), "it", "them")
-    yield Holding(counted(len(needed), "skill"), f"and how to tell if someone has {them}", d.SKILLS)
+    yield Holding(counted(len(needed), "skill"), f"and how to tell if someone has {them}", fixed.SKILLS)
     if guide.examples:
         yield Holding(
-            counted(len(guide.examples), "project"), "week by week, from need to result", d.EXAMPLES
+            counted(len(guide.examples), "project"), "week by week, from need to result", fixed.EXAMPLES
         )
     count = sum(len(directory.job_descriptions_of(id)) for id in guide.roles)
     if count:
         yield Holding(
-            counted(count, "job description"), "to copy, with every blank marked", d.JOB_DESCRIPTIONS
+            counted(count, "job description"), "to copy, with every blank marked", fixed.JOB_DESCRIPTIONS
         )

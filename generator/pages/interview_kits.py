@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.derive.interview_kit import asked_at, minimum_at, scored_at, stages_at
 from generator.derive.ninety_days import Stage, stages
-from generator.pages import directory as d
+from generator.pages import fixed
 from generator.pages.directory import Directory
 from generator.pages.page import LevelLink, Link, Page, ProficiencyTag, RoleTag
 from generator.pages.parts.level_table import LevelTable, level_table
@@ -166,7 +166,7 @@ def _page(directory: Directory, role: str, level: str) -> InterviewKitPage:
         ),
         files=(guide.file("interview-kits", role), guide.file("job-descriptions", role)),
         reviewed=kit.reviewed,
-        trail=(d.INTERVIEWS,),
+        trail=(fixed.INTERVIEWS,),
         sources=directory.sources(
             (*kit.sources, *record.sources, *(source for _, one in examples for source in one.sources))
         ),

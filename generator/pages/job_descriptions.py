@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator.derive.interview_kit import must_haves_at
 from generator.derive.job_description import JobDescription, assemble
-from generator.pages import directory as d
+from generator.pages import fixed
 from generator.pages.directory import Directory
 from generator.pages.page import LevelLink, Link, Page, ProficiencyTag, RoleTag
 from generator.pages.parts.drafting import facts, has_checks
@@ -120,7 +120,7 @@ def _page(directory: Directory, role: str, level: str) -> JobDescriptionPage:
         ),
         files=(guide.file("job-descriptions", role),),
         reviewed=record.reviewed,
-        trail=(d.JOB_DESCRIPTIONS,),
+        trail=(fixed.JOB_DESCRIPTIONS,),
         sources=directory.sources(
             (
                 *record.sources,

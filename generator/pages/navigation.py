@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.pages import directory as d
+from generator.pages import fixed
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page
 
 SECTIONS: tuple[tuple[str, tuple[Link, ...]], ...] = (
-    ("", (d.HOME,)),
-    ("Decide", (d.DECIDE, d.OUTCOMES, d.CHECKLIST, d.NEXT_STEPS)),
-    ("Compare", (d.COMPARE,)),
-    ("Roles and skills", (d.ROLES, d.SKILLS, d.EXAMPLES)),
-    ("Pay", (d.SALARIES, d.TIME_AND_COST)),
-    ("Job descriptions and interviews", (d.JOB_DESCRIPTIONS, d.INTERVIEWS, d.PAY_RULES, d.WORDING)),
-    ("How we know", (d.EVIDENCE, d.HOW_WE_KNOW, d.SOURCES, d.DATA)),
+    ("", (fixed.HOME,)),
+    ("Decide", (fixed.DECIDE, fixed.OUTCOMES, fixed.CHECKLIST, fixed.NEXT_STEPS)),
+    ("Compare", (fixed.COMPARE,)),
+    ("Roles and skills", (fixed.ROLES, fixed.SKILLS, fixed.EXAMPLES)),
+    ("Pay", (fixed.SALARIES, fixed.TIME_AND_COST)),
+    (
+        "Job descriptions and interviews",
+        (fixed.JOB_DESCRIPTIONS, fixed.INTERVIEWS, fixed.PAY_RULES, fixed.WORDING),
+    ),
+    ("How we know", (fixed.EVIDENCE, fixed.HOW_WE_KNOW, fixed.SOURCES, fixed.DATA)),
 )
 """Each section with its pages, in order. It opens with the first of these that the guide has."""
 
@@ -47,8 +50,10 @@ def listed(addresses: Collection[str]) -> frozenset[str]:
 def navigation(directory: Directory, pages: Sequence[Page], about: Sequence[tuple[str, str]]) -> Navigation:
     """Return what to list of ``pages``; ``about`` has title and path of pages about the guide itself."""
     paths = {page.address: page.path for page in pages}
-    foot = [(d.ALL_PAGES.text, paths[d.ALL_PAGES.address]), *about]
-    foot += [(link.text, paths[link.address]) for link in (d.CHANGES, d.SOURCES) if link.address in paths]
+    foot = [(fixed.ALL_PAGES.text, paths[fixed.ALL_PAGES.address]), *about]
+    foot += [
+        (link.text, paths[link.address]) for link in (fixed.CHANGES, fixed.SOURCES) if link.address in paths
+    ]
     return Navigation(
         sections=tuple(_sections(directory, paths)),
         foot=tuple(foot),
@@ -58,7 +63,7 @@ def navigation(directory: Directory, pages: Sequence[Page], about: Sequence[tupl
 
 def _sections(directory: Directory, paths: Mapping[str, str]) -> Iterator[Section]:
     for title, links in SECTIONS:
-        shown = [directory.pay if link is d.SALARIES else link for link in links]
+        shown = [directory.pay if link is fixed.SALARIES else link for link in links]
         pages = {paths[link.address]: link.text for link in reversed(shown) if link.address in paths}
         if pages:
             listed = tuple((text, path) for path, text in reversed(pages.items()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.pages import directory as d
+from generator.pages import fixed
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, SourceNote
 from generator.places.table import areas, groups, largest_cities
@@ -95,7 +95,7 @@ def pages(directory: Directory) -> Iterator[Page]:
     guide = directory.guide
     if guide.pay_rules:
         yield PayRulesPage(
-            address=d.PAY_RULES.address,
+            address=fixed.PAY_RULES.address,
             title="Pay in job ads: the rules by place",
             description="What a job ad must say about pay in U.S. states and cities, Canada and the EU.",
             files=tuple(guide.file("pay-rules", id) for id in guide.pay_rules),
@@ -110,7 +110,7 @@ def pages(directory: Directory) -> Iterator[Page]:
             yield _page(directory, id, record)
     if guide.wording:
         yield WordingPage(
-            address=d.WORDING.address,
+            address=fixed.WORDING.address,
             title="Words to avoid in job ads",
             description="A short list of words that put applicants off, why, and what to write instead.",
             files=(guide.file("wording", "wording"),),
@@ -142,7 +142,7 @@ def _groups(directory: Directory) -> Iterator[tuple[str, str, tuple[RuleEntry, .
 def _entry(id: str, record: PayRuleRecord) -> RuleEntry:
     return RuleEntry(
         id=id,
-        link=Link(record.name, f"{d.PAY_RULES.address}/{id}"),
+        link=Link(record.name, f"{fixed.PAY_RULES.address}/{id}"),
         answer=record.answer,
         status=STATES.get(record.state, ""),
         at_a_glance=" ".join(_glance(record)),
@@ -177,7 +177,7 @@ def _page(directory: Directory, id: str, record: PayRuleRecord) -> PayRulePage:
         description=shorten(f"What a job ad must say about pay in {record.name}: {record.answer}"),
         files=(directory.guide.file("pay-rules", id),),
         reviewed=record.checked,
-        trail=(*directory.posting_trail, d.PAY_RULES),
+        trail=(*directory.posting_trail, fixed.PAY_RULES),
         sources=directory.sources(id for id in record.sources if id not in directory.law_sources),
         notes=directory.sources(record.sources),
         entry=entry,

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from generator.derive.markets import markets
 from generator.derive.proficiency import need
-from generator.pages import directory as d
+from generator.pages import fixed
 from generator.pages.claims import ShownClaim, shown_claims
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, ProficiencyTag, RoleTag, ShownNeed
@@ -126,7 +126,7 @@ def pages(directory: Directory) -> Iterator[Page]:
             description=shorten(role.summary),
             files=(guide.file("roles", id),),
             reviewed=role.reviewed,
-            trail=(d.ROLES, *(group.link for group in by_family(guide, [id]) if role.family)),
+            trail=(fixed.ROLES, *(group.link for group in by_family(guide, [id]) if role.family)),
             sources=directory.sources(
                 (
                     *role.sources,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.derive.comparison import compared_pairs
-from generator.pages import directory as d
+from generator.pages import fixed
 from generator.pages.claims import ShownClaim, shown_claims
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, RoleTag, SourceNote
@@ -108,7 +108,7 @@ def pages(directory: Directory) -> Iterator[Page]:
         boost=2,
         tables=latest,
         markets=by_market(latest),
-        earlier=d.EARLIER_PAY if earlier else None,
+        earlier=fixed.EARLIER_PAY if earlier else None,
         caveats=_caveats(latest),
         notes=tuple(
             (directory.role(id), role.pay_notes) for id, role in guide.roles.items() if role.pay_notes
@@ -117,7 +117,7 @@ def pages(directory: Directory) -> Iterator[Page]:
         wages_where="; ".join(dict.fromkeys(f"{one.market}, {one.period}" for one in guide.wages.values())),
         aging=aging(directory),
         aging_notices=tuple(dict.fromkeys(one.notice for one in aging(directory))),
-        trends=d.TRENDS if guide.trends else None,
+        trends=fixed.TRENDS if guide.trends else None,
         gaps=gaps,
         gap_sources=directory.sources(dict.fromkeys(source.id for table in gaps for source in table.sources)),
         ranges=range_tables(directory, list(guide.roles)),
@@ -129,12 +129,12 @@ def pages(directory: Directory) -> Iterator[Page]:
     )
     if earlier:
         yield EarlierPayPage(
-            address=d.EARLIER_PAY.address,
-            title=d.EARLIER_PAY.text,
+            address=fixed.EARLIER_PAY.address,
+            title=fixed.EARLIER_PAY.text,
             description=shorten(f"What {jobs} paid in earlier years, from sources that have newer figures."),
             files=tuple(guide.file("salaries", table.id) for table in earlier),
             reviewed=max(table.salary.reviewed for table in earlier),
-            trail=(d.SALARIES,),
+            trail=(fixed.SALARIES,),
             sources=directory.sources(sources_of(earlier)),
             tables=earlier,
             markets=by_market(earlier),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.derive.proficiency import need
-from generator.pages import directory as d
+from generator.pages import fixed
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, ProficiencyTag, RoleTag, ShownNeed
 from generator.pages.parts.ads import AdTable, skill_bars
@@ -100,7 +100,7 @@ def pages(directory: Directory) -> Iterator[Page]:
             description=shorten(skill.what_it_is),
             files=(guide.file("skills", id),),
             reviewed=skill.reviewed,
-            trail=(d.SKILLS,),
+            trail=(fixed.SKILLS,),
             sources=directory.sources((*skill.sources, *directory.evidence_sources(id))),
             skill=skill,
             category=guide.skill_categories[skill.category],

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from generator.pages import directory as d
+from generator.pages import fixed
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, SourceNote
 from generator.schema.reference import Source
@@ -108,12 +108,12 @@ def source_pages(directory: Directory, pages: Sequence[Page]) -> Iterator[Page]:
         contact=guide.site.contact,
     )
     yield SourceUsesPage(
-        address=d.SOURCE_USES.address,
+        address=fixed.SOURCE_USES.address,
         title="Where we use each source",
         description="For each source, the pages that show a fact or a figure from it.",
         files=("data/sources.yml",),
         reviewed=reviewed,
-        trail=(d.SOURCES,),
+        trail=(fixed.SOURCES,),
         entries=uses,
         law=law,
     )
@@ -130,4 +130,4 @@ def _law(directory: Directory) -> Iterator[LawSources]:
     for id, rule in directory.guide.pay_rules.items():
         own = [source for source, first in directory.law_sources.items() if first == id]
         if own:
-            yield LawSources(Link(rule.name, f"{d.PAY_RULES.address}/{id}"), directory.sources(own))
+            yield LawSources(Link(rule.name, f"{fixed.PAY_RULES.address}/{id}"), directory.sources(own))

@@ -16,7 +16,7 @@ from generator.derive.hiring import (
     time_of_learning,
 )
 from generator.derive.markets import markets
-from generator.pages import directory as d
+from generator.pages import fixed
 from generator.pages.directory import Directory
 from generator.pages.page import Page, SourceNote
 from generator.pages.parts.total_cost import CostRow, TotalCost, pilot_cost, range_in_words, total_costs
@@ -104,7 +104,7 @@ def pages(directory: Directory) -> Iterator[Page]:
     ]
     kinds = ("hiring-options", "cost-assumptions", "costs")
     yield TimeAndCostPage(
-        address=d.TIME_AND_COST.address,
+        address=fixed.TIME_AND_COST.address,
         title="How long and how much" if options else "What a hire costs",
         description="How soon an employee, a contractor, an agency or your own team delivers, and the cost."
         if options

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from generator.pages import directory as d
+from generator.pages import fixed
 from generator.pages.directory import Directory
 from generator.pages.page import Page, SourceNote
 from generator.pages.parts.pay_tables import latest_pay
@@ -59,8 +59,8 @@ def pages(directory: Directory) -> Iterator[Page]:
     if not guide.trends:
         return
     yield TrendsPage(
-        address=d.TRENDS.address,
-        title=d.TRENDS.text,
+        address=fixed.TRENDS.address,
+        title=fixed.TRENDS.text,
         description="How demand and posted pay have moved since, by country, from job ads on Indeed.",
         files=tuple(guide.file("trends", id) for id in guide.trends),
         reviewed=max(record.reviewed for record in guide.trends.values()),

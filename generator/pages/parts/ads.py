@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.derive.ads import AdShare, ad_shares, distinguishing_terms
-from generator.pages.directory import AD_METHOD, Directory
+from generator.pages import fixed
+from generator.pages.directory import Directory
 from generator.pages.page import Link, RoleTag, SourceNote
 from generator.schema.skill_evidence import AdGroup, SkillEvidenceRecord
 
@@ -83,7 +84,11 @@ def _table(directory: Directory, id: str, bars: tuple[AdBar, ...] = ()) -> AdTab
     record = directory.guide.skill_evidence[id]
     groups = tuple(group for group in record.groups if group.role)
     return AdTable(
-        sample=record, groups=groups, sources=directory.sources(record.sources), method=AD_METHOD, bars=bars
+        sample=record,
+        groups=groups,
+        sources=directory.sources(record.sources),
+        method=fixed.AD_METHOD,
+        bars=bars,
     )
 
 

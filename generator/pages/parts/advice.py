@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.derive.flow import answers_for_level, levels_to_hire_at
 from generator.derive.hiring import HiringEstimate, hiring_estimate
-from generator.pages import directory as d
+from generator.pages import fixed
 from generator.pages.directory import Directory
 from generator.pages.page import Link
 from generator.pages.parts.nearest_pay import nearest_in_words, nearest_pay
@@ -81,17 +81,19 @@ def _pay(directory: Directory, role: str, level: str) -> tuple[Fact, ...]:
                 continue
             if table.salary.method == "postings":
                 where = f"{table.salary.market}, {table.salary.period}"
-                return (Fact("Posted base pay", f"{row.range}, {where}", d.SALARIES),)
+                return (Fact("Posted base pay", f"{row.range}, {where}", fixed.SALARIES),)
     if level and directory.guide.salaries:
         text = nearest_in_words(directory, role, level)
-        return (Fact("Posted base pay", text or "Too few job ads to say. See other roles under", d.SALARIES),)
+        return (
+            Fact("Posted base pay", text or "Too few job ads to say. See other roles under", fixed.SALARIES),
+        )
     return ()
 
 
 def _time_and_cost(directory: Directory, role: str, level: str) -> Iterator[Fact]:
     """What the guide knows of them for an employee in its first market."""
     found = hiring_estimate(directory.guide, role, level)
-    page = d.TIME_AND_COST.address
+    page = fixed.TIME_AND_COST.address
     if cost := _first_year(directory, role, level, found):
         yield Fact("First-year cost", cost, Link("What the cost includes", page, "total-cost"))
     if found.weeks_to_start and found.weeks_to_result:
@@ -126,7 +128,7 @@ def _ways(directory: Directory, id: str) -> Iterator[Fact]:
             parts.append(f"about {pilot} for {PILOT_WEEKS} full-time weeks")
         elif option.pay == "none":
             parts.append("costs your team's time")
-        yield Fact(option.name, "; ".join(parts), Link("Time and cost", d.TIME_AND_COST.address, way))
+        yield Fact(option.name, "; ".join(parts), Link("Time and cost", fixed.TIME_AND_COST.address, way))
 
 
 def _later(directory: Directory, id: str) -> Iterator[Fact]:

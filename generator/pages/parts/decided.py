@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.derive.flow import levels_to_hire_at
-from generator.pages import directory as d
+from generator.pages import fixed
 from generator.pages.directory import Directory
 from generator.pages.page import Link
 from generator.schema.decision import OutcomeRecord
@@ -63,12 +63,12 @@ def asked_about(directory: Directory) -> dict[str, None]:
 def _instead(directory: Directory, role: str, level: str) -> list[tuple[str, Link]]:
     """The pages of a role, at a level if it has one."""
     guide = directory.guide
-    found = [(d.ROLES.address, directory.role(role).link)]
+    found = [(fixed.ROLES.address, directory.role(role).link)]
     if guide.roles[role].confused_with:
         other = guide.roles[role].confused_with[0].role
-        found.append((d.COMPARE.address, directory.comparison(role, other)))
+        found.append((fixed.COMPARE.address, directory.comparison(role, other)))
     if level and directory.job_descriptions_of(role):
-        found.append((d.JOB_DESCRIPTIONS.address, directory.job_description(role, level)))
+        found.append((fixed.JOB_DESCRIPTIONS.address, directory.job_description(role, level)))
     if level and directory.interviews_of(role):
-        found.append((d.INTERVIEWS.address, directory.interview(role, level)))
+        found.append((fixed.INTERVIEWS.address, directory.interview(role, level)))
     return found
