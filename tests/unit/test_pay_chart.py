@@ -97,7 +97,7 @@ def test_thin_figures_make_no_finding_and_are_marked() -> None:
     )
     assert chart.title == "Pay of bakers"
     assert [row.thin for row in chart.groups[0].rows] == [True, False, False]
-    assert "fewer than 30 postings" in chart.legend[-1]
+    assert "fewer than 30 different postings" in chart.legend[-1]
 
 
 def test_a_role_with_too_few_postings_is_named() -> None:
