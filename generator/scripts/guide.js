@@ -11,6 +11,7 @@ import { mount as mountEditor } from "./editor.js";
 import { mount as mountExportButtons } from "./export-buttons.js";
 import { loadScript } from "./load-script.js";
 import "./menu.js";
+import { mount as mountFolds } from "./open-folds.js";
 import { mount as mountPayFilter } from "./pay-filter.js";
 import { mount as mountPayRules } from "./pay-rules.js";
 import { mount as mountPlaceFilter } from "./place-filter.js";
@@ -57,6 +58,7 @@ const COMPONENTS = [
   mountChecklist,
   mountDecided,
   mountEditor,
+  mountFolds,
   mountPayFilter,
   mountPayRules,
   mountPlaceFilter,

@@ -75,6 +75,7 @@ def wait_for_rest(page: Page) -> None:
 
 
 def click(link: Locator) -> None:
-    link.scroll_into_view_if_needed()
+    # In the middle, clear of the header: else the click itself scrolls once more.
+    link.evaluate("link => link.scrollIntoView({ block: 'center' })")
     wait_for_rest(link.page)
     link.click()

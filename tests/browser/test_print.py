@@ -25,7 +25,8 @@ WITHOUT_MARGINS: dict[Format, ViewportSize] = {
     "A4": {"width": 665, "height": 994},
     "Letter": {"width": 687, "height": 927},
 }
-LEAST_ON_THE_LAST_SHEET = 3
+LEAST_ON_THE_LAST_SHEET = 2
+"""Lines. The line at the foot of the page keeps at least what is before it, and is never alone."""
 
 # Parts of the main text that stand out of the page, or that are cut off by a box around them.
 CUT_OFF = """article => Array.from(article.querySelectorAll("*")).filter((element) => {

@@ -7,7 +7,7 @@ import pytest
 from tests.browser.flow_data import ASKS, OUTCOMES, option_of, query
 
 from .guide import JOB
-from .reader import Reader
+from .reader import HEIGHT, Reader
 from .test_deciding import ANSWERS, OUTCOME, RESULT, STEPPER, open_at
 from .test_drafting import COPIED, LABELS, STATUS, VALUES
 
@@ -91,7 +91,24 @@ def test_back_after_change_returns_to_the_result(reader: Reader) -> None:
     open_at(reader, len(ANSWERS) - 1)
     reader.back()
     open_at(reader, len(ANSWERS))
-    assert reader.find("heading", OUTCOMES[OUTCOME], within=STEPPER)
+    reader.sees("heading", OUTCOMES[OUTCOME], within=STEPPER)
+
+
+def test_a_link_into_a_fold_opens_it(reader: Reader) -> None:
+    question = f"#ai-or-ml-{ANSWERS[-1][0]}"
+    inside = f"const {{ top }} = document.querySelector('{question}').getBoundingClientRect(); return top"
+
+    def seen() -> bool:
+        return bool(0 < reader.run(inside) < HEIGHT and ASKS[ANSWERS[-1][0]] in reader.reads(question))
+
+    reader.open("decide/")
+    reader.wait_for_theme()
+    assert not reader.reads(question)
+    reader.run(f"location.hash = '{question}'")
+    reader.until(seen, "the question that a link leads to")
+    reader.open("sources/")
+    reader.open(f"decide/{question}")
+    reader.until(seen, "the question in the address")
 
 
 @pytest.mark.parametrize("reader", [pytest.param("offline", marks=pytest.mark.slow)], indirect=True)
