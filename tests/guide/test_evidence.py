@@ -19,7 +19,7 @@ def test_counted_pay_shows_n_period_place_basis_source_and_licence(pages: Pages)
     caption = pages["salaries"].tree.css_first("[data-set=us-2025-postings] figcaption")
     assert caption is not None
     text = " ".join(caption.text().split())
-    for part in ("2025 (January to July)", "United States", "Posted base pay", "CC0 1.0", "foorilla"):
+    for part in ("2025 (January to July)", "United States", "Base pay in job ads", "CC0 1.0", "foorilla"):
         assert part in text
     cells = [" ".join(cell.text().split()) for cell in pages["salaries"].tree.css("[data-set] td")]
     assert any("$150,000–$235,000" in cell and "n = 363" in cell and "$193,000" in cell for cell in cells)

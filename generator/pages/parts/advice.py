@@ -81,11 +81,11 @@ def _pay(directory: Directory, role: str, level: str) -> tuple[Fact, ...]:
                 continue
             if table.salary.method == "postings":
                 where = f"{table.salary.market}, {table.salary.period}"
-                return (Fact("Posted base pay", f"{row.range}, {where}", fixed.SALARIES),)
+                return (Fact("Base pay in job ads", f"{row.range}, {where}", fixed.SALARIES),)
     if level and directory.guide.salaries:
         text = nearest_in_words(directory, role, level)
         return (
-            Fact("Posted base pay", text or "Too few job ads to say. See other roles under", fixed.SALARIES),
+            Fact("Base pay in job ads", text or "Too few job ads to say. See other roles under", fixed.SALARIES),
         )
     return ()
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 
 from generator.derive.markets import in_market_order, markets
 from generator.derive.pay import money
@@ -14,11 +13,11 @@ from generator.read.role_levels import JobLevel
 from generator.schema.pay_gap import Gap, GapFigures
 from generator.schema.salary import SalaryRecord
 
-SMALL, LARGE = Decimal("0.03"), Decimal("0.10")
-"""Two roles are paid about the same if their medians differ by less than a small part of the lower, and the
-interval leaves no room for a large one."""
-EVEN = Decimal("0.05")
-"""And if neither pays more in clearly more than half of all random pairs."""
+SMALL, LARGE = 3, 10
+"""Two roles are paid about the same if their medians differ, as it is printed, by no more than a small part of the
+lower, in percent, and the interval leaves no room for a large one."""
+EVEN = 5
+"""And if neither pays more in clearly more than half of 100 random pairs."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -128,7 +127,7 @@ def _row(directory: Directory, gap: Gap, currency: str) -> GapRow:
         is_sure=not same and not thin and all(one.is_clear for one in figures),
         same=same,
         differs_once=same and not _is_same(collapsed),
-        more=round(100 * abs(raw.difference) / _lower(raw)),
+        more=_percent(raw, raw.difference),
         odds=figures[0].percent if sign > 0 else figures[0].rest,
         thin=thin,
     )
@@ -136,16 +135,16 @@ def _row(directory: Directory, gap: Gap, currency: str) -> GapRow:
 
 def _is_same(figures: GapFigures) -> bool:
     """Whether a difference is small, by its size and by how often one pays more, and surely not large."""
-    lower = _lower(figures)
     return (
-        abs(figures.difference) < SMALL * lower
-        and max(-figures.interval_low, figures.interval_high) < LARGE * lower
-        and abs(figures.probability - Decimal("0.5")) <= EVEN
+        _percent(figures, figures.difference) <= SMALL
+        and _percent(figures, max(-figures.interval_low, figures.interval_high)) < LARGE
+        and abs(round(figures.probability * 100) - 50) <= EVEN
     )
 
 
-def _lower(figures: GapFigures) -> int:
-    return max(1, min(figures.median_one, figures.median_other))
+def _percent(figures: GapFigures, amount: int) -> int:
+    """An amount in percent of the lower median, without its sign."""
+    return round(100 * abs(amount) / max(1, min(figures.median_one, figures.median_other)))
 
 
 def _figures(figures: GapFigures, currency: str, sign: int) -> ShownFigures:
