@@ -22,7 +22,7 @@ from generator.derive.pay import money
 from generator.pages import fixed
 from generator.pages.page import Link, Page, href, markdown_target
 from generator.read.content import as_front_matter
-from generator.words import counted, long_date, lower_first, plural, sentence, upper_first
+from generator.words import counted, listed, long_date, lower_first, plural, sentence, upper_first
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -110,6 +110,7 @@ def _environment() -> Environment:
         date=long_date,
         href=_href,
         link=_markdown_link,
+        listed=listed,
         lower_first=lower_first,
         money=money,
         percent=_percent,

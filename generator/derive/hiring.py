@@ -73,9 +73,9 @@ class HiringEstimate:
     weeks_to_start: Weeks | None
     """From the decision to the first day."""
     months_to_productive: Span | None
-    """From the first day to full output."""
+    """From the first day to full productivity."""
     weeks_to_result: Weeks | None
-    """From the decision to full output."""
+    """From the decision to full productivity."""
 
 
 def hiring_estimate(
@@ -124,7 +124,7 @@ def weeks_to_start(option: HiringOption, level: str, market: str) -> Weeks:
 
 
 def months_to_productive(guide: Guide, option: HiringOption | None, market: str) -> Span | None:
-    """Return the time from the first day to full output; that of an employee is a cost assumption."""
+    """Return the time from the first day to full productivity; that of an employee is a cost assumption."""
     if option and option.ramp_up:
         return option.ramp_up.months
     if option and option.pay != "salary":

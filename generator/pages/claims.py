@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -18,15 +19,6 @@ VERDICTS = {
     "can't tell": "We looked at data, but they don't settle it.",
     "unsourced": "We found no evidence for or against it.",
 }
-IN_SHORT = (
-    (("supported",), "hold"),
-    (("mixed",), "hold in part"),
-    (("contradicted",), "don't hold"),
-    (("can't tell", "unsourced"), "can't be judged"),
-)
-"""What the verdicts come to in a line."""
-
-
 YARDSTICKS = {
     "pay": (
         "A range of pay is supported if half of the postings have their mid-point inside it and two "
@@ -34,7 +26,7 @@ YARDSTICKS = {
         "than a third overlap."
     ),
     "skills": (
-        "What a role must know is supported if half of its ads name it, and contradicted if fewer than "
+        "What a role must know is supported if half of its ads mention it, and contradicted if fewer than "
         "one in five do. What is typical is supported from a third on. What sets two roles apart is "
         "supported if no other term of their ads differs more, in percentage points and as a ratio, and "
         "mixed if that is true of one of the two."
@@ -102,10 +94,9 @@ def mark_of(verdict: str) -> str:
 
 
 def verdicts_in_short(directory: Directory) -> str:
-    """Return how many claims hold, hold in part, don't hold and can't be judged. Zeros are left out."""
-    found = [record.verdict for record in directory.guide.claims.values()]
-    counts = ((sum(verdict in group for verdict in found), words) for group, words in IN_SHORT)
-    return ", ".join(f"{count} {words}" for count, words in counts if count)
+    """Return how many claims have each verdict, such as ``6 supported, 8 mixed``. Zeros are left out."""
+    found = Counter[str](record.verdict for record in directory.guide.claims.values())
+    return ", ".join(f"{found[verdict]} {verdict}" for verdict in VERDICTS if found[verdict])
 
 
 def _claim(directory: Directory, id: str, record: ClaimRecord) -> ShownClaim:

@@ -11,6 +11,7 @@ from generator.pages import fixed
 from generator.pages.claims import ShownClaim, shown_claims
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, RoleTag, SourceNote
+from generator.pages.parts.gap_chart import GapChart, gap_charts
 from generator.pages.parts.gaps import GapTable, gap_tables
 from generator.pages.parts.pay_tables import (
     MarketPay,
@@ -59,6 +60,7 @@ class SalariesPage(Page, template="salaries.md.j2", section="salaries"):
     trends: Link | None
     """The page of trends, if there is one."""
     gaps: tuple[GapTable, ...]
+    gap_charts: tuple[GapChart, ...]
     gap_sources: tuple[SourceNote, ...]
     ranges: tuple[RangeTable, ...]
     time_and_cost: Link | None
@@ -119,6 +121,7 @@ def pages(directory: Directory) -> Iterator[Page]:
         aging_notices=tuple(dict.fromkeys(one.notice for one in aging(directory))),
         trends=fixed.TRENDS if guide.trends else None,
         gaps=gaps,
+        gap_charts=gap_charts(gaps, guide.all_levels.values()),
         gap_sources=directory.sources(dict.fromkeys(source.id for table in gaps for source in table.sources)),
         ranges=range_tables(directory, list(guide.roles)),
         time_and_cost=directory.time_and_cost,
