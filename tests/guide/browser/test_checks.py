@@ -110,7 +110,7 @@ def test_the_place_can_be_chosen(page: Page) -> None:
     expect(page.locator(PAY)).to_contain_text("United Kingdom: We found no duty to state pay in the ad.")
     page.get_by_label("Pay rules to apply").select_option("ontario")
     expect(page.locator(PAY)).to_contain_text("The range is CAD 70,000 wide.")
-    expect(page.locator(PAY)).to_contain_text("Say whether the job is vacant")
+    expect(page.locator(PAY)).to_contain_text("Say whether the job is open now")
     page.get_by_label("Pay rules to apply").select_option("none")
     expect(page.locator(PAY)).to_contain_text("We have no rule for it.")
 

@@ -53,7 +53,7 @@ def test_a_market_is_shown_in_its_own_currency(open_page: OpenPage) -> None:
 def test_earlier_years_stand_on_a_page_of_their_own(open_page: OpenPage) -> None:
     page = open_page(PAY)
     expect(page.locator("[data-set='us-2024-postings']")).to_have_count(0)
-    click(page.get_by_role("link", name="Pay of earlier years"))
+    click(page.get_by_role("link", name="Pay in earlier years"))
     page.get_by_role("combobox", name="Figures").select_option(label="U.S. base pay, posted ranges, 2024")
     expect(page.locator(".guide-chart[data-set='us-2024-postings']")).to_be_visible()
     expect(page.locator(".guide-chart[data-set='us-2023-postings']")).to_be_hidden()
