@@ -10,6 +10,7 @@ from typing import NamedTuple
 from generator.derive.cost import Amounts, first_year_range, rounded
 from generator.derive.markets import assumptions_for, has_costs, markets
 from generator.derive.pay_order import out_of_order
+from generator.derive.rounding import is_thin
 from generator.read.guide import Guide
 from generator.schema.hiring import HiringOption, Span, Stage
 from generator.schema.reference import CostAssumption
@@ -54,6 +55,11 @@ class Pay(NamedTuple):
     entry: Observation
     range: Amounts
     """Pay for a year, from the median low end to the median high end."""
+
+    @property
+    def thin(self) -> bool:
+        """Whether the figures come from too few postings to lean on."""
+        return is_thin(self.entry.count, self.entry.distinct_ranges)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -58,13 +58,14 @@ class ShownClaim:
     link_short: Link
 
 
-class VerdictCount(NamedTuple):
-    """A verdict, what it means, and how many claims have it."""
+class Verdict(NamedTuple):
+    """A verdict with what it means, and the claims that have it."""
 
-    verdict: str
+    name: str
     mark: str
+    """What styles call it."""
     meaning: str
-    claims: int
+    claims: tuple[ShownClaim, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,7 +73,7 @@ class ClaimsPage(Page, template="claims.md.j2", section="evidence"):
     """Every claim with its verdict."""
 
     topics: tuple[tuple[str, tuple[ShownClaim, ...]], ...]
-    verdicts: tuple[VerdictCount, ...]
+    verdicts: tuple[Verdict, ...]
     yardsticks: tuple[str, ...]
     """How figures become verdicts, for what the claims are about."""
 
@@ -136,8 +137,8 @@ def pages(directory: Directory) -> Iterator[Page]:
         topics=tuple((topic, shown_claims(directory, topic=topic)) for topic in topics),
         yardsticks=tuple(text for topic, text in YARDSTICKS.items() if topic in topics),
         verdicts=tuple(
-            VerdictCount(verdict, mark_of(verdict), meaning, found)
+            Verdict(verdict, mark_of(verdict), meaning, found)
             for verdict, meaning in VERDICTS.items()
-            if (found := sum(record.verdict == verdict for record in claims.values()))
+            if (found := tuple(claim for claim in shown_claims(directory) if claim.record.verdict == verdict))
         ),
     )

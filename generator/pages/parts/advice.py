@@ -107,7 +107,8 @@ def _time_and_cost(directory: Directory, role: str, level: str) -> Iterator[Fact
 def _first_year(directory: Directory, role: str, level: str, found: HiringEstimate) -> str:
     """The cost of the first year, or else that of the role with the nearest pay."""
     if found.first_year:
-        return f"{range_in_words(found.first_year, found.currency)} ({found.market})"
+        thin = ", thin data" if found.pay and found.pay.thin else ""
+        return f"{range_in_words(found.first_year, found.currency)} ({found.market}{thin})"
     if found.pay is None:
         for near in nearest_pay(directory, role, level):
             if near.estimate.first_year:

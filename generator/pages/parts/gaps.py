@@ -14,8 +14,8 @@ from generator.schema.pay_gap import Gap, GapFigures
 from generator.schema.salary import SalaryRecord
 
 SMALL, LARGE = 3, 10
-"""Percent of the lower median. Two roles are paid about the same if their medians differ, as printed, by no more
-than the small one, and the interval leaves no room for the large one."""
+"""Percent of the lower median. Two roles are paid about the same if their medians differ, as printed, by the
+small one at most, and the interval leaves no room for the large one."""
 EVEN = 5
 """And if neither pays more in clearly more than half of 100 random pairs."""
 
