@@ -5,7 +5,7 @@ BIN := .venv/bin
 GUIDE := $(BIN)/python -m generator
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: help places site pdf serve check test test-rest test-all lint format scripts lock reference bench bench-preview bench-check bench-search audit audit-html audit-axe fuzz offline clean
+.PHONY: help places site pdf serve check test test-rest test-all lint format scripts lock reference bench bench-preview bench-check bench-search look audit audit-html audit-axe fuzz offline clean
 
 site: .venv/.site ## build the website into site/
 	@$(GUIDE) build
@@ -101,6 +101,9 @@ bench: .venv/.dev ## time and memory of a build, compared with plain MkDocs; PAG
 
 bench-search: .venv/.dev ## quality, size and speed of the search; PAGES="300 1000" adds larger guides, QUERIES=FILE asks others
 	@$(BIN)/python -m benchmarks.search $(PAGES) $(if $(QUERIES),--queries $(QUERIES))
+
+look: site .venv/.dev ## pictures of every kind of page at three widths, light and dark, in build/look/
+	@$(BIN)/python -m tools.look
 
 audit: site audit-html ## Lighthouse and the Nu HTML checker, reports in build/audit/; needs npm and Java
 	@$(BIN)/python -m audit.lighthouse site
