@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from generator.checks.placeholder_brackets import in_other_brackets, placeholder_names
 from generator.checks.rule import Finding, warning
+from generator.derive.job_description import POSTED
 from generator.read.guide import Guide
 from generator.read.yaml_source import Path
 
@@ -57,7 +58,7 @@ def _marked_texts(guide: Guide) -> tuple[tuple[str, str, Path, str], ...]:
         (kind, id, path, text)
         for kind, id, path, text in guide.texts
         if MARKUP_CHARACTER.search(text)
-        and not (kind == "job-descriptions" and any(in_other_brackets(text, names)))
+        and not (kind in POSTED and any(in_other_brackets(text, names)))
     )
 
 

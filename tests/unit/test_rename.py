@@ -127,7 +127,10 @@ def test_links_and_wrapped_blanks_follow(tmp_path: Path) -> None:
     assert "[One](roles/miller/index.md#pay)" in about
     assert "[all]: roles/index.md#miller" in about
     assert "page: roles#miller\n" in (root / "data/home.yml").read_text("utf-8")
+    shared = root / "data/boilerplate.yml"
+    shared.write_text('about:\n  - text: "[[bakery]] has baked since 1923."\nreviewed: 2026-11-22\n', "utf-8")
     renamed(root, "placeholder", "bakery", "shop")
+    assert '"[[shop]] has baked since 1923."' in shared.read_text("utf-8")
     job = (root / "data/job-descriptions/miller.yml").read_text("utf-8")
     assert "  [[shop]] makes bread. At [[ shop ]]\n  you bake it for [[shop]]." in job
 
