@@ -43,12 +43,3 @@ def unused_skill(guide: Guide) -> Iterator[Finding]:
             yield Finding(
                 guide.where("skills", id), f"no role needs '{id}'", "name it in a role, or delete the file"
             )
-
-
-@warning("SOURCE001")
-def unused_source(guide: Guide) -> Iterator[Finding]:
-    """Every source is cited by a record."""
-    used = guide.named("sources")
-    for id in guide.sources:
-        if id not in used:
-            yield Finding(guide.where_key("sources", id), f"nothing cites '{id}'", "cite it, or remove it")

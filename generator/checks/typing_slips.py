@@ -15,6 +15,12 @@ FILE_PATH = re.compile(r"\b[A-Za-z]:\\|\\\w+\\")
 GARBLED = re.compile("â€.?|Ã[\u0080-\u00bf]|Â[\u00a0-\u00bf]|ðŸ..|ï¿½|\ufffd")
 UNFINISHED = re.compile(r"(TODO|TBD|FIXME|XXX)(:|\.| -|$)|[Ll]orem ipsum\b|(\?{2,}|\.{3}|…)$")
 WHOLLY_UNFINISHED = re.compile(r"\W*(to ?do|tbd|tba|fixme|xxx+|to be (defined|done|added|written))\W*", re.I)
+SAME_TWICE = re.compile(
+    r"\b(an?|the|and|or|of|to|from|in|at|for|with|by|your?|our|we|are|be|as|it)\s+\1\b(?![-'’])"
+    r"|,,(?=\s)|;;|(?<![./\s])\.\.(?=\s|$)",
+    re.IGNORECASE,
+)
+"""Short words that English never doubles, and signs."""
 
 LONG_WORD = re.compile(r"[^\W_]{61,}")
 IN_WORDS = {"name", "short_name", "title", "scope", "summary", "what_it_is", "tagline", "description", "why"}
@@ -73,6 +79,8 @@ def _leftovers(text: str) -> Iterator[tuple[str, str]]:
         )
     if match := GARBLED.search(text):
         yield f"'{match[0]}' is what is left of a sign in another encoding", "type the sign itself"
+    if match := SAME_TWICE.search(text):
+        yield f"'{match[0]}' looks like a slip", "remove one of the two"
     if match := UNFINISHED.match(text) or WHOLLY_UNFINISHED.fullmatch(text):
         yield f"'{match[0]}' says that this text is not finished", "write it, or leave the field out"
 
