@@ -39,7 +39,7 @@ FEWEST_WORDS = 4
 
 @warning("LIST001")
 def repeated_entry(guide: Guide) -> Iterator[Finding]:
-    """No list has the same entry twice. No two lists of a job description share one, or a sentence elsewhere."""
+    """No list has the same entry twice, and no two lists of a record share a sentence."""
     for kind in KINDS:
         for id, record in guide.records(kind.name).items() if kind.name != GENERATED else ():
             for entries in _shown_together(record):
