@@ -31,7 +31,7 @@ NAMED_ALIKE = GENERATED, "roles", "skills", "skill-evidence"
 NAMES = "name", "title", "label"
 APART = "publisher", "published", "period", "market", "currency", "place", "date", "basis", "track", "family"
 """Fields by which two records of one name differ for readers."""
-DESCRIBE = {"summary", "what_it_is", "mission", "expects"}
+DESCRIBE = {"summary", "what_it_is", "mission", "expects", "meaning"}
 """Fields that say what a record is. Alike, they were copied and not rewritten."""
 FEWEST_WORDS = 4
 """Shorter entries may be in two lists, such as a title that is also an alias."""

@@ -34,6 +34,17 @@ def proficiency_without_meaning(guide: Guide) -> Iterator[Finding]:
                     yield Finding(guide.where("roles", id, "skills", index, *path), message, hint)
 
 
+@warning("SKILL004")
+def steps_alike(guide: Guide) -> Iterator[Finding]:
+    """No two proficiencies have the same strength, which pages draw."""
+    seen: dict[int, str] = {}
+    for id, step in guide.proficiencies.items():
+        first = seen.setdefault(step.strength, id)
+        if first != id:
+            where = guide.where("proficiencies", id, "strength")
+            yield Finding(where, f"'{first}' has the same strength", "give each step a strength of its own")
+
+
 @warning("SKILL002")
 def unused_skill(guide: Guide) -> Iterator[Finding]:
     """Every skill is needed by a role; otherwise, nobody finds its page."""
