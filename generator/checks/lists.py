@@ -31,8 +31,9 @@ NAMED_ALIKE = GENERATED, "roles", "skills", "skill-evidence"
 NAMES = "name", "title", "label"
 APART = "publisher", "published", "period", "market", "currency", "place", "date", "basis", "track", "family"
 """Fields by which two records of one name differ for readers."""
-DESCRIBE = {"summary", "what_it_is", "mission", "expects", "meaning"}
-"""Fields that say what a record is. Alike, they were copied and not rewritten."""
+DESCRIBE = {("summary",), ("mission",), ("expects",), ("meaning",)}
+"""Fields that say what a record is. If alike, one was copied and not rewritten. Skills are left out: two trades
+may need the same one, each in its own way."""
 FEWEST_WORDS = 4
 """Shorter entries may be in two lists, such as a title that is also an alias."""
 
@@ -65,12 +66,12 @@ def repeated_name(guide: Guide) -> Iterator[Finding]:
 
 @warning("LIST003")
 def copied_description(guide: Guide) -> Iterator[Finding]:
-    """No two records of a kind, and no two levels of a role, are described in the same words."""
+    """No two roles, job descriptions, levels or proficiencies are described in the same words."""
     seen: dict[Hashable, Place] = {}
     for kind, id, path, text in guide.texts:
-        if path[-1] in DESCRIBE:
+        if path in DESCRIBE:
             where = guide.where(kind, id, *path)
-            first = seen.setdefault((kind, id if len(path) > 1 else "", path[-1], _folded(text)), where)
+            first = seen.setdefault((kind, _folded(text)), where)
             if first != where:
                 message = f"this is the same text as in {first.file}:{first.line}"
                 yield Finding(where, message, "say what is different here")

@@ -17,8 +17,8 @@ FILE_PATH = re.compile(r"\b[A-Za-z]:\\|\\\w+\\")
 GARBLED = re.compile("â€.?|Ã[\u0080-\u00bf]|Â[\u00a0-\u00bf]|ðŸ..|ï¿½|\ufffd")
 UNFINISHED = re.compile(r"(TODO|TBD|FIXME|XXX)(:|\.| -|$)|[Ll]orem ipsum\b|(\?{2,}|\.{3}|…)$")
 WHOLLY_UNFINISHED = re.compile(r"\W*(to ?do|tbd|tba|fixme|xxx+|to be (defined|done|added|written))\W*", re.I)
-UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
-"""Signs that other programs put into copied words, where they hide these from the search and the rules."""
+UNSEEN = re.compile("(?<=\\w)[\u00ad\u200b\u2060\ufeff](?=\\w)")
+"""Signs that other programs put into words, which hide these from the search and the rules."""
 SAME_TWICE = re.compile(
     r"\b(an?|the|and|or|of|to|from|in|at|for|with|by|your?|our|we|are|be|as|it)\s+\1\b(?![-'’])"
     r"|,,(?=\s)|;;|(?<![./\s])\.\.(?=\s|$)",
@@ -99,8 +99,10 @@ def _leftovers_anywhere(text: str) -> Iterator[tuple[str, str]]:
     if match := GARBLED.search(text):
         yield f"'{match[0]}' is what is left of a sign in another encoding", "type the sign itself"
     if match := UNSEEN.search(text):
-        beside = text[: match.start()][-20:].lstrip() or text[match.end() :][:20]
-        yield f"an invisible sign is next to '{beside}'", "delete the letters around it and type them again"
+        yield (
+            f"an invisible sign follows '{text[: match.start()][-20:].lstrip()}'",
+            "delete the letters around it and type them again",
+        )
     if match := SAME_TWICE.search(text):
         yield f"'{match[0]}' looks like a slip", "remove one of the two"
     if match := UNFINISHED.match(text) or WHOLLY_UNFINISHED.fullmatch(text):
