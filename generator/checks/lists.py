@@ -32,8 +32,8 @@ NAMES = "name", "title", "label"
 APART = "publisher", "published", "period", "market", "currency", "place", "date", "basis", "track", "family"
 """Fields by which two records of one name differ for readers."""
 DESCRIBE = {("summary",), ("mission",), ("expects",), ("meaning",)}
-"""Fields that say what a record is. If alike, one was copied and not rewritten. Skills are left out: two trades
-may need the same one, each in its own way."""
+"""Fields that say what a record is. If alike, one was copied and not rewritten. Skills are left out: two
+trades may need the same one, each in its own way."""
 FEWEST_WORDS = 4
 """Shorter entries may be in two lists, such as a title that is also an alias."""
 
