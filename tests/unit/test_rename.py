@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 from urllib.parse import parse_qs
 
@@ -19,6 +20,7 @@ from generator.pages import plan
 from generator.pages.parts import drafting
 from generator.read import read_guide
 from tests.conftest import ROOT
+from tests.rules.cases import FOLDER
 from tests.unit.bakery import bakery
 
 FLOW = "data/decisions/bread-or-cake.yml"
@@ -199,6 +201,16 @@ def test_a_guide_with_mistakes_is_left_alone(tmp_path: Path, capsys: pytest.Capt
     assert cli.main(["--project", str(root), "rename", "skill", "oven", "heat"]) == cli.WRONG_DATA
     assert "fix this first" in capsys.readouterr().err
     assert files(root) == before
+
+
+def test_a_guide_with_overrides_of_its_own_can_be_renamed_in(tmp_path: Path) -> None:
+    root = bakery(tmp_path)
+    case = FOLDER / "SITE003-no-preview-image"
+    shutil.copy(case / "bad" / "mkdocs.yml", root)  # names an image that is not there
+    image = root / "overrides" / "assets" / "images" / "loafs.png"
+    image.parent.mkdir(parents=True)
+    shutil.copy(case / "bad" / "content" / "images" / "loaf.png", image)
+    assert rename(Project(root), "source", "made-up", "invented").refusal == ""
 
 
 @pytest.mark.parametrize("failing", range(1, 9))
