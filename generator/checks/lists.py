@@ -31,7 +31,7 @@ NAMED_ALIKE = GENERATED, "roles", "skills", "skill-evidence"
 NAMES = "name", "title", "label"
 APART = "publisher", "published", "period", "market", "currency", "place", "date", "basis", "track", "family"
 """Fields by which two records of one name differ for readers."""
-DESCRIBE = {("summary",), ("mission",), ("expects",), ("meaning",)}
+DESCRIBE = {("summary",), ("mission",), ("expects",)}
 """Fields that say what a record is. If alike, one was copied and not rewritten. Skills are left out: two
 trades may need the same one, each in its own way."""
 FEWEST_WORDS = 4
@@ -66,7 +66,7 @@ def repeated_name(guide: Guide) -> Iterator[Finding]:
 
 @warning("LIST003")
 def copied_description(guide: Guide) -> Iterator[Finding]:
-    """No two roles, job descriptions, levels or proficiencies are described in the same words."""
+    """No two roles, job descriptions or levels are described in the same words."""
     seen: dict[Hashable, Place] = {}
     for kind, id, path, text in guide.texts:
         if path in DESCRIBE:
