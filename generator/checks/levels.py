@@ -40,8 +40,9 @@ def levels_out_of_order(guide: Guide) -> Iterator[Finding]:
     """A role lists the guide's levels in the guide's order, the lowest first."""
     order = list(guide.levels)
     for id, role in guide.roles.items():
-        shared = [(order.index(one.level), n) for n, one in enumerate(role.levels) if one.level in order]
-        for (lower, _), (higher, number) in pairwise(shared):
+        listed = dict(reversed([(one.level, n) for n, one in enumerate(role.levels)]))  # LEVEL002: the first
+        shared = sorted((n, order.index(level)) for level, n in listed.items() if level in order)
+        for (_, lower), (number, higher) in pairwise(shared):
             if higher < lower:
                 where = guide.where("roles", id, "levels", number, "level")
                 message = f"'{order[higher]}' comes after '{order[lower]}', unlike in data/levels.yml"

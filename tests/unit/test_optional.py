@@ -52,7 +52,7 @@ NAMES = {
     "decisions": r"\[Decide\]|>Decide<|decision record|questions can end in",
     "outcomes": r"\b[Rr]ecommendations?\b",
     "checklists": r"[Cc]hecklist",
-    "examples": r"\bExamples?\b(?! answers)|example project|A project from need",
+    "examples": r"\bExamples?\b(?! answers| cities)|example project|A project from need",
     "salaries": r"\[Pay\]|/[^a-z]>Pay<|\bPay of|## Pay|pay figures|Median|medians",
     "costs": r"beyond salary|else a hire costs",
     "job-descriptions": r"Job descriptions?\b|job descriptions to copy|the job description",
