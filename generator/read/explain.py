@@ -88,11 +88,7 @@ def _reword(kind: str, name: str, value: object, context: dict[str, Any]) -> tup
     shown = _shown(value)
     if kind == "literal_error":
         known = re.findall(r"'([^']*)'", context["expected"])
-        return (
-            f"{name} must be {context['expected']}, not {shown}",
-            did_you_mean(value, known, "choose one of these"),
-            "SCHEMA004",
-        )
+        return f"{name} must be {context['expected']}, not {shown}", did_you_mean(value, known), "SCHEMA004"
     if kind.startswith("int"):
         return f"{shown} is not a whole number", how_to_write_whole(value), "SCHEMA004"
     if kind.startswith("decimal"):
