@@ -12,6 +12,7 @@ from generator.pages.claims import ShownClaim, shown_claims
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, RoleTag, SourceNote
 from generator.pages.parts.gap_chart import GapChart, gap_charts
+from generator.pages.parts.families import RoleGroup, tagged
 from generator.pages.parts.gaps import GapTable, gap_tables
 from generator.pages.parts.pay_tables import (
     MarketPay,
@@ -65,7 +66,8 @@ class SalariesPage(Page, template="salaries.md.j2", section="salaries"):
     ranges: tuple[RangeTable, ...]
     time_and_cost: Link | None
     levels: tuple[tuple[str, JobLevel], ...]
-    roles: tuple[RoleTag, ...]
+    groups: tuple[tuple[RoleGroup, tuple[RoleTag, ...]], ...]
+    """Roles by family."""
     claims: tuple[ShownClaim, ...]
     how_we_know: Link | None
 
@@ -78,7 +80,8 @@ class EarlierPayPage(Page, template="earlier_pay.md.j2", section="salaries"):
     markets: tuple[MarketPay, ...]
     caveats: tuple[Caveat, ...]
     levels: tuple[tuple[str, JobLevel], ...]
-    roles: tuple[RoleTag, ...]
+    groups: tuple[tuple[RoleGroup, tuple[RoleTag, ...]], ...]
+    """Roles by family."""
 
 
 def pages(directory: Directory) -> Iterator[Page]:
@@ -126,7 +129,7 @@ def pages(directory: Directory) -> Iterator[Page]:
         ranges=range_tables(directory, list(guide.roles)),
         time_and_cost=directory.time_and_cost,
         levels=tuple(guide.all_levels.items()),
-        roles=directory.roles(),
+        groups=tagged(directory),
         claims=shown_claims(directory, topic="pay"),
         how_we_know=directory.how_we_know,
     )
@@ -143,7 +146,7 @@ def pages(directory: Directory) -> Iterator[Page]:
             markets=by_market(earlier),
             caveats=_caveats(earlier),
             levels=tuple(guide.all_levels.items()),
-            roles=directory.roles(),
+            groups=tagged(directory),
         )
 
 
