@@ -41,7 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(arguments: Sequence[str] | None) -> int:
     if sys.flags.optimize > 1:  # docstrings explain rules and fields to authors and readers
-        tell("guide: Python was told to drop docstrings, which the guide prints; unset PYTHONOPTIMIZE or omit -OO")
+        tell("guide: Python was told to drop docstrings, which the guide prints; unset PYTHONOPTIMIZE")
         return WRONG_USAGE
     options = parser().parse_args(arguments)
     project = Project(Path(options.project).resolve())
