@@ -92,7 +92,7 @@ class Victim:
         found = contents(self._site)
         assert self._always <= found.keys(), f"a page is gone, killed at {moment:.3f}"
         half = [name for name, content in found.items() if content not in self._pages[name]]
-        assert half == [], f"half a file, killed at {moment:.3f}"
+        assert half == [], f"half a file, killed at {moment:.3f}: {half[:3]}"
         finish_publishing(self.root / "site")  # as the next build does first
         assert digest(self._site) in self.whole, f"half a site, killed at {moment:.3f}"
         self._edit()
