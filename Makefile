@@ -4,6 +4,8 @@ PYTHON ?= python3
 BIN := .venv/bin
 GUIDE := $(BIN)/python -m generator
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+# Many people tell pip to install for the user. In an environment it would refuse.
+export PIP_USER := 0
 
 .PHONY: help places site pdf serve check test test-rest test-all lint format scripts lock reference bench bench-preview bench-check bench-search look audit audit-html audit-axe fuzz offline clean
 
@@ -38,13 +40,14 @@ test-rest: .venv/.dev ## run the tests that "make test" leaves out
 test-all: .venv/.dev ## run every test, in three browsers
 	@$(PYTEST) -m ""
 
-lint: .venv/.dev ## check format, lint, types and imports
+lint: .venv/.dev ## check format, lint, types, imports and the workflow
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/djlint --lint --quiet --extension=j2 generator/templates
 	$(BIN)/djlint --lint --quiet --extension=html generator/theme
+	$(BIN)/zizmor --offline --quiet .github/workflows
 	@$(SHA256) --check --quiet generator/scripts/bundles.sha256 || { echo "The bundles do not match their sources. Run 'make scripts'."; exit 1; }
 ifeq ($(shell command -v npm),)
 	@echo "npm is not installed, so scripts and stylesheets were not linted and the bundles were not rebuilt"

@@ -99,6 +99,17 @@ def test_an_impossible_number_is_told_and_changes_nothing(
     expect(total).to_have_text(before)
 
 
+def test_the_wheel_scrolls_the_page_and_no_number(open_page: OpenPage) -> None:
+    page = open_page(TIME_AND_COST)
+    field = page.locator("input[data-part='employer_share']").first
+    field.fill("7")
+    field.hover()
+    before = page.evaluate("scrollY")
+    page.mouse.wheel(0, -200)
+    page.wait_for_function("before => scrollY < before", arg=before)
+    expect(field).to_have_value("7")
+
+
 def test_everything_is_there_without_scripts(open_page: OpenPage) -> None:
     page = open_page(PAY, javascript=False)
     expect(page.locator("[data-guide='pay'] [data-guide-bar]")).to_be_hidden()
