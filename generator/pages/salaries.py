@@ -11,8 +11,8 @@ from generator.pages import fixed
 from generator.pages.claims import ShownClaim, shown_claims
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, RoleTag, SourceNote
-from generator.pages.parts.gap_chart import GapChart, gap_charts
 from generator.pages.parts.families import RoleGroup, tagged
+from generator.pages.parts.gap_chart import GapChart, gap_charts
 from generator.pages.parts.gaps import GapTable, gap_tables
 from generator.pages.parts.pay_tables import (
     MarketPay,

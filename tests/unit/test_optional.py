@@ -63,7 +63,7 @@ NAMES = {
     "criteria": r"decision table|What this role is for|All roles at a glance",
     "pay-rules": r"rules? (?:for|by) p",
     "wording": r"Words to avoid|wording list",
-    "skill-evidence": r"[Jj]ob ads name",
+    "skill-evidence": r"Percentage of ads that mention|Search terms and number of ads",
     "wages": r"[Oo]fficial wages|earn in my city",
 }
 """How pages name what a kind holds."""
