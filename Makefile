@@ -146,6 +146,7 @@ FORCE:
 .venv/.site: requirements.lock pyproject.toml .venv/pyvenv.cfg
 	@echo "installing what the guide needs ..."
 	@$(PIP) --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip uninstall -qq --yes ai-hiring-guide # the former name of what comes next
 	@$(PIP) --no-deps --no-build-isolation --editable .
 	@touch $@
 
