@@ -52,7 +52,9 @@ Commands = Any  # argparse keeps the type of its subparsers to itself
 def _init(commands: Commands) -> None:
     init = commands.add_parser("init", help="start a guide: write a small one to make your own")
     init.add_argument("folder", metavar="FOLDER", help="where to write it: a new or empty folder")
-    init.add_argument("--bare", action="store_true", help="write the least that builds: roles and skills alone")
+    init.add_argument(
+        "--bare", action="store_true", help="write the least that builds: roles and skills alone"
+    )
 
 
 def _check(commands: Commands) -> None:
@@ -122,7 +124,13 @@ def _engine(command: argparse.ArgumentParser) -> None:
 
 def _new(commands: Commands) -> None:
     new = commands.add_parser("new", help="write a new record to fill in")
-    new.add_argument("kind", metavar="KIND", help="what it is, such as role; a wrong one lists them all")
+    new.add_argument(
+        "kind",
+        metavar="KIND",
+        nargs="?",
+        default="",
+        help="what it is, such as role; without it, all are listed",
+    )
     new.add_argument(
         "id",
         metavar="ID",

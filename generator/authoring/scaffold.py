@@ -38,7 +38,10 @@ def scaffold(kind: Kind, id: str, guide: Guide, today: datetime.date) -> str:
     lines = list(_Writer(guide, _given(kind, id, guide), levels, today).record(kind))
     if kind.storage is Storage.MAPPING:
         return "\n".join([f"{id}:", *(f"  {line}" if line else "" for line in lines)]) + "\n"
-    return "\n".join([schema_line(kind), *_comment(kind.model.__doc__ or ""), *_comment(HOW_TO), "", *lines]) + "\n"
+    return (
+        "\n".join([schema_line(kind), *_comment(kind.model.__doc__ or ""), *_comment(HOW_TO), "", *lines])
+        + "\n"
+    )
 
 
 HOW_TO = (

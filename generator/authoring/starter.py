@@ -2,7 +2,7 @@
 
 ``generator/starter/project/`` is what every guide has around its data; ``full/`` and ``bare/`` are data to
 choose from. All are files as an author has them, but for two things that depend on when and where they are
-copied: the dates of review, and the requirement that installs the generator.
+copied: the date of the first news, and the requirement that installs the generator.
 """
 
 from __future__ import annotations
@@ -23,7 +23,8 @@ STARTER = PACKAGE / "starter"
 REQUIREMENTS = "requirements.txt"
 WELCOME = {".git", ".venv"}
 """What an empty folder may have: a repository that was just made, and the environment of this command."""
-_DATE = re.compile(rb"^((?:  )*(?:reviewed|checked|date): )\d{4}-\d\d-\d\d$", re.MULTILINE)
+_NEWS = "data/changes.yml"
+_DATE = re.compile(rb"(?<=  date: )\d{4}-\d\d-\d\d")
 
 
 @dataclass(frozen=True)
@@ -53,9 +54,8 @@ def starter_files(bare: bool, today: datetime.date) -> dict[str, bytes]:
         for path in sorted(part.rglob("*"))
         if path.is_file()
     }
-    for name, content in files.items():
-        if name.startswith(("data/", "content/")):
-            files[name] = _DATE.sub(rb"\g<1>" + today.isoformat().encode(), content)
+    if _NEWS in files:
+        files[_NEWS] = _DATE.sub(today.isoformat().encode(), files[_NEWS])
     files[REQUIREMENTS] = files[REQUIREMENTS].replace(DISTRIBUTION.encode(), requirement().encode())
     return files
 
