@@ -109,6 +109,7 @@ OF_FILES = (
     Problem(
         "BUILD006", "The Markdown extensions in mkdocs.yml, if it lists any, include those that pages need."
     ),
+    Problem("BUILD007", "A guide's own templates have the names of templates, and render."),
     Problem("IMPORT001", "The file to import can be read."),
     Problem("IMPORT002", "The file to import has each required column once."),
     Problem("IMPORT003", "A row has as many values as there are columns, and no required one is empty."),

@@ -17,6 +17,7 @@ from generator import cli
 from generator.authoring import starter
 from generator.build import prepare
 from generator.disk.project import Project
+from generator.disk.version import PACKAGE
 from generator.read import read_guide
 from generator.schema.kinds import KINDS, Kind, Storage
 
@@ -183,4 +184,4 @@ def test_a_generator_that_is_not_installed_is_named_by_its_folder(monkeypatch: p
         raise importlib.metadata.PackageNotFoundError(name)
 
     monkeypatch.setattr(starter, "distribution", missing)
-    assert starter.requirement() == f"hiring-guide-generator @ {starter.PACKAGE.parent.as_uri()}"
+    assert starter.requirement() == f"hiring-guide-generator @ {PACKAGE.parent.as_uri()}"
