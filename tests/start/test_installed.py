@@ -100,8 +100,13 @@ def test_the_wheel_has_every_file_of_the_package(wheel: Path) -> None:
     }
     packed = set(ZipFile(wheel).namelist())
     assert there - packed == set()
-    notices = [name for name in packed if name.endswith(("NOTICE.md", "licenses/LICENSE"))]
-    assert len(notices) == 3, notices
+    notices = {name.partition(".dist-info/licenses/")[2] for name in packed} - {""}
+    assert notices == {
+        "LICENSE",
+        "generator/NOTICE.md",
+        "generator/places/NOTICE.md",
+        "generator/finish/english/NOTICE.md",
+    }
 
 
 def test_the_pages_have_styles_and_a_search(page: Page) -> None:
