@@ -41,7 +41,8 @@ class GuidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
         write(prepared.files, project.docs)
         settings = site_settings(project, prepared.guide.site, prepared.navigation, options)
         for name, values in settings.pop("markdown_extensions", {}).items():  # MkDocs has read its own by now
-            config.markdown_extensions += [] if name in config.markdown_extensions else [name]
+            if name not in config.markdown_extensions:
+                config.markdown_extensions.append(name)
             config.mdx_configs.setdefault(name, values)
         config.load_dict({**settings, "extra": {**config.extra, **settings["extra"]}})
         return config
