@@ -19,12 +19,12 @@ VERDICTS = {
     "unsourced": "We found no evidence for or against it.",
 }
 IN_SHORT = (
-    (("supported",), "hold"),
-    (("mixed",), "hold in part"),
-    (("contradicted",), "don't hold"),
-    (("can't tell", "unsourced"), "can't be judged"),
+    (("supported",), "holds", "hold"),
+    (("mixed",), "holds in part", "hold in part"),
+    (("contradicted",), "doesn't hold", "don't hold"),
+    (("can't tell", "unsourced"), "can't be judged", "can't be judged"),
 )
-"""What the verdicts come to in a line."""
+"""What the verdicts come to in a line, of one claim and of several."""
 
 
 YARDSTICKS = {
@@ -104,8 +104,8 @@ def mark_of(verdict: str) -> str:
 def verdicts_in_short(directory: Directory) -> str:
     """Return how many claims hold, hold in part, don't hold and can't be judged. Zeros are left out."""
     found = [record.verdict for record in directory.guide.claims.values()]
-    counts = ((sum(verdict in group for verdict in found), words) for group, words in IN_SHORT)
-    return ", ".join(f"{count} {words}" for count, words in counts if count)
+    counts = ((sum(verdict in group for verdict in found), one, many) for group, one, many in IN_SHORT)
+    return ", ".join(f"{count} {one if count == 1 else many}" for count, one, many in counts if count)
 
 
 def _claim(directory: Directory, id: str, record: ClaimRecord) -> ShownClaim:
