@@ -5,8 +5,10 @@ BIN := .venv/bin
 GUIDE := $(BIN)/python -m generator
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 PIP_WHEEL := $(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist
+# Many people tell pip to install for the user. In an environment it would refuse.
+export PIP_USER := 0
 
-.PHONY: help places wheel site pdf serve check test test-rest test-all lint format scripts lock reference bench bench-preview bench-check bench-search audit audit-html audit-axe fuzz offline clean
+.PHONY: help places wheel site pdf serve check test test-rest test-all lint format scripts lock reference bench bench-preview bench-check bench-search look audit audit-html audit-axe fuzz offline clean
 
 site: .venv/.site ## build the website into site/
 	@$(GUIDE) build
@@ -39,13 +41,14 @@ test-rest: .venv/.dev ## run the tests that "make test" leaves out
 test-all: .venv/.dev ## run every test, in three browsers
 	@$(PYTEST) -m ""
 
-lint: .venv/.dev ## check format, lint, types and imports
+lint: .venv/.dev ## check format, lint, types, imports and the workflow
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/djlint --lint --quiet --extension=j2 generator/templates
 	$(BIN)/djlint --lint --quiet --extension=html generator/theme
+	$(BIN)/zizmor --offline --quiet .github/workflows
 	@$(SHA256) --check --quiet generator/scripts/bundles.sha256 || { echo "The bundles do not match their sources. Run 'make scripts'."; exit 1; }
 ifeq ($(shell command -v npm),)
 	@echo "npm is not installed, so scripts and stylesheets were not linted and the bundles were not rebuilt"
@@ -102,6 +105,9 @@ bench: .venv/.dev ## time and memory of a build, compared with plain MkDocs; PAG
 
 bench-search: .venv/.dev ## quality, size and speed of the search; PAGES="300 1000" adds larger guides, QUERIES=FILE asks others
 	@$(BIN)/python -m benchmarks.search $(PAGES) $(if $(QUERIES),--queries $(QUERIES))
+
+look: site .venv/.dev ## pictures of every kind of page at three widths, light and dark, in build/look/
+	@$(BIN)/python -m tools.look
 
 audit: site audit-html ## Lighthouse and the Nu HTML checker, reports in build/audit/; needs npm and Java
 	@$(BIN)/python -m audit.lighthouse site

@@ -2,6 +2,15 @@
 
 import sys
 
-from generator.cli import main
 
-sys.exit(main())
+def main() -> int:
+    """Run a command and return its exit code, also if Ctrl-C comes while Python still loads the rest."""
+    try:
+        from generator.cli import main
+    except KeyboardInterrupt:
+        return 130
+    return main()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

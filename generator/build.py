@@ -11,6 +11,7 @@ from generator.checks.content_files import missing_preview, unknown_section, unl
 from generator.checks.content_links import faulty_links
 from generator.checks.freshness import days_to_come
 from generator.checks.style import avoided_words_in_content
+from generator.checks.typing_slips import leftovers_in_content
 from generator.disk.project import Project
 from generator.extras import extra_files
 from generator.extras.project_scripts import bundle
@@ -125,6 +126,7 @@ def _address_problems(
         *unknown_pages(guide, addresses, moved),
         *(fault for file in content for fault in faulty_links(file, paths, moved)),
         *(found for file in content for found in avoided_words_in_content(file, guide.style)),
+        *(found for file in content for found in leftovers_in_content(file)),
     ]
 
 

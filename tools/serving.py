@@ -20,20 +20,25 @@ LISTEN = Path(__file__).with_name("listener.js")
 
 @contextmanager
 def serve(
-    site: Path, *, also: Mapping[str, Path] | None = None, faults: list[str] | None = None
+    site: Path,
+    *,
+    also: Mapping[str, Path] | None = None,
+    faults: list[str] | None = None,
+    base: str = "/",
 ) -> Iterator[str]:
     """The address of the served site, with a slash at its end.
 
-    ``also`` serves further folders, each under the name it is given. With a list of ``faults``, all browsers
-    report to it in the same way what goes wrong: what the site's Content-Security-Policy refuses, errors of
-    scripts, and what could not be loaded. To that end a script comes first in each page.
+    It is published at ``base``, and nothing is above it, as with a project on GitHub Pages. ``also`` serves
+    further folders, each under the name it is given. With a list of ``faults``, all browsers report to it in
+    the same way what goes wrong: what the site's Content-Security-Policy refuses, errors of scripts, and what
+    could not be loaded. To that end a script comes first in each page.
     """
-    handler = partial(_Handler, also=also or {}, faults=faults, directory=str(site))
+    handler = partial(_Handler, also=also or {}, faults=faults, base=base, directory=str(site))
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
-        yield f"http://127.0.0.1:{server.server_port}/"
+        yield f"http://127.0.0.1:{server.server_port}{base}"
     finally:
         server.shutdown()
         server.server_close()
@@ -65,13 +70,22 @@ class _Handler(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
     def __init__(
-        self, *arguments: object, also: Mapping[str, Path], faults: list[str] | None, directory: str
+        self,
+        *arguments: object,
+        also: Mapping[str, Path],
+        faults: list[str] | None,
+        base: str,
+        directory: str,
     ) -> None:
+        self._base = base
         self._also = also
         self._faults = faults
         super().__init__(*arguments, directory=directory)  # type: ignore[arg-type]
 
     def translate_path(self, path: str) -> str:
+        if not path.startswith(self._base):
+            return str(Path(self.directory) / "nothing here")
+        path = f"/{path.removeprefix(self._base)}"
         name, _, rest = path.lstrip("/").partition("/")
         if (folder := self._also.get(name)) is None:
             return super().translate_path(path)
@@ -102,7 +116,7 @@ class _Handler(SimpleHTTPRequestHandler):
             file /= "index.html"
         if self._faults is not None and self.path == LISTENER:
             self._send(LISTEN, _compress(LISTEN, 0, False))
-        elif self.path == "/sitemap.xml":
+        elif self.path == f"{self._base}sitemap.xml":
             self._send(file, gzip.compress(self._sitemap(file)))
         elif file.is_file() and file.suffix in COMPRESSED:
             self._send(file, self._compressed(file))
@@ -132,5 +146,5 @@ class _Handler(SimpleHTTPRequestHandler):
         """
         sitemap = file.read_text(encoding="utf-8")
         published_at = min(re.findall("<loc>(.*?)</loc>", sitemap), key=len)
-        here = f"http://127.0.0.1:{self.server.server_port}/"
+        here = f"http://127.0.0.1:{self.server.server_port}{self._base}"
         return sitemap.replace(f"<loc>{published_at}", f"<loc>{here}").encode()

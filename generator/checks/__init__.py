@@ -30,6 +30,7 @@ from generator.checks import (
     roles,
     search,
     skills,
+    sources,
     style,
     texts,
     typing_slips,
@@ -41,7 +42,7 @@ from generator.read.guide import Guide
 from generator.report.diagnostics import Diagnostic, Severity
 
 _MODULES = (
-    roles, levels, skills, decisions, pay, pay_plausible, wages, markets, job_descriptions,
+    roles, levels, skills, sources, decisions, pay, pay_plausible, wages, markets, job_descriptions,
     placeholder_brackets, interview_kits, interview_plans, evidence, claims, texts, typing_slips, lists,
     former_ids, pay_rules, wording, style, search, freshness,
 )  # fmt: skip

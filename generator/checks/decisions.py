@@ -43,7 +43,10 @@ def unknown_question(guide: Guide) -> Iterator[Finding]:
     for option, path in _options(guide):
         if option.next is not None and option.next not in known[path[0]]:
             where = guide.where("decisions", *path, "next")
-            hint = did_you_mean(option.next, known[path[0]])
+            if option.next in guide.outcomes:
+                hint = f"this is an outcome: write 'outcome: {option.next}'"
+            else:
+                hint = did_you_mean(option.next, known[path[0]], "add the question, or name another")
             yield Finding(where, f"unknown question '{option.next}'", hint)
 
 
@@ -76,7 +79,7 @@ def unreachable_question(guide: Guide) -> Iterator[Finding]:
 @warning("FLOW006")
 def unreachable_outcome(guide: Guide) -> Iterator[Finding]:
     """Every outcome is the end of some path."""
-    used = {option.outcome for option, _ in _options(guide)}
+    used = {option.outcome or option.next for option, _ in _options(guide)}  # FLOW003 tells of the latter
     for id in guide.outcomes:
         if id not in used:
             yield Finding(
@@ -118,6 +121,18 @@ def later_hire_of_nobody(guide: Guide) -> Iterator[Finding]:
             elif later.outcome in guide.outcomes and not guide.outcomes[later.outcome].roles:
                 hint = "name an outcome with 'roles'"
                 yield Finding(where, f"'{later.outcome}' hires nobody", hint)
+
+
+@warning("FLOW009")
+def idle_question(guide: Guide) -> Iterator[Finding]:
+    """The answers to a question make a difference: to where they lead, the level or the blanks."""
+    for id, flow in guide.decisions.items():
+        for number, question in enumerate(flow.questions):
+            first, *others = [(one.next, one.outcome, one.level, one.fills) for one in question.options]
+            if first[:2] != (None, None) and all(other == first for other in others):
+                where = guide.where("decisions", id, "questions", number, "options")
+                message = f"every answer to '{question.id}' leads to '{first[0] or first[1]}'"
+                yield Finding(where, message, "let one lead elsewhere, or remove the question")
 
 
 def _options(guide: Guide) -> Iterator[tuple[Option, tuple[str, str, int, str, int]]]:

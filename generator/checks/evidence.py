@@ -73,7 +73,10 @@ def needless_acceptance(guide: Guide) -> Iterator[Finding]:
             if entry.term in known:
                 message, hint = f"'{entry.role}' does not differ from the ads in '{entry.term}'", "remove it"
             else:
-                message, hint = f"no term is called '{entry.term}'", did_you_mean(entry.term, known)
+                message, hint = (
+                    f"no term is called '{entry.term}'",
+                    did_you_mean(entry.term, known, "remove it"),
+                )
             yield Finding(where, message, hint)
 
 

@@ -37,7 +37,7 @@ def sift(
             message = f"{entry.rule} is an error: it allows no exception"
             yield Diagnostic(guide.where("exceptions", id, "rule"), INVALID, message, "fix what it reports")
         elif entry.kind not in BY_NAME:
-            hint = did_you_mean(entry.kind, BY_NAME)
+            hint = did_you_mean(entry.kind, BY_NAME, "write its folder in data/, or its file without .yml")
             yield Diagnostic(guide.where("exceptions", id, "kind"), INVALID, f"no kind '{entry.kind}'", hint)
         elif entry.record != EVERY and entry.record not in guide.ids(entry.kind):
             message = f"there is no {noun} '{entry.record}'"

@@ -62,7 +62,8 @@ def day_to_come(guide: Guide, today: datetime.date) -> Iterator[Finding]:
                 if isinstance(value, datetime.date):
                     day = value
                 elif isinstance(value, str) and path[-1] in IN_WORDS:
-                    day = min(first_days(value), default=today)
+                    first_or_last = max if path[-1] == "published" else min  # a period may still be going on
+                    day = first_or_last(first_days(value), default=today)
                 else:
                     continue
                 coming = path == ("since",) and getattr(record, "state", "") == "coming"

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
 
 from generator.checks.rule import Finding, error, warning
 from generator.derive.interview_kit import minutes_asked, stages_at
 from generator.read.guide import Guide
 from generator.read.yaml_source import Path
 from generator.report.diagnostics import did_you_mean
+from generator.schema.fields import Record
+from generator.schema.interview_kit import Anchors, Competency
+from generator.schema.walk import parts
+
+TOLD_APART: dict[type[Record], tuple[str, ...]] = {
+    Anchors: ("at_1", "at_3", "at_5"),
+    Competency: ("strong", "weak"),
+}
 
 
 @error("KIT008")
@@ -63,3 +72,15 @@ def level_without_task(guide: Guide) -> Iterator[Finding]:
             if kit.work_sample and not kit.work_sample.deliver.get(level):
                 where = guide.where_key("interview-kits", id, "work_sample", "deliver")
                 yield Finding(where, f"nothing to deliver for level '{level}'", "add the level with a list")
+
+
+@warning("KIT012")
+def scores_alike(guide: Guide) -> Iterator[Finding]:
+    """The scores of a question are told apart, and so are a strong and a weak answer."""
+    for id, kit in guide.interview_kits.items():
+        for path, part in parts(kit):
+            for one, other in combinations(TOLD_APART.get(type(part), ()), 2):
+                if getattr(part, one).casefold() == getattr(part, other).casefold():
+                    where = guide.where("interview-kits", id, *path, other)
+                    message = f"'{other}' says the same as '{one}'"
+                    yield Finding(where, message, "say what you see or hear instead")

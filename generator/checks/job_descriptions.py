@@ -120,10 +120,11 @@ def empty_section(guide: Guide) -> Iterator[Finding]:
     The last two may come from ``data/boilerplate.yml``.
     """
     for id, record in guide.job_descriptions.items():
+        written = {variant.level for variant in record.levels}  # JD003 tells of the others
         for section in AT_EVERY_LEVEL:
             items = entries_of(record, guide.boilerplate, section)
             for level in guide.levels_of(record.role):
-                if items and not any(item.applies_at(level) for item in items):
+                if level in written and items and not any(item.applies_at(level) for item in items):
                     where = guide.where_key("job-descriptions", id, section)
                     hint = "add one" if section in RoleSections.model_fields else f"add one, or in {SHARED}"
                     yield Finding(where, f"'{section}' has no entry for level '{level}'", hint)

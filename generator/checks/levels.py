@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from generator.checks.rule import Finding, error, repeated, warning
 from generator.derive.job_description import HEADINGS
@@ -32,6 +33,20 @@ def repeated_level(guide: Guide) -> Iterator[Finding]:
         for index in repeated(entry.level for entry in role.levels):
             where = guide.where("roles", id, "levels", index, "level")
             yield Finding(where, f"'{role.levels[index].level}' is listed twice", "keep one of the two")
+
+
+@warning("LEVEL004")
+def levels_out_of_order(guide: Guide) -> Iterator[Finding]:
+    """A role lists the guide's levels in the guide's order, the lowest first."""
+    order = list(guide.levels)
+    for id, role in guide.roles.items():
+        listed = dict(reversed([(one.level, n) for n, one in enumerate(role.levels)]))  # LEVEL002: the first
+        shared = sorted((n, order.index(level)) for level, n in listed.items() if level in order)
+        for (_, lower), (number, higher) in pairwise(shared):
+            if higher < lower:
+                where = guide.where("roles", id, "levels", number, "level")
+                message = f"'{order[higher]}' comes after '{order[lower]}', unlike in data/levels.yml"
+                yield Finding(where, message, "list the lowest level first")
 
 
 @warning("LEVEL003")

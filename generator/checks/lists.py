@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
+from itertools import compress
 
 from generator.checks.rule import Finding, warning
 from generator.read.guide import Guide
 from generator.read.yaml_source import Path
+from generator.report.diagnostics import Place
 from generator.schema.fields import AtLevels, Record
 from generator.schema.interview_kit import Competency
 from generator.schema.job_description import Item, LevelVariant, Statement
@@ -29,11 +31,16 @@ NAMED_ALIKE = GENERATED, "roles", "skills", "skill-evidence"
 NAMES = "name", "title", "label"
 APART = "publisher", "published", "period", "market", "currency", "place", "date", "basis", "track", "family"
 """Fields by which two records of one name differ for readers."""
+DESCRIBE = {("summary",), ("mission",), ("expects",)}
+"""Fields that say what a record is. If alike, one was copied and not rewritten. Skills are left out: two
+trades may need the same one, each in its own way."""
+FEWEST_WORDS = 4
+"""Shorter entries may be in two lists, such as a title that is also an alias."""
 
 
 @warning("LIST001")
 def repeated_entry(guide: Guide) -> Iterator[Finding]:
-    """No list has the same entry twice, and no two lists of a job description share one."""
+    """No list has the same entry twice, and no two lists of a record share a sentence."""
     for kind in KINDS:
         for id, record in guide.records(kind.name).items() if kind.name != GENERATED else ():
             for entries in _shown_together(record):
@@ -57,18 +64,37 @@ def repeated_name(guide: Guide) -> Iterator[Finding]:
                 yield Finding(where, message, "remove one of the two, or say how they differ")
 
 
+@warning("LIST003")
+def copied_description(guide: Guide) -> Iterator[Finding]:
+    """No two roles, job descriptions or levels are described in the same words."""
+    seen: dict[Hashable, Place] = {}
+    for kind, id, path, text in guide.texts:
+        if path in DESCRIBE:
+            where = guide.where(kind, id, *path)
+            first = seen.setdefault((kind, _folded(text)), where)
+            if first != where:
+                message = f"this is the same text as in {first.file}:{first.line}"
+                yield Finding(where, message, "say what is different here")
+
+
 def _shown_together(record: Record) -> Iterator[list[tuple[Path, object]]]:
     """Yield the lists of a record, each entry with its path; those of a posting as one."""
     posted: list[tuple[Path, object]] = []
+    sentences: list[tuple[Path, object]] = []
     for path, entries in lists(record):
         if path == ("former_ids",) or not entries or isinstance(entries[0], HAVE_RULES):
             continue
         placed: list[tuple[Path, object]] = [((*path, index), entry) for index, entry in enumerate(entries)]
         if isinstance(entries[0], Item | Statement):
             posted += placed
+        elif len(path) == 1 and isinstance(entries[0], str):
+            is_sentence = [len(str(entry).split()) >= FEWEST_WORDS for entry in entries]
+            sentences += compress(placed, is_sentence)
+            yield [one for one, long in zip(placed, is_sentence, strict=True) if not long]
         else:
             yield placed
     yield posted
+    yield sentences
 
 
 def _repeated(guide: Guide, owner: tuple[str, str], entries: list[tuple[Path, object]]) -> Iterator[Finding]:

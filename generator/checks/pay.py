@@ -8,16 +8,23 @@ from itertools import pairwise
 from generator.checks.rule import Finding, error, repeated, warning
 from generator.derive.pay import MIN_POSTINGS
 from generator.read.guide import Guide
+from generator.schema.walk import parts
+
+HAVE_RANGES = "salaries", "costs", "cost-assumptions", "hiring-options"
+"""The kinds with ranges: from ``low``, or from ``value``, to ``high``."""
 
 
 @error("PAY001")
 def low_above_high(guide: Guide) -> Iterator[Finding]:
-    """The lower end of a range is not above its upper end."""
-    for id, salary in guide.salaries.items():
-        for index, entry in enumerate(salary.observations):
-            if entry.low is not None and entry.high is not None and entry.low > entry.high:
-                where = guide.where("salaries", id, "observations", index, "low")
-                yield Finding(where, f"low ({entry.low:,}) is above high ({entry.high:,})", "swap them")
+    """The lower end of a range is not above its upper end, be it of pay, costs or time."""
+    for kind in HAVE_RANGES:
+        for id, record in guide.records(kind).items():
+            for path, part in parts(record):
+                name = "low" if hasattr(part, "low") else "value"
+                low, high = getattr(part, name, None), getattr(part, "high", None)
+                if low is not None and high is not None and low > high:
+                    where = guide.where(kind, id, *path, name)
+                    yield Finding(where, f"{name} ({low:,}) is above high ({high:,})", "swap them")
 
 
 @error("PAY002")

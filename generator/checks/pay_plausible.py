@@ -10,6 +10,7 @@ from itertools import pairwise
 from statistics import median
 
 from generator.checks.rule import Finding, warning
+from generator.derive.pay_order import misplaced
 from generator.read.guide import Guide
 from generator.schema.salary import Observation, SalaryRecord
 
@@ -106,6 +107,16 @@ def assumption_in_another_unit(guide: Guide) -> Iterator[Finding]:
             yield Finding(where, message, f"write {(one.value * 100).normalize():f} if it is a part of 1")
         elif one.part == "cost_per_hire" and 0 < one.value < 100:
             yield Finding(where, f"{one.value} is little for a hire", "write the whole amount, not thousands")
+
+
+@warning("PAY012")
+def pay_out_of_order(guide: Guide) -> Iterator[Finding]:
+    """Pay that was entered by hand rises from level to level. Imported pay is what postings say."""
+    for id, salary in guide.salaries.items():
+        for entry, where, other in () if salary.computed_from else misplaced(guide, salary):
+            at = guide.where("salaries", id, "observations", salary.observations.index(entry), "level")
+            message = f"pay of '{entry.role}' at '{entry.level}' is {where} that at '{other}'"
+            yield Finding(at, message, "check whether the two are swapped; pages warn of the figure")
 
 
 def _limits(salary: SalaryRecord) -> tuple[int, float]:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 
 from generator.checks.rule import Finding, warning
+from generator.derive.job_description import posted_texts
 from generator.read.guide import Guide
-from generator.schema.walk import texts
 
 BRACKETS = re.compile(
     r"(?P<open>[\[({<⟦【［｛（＜〈《«‹%_$]+)\s*(?P<name>\w[\w -]*?)\s*(?P<close>[\])}>⟧】］｝）＞〉》»›%_$]+)"
@@ -23,16 +23,15 @@ def other_brackets(guide: Guide) -> Iterator[Finding]:
     This warns, since a job ad may well have a word in brackets.
     """
     names = placeholder_names(guide)
-    for id, record in guide.job_descriptions.items():
-        for path, text in texts(record):
-            meant = dict(in_other_brackets(text, names))
-            blanks = (match[0] for match in BLANK.finditer(text) if match[0] not in meant)
-            where = guide.where("job-descriptions", id, *path)
-            for typed, name in meant.items():
-                yield Finding(where, f"'{typed}' would be posted as typed", f"write it as [[{name}]]")
-            for typed in blanks:
-                hint = "if readers fill it in, use a placeholder, such as [[company]]"
-                yield Finding(where, f"'{typed}' would be posted as typed", hint)
+    for kind, id, path, text in posted_texts(guide):
+        meant = dict(in_other_brackets(text, names))
+        blanks = (match[0] for match in BLANK.finditer(text) if match[0] not in meant)
+        where = guide.where(kind, id, *path)
+        for typed, name in meant.items():
+            yield Finding(where, f"'{typed}' would be posted as typed", f"write it as [[{name}]]")
+        for typed in blanks:
+            hint = "if readers fill it in, use a placeholder, such as [[company]]"
+            yield Finding(where, f"'{typed}' would be posted as typed", hint)
 
 
 def placeholder_names(guide: Guide) -> Mapping[str, str]:

@@ -104,6 +104,18 @@ def role_without_job_description(guide: Guide) -> Iterator[Finding]:
             yield Finding(guide.where("roles", id), message, "make one:", run=run)
 
 
+@warning("SITE004")
+def shared_look(guide: Guide) -> Iterator[Finding]:
+    """No two roles have the same shape and color."""
+    looks = [(one.shape, one.light) for one in guide.site.identities] if guide.has("site") else []
+    for index in repeated(looks):
+        where = guide.where("site", "site", "identities", index)
+        message = "another role has the same shape and color"
+        yield Finding(
+            where, message, "change one of them, or remove the last pairs: roles get one by themselves"
+        )
+
+
 @error("SITE002")
 def faint_color(guide: Guide) -> Iterator[Finding]:
     """A role's color has a contrast of 4.5 to 1 with the page in both schemes (WCAG 2.2, 1.4.3)."""

@@ -34,6 +34,17 @@ def proficiency_without_meaning(guide: Guide) -> Iterator[Finding]:
                     yield Finding(guide.where("roles", id, "skills", index, *path), message, hint)
 
 
+@warning("SKILL004")
+def steps_alike(guide: Guide) -> Iterator[Finding]:
+    """No two proficiencies have the same strength, which pages draw."""
+    seen: dict[int, str] = {}
+    for id, step in guide.proficiencies.items():
+        first = seen.setdefault(step.strength, id)
+        if first != id:
+            where = guide.where("proficiencies", id, "strength")
+            yield Finding(where, f"'{first}' has the same strength", "give each step a strength of its own")
+
+
 @warning("SKILL002")
 def unused_skill(guide: Guide) -> Iterator[Finding]:
     """Every skill is needed by a role; otherwise, nobody finds its page."""
@@ -43,12 +54,3 @@ def unused_skill(guide: Guide) -> Iterator[Finding]:
             yield Finding(
                 guide.where("skills", id), f"no role needs '{id}'", "name it in a role, or delete the file"
             )
-
-
-@warning("SOURCE001")
-def unused_source(guide: Guide) -> Iterator[Finding]:
-    """Every source is cited by a record."""
-    used = guide.named("sources")
-    for id in guide.sources:
-        if id not in used:
-            yield Finding(guide.where_key("sources", id), f"nothing cites '{id}'", "cite it, or remove it")

@@ -8,15 +8,21 @@ from collections.abc import Iterator
 
 from generator.checks.placeholder_brackets import in_other_brackets, placeholder_names
 from generator.checks.rule import Finding, warning
+from generator.derive.job_description import POSTED
 from generator.read.guide import Guide
 from generator.read.yaml_source import Path
 
-MARKUP_CHARACTER = re.compile(r"[<&{}\[*_`#]")
+MARKUP_CHARACTER = re.compile(r"[<&{}\[*_`#~]")
 HTML = re.compile(r"</?[a-z][a-z0-9-]*(\s[^<>]*)?/?>|<!--|&(#\d+|#x[0-9a-f]+|[a-z]{2,8});", re.IGNORECASE)
 TEMPLATE = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|\{:")
 MARKDOWN = re.compile(
     r"!?\[[^\[\]]+\]\([^()]*\)|\*\*[^*\s][^*]*\*\*|(?<![\w_])__[^_\s][^_]*__|`[^`]+`|^#{1,6} "
 )
+EMPHASIS = re.compile(
+    r"(?<![\w*])\*(?![\s*])[^*]*[^\s*]\*(?![\w*])|(?<!\w)_(?![\s_])[^_]*[^\s_]_(?!\w)|~~\S[^~]*~~"
+)
+HAVE_PATTERNS = "-imports", "wording", "style", "ad-sections"
+"""How kinds end in which a star stands for any letters."""
 BLANK = re.compile(r"\[\[[^\[\]]*\]\]")
 
 
@@ -38,7 +44,13 @@ def template_in_text(guide: Guide) -> Iterator[Finding]:
 def markdown_in_text(guide: Guide) -> Iterator[Finding]:
     """Texts contain no Markdown: readers would see the markup."""
     hint = "write it without; links and emphasis belong in pages in content/"
-    yield from _matches(guide, MARKDOWN, "would be shown as typed: texts are not Markdown", hint)
+    message = "would be shown as typed: texts are not Markdown"
+    yield from _matches(guide, MARKDOWN, message, hint)
+    for kind, id, path, text in _marked_texts(guide):
+        if kind.endswith(HAVE_PATTERNS) or "\n" in text or MARKDOWN.search(text):
+            continue  # lines are kept in materials, which are shown as typed
+        if match := EMPHASIS.search(text):
+            yield Finding(guide.where(kind, id, *path), f"'{match[0]}' {message}", hint)
 
 
 @warning("TEXT004")
@@ -56,8 +68,7 @@ def _marked_texts(guide: Guide) -> tuple[tuple[str, str, Path, str], ...]:
     return tuple(
         (kind, id, path, text)
         for kind, id, path, text in guide.texts
-        if MARKUP_CHARACTER.search(text)
-        and not (kind == "job-descriptions" and any(in_other_brackets(text, names)))
+        if MARKUP_CHARACTER.search(text) and not (kind in POSTED and any(in_other_brackets(text, names)))
     )
 
 

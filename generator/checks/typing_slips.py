@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 
 from generator.checks.rule import Finding, warning
+from generator.read.content import ContentFile
 from generator.read.guide import Guide
 from generator.read.slips import has_one_quote, is_cut, quoted_in
+from generator.report.diagnostics import Diagnostic, Place, Severity
 
 BULLET = re.compile(r"[•‣▪◦●○■□·–—*-]\s")
 ESCAPE = re.compile(r"\\[nrt\"']")
@@ -15,6 +17,14 @@ FILE_PATH = re.compile(r"\b[A-Za-z]:\\|\\\w+\\")
 GARBLED = re.compile("â€.?|Ã[\u0080-\u00bf]|Â[\u00a0-\u00bf]|ðŸ..|ï¿½|\ufffd")
 UNFINISHED = re.compile(r"(TODO|TBD|FIXME|XXX)(:|\.| -|$)|[Ll]orem ipsum\b|(\?{2,}|\.{3}|…)$")
 WHOLLY_UNFINISHED = re.compile(r"\W*(to ?do|tbd|tba|fixme|xxx+|to be (defined|done|added|written))\W*", re.I)
+UNSEEN = re.compile("(?<=\\w)[\u00ad\u200b\u2060\ufeff](?=\\w)")
+"""Signs that other programs put into words, which hide these from the search and the rules."""
+SAME_TWICE = re.compile(
+    r"\b(an?|the|and|or|of|to|from|in|at|for|with|by|your?|our|we|are|be|as|it)\s+\1\b(?![-'’])"
+    r"|,,(?=\s)|;;|(?<![./\s])\.\.(?=\s|$)",
+    re.IGNORECASE,
+)
+"""Short words that English never doubles, and signs."""
 
 LONG_WORD = re.compile(r"[^\W_]{61,}")
 IN_WORDS = {"name", "short_name", "title", "scope", "summary", "what_it_is", "tagline", "description", "why"}
@@ -71,10 +81,32 @@ def _leftovers(text: str) -> Iterator[tuple[str, str]]:
             f"'{match[0]}' would be shown as typed",
             "write the sign itself; only double quotes know backslashes",
         )
+    yield from _leftovers_anywhere(text)
+
+
+def leftovers_in_content(file: ContentFile) -> Iterator[Diagnostic]:
+    """Report what typing or copying left in a hand-written page, code aside."""
+    in_code = False
+    for number, line in enumerate(file.lines, start=1):
+        text = line.lstrip(" #>*+-")
+        in_code ^= text.startswith(("```", "~~~"))
+        for message, hint in () if in_code else _leftovers_anywhere(text):
+            where = Place(file.source, number, len(line) - len(text) + 1)
+            yield Diagnostic(where, "TEXT007", message, hint, Severity.WARNING)
+
+
+def _leftovers_anywhere(text: str) -> Iterator[tuple[str, str]]:
     if match := GARBLED.search(text):
         yield f"'{match[0]}' is what is left of a sign in another encoding", "type the sign itself"
+    if match := UNSEEN.search(text):
+        yield (
+            f"an invisible sign follows '{text[: match.start()][-20:].lstrip()}'",
+            "delete the letters around it and type them again",
+        )
+    if match := SAME_TWICE.search(text):
+        yield f"'{match[0]}' looks like a slip", "remove one of the two"
     if match := UNFINISHED.match(text) or WHOLLY_UNFINISHED.fullmatch(text):
-        yield f"'{match[0]}' says that this text is not finished", "write it, or leave the field out"
+        yield f"'{match[0]}' says that this text is not finished", "write it, or leave it out"
 
 
 @warning("TEXT008")

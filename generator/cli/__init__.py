@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import gc
 import os
+import sys
 import traceback
 from collections.abc import Sequence
 from pathlib import Path
@@ -40,6 +41,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: Sequence[str] | None) -> int:
+    if sys.flags.optimize > 1:  # docstrings explain rules and fields to authors and readers
+        tell("guide: Python was told to drop docstrings, which the guide prints; unset PYTHONOPTIMIZE")
+        return WRONG_USAGE
     options = parser().parse_args(arguments)
     project = Project(Path(options.project).resolve())
     if options.command not in NEED_NO_GUIDE and not project.settings.is_file():

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from generator.derive.cost import Amounts, first_year_range, rounded
 from generator.derive.markets import assumptions_for, has_costs, markets
 from generator.derive.pay_order import out_of_order
+from generator.derive.rounding import is_thin
 from generator.read.guide import Guide
 from generator.schema.hiring import HiringOption, Span, Stage
 from generator.schema.reference import CostAssumption
@@ -55,6 +56,11 @@ class Pay(NamedTuple):
     range: Amounts
     """Pay for a year, from the median low end to the median high end."""
 
+    @property
+    def thin(self) -> bool:
+        """Whether the figures come from too few postings to lean on."""
+        return is_thin(self.entry.count, self.entry.distinct_ranges)
+
 
 @dataclass(frozen=True, kw_only=True)
 class HiringEstimate:
@@ -73,9 +79,9 @@ class HiringEstimate:
     weeks_to_start: Weeks | None
     """From the decision to the first day."""
     months_to_productive: Span | None
-    """From the first day to full output."""
+    """From the first day to full productivity."""
     weeks_to_result: Weeks | None
-    """From the decision to full output."""
+    """From the decision to full productivity."""
 
 
 def hiring_estimate(
@@ -124,7 +130,7 @@ def weeks_to_start(option: HiringOption, level: str, market: str) -> Weeks:
 
 
 def months_to_productive(guide: Guide, option: HiringOption | None, market: str) -> Span | None:
-    """Return the time from the first day to full output; that of an employee is a cost assumption."""
+    """Return the time from the first day to full productivity; that of an employee is a cost assumption."""
     if option and option.ramp_up:
         return option.ramp_up.months
     if option and option.pay != "salary":

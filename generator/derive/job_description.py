@@ -45,6 +45,9 @@ SHORT_FORM: Mapping[str, int | None] = {
 }
 """The sections of the short form, with the number of entries to keep; ``None``: all."""
 
+POSTED = "job-descriptions", "boilerplate"
+"""The kinds whose texts companies post. Only these have placeholders."""
+
 _PLACEHOLDER = re.compile(r"\[\[([^\[\]]*)\]\]")
 
 
@@ -134,7 +137,7 @@ def overlap(items: Iterable[Item], one: str, other: str) -> Overlap:
 
 def posted_texts(guide: Guide) -> Iterator[tuple[str, str, Path, str]]:
     """Yield the texts of job descriptions and boilerplate: kind and id of the record, path there, text."""
-    return (text for text in guide.texts if text[0] in ("job-descriptions", "boilerplate"))
+    return (text for text in guide.texts if text[0] in POSTED)
 
 
 def entries_of(

@@ -33,9 +33,11 @@ def money_in_short(amounts: Iterable[int], currency: str) -> tuple[str, ...]:
 
 
 def _with_symbol(number: str, currency: str) -> str:
-    """A number behind its symbol; a no-break space parts it from letters."""
+    """A number behind its symbol; a no-break space parts it from letters. A minus sign comes first."""
     symbol = get_currency_symbol(currency, LOCALE)
-    return f"{symbol}\u00a0{number}" if symbol[-1].isalpha() else f"{symbol}{number}"
+    sign, digits = ("−", number[1:]) if number.startswith("-") else ("", number)
+    space = "\u00a0" if symbol[-1].isalpha() else ""
+    return f"{sign}{symbol}{space}{digits}"
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
+from typing import NamedTuple
 
 from generator.derive.pay import range_of
 from generator.read.guide import Guide
@@ -18,9 +19,18 @@ def out_of_order(entries: list[Observation]) -> Observation | None:
     return None
 
 
-def doubts(guide: Guide, salary: SalaryRecord) -> Mapping[tuple[str, str], str]:
-    """Return why not to use a figure, by role and level, for each that is out of order."""
-    found: dict[tuple[str, str], str] = {}
+class Misplaced(NamedTuple):
+    """Pay that contradicts that of a neighboring level of the role."""
+
+    entry: Observation
+    where: str
+    """Whether it is ``above`` the higher level or ``below`` the lower one."""
+    other: str
+    """The id of that level."""
+
+
+def misplaced(guide: Guide, salary: SalaryRecord) -> Iterator[Misplaced]:
+    """Yield each figure of a set that is out of order."""
     for role in guide.roles:
         levels = guide.levels_of(role)
         known = {entry.level: entry for entry in salary.observations if entry.role == role}
@@ -28,11 +38,18 @@ def doubts(guide: Guide, salary: SalaryRecord) -> Mapping[tuple[str, str], str]:
         while wrong := out_of_order(entries):
             index = entries.index(wrong)
             above = index + 1 < len(entries) and _middle(wrong) > _middle(entries[index + 1])
-            other = levels[entries[index + 1 if above else index - 1].level].name.lower()
-            count = f", from only {wrong.count:,} postings" if wrong.count else ""
-            where = "above" if above else "below"
-            found[role, wrong.level] = f"Don't use this figure: it comes out {where} {other}{count}."
+            other = entries[index + 1 if above else index - 1].level
+            yield Misplaced(wrong, "above" if above else "below", other)
             entries.remove(wrong)
+
+
+def doubts(guide: Guide, salary: SalaryRecord) -> Mapping[tuple[str, str], str]:
+    """Return why not to use a figure, by role and level, for each that is out of order."""
+    found: dict[tuple[str, str], str] = {}
+    for entry, where, other in misplaced(guide, salary):
+        name = guide.levels_of(entry.role)[other].name.lower()
+        count = f", from only {entry.count:,} postings" if entry.count else ""
+        found[entry.role, entry.level] = f"Don't use this figure: it comes out {where} {name}{count}."
     return found
 
 

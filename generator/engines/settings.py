@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from markdown.extensions.toc import slugify_unicode
 
 from generator.disk.output import replace
 from generator.disk.project import Project
@@ -23,7 +24,11 @@ THEME = "guide"
 MARKDOWN: dict[str, dict[str, object]] = {
     "generator.engines.html_blocks:HtmlBlocks": {},
     "attr_list": {},
-    "toc": {"permalink": True, "permalink_title": "Link to this section"},
+    "toc": {
+        "slugify": slugify_unicode,  # without it, 機械学習 becomes _1
+        "permalink": True,
+        "permalink_title": "Link to this section",
+    },
 }
 """What the Markdown of our pages is written for: a guide that lists extensions must list these too."""
 
@@ -69,7 +74,7 @@ def write_settings(project: Project, site: SiteRecord, navigation: Navigation, o
         "plugins": {"guide": {"enabled": False}},
         "theme": {"name": _theme(project), "custom_dir": project.theme.name},
     }
-    replace(path, yaml.safe_dump(values, sort_keys=False, allow_unicode=True).encode())
+    replace(path, yaml.dump(values, sort_keys=False, allow_unicode=True).encode())
     return path
 
 

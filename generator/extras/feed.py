@@ -77,7 +77,8 @@ def _add(parent: ElementTree.Element, name: str, text: str = "", **attributes: s
 
 
 def _timestamp(day: datetime.date) -> str:
-    return f"{day.isoformat()}T00:00:00Z"
+    """Noon in UTC, which is the same day from Honolulu to Sydney. Midnight is the day before in America."""
+    return f"{day.isoformat()}T12:00:00Z"
 
 
 def _escape_brackets(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -18,15 +19,6 @@ VERDICTS = {
     "can't tell": "We looked at data, but they don't settle it.",
     "unsourced": "We found no evidence for or against it.",
 }
-IN_SHORT = (
-    (("supported",), "holds", "hold"),
-    (("mixed",), "holds in part", "hold in part"),
-    (("contradicted",), "doesn't hold", "don't hold"),
-    (("can't tell", "unsourced"), "can't be judged", "can't be judged"),
-)
-"""What the verdicts come to in a line, of one claim and of several."""
-
-
 YARDSTICKS = {
     "pay": (
         "A range of pay is supported if half of the postings have their mid-point inside it and two "
@@ -34,7 +26,7 @@ YARDSTICKS = {
         "than a third overlap."
     ),
     "skills": (
-        "What a role must know is supported if half of its ads name it, and contradicted if fewer than "
+        "What a role must know is supported if half of its ads mention it, and contradicted if fewer than "
         "one in five do. What is typical is supported from a third on. What sets two roles apart is "
         "supported if no other term of their ads differs more, in percentage points and as a ratio, and "
         "mixed if that is true of one of the two."
@@ -66,13 +58,14 @@ class ShownClaim:
     link_short: Link
 
 
-class VerdictCount(NamedTuple):
-    """A verdict, what it means, and how many claims have it."""
+class Verdict(NamedTuple):
+    """A verdict with what it means, and the claims that have it."""
 
-    verdict: str
+    name: str
     mark: str
+    """What styles call it."""
     meaning: str
-    claims: int
+    claims: tuple[ShownClaim, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,7 +73,7 @@ class ClaimsPage(Page, template="claims.md.j2", section="evidence"):
     """Every claim with its verdict."""
 
     topics: tuple[tuple[str, tuple[ShownClaim, ...]], ...]
-    verdicts: tuple[VerdictCount, ...]
+    verdicts: tuple[Verdict, ...]
     yardsticks: tuple[str, ...]
     """How figures become verdicts, for what the claims are about."""
 
@@ -102,10 +95,9 @@ def mark_of(verdict: str) -> str:
 
 
 def verdicts_in_short(directory: Directory) -> str:
-    """Return how many claims hold, hold in part, don't hold and can't be judged. Zeros are left out."""
-    found = [record.verdict for record in directory.guide.claims.values()]
-    counts = ((sum(verdict in group for verdict in found), one, many) for group, one, many in IN_SHORT)
-    return ", ".join(f"{count} {one if count == 1 else many}" for count, one, many in counts if count)
+    """Return how many claims have each verdict, such as ``6 supported, 8 mixed``. Zeros are left out."""
+    found = Counter[str](record.verdict for record in directory.guide.claims.values())
+    return ", ".join(f"{found[verdict]} {verdict}" for verdict in VERDICTS if found[verdict])
 
 
 def _claim(directory: Directory, id: str, record: ClaimRecord) -> ShownClaim:
@@ -145,8 +137,8 @@ def pages(directory: Directory) -> Iterator[Page]:
         topics=tuple((topic, shown_claims(directory, topic=topic)) for topic in topics),
         yardsticks=tuple(text for topic, text in YARDSTICKS.items() if topic in topics),
         verdicts=tuple(
-            VerdictCount(verdict, mark_of(verdict), meaning, found)
+            Verdict(verdict, mark_of(verdict), meaning, found)
             for verdict, meaning in VERDICTS.items()
-            if (found := sum(record.verdict == verdict for record in claims.values()))
+            if (found := tuple(claim for claim in shown_claims(directory) if claim.record.verdict == verdict))
         ),
     )

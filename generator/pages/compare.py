@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -222,14 +222,20 @@ def _comparison(directory: Directory, one: str, other: str) -> ComparisonPage:
         has_pay_figures=bool(directory.guide.salaries),
         terms=terms,
         telling_terms=(
-            (directory.role(one), tuple(row.term for row in terms if _clearly_more(row.one, row.other))),
+            (directory.role(one), _telling(row.term for row in terms if _clearly_more(row.one, row.other))),
             (
                 directory.role(other),
-                tuple(row.term for row in reversed(terms) if _clearly_more(row.other, row.one)),
+                _telling(row.term for row in reversed(terms) if _clearly_more(row.other, row.one)),
             ),
         ),
         samples=samples(directory),
     )
+
+
+def _telling(terms: Iterable[str]) -> tuple[str, ...]:
+    """Terms without groups whose members are all among them, such as ``A or B`` beside ``A`` and ``B``."""
+    found = tuple(terms)
+    return tuple(term for term in found if " or " not in term or not {*term.split(" or ")} <= {*found})
 
 
 def _clearly_more(bar: AdBar, against: AdBar) -> bool:

@@ -10,7 +10,7 @@ from generator.pages import fixed
 from generator.pages.claims import verdicts_in_short
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, RoleTag, page_link
-from generator.pages.parts.families import RoleGroup, by_family
+from generator.pages.parts.families import RoleGroup, tagged
 from generator.pages.parts.pay_tables import pay_lines
 from generator.schema.site import Reader, Situation
 from generator.words import counted, plural, upper_first
@@ -64,7 +64,7 @@ def pages(directory: Directory) -> Iterator[Page]:
         answer=home.answer if home else (guide.site.tagline,),
         promise=(home.promise or "") if home else "",
         readers=home.readers if home else (),
-        groups=tuple((group, directory.roles(group.roles)) for group in by_family(guide, guide.roles)),
+        groups=tagged(directory),
         situations=tuple(
             (entry, page_link(entry.text, entry.page)) for entry in (home.situations if home else ())
         ),

@@ -96,7 +96,7 @@ def pages(directory: Directory) -> Iterator[Page]:
         min_postings=MIN_POSTINGS,
         has_pay_figures=bool(guide.salaries),
         gaps=gaps,
-        comparisons=sum(len(table.rows) for table in gaps),
+        comparisons=sum(len(record.gaps) for record in guide.pay_gaps.values()),
         samples=samples(directory),
         min_ads=MIN_ADS,
         has_phrases=bool(guide.ad_imports),

@@ -77,20 +77,20 @@ _CONTENTS = {
     "pay-gaps.csv": "Differences in pay between two roles, with intervals, counted in two ways.",
     "trends.csv": "Demand, posted pay and ads that state pay, month by month.",
     "wages.csv": "Official wages: a row for each occupation and place.",
-    "skills-in-ads.csv": "The share of job ads that name a term, by title, country and level.",
+    "skills-in-ads.csv": "The share of job ads that mention a term, by title, country and level.",
 }
 _COLUMNS = {
     "set": "Id of the set",
     "trend": "Id of the trend",
     "sample": "Id of the sample of ads",
     "group": "Id of the group of ads",
-    "named": "Number of the group's ads that name the term",
+    "named": "Number of the group's ads that mention the term",
     "counting": "Whether every posting counts, or postings that are alike count once",
 }
 """What columns mean that no record has."""
 _COLUMNS_OF = {
     "skills-in-ads.csv": {
-        "percent": "Percent of the group's ads that name the term",
+        "percent": "Percent of the group's ads that mention the term",
         "low": "Lower end of its 95% interval",
         "high": "Upper end of its 95% interval",
     },

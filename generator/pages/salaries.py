@@ -11,6 +11,8 @@ from generator.pages import fixed
 from generator.pages.claims import ShownClaim, shown_claims
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, RoleTag, SourceNote
+from generator.pages.parts.families import RoleGroup, tagged
+from generator.pages.parts.gap_chart import GapChart, gap_charts
 from generator.pages.parts.gaps import GapTable, gap_tables
 from generator.pages.parts.pay_tables import (
     MarketPay,
@@ -59,11 +61,13 @@ class SalariesPage(Page, template="salaries.md.j2", section="salaries"):
     trends: Link | None
     """The page of trends, if there is one."""
     gaps: tuple[GapTable, ...]
+    gap_charts: tuple[GapChart, ...]
     gap_sources: tuple[SourceNote, ...]
     ranges: tuple[RangeTable, ...]
     time_and_cost: Link | None
     levels: tuple[tuple[str, JobLevel], ...]
-    roles: tuple[RoleTag, ...]
+    groups: tuple[tuple[RoleGroup, tuple[RoleTag, ...]], ...]
+    """Roles by family."""
     claims: tuple[ShownClaim, ...]
     how_we_know: Link | None
 
@@ -76,7 +80,8 @@ class EarlierPayPage(Page, template="earlier_pay.md.j2", section="salaries"):
     markets: tuple[MarketPay, ...]
     caveats: tuple[Caveat, ...]
     levels: tuple[tuple[str, JobLevel], ...]
-    roles: tuple[RoleTag, ...]
+    groups: tuple[tuple[RoleGroup, tuple[RoleTag, ...]], ...]
+    """Roles by family."""
 
 
 def pages(directory: Directory) -> Iterator[Page]:
@@ -119,11 +124,12 @@ def pages(directory: Directory) -> Iterator[Page]:
         aging_notices=tuple(dict.fromkeys(one.notice for one in aging(directory))),
         trends=fixed.TRENDS if guide.trends else None,
         gaps=gaps,
+        gap_charts=gap_charts(gaps, guide.all_levels.values()),
         gap_sources=directory.sources(dict.fromkeys(source.id for table in gaps for source in table.sources)),
         ranges=range_tables(directory, list(guide.roles)),
         time_and_cost=directory.time_and_cost,
         levels=tuple(guide.all_levels.items()),
-        roles=directory.roles(),
+        groups=tagged(directory),
         claims=shown_claims(directory, topic="pay"),
         how_we_know=directory.how_we_know,
     )
@@ -140,7 +146,7 @@ def pages(directory: Directory) -> Iterator[Page]:
             markets=by_market(earlier),
             caveats=_caveats(earlier),
             levels=tuple(guide.all_levels.items()),
-            roles=directory.roles(),
+            groups=tagged(directory),
         )
 
 

@@ -70,6 +70,10 @@ class SkillIndexPage(Page, template="skills.md.j2", section="skills"):
     categories: tuple[MatrixCategory, ...]
     proficiencies: tuple[tuple[ProficiencyTag, str], ...]
     """Each step of the scale with what it means."""
+    differs_by_level: bool
+    """Whether a role needs a skill better at some levels than at others."""
+    has_ads: bool
+    """Whether job ads were counted."""
 
 
 def pages(directory: Directory) -> Iterator[Page]:
@@ -85,6 +89,10 @@ def pages(directory: Directory) -> Iterator[Page]:
         proficiencies=tuple(
             (directory.proficiency(id), one.meaning) for id, one in guide.proficiencies.items()
         ),
+        differs_by_level=any(
+            not need(guide, id, entry).same for id, role in guide.roles.items() for entry in role.skills
+        ),
+        has_ads=guide.has("skill-evidence"),
     )
     using: dict[str, list[str]] = defaultdict(list)
     for key, example in guide.examples.items():

@@ -26,7 +26,7 @@ from generator.schema.reference import CostItem
 
 @dataclass(frozen=True)
 class Time:
-    """A part of the time to full output, with where it comes from."""
+    """A part of the time to full productivity, with where it comes from."""
 
     name: str
     length: str
@@ -44,7 +44,7 @@ class ShownOption:
     record: HiringOption
     start: str
     result: str
-    """The time from the decision to full output; empty if that is not known."""
+    """The time from the decision to full productivity; empty if that is not known."""
     cost: str
     """What a year costs; empty if no figure is good enough."""
     pilot: str
@@ -178,7 +178,7 @@ def _ramp_up(directory: Directory, record: HiringOption, estimate: HiringEstimat
     if record.ramp_up is None:
         entry = time_of_learning(directory.guide, estimate.market)
         note, sources = (entry.meaning, (entry.source,) if entry.source else ()) if entry else ("", ())
-    return Time("To full output", in_weeks(months).text, (), note, directory.sources(sources))
+    return Time("To full productivity", in_weeks(months).text, (), note, directory.sources(sources))
 
 
 def _weeks(span: Span) -> str:

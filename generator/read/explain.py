@@ -52,6 +52,8 @@ def _mistaken_for_yaml(
     if isinstance(value, list) and loc and isinstance(loc[-1], int) and path not in document.quoted:
         return "take away one '- '"
     if kind in {"model_type", "dict_type"}:
+        if isinstance(value, list) and path not in document.quoted and isinstance(value[0], dict):
+            return "take away the '- ': these are fields, not entries of a list"
         found = _model_at(model, loc)
         first = next(iter(found.model_fields)) if found and kind == "model_type" else ""
         return f"write its fields, such as '{first}: …'" if first and isinstance(value, str) else ""

@@ -14,6 +14,9 @@ from generator.schema.kinds import BY_NAME, KINDS
 from generator.schema.role import RoleRecord
 from generator.schema.source_kind import READY_MADE
 
+NAMES = "name", "title", "url"
+"""Fields whose text an author may take for an id."""
+
 
 def resolve(entries: list[Entry]) -> tuple[Guide, list[Diagnostic]]:
     """Put all records together and report every id that names no record.
@@ -58,10 +61,19 @@ def resolve(entries: list[Entry]) -> tuple[Guide, list[Diagnostic]]:
                 role = _role_at(entry, path)
                 problems.append(unknown_level(place, id, role, guide.levels_of(role) or known["levels"]))
             else:
-                problems.append(unknown_id(place, BY_NAME[kind], id, known[kind]))
+                called = _called(guide, kind, id)
+                problems.append(unknown_id(place, BY_NAME[kind], id, known[kind], called))
     problems += missing.values()
     guide.complete = not problems and all(entry.record is not None for entry in entries)
     return guide, problems
+
+
+def _called(guide: Guide, kind: str, text: str) -> str:
+    """The id of the record that a text names by its name, title or address; empty if there is none."""
+    for id, record in guide.records(kind).items():
+        if text.casefold() in {str(getattr(record, field, "")).casefold() for field in NAMES}:
+            return id
+    return ""
 
 
 def _is_unnamed(guide: Guide, entry: Entry, path: Path) -> bool:

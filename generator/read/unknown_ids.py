@@ -9,15 +9,16 @@ from generator.schema.fields import better_id
 from generator.schema.kinds import Kind, Storage
 from generator.words import listed
 
+COMMA = "these are several ids: choose one, or put commas between them if it is a list"
 MAX_LISTED = 15
 """A message lists the ids that exist if they are no more than this."""
 
 
-def unknown_id(place: Place, kind: Kind, id: str, known: Set[str]) -> Diagnostic:
-    """Report an id that is not ``known``."""
-    close = did_you_mean(id, known)
+def unknown_id(place: Place, kind: Kind, id: str, known: Set[str], called: str = "") -> Diagnostic:
+    """Report an id that is not ``known``. If it is the name of a record, that is ``called`` so."""
+    close = _meant(id, known, called)
     hint, make = close or _choices(kind, known), _make(kind, id)
-    if better_id(id) in known:
+    if called or close == COMMA or better_id(id) in known:
         make = ""
     if make:
         hint += " Or make it:" if close else ", or make it:"
@@ -31,13 +32,21 @@ def unknown_level(place: Place, id: str, role: str, levels: Collection[str]) -> 
     """
     whose = f", the levels of '{role}'" if role else ""
     choices = f"choose {listed(list(levels), 'or')}{whose}"
-    return Diagnostic(place, "LINK001", f"unknown level '{id}'", did_you_mean(id, levels, choices))
+    return Diagnostic(place, "LINK001", f"unknown level '{id}'", _meant(id, levels) or choices)
 
 
 def unnamed_level(place: Place, id: str, shared: Collection[str]) -> Diagnostic:
     """Report a level that a role lists without a name, which only those of the guide, ``shared``, can do."""
     name = "give it a 'name' if it is a level of this role alone"
     return Diagnostic(place, "LINK001", f"unknown level '{id}'", did_you_mean(id, shared) or name)
+
+
+def _meant(id: str, known: Collection[str], called: str = "") -> str:
+    """Say which id was probably meant, if any."""
+    if called:
+        return f"write its id: {called}"
+    several = len(id.split()) > 1 and set(id.split()) <= set(known)
+    return COMMA if several else did_you_mean(id, known)
 
 
 def _choices(kind: Kind, known: Set[str]) -> str:

@@ -112,7 +112,7 @@ class OutcomeRecord(Record):
     answer: Line = Field(description="The advice in one or two sentences")
     why: Paragraph = Field(description="The reasons")
     monday: tuple[Line, ...] = Field(min_length=1, description="What to do first, in order")
-    costs_and_risks: tuple[Line, ...] = Field(min_length=1, description="What it costs and risks")
+    costs_and_risks: tuple[Line, ...] = Field(min_length=1, description="Costs and risks")
     changes_if: tuple[Line, ...] = Field(min_length=1, description="What would change this answer")
     ways: tuple[HiringOptionId, ...] = Field(
         default=(), description="Ids of the hiring options that get it done; pages show their time and cost"

@@ -41,7 +41,7 @@ class Stage(Record):
 
 
 class RampUp(Record):
-    """The time between the first day of work and full output."""
+    """The time between the first day of work and full productivity."""
 
     months: Span = Field(description="How many months it takes")
     note: Line = Field(description="Where the months come from, and what is weak about that")
@@ -71,7 +71,7 @@ class HiringOption(Record):
         min_length=1, description="What takes time before the first day, in order"
     )
     ramp_up: RampUp | None = Field(
-        default=None, description="Time to full output; with a salary, the cost assumptions say it"
+        default=None, description="Time to full productivity; with a salary, the cost assumptions say it"
     )
     pay: Literal["salary", "rate", "none"] = Field(
         description="salary: computed from posted pay; rate: see 'rate'; none: no money is paid for it"

@@ -108,7 +108,7 @@ class HomeRecord(Record):
     question: Label = Field(description="The headline, as the reader's question")
     answer: tuple[Line, ...] = Field(min_length=1, description="The answer, a sentence or two for each role")
     situations: tuple[Situation, ...] = Field(default=(), max_length=6, description="The starting points")
-    readers: tuple[Reader, ...] = Field(default=(), description="Who it is for")
+    readers: tuple[Reader, ...] = Field(default=(), description="Who this is for")
     promise: Paragraph | None = Field(
         default=None, description="When the guide helps and what the reader leaves with"
     )

@@ -53,6 +53,20 @@ def lists(value: object, path: Path = ()) -> Iterator[tuple[Path, tuple[object, 
             yield from lists(item, (*path, key))
 
 
+def parts(value: object, path: Path = ()) -> Iterator[tuple[Path, Record]]:
+    """Yield a record and every record in it, with its path."""
+    if isinstance(value, Record):
+        yield path, value
+        for name in type(value).model_fields:
+            yield from parts(getattr(value, name), (*path, name))
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from parts(item, (*path, index))
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from parts(item, (*path, key))
+
+
 def values(value: object, path: Path = ()) -> Iterator[tuple[Path, object]]:
     """Yield every value in a record that holds no others, with its path."""
     if isinstance(value, Record):

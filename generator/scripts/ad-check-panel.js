@@ -1,6 +1,7 @@
 /** The field and the report of the page that checks a pasted job ad: a bundle of its own. */
 import { checkAd } from "./ad-check.js";
 import { reportOf } from "./ad-report.js";
+import { today } from "./dates.js";
 import { loadRules } from "./pay-rules-data.js";
 import { showInField } from "./show-in-field.js";
 import { runWhenIdle } from "./when-idle.js";
@@ -32,7 +33,7 @@ async function check(root) {
   }
   const { guideChecks, guidePlaces } = /** @type {Data} */ (/** @type {unknown} */ (window));
   const place = root.querySelector("input")?.value ?? "";
-  const report = checkAd(text, place, guideChecks, guidePlaces, new Date().toISOString().slice(0, 10));
+  const report = checkAd(text, place, guideChecks, guidePlaces, today());
   const { summary, parts } = reportOf(report, text, root.getAttribute("data-rules") ?? "");
   if (status.textContent !== summary) status.textContent = summary; // it is read aloud
   shown.replaceChildren(...parts);

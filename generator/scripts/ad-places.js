@@ -20,7 +20,7 @@ const ROLE =
 const START =
   /^[^\p{L}\n]*(?:based|located|hybrid|on-?site|in-?person|in-?office|full[- ]time|remote|office)(?: [\w,()-]+){0,4}? (?:in|at|from|within) (?:our |the )*(?<words>[\p{Lu}][^;\n!?]{1,90})/gimu;
 const REMOTE =
-  /\b(?:fully |100% |full[- ]time )?remote(?:ly)?\b(?: (?:role|position|work|job|opportunity|first|friendly|eligible|possible|option|candidates|work from home|only|based))*\s*(?:[-–—:,|]|\(|within|in|from|across|anywhere in|based in|for)\s*(?:anywhere (?:in|within) |within |in |only |the )*(?<words>[^.;\n)!?]{2,70})/giu;
+  /\b(?:fully |100% |full[- ]time )?remote(?:ly)?\b(?: (?:role|position|work|job|opportunity|first|friendly|eligible|possible|option|candidates|work from home|only|based))*\s*(?:[-–—:,|]|\(|within|in|from|across|anywhere in|based in|for)\s*(?:(?:from )?anywhere (?:in|within) |within |in |only |the )*(?<words>[^.;\n)!?]{2,70})/giu;
 const BEFORE_REMOTE = /(?<words>\b[\p{Lu}][\p{L}. ,]{1,40}?)[ ,/|-]+\(?(?:based )?remote\b/gu;
 const OFFICE =
   /\b(?:in|at|from|out of|to) (?:our|the) (?<words>[\p{Lu}][\p{L}.,’' /-]{1,60}?) (?:office|offices|hq|headquarters|hub|studio|campus|lab|location|space)\b/gu;
@@ -44,7 +44,7 @@ const ASIDE =
 const MONEY = /\b(?:salar|pay\b|paid|compensation|wage|range|\d{2}k\b)|[$€£]/iu;
 /** Words around the name of a place. */
 const AROUND =
-  /\b(?:the|greater|metro(?:politan)?(?: area)?|area|hybrid|remote(?:ly)?|on-?site|in-?office|within|in|anywhere|only|based|(?:state|city) of|downtown|central|region|office|our|flexible|candidates|full[- ]time|part[- ]time|or|and|either|new|any|city cent(?:er|re)|hub|hq|headquarters|preferred|possible)\b/giu;
+  /\b(?:the|greater|metro(?:politan)?(?: area)?|area|hybrid|remote(?:ly)?|on-?site|in-?office|within|in|from|anywhere|only|based|(?:state|city) of|downtown|central|region|office|our|flexible|candidates|full[- ]time|part[- ]time|or|and|either|new|any|city cent(?:er|re)|hub|hq|headquarters|preferred|possible)\b/giu;
 const EXCEPT = /\b(?:except|exception|excluding|other than|not (?:currently )?(?:hiring|available|open))\b[^.;]*$/iu;
 /** Codes that stand for a place even alone. */
 const ALONE = /^(?:U\.?S\.?(?:A\.?)?|U\.?K\.?|E\.?U\.?|UAE|NYC|SF|L\.?A\.?|D\.?C\.?|EMEA|APAC|LATAM|DACH|EEA|GB)$/;

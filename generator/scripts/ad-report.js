@@ -6,6 +6,7 @@
  * @typedef {import("./ad-check.js").Span} Span
  */
 import { sentenceAt, unwrapped } from "./ad-text.js";
+import { today } from "./dates.js";
 import { isBinding } from "./place-rules.js";
 import { make } from "./stepper-elements.js";
 
@@ -39,8 +40,7 @@ export function reportOf(report, pasted, rulesAddress) {
       const known =
         { pay: payLines(report, text), places: placeLines(report, text, rulesAddress) }[/** @type {"pay"} */ (part)] ??
         [];
-      const today = new Date().toISOString().slice(0, 10);
-      const binding = report.rules.filter(({ rule }) => isBinding(rule, today)).length;
+      const binding = report.rules.filter(({ rule }) => isBinding(rule, today())).length;
       const items = findings[part].map((finding) => findingItem(finding, text, rulesAddress, binding));
       return make(
         "section",
@@ -93,8 +93,7 @@ function sayPay({ low, high, currency, period, amounts, open, isLikeYearly }) {
  * @param {string} rulesAddress
  */
 function placeLines({ places, placeNames, rules }, text, rulesAddress) {
-  const today = new Date().toISOString().slice(0, 10);
-  const binding = rules.filter(({ rule }) => isBinding(rule, today));
+  const binding = rules.filter(({ rule }) => isBinding(rule, today()));
   const others = rules.filter((one) => !binding.includes(one));
   const named = places.filter(({ kind }) => kind !== "company");
   const mentions = named.filter(({ words }, at) => named.findIndex((one) => one.words === words) === at);

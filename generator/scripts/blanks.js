@@ -51,10 +51,13 @@ export function isEarlier(facts, draft) {
 }
 
 /**
+ * Shows a value in a blank, without its full stop where the text has one.
+ *
  * @param {Element} blank
- * @param {string} value
+ * @param {string} typed
  */
-export function fill(blank, value) {
+export function fill(blank, typed) {
+  const value = blank.nextSibling?.textContent?.startsWith(".") ? typed.replace(/[.\s]+$/, "") : typed;
   const label = blank.getAttribute("data-label") ?? blank.textContent ?? "";
   blank.setAttribute("data-label", label);
   blank.toggleAttribute("data-filled", value !== "");

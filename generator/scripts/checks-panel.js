@@ -84,7 +84,7 @@ export async function showChecks(root, facts, fieldValue, announce) {
     setText(
       root,
       "[data-guide-check-count]",
-      `${binding.length ? payFindings.length : rules.length ? "no rule" : "no place yet"} on pay, ${wordingFindings.length} on wording`,
+      `pay: ${binding.length ? payFindings.length : rules.length ? "no rule" : "add a place"}; wording: ${wordingFindings.length}`,
     );
   return payFindings.length + wordingFindings.length;
 }

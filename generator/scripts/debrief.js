@@ -12,8 +12,8 @@ import { parseFields, storedFields } from "./stored-fields.js";
 const FAR = 2;
 const VERDICTS = {
   open: "Not every question has a score yet.",
-  met: "By the rule above, the minimums are met.",
-  missed: "By the rule above, it's a no: a minimum is missed.",
+  met: "By the rule for hiring, enough minimums are met.",
+  missed: "By the rule for hiring, it's a no: a minimum is missed.",
 };
 
 /** @param {Element} root */
@@ -79,7 +79,7 @@ export function showDebrief(root) {
       make("td", {}, scores.length ? told(isMet) : "–"),
     );
   });
-  const columns = [...head, "Spread", "Lowest score"].map((text) => make("th", { scope: "col" }, text));
+  const columns = [...head, "Spread", "Minimum met"].map((text) => make("th", { scope: "col" }, text));
   const who = all.find((card) => card.get("candidate"))?.get("candidate");
   const names = new Set(all.map((card) => card.get("candidate")).filter(Boolean));
   place.replaceChildren(
@@ -142,4 +142,4 @@ function read(text) {
 }
 
 /** @param {boolean} isMet */
-const told = (isMet) => (isMet ? "met" : "below");
+const told = (isMet) => (isMet ? "yes" : "no");

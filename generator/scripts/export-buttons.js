@@ -18,8 +18,7 @@ import { blanksOf, headingOf, readBlocks } from "./blocks.js";
 import { copy, selectText } from "./clipboard.js";
 import { openChecks } from "./editor.js";
 import { toHtml, toMarkdown, toText } from "./formats.js";
-import { loadScript } from "./load-script.js";
-import { fileName, saveFile } from "./save-file.js";
+import { saveWordFile } from "./save-word-file.js";
 
 /** @typedef {import("./blocks.js").Block} Block */
 /** @typedef {import("./clipboard.js").Formats} Formats */
@@ -100,16 +99,8 @@ const ACTIONS = {
     if (!text) return;
     const blocks = readBlocks(text);
     say("Making the file …");
-    try {
-      await loadScript("word-file.js");
-      const { toWordFile } = /** @type {{guideWord: typeof import("./word-file.js")}} */ (
-        /** @type {unknown} */ (window)
-      ).guideWord;
-      saveFile(await toWordFile(blocks, headingOf(blocks)), fileName(headingOf(blocks), "docx"));
-      say(`Word file made${await whatIsOpen(root, text)}`);
-    } catch {
-      say("Couldn't make the file. Copy the text instead.");
-    }
+    const made = await saveWordFile(blocks, headingOf(blocks));
+    say(made ? `Word file made${await whatIsOpen(root, text)}` : "Couldn't make the file. Copy the text instead.");
   },
   async posting(root, say) {
     const copied = await copy({ "text/plain": root.querySelector("[data-guide-json]")?.textContent ?? "" });

@@ -10,7 +10,9 @@ function apply(root) {
     if (select instanceof HTMLSelectElement) chosen[select.dataset.filter ?? ""] = select.value;
   }
   for (const part of root.querySelectorAll("[data-set]")) {
-    part.toggleAttribute("hidden", Boolean(chosen.set) && part.getAttribute("data-set") !== chosen.set);
+    const wanted = part.getAttribute("data-set") === chosen.set;
+    part.toggleAttribute("hidden", Boolean(chosen.set) && !wanted);
+    if (wanted && part instanceof HTMLDetailsElement) part.open = true;
   }
   for (const part of root.querySelectorAll("[data-market]")) {
     const wanted = !chosen.market || part.getAttribute("data-market") === chosen.market;
@@ -23,7 +25,7 @@ function apply(root) {
   const status = root.querySelector("[data-guide-status]");
   if (status) {
     const drawn = Array.from(root.querySelectorAll(".guide-chart [data-role]"));
-    const shown = drawn.filter((row) => !row.closest("[hidden]"));
+    const shown = drawn.filter((row) => !row.closest("[hidden], details:not([open])"));
     status.textContent = `${shown.length} ${shown.length === 1 ? "row" : "rows"} shown.`;
   }
 }

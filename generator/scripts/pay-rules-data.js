@@ -4,6 +4,7 @@
  * @typedef {import("./place-rules.js").Rule} Rule
  * @typedef {{id: string, rule: Rule}} Applying
  */
+import { today } from "./dates.js";
 import { loadScript } from "./load-script.js";
 import { isBinding, rulesFor } from "./place-rules.js";
 import { readPlaces } from "./places.js";
@@ -53,7 +54,7 @@ export function ruleOf(id) {
 
 /** @param {Applying} applying */
 export function binds({ rule }) {
-  return isBinding(rule, new Date().toISOString().slice(0, 10));
+  return isBinding(rule, today());
 }
 
 /**

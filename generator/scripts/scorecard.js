@@ -15,6 +15,7 @@ import { encode } from "./draft-link.js";
 import { FROM_FILES } from "./from-files.js";
 import { onFieldChange } from "./on-field-change.js";
 import { fileName, saveFile } from "./save-file.js";
+import { saveWordFile } from "./save-word-file.js";
 import { make } from "./stepper-elements.js";
 import { storedFields } from "./stored-fields.js";
 
@@ -36,8 +37,11 @@ export function mount() {
   openDebrief(root, () => showDebrief(root));
   if (FROM_FILES) panel.querySelector("[data-guide-do='scores']")?.remove();
   if (location.hash.startsWith(PREFIX)) {
-    addCard(root, location.hash);
+    const told = addCard(root, location.hash);
     history.replaceState(history.state, "", location.pathname + location.search);
+    const status = root.querySelector("[data-guide-do='paste'] ~ [role='status']");
+    if (status) status.textContent = told;
+    root.querySelector("#debrief")?.scrollIntoView();
   }
   show(root);
 }
@@ -49,7 +53,7 @@ function addFields(row) {
   for (const box of row.querySelectorAll("[data-score]")) {
     const when = box.getAttribute("data-score") ?? "";
     const select = make("select", { name: `${id}.${when}` });
-    select.setAttribute("aria-label", `${name}: ${when === "alone" ? "alone" : "after the debrief"}`);
+    select.setAttribute("aria-label", `${name}: ${when === "alone" ? "before the debrief" : "after the debrief"}`);
     for (const score of ["", "1", "2", "3", "4", "5"]) select.append(make("option", { value: score }, score || "1–5"));
     box.replaceChildren(select);
   }
@@ -69,6 +73,45 @@ function show(root) {
   showDebrief(root);
 }
 
+/**
+ * The scorecard and, if there is one, the debrief, to save as a Word file.
+ *
+ * @param {Element} root
+ * @returns {{title: string, blocks: Parameters<typeof saveWordFile>[0]}}
+ */
+function written(root) {
+  const fields = mine?.read() ?? new Map();
+  const title = `Scorecard: ${document.querySelector("article h1")?.firstChild?.textContent?.trim() ?? ""}`;
+  const who = ["candidate", "interviewer"].map((name) => `${name}: ${fields.get(name) || "______________"}`).join("; ");
+  const rows = Array.from(root.querySelectorAll("[data-line]"), (row) => {
+    const id = row.getAttribute("data-line") ?? "";
+    const minimum = `${row.getAttribute("data-minimum")}${row.hasAttribute("data-must-pass") ? ", must pass" : ""}`;
+    const given = ["alone", "after", "note"].map((name) => fields.get(`${id}.${name}`) ?? "");
+    return [row.querySelector("th a")?.textContent ?? "", minimum, ...given];
+  });
+  const debrief = root.querySelector("[data-guide-debrief] table");
+  const compared = Array.from(debrief?.querySelectorAll("tr") ?? [], (row) =>
+    Array.from(row.children, (cell) => cell.textContent ?? ""),
+  );
+  /** @type {Parameters<typeof saveWordFile>[0]} */
+  const blocks = [
+    { type: "heading", level: 1, runs: [plain(title)] },
+    { type: "paragraph", runs: [plain(who[0]?.toUpperCase() + who.slice(1))] },
+    { type: "table", rows: [["Question", "Minimum", "Before debrief", "After debrief", "Notes"], ...rows] },
+  ];
+  if (debrief) {
+    blocks.push(
+      { type: "heading", level: 2, runs: [plain(debrief.querySelector("caption")?.textContent ?? "Debrief")] },
+      { type: "paragraph", runs: [plain(root.querySelector("[data-guide-debrief] strong")?.textContent ?? "")] },
+      { type: "table", rows: compared },
+    );
+  }
+  return { title, blocks };
+}
+
+/** @param {string} text */
+const plain = (text) => ({ text, strong: false, href: "" });
+
 /** @param {Element} root */
 const card = (root) => new Map([["kit", kitOf(root)], ...(mine?.read() ?? [])]);
 
@@ -83,6 +126,11 @@ const ACTIONS = {
     const name = ["scorecard", kitOf(root), mine?.read().get("interviewer") ?? ""].join(" ");
     saveFile(new Blob([JSON.stringify([...card(root)])], { type: "application/json" }), fileName(name, "json"));
     say("File saved.");
+  },
+  async document(root, say) {
+    const { title, blocks } = written(root);
+    say("Making the file …");
+    say((await saveWordFile(blocks, title)) ? "Word file made." : "Couldn't make the file. Print the page instead.");
   },
   clear(root, say) {
     mine?.replace(new Map());

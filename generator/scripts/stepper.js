@@ -60,7 +60,7 @@ function show(root) {
     return [
       paragraph(
         "guide-stepper__progress",
-        `Question ${before.length + 1} of ${after > 1 ? "at most " : ""}${before.length + after}`,
+        `Question ${before.length + 1} of ${after > 1 ? "up to " : ""}${before.length + after}`,
       ),
       heading(textOf(item, ".guide-outline__ask")),
       ...(help ? [paragraph("guide-stepper__help", help)] : []),

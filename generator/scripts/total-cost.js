@@ -85,6 +85,11 @@ function recompute(root) {
   }
 }
 
+// The wheel is for scrolling. Over a number with the focus, it would change the number unseen.
+document.addEventListener("wheel", ({ target }) => {
+  if (target instanceof HTMLInputElement && target.matches("input[data-part]:focus")) target.blur();
+});
+
 /** Makes the numbers fields, and restores the reader's. May run any number of times on the same page. */
 export const mount = keptForm("total-cost", recompute);
 

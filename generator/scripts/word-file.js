@@ -3,11 +3,12 @@
  *
  * @typedef {import("./blocks.js").Block} Block
  * @typedef {import("./blocks.js").Run} Run
+ * @typedef {{type: "table", rows: string[][]}} Table  The first row is its head.
  */
 import { loadScript } from "./load-script.js";
 
 /**
- * @param {Block[]} blocks
+ * @param {(Block | Table)[]} blocks
  * @param {string} title
  * @returns {Promise<Blob>}
  */
@@ -43,7 +44,7 @@ export async function toWordFile(blocks, title) {
 
 /**
  * @param {any} docx
- * @param {Block} block
+ * @param {Block | Table} block
  * @param {number} top  The level of the topmost heading.
  */
 function paragraphs(docx, block, top) {
@@ -60,7 +61,28 @@ function paragraphs(docx, block, top) {
       const numbering = { reference: "bullets", level: 0 };
       return block.items.map((runs) => new Paragraph({ numbering, children: wordRuns(docx, runs) }));
     }
+    case "table":
+      return [wordTable(docx, block)];
   }
+}
+
+/**
+ * A table as wide as the page. Its head comes again on each page.
+ *
+ * @param {any} docx
+ * @param {Table} table
+ */
+function wordTable(docx, { rows }) {
+  const { Paragraph, Table, TableCell, TableRow, WidthType } = docx;
+  /** @type {(text: string, strong: boolean) => unknown} */
+  const cell = (text, strong) =>
+    new TableCell({ children: [new Paragraph({ children: wordRuns(docx, [{ text, strong, href: "" }]) })] });
+  return new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    rows: rows.map(
+      (texts, at) => new TableRow({ tableHeader: at === 0, children: texts.map((text) => cell(text, at === 0)) }),
+    ),
+  });
 }
 
 /**

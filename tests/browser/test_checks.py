@@ -1,13 +1,16 @@
 """What the editor's modules find: pay that a place asks for otherwise, and words to avoid."""
 
 from typing import Any
+from urllib.parse import urljoin
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from generator.derive.wording import find
 from generator.pages.parts.drafting import wording_patterns
 from generator.schema.wording import AllowedTerm, AvoidedTerm, WordingRecord
+
+from .fixtures import NO_PAGE
 
 RULE: dict[str, Any] = {
     "name": "Floury Island",
@@ -141,3 +144,16 @@ def test_both_sides_find_the_same_words(modules: Page, text: str) -> None:
         wording_patterns(wording),
     )  # fmt: skip
     assert {item["why"] for item in there} == {found.term.term for found in find(text, wording)}
+
+
+@pytest.mark.parametrize(("zone", "binding"), [("America/Los_Angeles", False), ("Asia/Tokyo", True)])
+def test_a_coming_rule_binds_from_its_day_where_the_reader_is(
+    zone: str, binding: bool, browser: Browser, site_url: str
+) -> None:
+    """In California it is still the day before when it is the day itself in UTC."""
+    with browser.new_context(timezone_id=zone) as context:
+        page = context.new_page()
+        page.clock.set_fixed_time("2027-01-01T03:00:00Z")
+        page.goto(urljoin(site_url, NO_PAGE))
+        rule = {"rule": {"state": "coming", "since": "2027-01-01"}}
+        assert call(page, "pay-rules-data", "binds", rule) is binding

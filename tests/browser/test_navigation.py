@@ -1,11 +1,14 @@
 """Getting about: pages that arrive without loading, the drawer of a phone, names of landmarks."""
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Page, expect
 
 from . import probes
 from .fixtures import OpenPage
-from .moving import follow, wait_for_sitemap
+from .moving import follow, wait_for_rest, wait_for_sitemap
+from .samples import longest
 
 
 def announced(page: Page) -> str:
@@ -26,6 +29,17 @@ def test_a_page_that_arrives_without_loading_is_announced(open_page: OpenPage) -
     assert page.evaluate("window.stayed"), "no page was loaded"
 
 
+def test_going_back_leads_to_where_the_reader_was(open_page: OpenPage, built_site: Path) -> None:
+    page = open_page(longest(built_site, "roles/"))
+    wait_for_sitemap(page)
+    page.evaluate("scrollTo({ top: 800, behavior: 'instant' })")
+    wait_for_rest(page)
+    follow(page, "roles/")
+    page.wait_for_function("() => scrollY === 0")
+    page.go_back()
+    page.wait_for_function("() => scrollY === 800")
+
+
 def test_the_drawer_of_a_phone_opens(open_page: OpenPage) -> None:
     page = open_page("roles/", width=390)
     page.locator("label.md-header__button[for=__drawer]").click()
@@ -35,6 +49,33 @@ def test_the_drawer_of_a_phone_opens(open_page: OpenPage) -> None:
     links.last.scroll_into_view_if_needed()
     expect(links.last).to_be_in_viewport()
     assert probes.axe(page) == []
+
+
+HIDDEN_BY_THE_HEADER = """async () => {
+    const links = Array.from(document.querySelectorAll(".md-content a[href], .md-sidebar a[href]"));
+    const here = links.filter(({ pathname, hash }) => pathname === location.pathname && hash);
+    const targets = new Set(here.map(({ hash }) => hash));
+    const hidden = [];
+    for (const hash of targets) {
+        location.hash = hash;
+        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+        const header = document.querySelector(".md-header").getBoundingClientRect().bottom;
+        const top = document.querySelector(`[id="${CSS.escape(hash.slice(1))}"]`).getBoundingClientRect().top;
+        if (top < header - 1 || top > innerHeight) hidden.push(`${hash} ${top} ${header}`);
+    }
+    return [targets.size, hidden];
+}"""
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("section", ["roles/", "skills/"])
+def test_the_header_hides_no_place_that_a_link_names(
+    open_page: OpenPage, built_site: Path, section: str, width: int
+) -> None:
+    page = open_page(longest(built_site, section), width=width)
+    targets, hidden = page.evaluate(HIDDEN_BY_THE_HEADER)
+    assert targets > 1
+    assert hidden == []
 
 
 @pytest.mark.parametrize("width", [390, 1280])

@@ -33,10 +33,11 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def offline_site(archive: Path) -> Path:
-    """The unpacked archive."""
+    """The unpacked archive, in a folder whose name means something in addresses."""
+    folder = archive.parent / "Mes téléchargements (2)" / "100% #1 guide? & co"
     with ZipFile(archive) as packed:
-        packed.extractall(archive.parent / "unpacked")
-    return archive.parent / "unpacked" / "guide-offline"
+        packed.extractall(folder)
+    return folder / "guide-offline"
 
 
 @pytest.fixture

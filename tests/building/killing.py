@@ -2,7 +2,8 @@
 
 Two guides differ in one word and one page, so that a half-made site shows. After each kill every page must be
 whole and none be missing; what the next build does first must make the site that of one guide or the other,
-and that build must succeed. A file of somebody else, and with ``link`` the link, must outlive it all.
+and that build must succeed. A file of somebody else must outlive it all. So must ``site`` itself, which SITE
+makes a ``link``, or a link to another ``disk``.
 """
 
 from __future__ import annotations
@@ -23,14 +24,16 @@ from tests.conftest import ROOT
 from tests.rules.cases import TINY
 
 FILE = "data/roles/baker.yml"
+OTHER_DISK = Path("/dev/shm")
+"""On Linux, a file system of its own."""
 ASIDE = {READY, MANIFEST, ".guide-writing"}
 
 
-def start(root: Path) -> subprocess.Popen[bytes]:
+def start(root: Path, stderr: int = subprocess.DEVNULL) -> subprocess.Popen[bytes]:
     """Begin a build in a process group of its own."""
     command = [sys.executable, "-m", "generator", "--project", str(root), "build"]
     quiet = subprocess.DEVNULL
-    return subprocess.Popen(command, cwd=ROOT, stdout=quiet, stderr=quiet, start_new_session=True)
+    return subprocess.Popen(command, cwd=ROOT, stdout=quiet, stderr=stderr, start_new_session=True)
 
 
 def digest(site: Path) -> str:
@@ -53,13 +56,14 @@ def contents(site: Path) -> dict[str, bytes]:
 class Victim:
     """A guide whose builds are killed, and the two sites that it may have."""
 
-    def __init__(self, root: Path, linked: bool = False) -> None:
+    def __init__(self, root: Path, target: Path | None = None) -> None:
+        """``target`` is the folder that ``site`` links to, if it is a link."""
         self.root = root
         shutil.copytree(TINY, root)
-        self._site = root.parent / "public" if linked else root / "site"
+        self._site = target or root / "site"
         self._site.mkdir()
-        if linked:
-            (root / "site").symlink_to("../public")
+        if target:
+            (root / "site").symlink_to(os.path.relpath(target, root))
         (self._site / ".git").mkdir()
         (self._site / ".git/HEAD").write_text("ref: refs/heads/gh-pages\n")
         self._first = (root / FILE).read_text("utf-8")
@@ -78,16 +82,17 @@ class Victim:
         assert len(self.whole) == 2
         self._always = contents(self._site).keys() - {"more/index.html", "more/index.md"}
 
-    def kill(self, moment: float) -> None:
-        """Kill a build after a ``moment`` from 0 to 1 of the time one takes, and look at what is left."""
-        process = start(self.root)
+    def kill(self, moment: float, by: signal.Signals = signal.SIGKILL) -> None:
+        """Stop a build after a ``moment`` from 0 to 1 of the time one takes, and look at what is left."""
+        process = start(self.root, subprocess.PIPE)
         time.sleep(moment * self._seconds)
-        os.killpg(process.pid, signal.SIGKILL)
-        process.wait()
+        os.killpg(process.pid, by)
+        errors = process.communicate()[1].decode()
+        assert by == signal.SIGKILL or "Traceback" not in errors, errors
         found = contents(self._site)
         assert self._always <= found.keys(), f"a page is gone, killed at {moment:.3f}"
         half = [name for name, content in found.items() if content not in self._pages[name]]
-        assert half == [], f"half a file, killed at {moment:.3f}"
+        assert half == [], f"half a file, killed at {moment:.3f}: {half[:3]}"
         finish_publishing(self.root / "site")  # as the next build does first
         assert digest(self._site) in self.whole, f"half a site, killed at {moment:.3f}"
         self._edit()
@@ -118,11 +123,13 @@ class Victim:
             more.unlink()
 
 
-def main(times: int, seed: int, linked: bool) -> None:
+def main(times: int, seed: int, site: str = "folder") -> None:
     """Kill builds at random moments and say how it went."""
     moments = random.Random(seed)
-    with tempfile.TemporaryDirectory() as folder:
-        victim = Victim(Path(folder) / "guide", linked)
+    disk = OTHER_DISK if OTHER_DISK.is_dir() else None
+    with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory(dir=disk) as other:
+        targets = {"folder": None, "link": Path(folder) / "public", "disk": Path(other) / "public"}
+        victim = Victim(Path(folder) / "guide", targets[site])
         for number in range(1, times + 1):
             victim.kill(moments.random() * 1.05)
             if number % 10 == 0:
@@ -132,5 +139,4 @@ def main(times: int, seed: int, linked: bool) -> None:
 
 
 if __name__ == "__main__":
-    numbers = [int(argument) for argument in sys.argv[1:] if argument != "link"]
-    main(numbers[0], numbers[1] if len(numbers) > 1 else 1, "link" in sys.argv)
+    main(int(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 1, *sys.argv[3:])

@@ -35,16 +35,9 @@ def run(root: Path, command: list[str]) -> subprocess.CompletedProcess[str]:
 
 NOUNS = ["role", "skill", "skill-category", "source", "job-description", "interview-kit"]
 
-IDENTITY = """identities:
-  - name: green
-    shape: circle
-    light: "#1a5a1a"
-    dark: "#a0e0a0"
-"""
-
 
 def test_a_role_is_added_as_contributing_says(tmp_path: Path) -> None:
-    root = bakery(tmp_path / "guide", ("data/site.yml", "identities:\n", IDENTITY))
+    root = bakery(tmp_path / "guide")
     *makes, check = commands()
     assert [command[2] for command in makes] == NOUNS
     project = Project(root)

@@ -157,3 +157,9 @@ def test_half_an_environment_is_made_anew(tmp_path: Path) -> None:
     (tmp_path / "venv").rename(tmp_path / "moved/.venv")
     done = run("make", "-C", str(tmp_path / "moved"), "-n", "site")
     assert "-m venv .venv" in done.stdout, "it was moved"
+
+
+def test_pip_installs_into_the_environment_whatever_its_settings() -> None:
+    probe = "probe: ; @$(PIP) --help >/dev/null && echo PIP_USER=$$PIP_USER"
+    done = run("make", "-C", str(ROOT), "--eval", probe, "probe", PIP_USER="1")
+    assert "PIP_USER=0\n" in done.stdout, done.stderr

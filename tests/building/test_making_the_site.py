@@ -149,6 +149,16 @@ def test_a_partial_build_gives_what_a_whole_one_gives(bakery: Path, edit: object
     assert partial != before
 
 
+@pytest.mark.parametrize("engine", ["mkdocs", pytest.param("zensical", marks=pytest.mark.slow)])
+def test_a_heading_in_any_script_has_an_address_of_its_own(bakery: Path, engine: str) -> None:
+    """Not its number among such headings, which another heading would get when one is added above it."""
+    change(bakery / "content/about.md", "# About", "[down](#パン屋)\n\n# About")
+    change(bakery / "content/about.md", "\n\n# About", "\n\n# About\n\n## 機械学習\n\n## パン屋\n")
+    build(bakery, engine=engine)
+    page = (bakery / "site/about/index.html").read_text("utf-8")
+    assert re.search("<h2 id=[\"']?機械学習", page) and re.search("<h2 id=[\"']?パン屋", page)
+
+
 @pytest.mark.slow
 def test_engines_take_turns(bakery: Path) -> None:
     before = files(bakery / "site")

@@ -3,25 +3,40 @@
 from __future__ import annotations
 
 import resource
+import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
 from generator.disk.locking import one_at_a_time
 from generator.disk.output import write
-from tests.building.killing import Victim, digest, start
+from tests.building.killing import OTHER_DISK, Victim, digest, start
 from tests.conftest import ROOT
 from tests.unit.bakery import bakery
 
 
+@pytest.fixture(params=["folder", "link", "disk"])
+def target(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Path | None]:
+    """What ``site`` links to: nothing, a folder, or one on another file system, which takes copies only."""
+    if request.param != "disk":
+        yield tmp_path / "public" if request.param == "link" else None
+        return
+    if not OTHER_DISK.is_dir() or OTHER_DISK.stat().st_dev == tmp_path.stat().st_dev:
+        pytest.skip(f"{OTHER_DISK} is no other file system")
+    with TemporaryDirectory(dir=OTHER_DISK) as folder:
+        yield Path(folder) / "public"
+
+
 @pytest.mark.slow
-@pytest.mark.parametrize("linked", [False, True], ids=["folder", "link"])
-def test_a_killed_build_leaves_a_whole_site(linked: bool, tmp_path: Path) -> None:
-    victim = Victim(tmp_path / "guide", linked)
-    for moment in (0.4, 0.8, 0.95, 1.0):
-        victim.kill(moment)
+@pytest.mark.parametrize("by", [signal.SIGKILL, signal.SIGINT], ids=["kill", "Ctrl-C"])
+def test_a_killed_build_leaves_a_whole_site(target: Path | None, by: signal.Signals, tmp_path: Path) -> None:
+    victim = Victim(tmp_path / "guide", target)
+    for moment in (0.2, 0.4, 0.8, 0.95, 1.0):
+        victim.kill(moment, by)
     victim.recover()
 
 

@@ -89,6 +89,24 @@ def test_a_file_of_others_in_the_way(bakery: Path, capsys: pytest.CaptureFixture
     ]
 
 
+def test_a_build_that_is_stopped_halfway_says_so(
+    bakery: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse(staged: Path, target: Path) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", str(target))
+
+    (bakery / "data/skills/oven.yml").write_text(
+        (bakery / "data/skills/oven.yml").read_text("utf-8").replace("name: Oven work", "name: Furnaces")
+    )
+    with monkeypatch.context() as patched:
+        patched.setattr("generator.disk.publish._put", refuse)
+        assert cli.main(["--project", str(bakery), "build"]) == cli.NO_ACCESS
+    told = capsys.readouterr().err.splitlines()[-1]
+    assert told.endswith("site are new and some old; the next build completes it")
+    assert cli.main(["--project", str(bakery), "build"]) == cli.FINE
+    assert "Furnaces" in (bakery / "site/skills/oven/index.html").read_text("utf-8")
+
+
 def test_a_source_that_is_only_read(tmp_path: Path) -> None:
     root = unbuilt(tmp_path / "Mes documents" / "Leitfäden 採用 & co")
     before = names(root)

@@ -5,8 +5,19 @@ from __future__ import annotations
 import gzip
 from pathlib import Path
 
+from tests.building.machines import guide
 from tests.conftest import build_site
 from tests.unit.bakery import bakery
+
+ODD_MACHINE = {
+    "TZ": "Pacific/Kiritimati",
+    "LC_ALL": "C",
+    "PYTHONUTF8": "0",
+    "PYTHONHASHSEED": "7",
+    "PATH": "/nonexistent",  # without git and everything else
+    "HOME": "/nonexistent",
+}
+"""A day ahead of ours, without UTF-8, a home or any other program."""
 
 
 def contents(site: Path) -> dict[str, bytes]:
@@ -22,7 +33,15 @@ def contents(site: Path) -> dict[str, bytes]:
 
 
 def test_two_builds_and_a_build_elsewhere_are_alike(tmp_path: Path) -> None:
+    """Elsewhere, lines end as on Windows, and the checkout is one that git can't read."""
     here = bakery(tmp_path / "here")
     first = contents(build_site(here))
     assert contents(build_site(here)) == first
-    assert contents(build_site(bakery(tmp_path / "somewhere" / "else"))) == first
+    odd = bakery(tmp_path / "Mes documents" / "Leitfäden 採用 & co" / "100% #1")
+    (odd / ".git").mkdir()
+    (odd / ".git/config").write_text("[broken", "utf-8")
+    for path in (*odd.rglob("*.yml"), *odd.rglob("*.md")):
+        path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    done = guide(odd, "build", **ODD_MACHINE)
+    assert done.returncode == 0, done.stderr
+    assert contents(odd / "site") == first

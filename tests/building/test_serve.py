@@ -87,10 +87,12 @@ class Preview:
 
 @pytest.fixture(params=["guide", pytest.param("mkdocs", marks=pytest.mark.slow)])
 def preview(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Preview]:
-    """``guide serve`` and plain ``mkdocs serve``."""
+    """``guide serve`` and plain ``mkdocs serve``, of a guide whose data is kept elsewhere."""
     root = bakery(tmp_path / "guide")
     for folder in ("build/docs", "overrides"):
         (root / folder).mkdir(parents=True)
+    (root / "data").rename(tmp_path / "texts")
+    (root / "data").symlink_to("../texts")
     running = Preview(root, COMMANDS[request.param])
     try:
         running.wait_for(QUESTION)

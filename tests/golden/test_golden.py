@@ -64,6 +64,11 @@ def test_a_guide_with_other_data_reads_as_expected(case: Path) -> None:
     assert found == texts(case / "expected"), CURE
 
 
+def test_a_space_separates_sentences(written: dict[str, str]) -> None:
+    joined = re.compile(r"[a-z)][.!?][A-Z][a-z].*")
+    assert {name: joined.findall(text) for name, text in written.items() if joined.search(text)} == {}
+
+
 def test_the_generator_adds_no_word_of_another_trade(written: dict[str, str]) -> None:
     foreign = re.compile(r"\bAI\b|\bML\b|\bLLM|engineer|machine learning", re.IGNORECASE)
     found = {name: foreign.findall(text) for name, text in written.items() if foreign.search(text)}

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.checks.catalog import every_problem
 from tests.conftest import ROOT
 
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("docs/decisions/*.md")])
@@ -21,6 +22,7 @@ HEAD = re.compile(
     r"# (?P<number>\d{4})\. (?P<title>.+)\n\n- Date: \d{4}-\d\d-\d\d\n- Status: (?P<status>\w+)"
 )
 LINK = re.compile(r"\]\(([^)\s]+)\)")
+CODE = re.compile(r"`([A-Z]+\d{3})`")
 PATH = re.compile(r"`((?:generator|tests|tools|docs|audit|benchmarks|paper|\.github)/[\w./-]*)`")
 
 
@@ -55,6 +57,12 @@ def test_paths_exist(document: str) -> None:
     paths = PATH.findall((ROOT / document).read_text("utf-8"))
     assert paths
     assert [path for path in paths if not (ROOT / path).exists()] == []
+
+
+@pytest.mark.parametrize("document", ["README.md", "CONTRIBUTING.md", "HACKING.md"])
+def test_codes_of_problems_exist(document: str) -> None:
+    known = {problem.code for problem in every_problem()}
+    assert set(CODE.findall((ROOT / document).read_text("utf-8"))) <= known
 
 
 @pytest.mark.parametrize("record", RECORDS, ids=name)

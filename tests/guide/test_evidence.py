@@ -16,16 +16,16 @@ from tests.pages import Pages, target_of
 
 
 def test_counted_pay_shows_n_period_place_basis_source_and_licence(pages: Pages) -> None:
-    caption = pages["salaries"].tree.css_first("[data-set=us-2025-postings] figcaption")
-    assert caption is not None
-    text = " ".join(caption.text().split())
+    figure = pages["salaries"].tree.css_first("figure[data-set=us-2025-postings]")
+    assert figure is not None
+    text = " ".join(figure.text().split())
     for part in ("2025 (January to July)", "United States", "Base pay in job ads", "CC0 1.0", "foorilla"):
         assert part in text
     cells = [" ".join(cell.text().split()) for cell in pages["salaries"].tree.css("[data-set] td")]
     assert any("$150,000–$235,000" in cell and "n = 363" in cell and "$193,000" in cell for cell in cells)
     assert any("$166,000–$250,000" in cell and "n = 1,009" in cell for cell in cells)
     earlier = [cell.text().strip() for cell in pages["salaries/earlier"].tree.css("[data-set] td")]
-    assert "too few to say (n = 5)" in earlier
+    assert "Too few postings (n = 5)" in earlier
 
 
 @pytest.mark.parametrize(

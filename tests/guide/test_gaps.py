@@ -66,4 +66,4 @@ def test_each_market_keeps_its_currency(directory: Directory) -> None:
 def test_every_claim_is_in_the_line_of_the_home_page(directory: Directory) -> None:
     line = verdicts_in_short(directory)
     assert sum(map(int, re.findall(r"\d+", line))) == len(directory.guide.claims)
-    assert "don't hold" in line and "can't be judged" in line
+    assert line.startswith("6 supported, 8 mixed, 2 contradicted")

@@ -29,6 +29,27 @@ field.value = arguments[1];
 field.dispatchEvent(new Event("input", { bubbles: true }));
 """
 """Sets a date as a picker does; how days are typed differs between browsers and languages."""
+FILLED_BY_A_TOOL = f"""
+const field = document.querySelector(`{FIELDS}`);
+field.value = arguments[0];
+field.dispatchEvent(new Event("change", {{ bubbles: true }}));
+"""
+"""As password managers fill in a form, some of which send no other event."""
+TRANSLATE = """
+const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+const found = [];
+while (texts.nextNode()) found.push(texts.currentNode);
+for (const text of found) {
+    if (!text.data.trim() || text.parentElement.closest("script, style, template, svg")) continue;
+    const [outer, inner] = [document.createElement("font"), document.createElement("font")];
+    inner.textContent = text.data.toUpperCase();
+    outer.append(inner);
+    text.replaceWith(outer);
+}
+"""
+"""Puts other words in new elements in the place of each text, as browsers do that translate a page."""
+WRITTEN = f"return document.querySelectorAll('{TEXT} li:not([data-unfilled], [data-empty] *)').length"
+"""How many bullets have all that they need."""
 SHOWN = f"""
 return Array.from(document.querySelectorAll("{TEXT} :is(h2, h3, p, li)"), (line) => {{
     const copy = line.cloneNode(true);
@@ -123,6 +144,28 @@ def test_a_draft_is_kept_until_it_is_cleared(reader: Reader) -> None:
     reader.open(here)
     reader.sees("button", "Clear all")
     assert not any(reader.run(VALUES))
+
+
+def test_a_tool_that_fills_in_a_form_is_heard(reader: Reader) -> None:
+    reader.open(f"job-descriptions/{JOB}/")
+    reader.sees("button", "Clear all")
+    reader.run(FILLED_BY_A_TOOL, ODD)
+    reader.until(lambda: ODD in reader.reads(TEXT), "what the tool filled in")
+    assert ODD in reader.run("return localStorage.getItem('guide-job-description')")
+
+
+def test_a_translated_page_is_filled_in_and_copied(reader: Reader) -> None:
+    reader.open(f"job-descriptions/{JOB}/")
+    reader.sees("button", "Clear all")
+    label = reader.run(LABELS)[0]
+    reader.run(TRANSLATE)
+    reader.fill(label.upper(), ODD)
+    reader.until(lambda: ODD in reader.reads(TEXT), "what was typed")
+    reader.click_on("[data-guide-copy=rich]")
+    reader.sees_text(COPIED, "Copied")
+    pasted = reader.paste()
+    assert ODD in pasted.text and "<font" not in pasted.html
+    assert pasted.html.count("<li") == reader.run(WRITTEN)
 
 
 def test_the_ad_is_checked_against_the_rules_of_its_place(reader: Reader) -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
 import pytest
+from docx import Document
 
 from .guide import JOB
 from .reader import Reader
@@ -60,6 +63,22 @@ def test_two_scorecards_are_compared(reader: Reader) -> None:
     reader.sees_text(DEBRIEF, "4 apart")  # it is kept
     reader.click("button", "Empty the debrief")
     reader.until(lambda: reader.reads(DEBRIEF) == "", "an empty debrief")
+
+
+def test_scores_leave_as_a_word_file(reader: Reader) -> None:
+    score(reader, "Maria", "1", "4")
+    open_card(reader)
+    reader.click("button", "Add my scores")
+    reader.sees_text(DEBRIEF, "Debrief: Ada Łukasz")
+    reader.click("button", "Save as Word")
+    document = Document(BytesIO(reader.downloaded("docx")))
+    card, debrief = document.tables
+    assert len(card.rows) == 1 + reader.run(LINES)
+    assert [cell.text for cell in card.rows[1].cells][2] == "1"
+    assert {row.cells[2].text for row in card.rows[2:]} == {"4"}
+    assert "Maria" in [cell.text for cell in debrief.rows[0].cells]
+    text = " ".join(paragraph.text for paragraph in document.paragraphs)
+    assert "Candidate: Ada Łukasz" in text and "minimum is missed" in text
 
 
 def test_ones_own_scores_are_kept_and_can_be_brought_back(reader: Reader) -> None:

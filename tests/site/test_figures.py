@@ -24,10 +24,10 @@ FEW = 20
 
 
 def cites_a_source(page: BuiltPage, node: LexborNode) -> bool:
-    """Whether a block or the caption that names it leads to a source."""
+    """Whether a block or the figure whose caption names it leads to a source."""
     names = (node.attributes.get("aria-labelledby") or "").split()
-    captions = [name.parent for id in names if (name := page.tree.css_first(f"#{id}"))]
-    links = [link for part in (node, *captions) if part is not None for link in part.css("a")]
+    figures = [one for id in names for one in page.tree.css(f"figure:has(#{id})")]
+    links = [link for part in (node, *figures) for link in part.css("a")]
     return any("sources/#" in target_of(link) for link in links)
 
 
@@ -56,7 +56,7 @@ def test_every_table_with_figures_names_its_source(pages: Pages) -> None:
 def test_every_share_beside_a_skill_is_explained_on_its_page(pages: Pages) -> None:
     for page in pages.values():
         if page.tree.css_first(".guide-needs__ads"):
-            notes = [node for node in page.tree.css("p.guide-tools") if "Ads whose text" in node.text()]
+            notes = [node for node in page.tree.css("p.guide-tools") if "ads that mention" in node.text()]
             assert notes and all(cites_a_source(page, note) for note in notes), page.address
 
 

@@ -82,7 +82,7 @@ def test_drawings_and_bars_have_their_words_beside_them(pages: Pages) -> None:
 def test_a_table_has_the_figures_of_every_chart(pages: Pages) -> None:
     drawn = 0
     for page in pages.values():
-        for chart in page.tree.css(".guide-chart"):
+        for chart in page.tree.css(".guide-chart:not(.guide-chart--gaps)"):
             table = page.tree.css_first(f".guide-pay[data-set='{chart.attributes['data-set']}'] table")
             assert table is not None, page.address
             for row in chart.css("[data-role]"):
@@ -93,3 +93,12 @@ def test_a_table_has_the_figures_of_every_chart(pages: Pages) -> None:
                 assert figure.text() in cell.text(), (page.address, role, level)
                 drawn += 1
     assert drawn
+
+
+def test_sentences_have_the_figures_of_every_chart_of_gaps(pages: Pages) -> None:
+    page = pages["salaries"]
+    sentences = page.tree.css_first("#gap-amounts")
+    figures = page.tree.css(".guide-chart--gaps .guide-chart__figure strong")
+    assert sentences is not None and figures
+    for figure in figures:
+        assert figure.text().removeprefix("+") in sentences.text()

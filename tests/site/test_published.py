@@ -31,7 +31,7 @@ LINK = re.compile(r"(?<!!)\[[^\]]*\]\(([^)\s]+)\)")
 def exists(site: Path, address: str) -> bool:
     """Whether a whole address of the guide is that of a file of the site."""
     assert address.startswith(BASE)
-    path = site / urlsplit(address).path.strip("/")
+    path = site / urlsplit(address.removeprefix(BASE)).path.strip("/")
     return path.is_file() or (path / "index.html").is_file()
 
 
@@ -43,6 +43,10 @@ def test_the_feed_is_one_and_its_links_lead_somewhere(built_site: Path, pages: P
             assert len(parent.findall(f"{ATOM}{name}")) == 1
         updated = parent.findtext(f"{ATOM}updated")
         assert updated and datetime.datetime.fromisoformat(updated).tzinfo
+        for hours in (-10, 11):  # programs show the day of a reader in Honolulu or Sydney
+            zone = datetime.timezone(datetime.timedelta(hours=hours))
+            shown = datetime.datetime.fromisoformat(updated).astimezone(zone)
+            assert shown.date().isoformat() == updated[:10]
     assert feed.findtext(f"{ATOM}author/{ATOM}name")
     ids = [entry.findtext(f"{ATOM}id") or "" for entry in feed.iter(f"{ATOM}entry")]
     assert ids and len(ids) == len(set(ids))
@@ -127,6 +131,8 @@ def test_every_page_tells_other_sites_about_itself(pages: Pages, built_site: Pat
 
 def test_a_page_that_is_not_there_helps(built_site: Path, pages: Pages) -> None:
     tree = LexborHTMLParser((built_site / "404.html").read_text("utf-8"))
+    title = tree.css_first("title")
+    assert title and title.text().startswith("Page not found - ")
     targets = [link.attributes["href"] or "" for link in tree.css("article li a")]
     assert len(targets) > 5
     assert {target.strip("/").strip(".") for target in targets} <= set(pages)
@@ -134,12 +140,15 @@ def test_a_page_that_is_not_there_helps(built_site: Path, pages: Pages) -> None:
 
 def test_a_fork_is_published_at_its_own_address(tmp_path: Path) -> None:
     """Nothing of the address in the data is left, and all that needs an address has that of the fork."""
-    former, mine = "former_ids: [loaf-maker]\n", "https://fork.example/guide/"
+    former, mine = "former_ids: [loaf-maker]\n", "https://fork.example/team/guide/"
     root = bakery(
         tmp_path,
         ("data/site.yml", "base_url: https://bakery.example/", "base_url: https://in-the-data.example/"),
         ("data/roles/baker.yml", "name: baker\n", f"name: baker\n{former}"),
+        ("mkdocs.yml", "extra:\n", "extra:\n  preview: {image: assets/loaf.png, alt: A loaf}\n"),
     )
+    (root / "overrides/assets").mkdir(parents=True)
+    (root / "overrides/assets/loaf.png").write_bytes(b"")
     command = [sys.executable, "-m", "generator", "--project", str(root), "build", "--base-url", mine[:-1]]
     done = subprocess.run(command, cwd=ROOT, check=False, capture_output=True)
     assert done.returncode == 0, done.stderr
@@ -174,6 +183,7 @@ def test_a_fork_is_published_at_its_own_address(tmp_path: Path) -> None:
             for node in tree.css("meta[property]")
         }
         assert moved or told["og:url"] == own, name
+        assert moved or (told["og:image"] == f"{mine}assets/loaf.png" and "assets/loaf.png" in files), name
         assert all(value.startswith(mine) for value in told.values() if value.startswith("http")), name
         twin = texts[name.replace(".html", ".md")] if not moved else mine
         assert mine in twin, name

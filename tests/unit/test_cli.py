@@ -100,3 +100,38 @@ def test_a_misspelled_kind_gets_a_proposal(capsys: pytest.CaptureFixture[str]) -
 def test_kinds_are_listed_for_whoever_names_none(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["--project", str(TINY), "new"]) == cli.WRONG_USAGE
     assert "say which kind; the kinds are: site, home-page, criterion" in capsys.readouterr().err
+
+
+def test_python_without_docstrings_is_refused() -> None:
+    """They explain fields and rules: pages would be published without these words."""
+    command = [sys.executable, "-m", "generator", "--project", str(TINY), "check"]
+    done = subprocess.run(
+        command,
+        cwd=ROOT,
+        env=os.environ | {"PYTHONOPTIMIZE": "2"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == cli.WRONG_USAGE
+    assert done.stderr.count("\n") == 1 and "unset PYTHONOPTIMIZE" in done.stderr
+
+
+INTERRUPT = """
+import runpy, sys
+
+class Interrupt:
+    def find_spec(self, name, *_):
+        if name == "generator.cli":
+            raise KeyboardInterrupt
+
+sys.meta_path.insert(0, Interrupt())
+runpy.run_module("generator", run_name="__main__")
+"""
+
+
+def test_ctrl_c_while_python_loads_is_no_traceback() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", INTERRUPT], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (130, "")

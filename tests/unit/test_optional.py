@@ -52,7 +52,7 @@ NAMES = {
     "decisions": r"\[Decide\]|>Decide<|decision record|questions can end in",
     "outcomes": r"\b[Rr]ecommendations?\b",
     "checklists": r"[Cc]hecklist",
-    "examples": r"\bExamples?\b(?! answers)|example project|A project from need",
+    "examples": r"\bExamples?\b(?! answers| cities)|example project|A project from need",
     "salaries": r"\[Pay\]|/[^a-z]>Pay<|\bPay of|## Pay|pay figures|Median|medians",
     "costs": r"beyond salary|else a hire costs",
     "job-descriptions": r"Job descriptions?\b|job descriptions to copy|the job description",
@@ -63,6 +63,7 @@ NAMES = {
     "criteria": r"decision table|What this role is for|All roles at a glance",
     "pay-rules": r"rules? (?:for|by) p",
     "wording": r"Words to avoid|wording list",
+    "skill-evidence": r"Percentage of ads that mention|Search terms and number of ads",
     "wages": r"[Oo]fficial wages|earn in my city",
 }
 """How pages name what a kind holds."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 from urllib.parse import parse_qs
 
@@ -19,6 +20,7 @@ from generator.pages import plan
 from generator.pages.parts import drafting
 from generator.read import read_guide
 from tests.conftest import ROOT
+from tests.rules.cases import FOLDER
 from tests.unit.bakery import bakery
 
 FLOW = "data/decisions/bread-or-cake.yml"
@@ -127,7 +129,10 @@ def test_links_and_wrapped_blanks_follow(tmp_path: Path) -> None:
     assert "[One](roles/miller/index.md#pay)" in about
     assert "[all]: roles/index.md#miller" in about
     assert "page: roles#miller\n" in (root / "data/home.yml").read_text("utf-8")
+    shared = root / "data/boilerplate.yml"
+    shared.write_text('about:\n  - text: "[[bakery]] has baked since 1923."\nreviewed: 2026-11-22\n', "utf-8")
     renamed(root, "placeholder", "bakery", "shop")
+    assert '"[[shop]] has baked since 1923."' in shared.read_text("utf-8")
     job = (root / "data/job-descriptions/miller.yml").read_text("utf-8")
     assert "  [[shop]] makes bread. At [[ shop ]]\n  you bake it for [[shop]]." in job
 
@@ -196,6 +201,16 @@ def test_a_guide_with_mistakes_is_left_alone(tmp_path: Path, capsys: pytest.Capt
     assert cli.main(["--project", str(root), "rename", "skill", "oven", "heat"]) == cli.WRONG_DATA
     assert "fix this first" in capsys.readouterr().err
     assert files(root) == before
+
+
+def test_a_guide_with_overrides_of_its_own_can_be_renamed_in(tmp_path: Path) -> None:
+    root = bakery(tmp_path)
+    case = FOLDER / "SITE003-no-preview-image"
+    shutil.copy(case / "bad" / "mkdocs.yml", root)  # names an image that is not there
+    image = root / "overrides" / "assets" / "images" / "loafs.png"
+    image.parent.mkdir(parents=True)
+    shutil.copy(case / "bad" / "content" / "images" / "loaf.png", image)
+    assert rename(Project(root), "source", "made-up", "invented").refusal == ""
 
 
 @pytest.mark.parametrize("failing", range(1, 9))

@@ -22,7 +22,7 @@ def settings(root: Path, text: str) -> dict[str, Any]:
     prepared = prepare(project)
     assert prepared.guide
     path = write_settings(project, prepared.guide.site, prepared.navigation, BuildOptions())
-    written: dict[str, Any] = yaml.safe_load(path.read_text("utf-8"))
+    written: dict[str, Any] = yaml.unsafe_load(path.read_text("utf-8"))
     return written
 
 

@@ -10,10 +10,10 @@ from dataclasses import replace
 from generator.authoring.new_record import NAMED_AFTER_ROLE
 from generator.authoring.rename.edits import Edit, NewLine
 from generator.authoring.rename.targets import Target, former_ids
+from generator.derive.job_description import posted_texts
 from generator.read.guide import Guide
 from generator.read.yaml_source import Document
 from generator.schema.kinds import BY_NAME, Storage
-from generator.schema.walk import texts
 
 
 def edits(guide: Guide, target: Target, old: str, new: str) -> Iterator[Edit | NewLine]:
@@ -80,11 +80,9 @@ def _imported_years(guide: Guide, kind: str, old: str, new: str) -> Iterator[Edi
 def _blanks(guide: Guide, old: str, new: str) -> Iterator[Edit | NewLine]:
     """Every ``[[placeholder]]`` in a text; a wrapped text may have several, on any of its lines."""
     blank = re.compile(rf"\[\[\s*{re.escape(old)}\s*\]\]")
-    for id, record in guide.job_descriptions.items():
-        for path, text in texts(record):
-            where = guide.where("job-descriptions", id, *path)
-            for typed, times in Counter(blank.findall(text)).items():
-                yield Edit(where, typed, typed.replace(old, new), times)
+    for kind, id, path, text in posted_texts(guide):
+        for typed, times in Counter(blank.findall(text)).items():
+            yield Edit(guide.where(kind, id, *path), typed, typed.replace(old, new), times)
 
 
 def _keep(guide: Guide, target: Target, old: str, new: str) -> Iterator[Edit | NewLine]:

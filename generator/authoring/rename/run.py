@@ -52,8 +52,8 @@ def rename(project: Project, noun: str, old: str, new: str) -> Renamed:
         advice = f"try {better}" if better else "use lower-case letters, digits and hyphens"
         return Renamed(refusal=f"'{new}' can't be an id; {advice}")
     before = prepare(project)
-    if before.guide is None:
-        hint = f"fix this first: a record that can't be read may name the {noun} to rename"
+    if before.guide is None or before.report.has_errors:
+        hint = f"fix this first: a record with a mistake may name the {noun} to rename"
         return Renamed(refusal=hint, report=before.report)
     guide = before.guide
     target = _find(guide, noun, old)
@@ -65,7 +65,7 @@ def rename(project: Project, noun: str, old: str, new: str) -> Renamed:
     if new in siblings(guide, target):
         return Renamed(refusal=f"'{new}' is taken: another {noun} has it as its id or as a former one")
     try:
-        return _rename(project, guide, noun, target, id, new, before.report)
+        return _rename(project, guide, noun, target, id, new)
     except MisplacedError as error:
         return Renamed(refusal=f"the files have changed meanwhile, so nothing was renamed ({error})")
 
@@ -99,9 +99,7 @@ def _ids(guide: Guide, noun: str) -> set[str]:
     )
 
 
-def _rename(
-    project: Project, guide: Guide, noun: str, target: Target, old: str, new: str, known: Report
-) -> Renamed:
+def _rename(project: Project, guide: Guide, noun: str, target: Target, old: str, new: str) -> Renamed:
     moves = references.moves(guide, target, old, new)
     for path in moves.values():
         if (project.root / path).exists():
@@ -143,9 +141,10 @@ def _copy(project: Project, trial: Project) -> None:
     shutil.rmtree(trial.root, ignore_errors=True)
     trial.root.mkdir()
     shutil.copy(project.settings, trial.settings)
-    for one, other in ((project.data, trial.data), (project.content, trial.content)):
-        if one.is_dir():
-            shutil.copytree(one, other)
+    for name in ("data", "content", "overrides"):
+        folder: Path = getattr(project, name)
+        if folder.is_dir():
+            shutil.copytree(folder, getattr(trial, name))
 
 
 def _write(project: Project, changed: dict[str, bytes], moves: dict[str, str]) -> None:

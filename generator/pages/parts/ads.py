@@ -30,6 +30,12 @@ class AdTable:
     method: Link
     bars: tuple[AdBar, ...] = ()
 
+    @property
+    def term(self) -> str:
+        """What all bars count; empty if they count different terms."""
+        terms = {bar.share.term for bar in self.bars}
+        return terms.pop() if len(terms) == 1 else ""
+
 
 @dataclass(frozen=True)
 class TermRow:

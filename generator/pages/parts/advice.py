@@ -85,7 +85,9 @@ def _pay(directory: Directory, role: str, level: str) -> tuple[Fact, ...]:
     if level and directory.guide.salaries:
         text = nearest_in_words(directory, role, level)
         return (
-            Fact("Base pay in job ads", text or "Too few job ads to say. See other roles under", fixed.SALARIES),
+            Fact(
+                "Base pay in job ads", text or "Too few job ads to say. See other roles under", fixed.SALARIES
+            ),
         )
     return ()
 
@@ -98,14 +100,15 @@ def _time_and_cost(directory: Directory, role: str, level: str) -> Iterator[Fact
         yield Fact("First-year cost", cost, Link("What the cost includes", page, "total-cost"))
     if found.weeks_to_start and found.weeks_to_result:
         start, result = found.weeks_to_start.text, found.weeks_to_result.text
-        text = f"{start} to the first day, {result} to full output"
+        text = f"{start} to the first day, {result} to full productivity"
         yield Fact("Time", text, Link("Faster ways", page, "options"))
 
 
 def _first_year(directory: Directory, role: str, level: str, found: HiringEstimate) -> str:
     """The cost of the first year, or else that of the role with the nearest pay."""
     if found.first_year:
-        return f"{range_in_words(found.first_year, found.currency)} ({found.market})"
+        thin = ", thin data" if found.pay and found.pay.thin else ""
+        return f"{range_in_words(found.first_year, found.currency)} ({found.market}{thin})"
     if found.pay is None:
         for near in nearest_pay(directory, role, level):
             if near.estimate.first_year:
@@ -123,7 +126,7 @@ def _ways(directory: Directory, id: str) -> Iterator[Fact]:
         parts = []
         if found.weeks_to_start and found.weeks_to_result:
             start, result = found.weeks_to_start.text, found.weeks_to_result.text
-            parts.append(f"{start} to the first day, {result} to full output")
+            parts.append(f"{start} to the first day, {result} to full productivity")
         if pilot := pilot_cost(option):
             parts.append(f"about {pilot} for {PILOT_WEEKS} full-time weeks")
         elif option.pay == "none":
@@ -153,4 +156,4 @@ def _later(directory: Directory, id: str) -> Iterator[Fact]:
 
 def _first_step(directory: Directory, id: str) -> tuple[Fact, ...]:
     link = Link("All first steps", directory.outcome(id).address, "monday")
-    return (Fact("On Monday", directory.guide.outcomes[id].monday[0], link),)
+    return (Fact("First step", directory.guide.outcomes[id].monday[0], link),)

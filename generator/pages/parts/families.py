@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from generator.pages.page import Link
+from generator.pages.directory import Directory
+from generator.pages.page import Link, RoleTag
 from generator.read.guide import Guide
 
 
@@ -33,6 +34,12 @@ def by_family(guide: Guide, roles: Iterable[str]) -> tuple[RoleGroup, ...]:
     ]
     groups.append(RoleGroup("family", "Other roles" if guide.families else "", "", _of(guide, ids, None)))
     return tuple(group for group in groups if group.roles)
+
+
+def tagged(directory: Directory) -> tuple[tuple[RoleGroup, tuple[RoleTag, ...]], ...]:
+    """Return every group with its roles as pages name them."""
+    groups = by_family(directory.guide, directory.guide.roles)
+    return tuple((group, directory.roles(group.roles)) for group in groups)
 
 
 def _of(guide: Guide, ids: tuple[str, ...], family: str | None) -> tuple[str, ...]:

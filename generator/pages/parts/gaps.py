@@ -14,8 +14,8 @@ from generator.schema.pay_gap import Gap, GapFigures
 from generator.schema.salary import SalaryRecord
 
 SMALL, LARGE = 3, 10
-"""Two roles are paid about the same if their medians differ, as it is printed, by no more than a small part of the
-lower, in percent, and the interval leaves no room for a large one."""
+"""Percent of the lower median. Two roles are paid about the same if their medians differ, as printed, by the
+small one at most, and the interval leaves no room for the large one."""
 EVEN = 5
 """And if neither pays more in clearly more than half of 100 random pairs."""
 
@@ -39,6 +39,8 @@ class ShownFigures:
     percent: int
     """In how many of 100 random pairs of postings ``other`` pays more."""
     rest: int
+    span: tuple[int, int, int]
+    """The lower end of the interval, the difference and the upper end."""
     is_zero: bool
     """Whether the difference as it is printed is nothing."""
     is_clear: bool
@@ -162,6 +164,7 @@ def _figures(figures: GapFigures, currency: str, sign: int) -> ShownFigures:
         medians=f"{money(figures.median_one, currency)} and {money(figures.median_other, currency)}",
         percent=percent,
         rest=100 - percent,
+        span=(low, difference, high),
         is_zero=difference == 0,
         is_clear=low > 0 or high < 0,
     )

@@ -33,9 +33,8 @@ STEPS = 7
 
 _ENDS = {
     "postings": "Bar: from the median lower end of the posted ranges to the median upper end.",
-    "estimate": "Bar: from the lower to the higher figure of the source, which doesn’t say"
-    " what percentiles they are.",
-    "survey": "Bar: from the lower to the higher figure of the survey.",
+    "estimate": "Bar: the source’s low and high figures. It doesn’t say which percentiles they are.",
+    "survey": "Bar: the survey’s low and high figures.",
 }
 
 

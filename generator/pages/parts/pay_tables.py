@@ -157,7 +157,7 @@ def pay_lines(directory: Directory, role: str) -> tuple[str, ...]:
             salary = table.salary
             count = f", n = {row.entry.count:,}" if row.entry.count else ""
             where = f"{kind_of(salary)}, {salary.market}, {salary.period}{count}"
-            lines[salary.market] = f"{row.range}, {row.level.name.lower()} ({where})"
+            lines[salary.market] = f"{row.range}, {row.level.name.lower()}: {where}"
     return tuple(lines.values())
 
 
@@ -196,6 +196,6 @@ def _row(directory: Directory, entry: Observation, currency: str, doubt: str) ->
         entry=entry,
         range=pay_range(rounded_range(found, count), currency) if found else "",
         mid="" if median is None else rounded(median, count, currency),
-        half="" if None in half else " and ".join(rounded(end, count, currency) for end in half if end),
+        half="" if None in half else "–".join(rounded(end, count, currency) for end in half if end),
         doubt=doubt,
     )

@@ -66,6 +66,7 @@ class CostRow:
     costs: tuple[tuple[Part, str], ...]
     """Each part of the cost as a range in words."""
     count: int | None
+    thin: bool
 
 
 @dataclass(frozen=True)
@@ -106,6 +107,7 @@ def _total_cost(
             pay.range,
             in_words(first_year_range(pay.range, assumptions), salary.currency, pay.entry.count),
             pay.entry.count,
+            pay.thin,
         )
         for level in guide.all_levels
         for role in guide.roles

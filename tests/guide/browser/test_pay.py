@@ -53,7 +53,7 @@ def test_a_market_is_shown_in_its_own_currency(open_page: OpenPage) -> None:
 def test_earlier_years_stand_on_a_page_of_their_own(open_page: OpenPage) -> None:
     page = open_page(PAY)
     expect(page.locator("[data-set='us-2024-postings']")).to_have_count(0)
-    click(page.get_by_role("link", name="Pay of earlier years"))
+    click(page.get_by_role("link", name="Pay in earlier years"))
     page.get_by_role("combobox", name="Figures").select_option(label="U.S. base pay, posted ranges, 2024")
     expect(page.locator(".guide-chart[data-set='us-2024-postings']")).to_be_visible()
     expect(page.locator(".guide-chart[data-set='us-2023-postings']")).to_be_hidden()
@@ -97,6 +97,17 @@ def test_an_impossible_number_is_told_and_changes_nothing(
     page.locator(f"input[data-part='{part}']").first.fill(number)
     expect(page.locator(f"{COST} [data-guide-status]")).to_contain_text("Can't compute")
     expect(total).to_have_text(before)
+
+
+def test_the_wheel_scrolls_the_page_and_no_number(open_page: OpenPage) -> None:
+    page = open_page(TIME_AND_COST)
+    field = page.locator("input[data-part='employer_share']").first
+    field.fill("7")
+    field.hover()
+    before = page.evaluate("scrollY")
+    page.mouse.wheel(0, -200)
+    page.wait_for_function("before => scrollY < before", arg=before)
+    expect(field).to_have_value("7")
 
 
 def test_everything_is_there_without_scripts(open_page: OpenPage) -> None:

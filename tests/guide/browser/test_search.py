@@ -94,6 +94,24 @@ def test_keys_move_among_field_and_results(open_page: OpenPage) -> None:
     expect(search.field).to_be_focused()
 
 
+def test_keys_that_choose_among_characters_are_not_ours(open_page: OpenPage, site_url: str) -> None:
+    """Readers of Chinese or Japanese choose what they mean with arrows and confirm it with Enter."""
+    page = open_page()
+    search = Search(page)
+    search.ask("docker")
+    expect(search.results.first).to_be_visible()
+    devtools = page.context.new_cdp_session(page)
+    devtools.send("Input.imeSetComposition", {"text": "きかい", "selectionStart": 3, "selectionEnd": 3})
+    for key in ("ArrowDown", "Enter"):
+        event = {"type": "rawKeyDown", "key": key, "code": key, "windowsVirtualKeyCode": 229}
+        devtools.send("Input.dispatchKeyEvent", event)
+        expect(search.field).to_be_focused()
+    devtools.send("Input.insertText", {"text": "機械"})
+    expect(search.field).to_have_value("docker機械")
+    expect(search.dialog).to_be_visible()
+    assert page.url == site_url
+
+
 def test_leaving_returns_the_focus(open_page: OpenPage) -> None:
     page = open_page("roles/ai-engineer/")
     search = Search(page)

@@ -54,6 +54,11 @@ def report(text: str, place: str = "") -> dict[str, Any]:
         ("Office\n\nMilan, Italy\n", ["Milan, Italy"]),
         ("AI Engineer, Austin, TX", ["Austin, TX"]),
         ("Data engineer (Remote within the United States)", ["United States"]),
+        (
+            "Work location: remote, from anywhere in the United States.",
+            ["United States"],
+        ),
+        ("This job is remote, from anywhere in Colorado.", ["Colorado"]),
         ("This role is based in New York City with three days in the office.", ["New York City"]),
         ("You will work from our Berlin office.", ["Berlin"]),
         ("Candidates must reside in Colorado or Utah.", ["Colorado or Utah"]),

@@ -84,7 +84,7 @@ class Sheet:
                 self.rest_names = [names[index] for index in others]
                 facts = [None if name is None else names.index(name) for name in self._facts]
                 pay = [names.index(name) for name in self._pay if name is not None]
-            known = ["" if index is None else values[index] for index in facts]
+            known = ["" if index is None else _words(values[index]) for index in facts]
             if self._has_facts(line, known, values, pay):
                 ends = [self._amount(line, values, index) for index in pay]
                 low, high = ends[0], ends[-1]
@@ -119,6 +119,11 @@ class Sheet:
         message = f"the lower end, {low:,}, is above the upper end, {high:,}"
         self.table.add(line, "IMPORT004", message, "are the two columns swapped in the record?")
         return False
+
+
+def _words(value: str) -> str:
+    """A value without the spaces that nobody sees, such as a non-breaking one in a title from a web page."""
+    return " ".join(value.split())
 
 
 def _bad_pay(name: str, value: str) -> tuple[str, str]:

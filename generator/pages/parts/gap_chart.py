@@ -1,0 +1,102 @@
+"""Differences in pay drawn on one scale: a dot for each, a line for its interval, gray if unsettled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.derive.pay import Range, Scale, money, scale_for
+from generator.pages.page import RoleTag
+from generator.pages.parts.gaps import GapRow, GapTable
+from generator.pages.parts.pay_chart import Tick, ticks_of
+from generator.read.role_levels import JobLevel
+
+STEPS = 5
+
+
+@dataclass(frozen=True, kw_only=True)
+class GapMark:
+    """How much more one role is paid than another. Places are in percent of the scale's width."""
+
+    ahead: RoleTag
+    behind: RoleTag
+    low: float
+    at: float
+    high: float
+    figure: str
+    is_sure: bool
+    thin: bool
+    order: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class GapGroup:
+    """The pairs at a level, the largest difference first."""
+
+    level: JobLevel
+    marks: tuple[GapMark, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class GapChart:
+    """All pairs in one set of postings."""
+
+    table: GapTable
+    """One of the tables drawn: what they have in common is the same in all."""
+    title: str
+    """The finding."""
+    ticks: tuple[Tick, ...]
+    zero: float
+    groups: tuple[GapGroup, ...]
+    """The highest level first."""
+    has_thin: bool
+
+
+def gap_charts(tables: Iterable[GapTable], levels: Iterable[JobLevel]) -> tuple[GapChart, ...]:
+    """Return a chart for each set of postings that ``tables`` come from. ``levels`` are the lowest first."""
+    order = tuple(reversed(list(levels)))
+    by_set: dict[str, list[GapTable]] = {}
+    for table in tables:
+        by_set.setdefault(table.id, []).append(table)
+    return tuple(_chart(found, order) for found in by_set.values())
+
+
+def _chart(tables: list[GapTable], levels: tuple[JobLevel, ...]) -> GapChart:
+    rows = [row for table in tables for row in table.rows]
+    currency = tables[0].salary.currency
+    spans = (row.raw.span for row in rows)
+    scale = scale_for((Range(min(0, low), max(0, high), open_top=False) for low, _, high in spans), STEPS)
+    sure = sum(row.is_sure for row in rows)
+    return GapChart(
+        table=tables[0],
+        title=f"In {sure} of {len(rows)} comparisons, one role clearly pays more",
+        ticks=ticks_of(scale, currency),
+        zero=scale.percent(0),
+        groups=tuple(
+            GapGroup(level=level, marks=marks)
+            for level in levels
+            if (marks := _marks(level, rows, scale, currency))
+        ),
+        has_thin=any(row.thin for row in rows),
+    )
+
+
+def _marks(level: JobLevel, rows: list[GapRow], scale: Scale, currency: str) -> tuple[GapMark, ...]:
+    marks = (_mark(row, scale, currency) for row in rows if row.level == level)
+    return tuple(sorted(marks, key=lambda mark: -mark.order))
+
+
+def _mark(row: GapRow, scale: Scale, currency: str) -> GapMark:
+    low, difference, high = row.raw.span
+    unsettled = "about the same" if row.same else "unclear"
+    return GapMark(
+        ahead=row.ahead,
+        behind=row.behind,
+        low=scale.percent(low),
+        at=scale.percent(difference),
+        high=scale.percent(high),
+        figure=f"+{money(difference, currency)}" if row.is_sure else unsettled,
+        is_sure=row.is_sure,
+        thin=row.thin,
+        order=difference,
+    )
