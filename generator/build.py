@@ -136,7 +136,7 @@ def _content_problems(
     """What is wrong with hand-written files as part of the site; ``others`` are the files beside them."""
     name = project.settings.name
     text = project.settings.read_text("utf-8", errors="replace") if project.settings.is_file() else ""
-    settings, _ = parse(name, text)
+    settings, _ = parse(name, text, with_tags=True)
     sections = listed({page.address for page in pages}) - {""}
     addresses = {address.partition("#")[0] for _, address in guide.page_addresses()}
     return [

@@ -36,8 +36,9 @@ MARKDOWN: dict[str, dict[str, object]] = {
 def settings_problems(project: Project) -> list[Diagnostic]:
     """What is wrong with ``mkdocs.yml`` before an engine reads it."""
     name = project.settings.name
-    document, faults = parse(name, project.settings.read_text("utf-8", errors="replace"))
-    # The engine knows tags such as !ENV, which data must not have.
+    text = project.settings.read_text("utf-8", errors="replace")
+    document, faults = parse(name, text, with_tags=True)
+    # The engine also knows anchors, which data must not have.
     problems = [one for one in faults if one.code != "YAML004"]
     plugins = document.value.get("plugins") if isinstance(document.value, dict) else None
     if isinstance(plugins, list):
@@ -116,5 +117,6 @@ def _theme(project: Project) -> str:
 
 def _written(project: Project) -> dict[str, Any]:
     """The fields of ``mkdocs.yml``, as far as they can be read; every value is still text."""
-    written = parse(project.settings.name, project.settings.read_text("utf-8", errors="replace"))[0].value
+    text = project.settings.read_text("utf-8", errors="replace")
+    written = parse(project.settings.name, text, with_tags=True)[0].value
     return written if isinstance(written, dict) else {}

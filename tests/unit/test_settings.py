@@ -44,6 +44,12 @@ def test_another_theme_and_own_extensions_are_left_alone(tmp_path: Path) -> None
     assert settings_problems(Project(root)) == []
 
 
+def test_tags_of_the_engine_hide_nothing_else(tmp_path: Path) -> None:
+    text = "site_name: a\ntheme: other\nnav:\n  - index.md\nextra: {stage: !ENV STAGE}\n"
+    written = settings(bakery(tmp_path), text)
+    assert written["theme"]["name"] == "other" and "nav" not in written
+
+
 @pytest.mark.parametrize(
     ("extensions", "lacks"),
     [
