@@ -4,10 +4,11 @@ PYTHON ?= python3
 BIN := .venv/bin
 GUIDE := $(BIN)/python -m generator
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+PIP_WHEEL := $(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist
 # Many people tell pip to install for the user. In an environment it would refuse.
 export PIP_USER := 0
 
-.PHONY: help places site pdf serve check test test-rest test-all lint format scripts lock reference bench bench-preview bench-check bench-search look audit audit-html audit-axe fuzz offline clean
+.PHONY: help places wheel site pdf serve check test test-rest test-all lint format scripts lock reference bench bench-preview bench-check bench-search look audit audit-html audit-axe fuzz offline clean
 
 site: .venv/.site ## build the website into site/
 	@$(GUIDE) build
@@ -127,6 +128,12 @@ SEED ?= 1
 fuzz: .venv/.dev ## build broken guides at random; MINUTES=30 SEED=1
 	@$(BIN)/python -m tests.fuzz.run --minutes $(MINUTES) --seed $(SEED)
 
+wheel: .venv/.site ## pack the generator into dist/, to install it elsewhere and start a guide
+	@rm -rf build/lib build/bdist.* # or files that are gone would be packed
+	@$(PIP_WHEEL) .
+	@rm -rf build/lib build/bdist.* *.egg-info
+	@ls dist/*.whl
+
 reference: .venv/.dev ## update the JSON Schemas and docs/reference/
 	@$(BIN)/python -m generator.authoring.reference
 
@@ -152,6 +159,7 @@ FORCE:
 .venv/.site: requirements.lock pyproject.toml .venv/pyvenv.cfg
 	@echo "installing what the guide needs ..."
 	@$(PIP) --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip uninstall -qq --yes ai-hiring-guide # the former name of what comes next
 	@$(PIP) --no-deps --no-build-isolation --editable .
 	@touch $@
 

@@ -26,8 +26,9 @@ from generator.read.content import ContentFile, read_content, taken_addresses
 from generator.read.guide import Guide
 from generator.read.names import same_names
 from generator.read.overrides import read_overrides
+from generator.read.templates import read_templates
 from generator.read.yaml_source import parse
-from generator.render import RenderCache, render
+from generator.render import FaultyTemplateError, RenderCache, misnamed_templates, render
 from generator.report.diagnostics import Diagnostic
 from generator.report.report import Report
 
@@ -63,10 +64,12 @@ def prepare(
     edit_url = guide.site.edit_url if guide.has("site") else ""
     content, faulty_content = read_content(project.root, project.content, edit_url)
     overrides, faulty_overrides = read_overrides(project.root, project.overrides)
+    templates, faulty_templates = read_templates(project.root, project.templates)
+    faulty_templates += misnamed_templates(templates)
 
     progress("checking")
     today = options.today or datetime.date.today()
-    faulty_files = [*faulty_data, *faulty_content, *faulty_overrides]
+    faulty_files = [*faulty_data, *faulty_content, *faulty_overrides, *faulty_templates]
     report = Report.of([*faulty_files, *check(guide, today), *days_to_come(content, today)])
     if report.has_errors:
         return Prepared(report)
@@ -88,7 +91,14 @@ def prepare(
     files = {file.path: file.content for file in content} | extras
     for number, page in enumerate(pages, start=1):
         progress(f"rendering {number}/{len(pages)}")
-        files[page.path] = (cache.render if cache else render)(page, options.index).encode()
+        try:
+            text = (cache.render if cache else render)(page, options.index, templates)
+        except FaultyTemplateError as error:
+            faulty_templates.append(error.diagnostic)
+            continue
+        files[page.path] = text.encode()
+    if faulty_templates:
+        return Prepared(Report.of([*report.diagnostics, *faulty_templates]))
     sources = {file.path: file.source for file in content} | {page.path: page.files[0] for page in pages}
     about = [(file.title, file.path) for file in content if file.section == fixed.SOURCES.address]
     menu = navigation(Directory(guide), pages, about)
@@ -126,7 +136,7 @@ def _content_problems(
     """What is wrong with hand-written files as part of the site; ``others`` are the files beside them."""
     name = project.settings.name
     text = project.settings.read_text("utf-8", errors="replace") if project.settings.is_file() else ""
-    settings, _ = parse(name, text)
+    settings, _ = parse(name, text, with_tags=True)
     sections = listed({page.address for page in pages}) - {""}
     addresses = {address.partition("#")[0] for _, address in guide.page_addresses()}
     return [

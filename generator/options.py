@@ -41,12 +41,20 @@ def parser() -> argparse.ArgumentParser:
     guide.add_argument("--project", default=".", metavar="FOLDER", help="the folder that holds mkdocs.yml")
     guide.add_argument("--debug", action="store_true", help="show where an error in the generator happened")
     commands = guide.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for add in (_check, _build, _serve, _new, _rename, _import, _salaries):
+    for add in (_init, _check, _build, _serve, _new, _rename, _import, _schemas, _salaries):
         add(commands)
     return guide
 
 
 Commands = Any  # argparse keeps the type of its subparsers to itself
+
+
+def _init(commands: Commands) -> None:
+    init = commands.add_parser("init", help="start a guide: write a small one to make your own")
+    init.add_argument("folder", metavar="FOLDER", help="where to write it: a new or empty folder")
+    init.add_argument(
+        "--bare", action="store_true", help="write the least that builds: roles and skills alone"
+    )
 
 
 def _check(commands: Commands) -> None:
@@ -116,8 +124,20 @@ def _engine(command: argparse.ArgumentParser) -> None:
 
 def _new(commands: Commands) -> None:
     new = commands.add_parser("new", help="write a new record to fill in")
-    new.add_argument("kind", metavar="KIND", help="what it is, such as role; a wrong one lists them all")
-    new.add_argument("id", metavar="ID", help="its id: lower-case words joined by hyphens")
+    new.add_argument(
+        "kind",
+        metavar="KIND",
+        nargs="?",
+        default="",
+        help="what it is, such as role; without it, all are listed",
+    )
+    new.add_argument(
+        "id",
+        metavar="ID",
+        nargs="?",
+        default="",
+        help="its id: lower-case words joined by hyphens; site, home and other single records have none",
+    )
 
 
 IMPORTERS = (
@@ -160,6 +180,10 @@ def _import(commands: Commands) -> None:
             metavar="YYYY-MM-DD",
             help="when you read the result (default: the record's)",
         )
+
+
+def _schemas(commands: Commands) -> None:
+    commands.add_parser("schemas", help="write the schemas of this version for editors into data/schemas/")
 
 
 def _salaries(commands: Commands) -> None:

@@ -92,7 +92,8 @@ class Preview:
             polling_interval=POLL_SECONDS,
         )
         project = self._project
-        for folder in (project.data, project.content, project.overrides, project.settings, TEMPLATES):
+        edited = (project.data, project.content, project.overrides, project.templates, project.settings)
+        for folder in (*edited, TEMPLATES):
             if folder.exists():
                 server.watch(str(folder))
         server.set_app(self._with_banner(server.get_app()))

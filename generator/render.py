@@ -1,5 +1,7 @@
 """Render pages to Markdown. The only module that knows Jinja.
 
+A guide's own templates win over ours of the same name, and can include ours as ``guide/role.md.j2``.
+
 What templates print is escaped for Markdown and HTML at once: every character that is markup in
 either becomes a character reference, which both show as the character that was typed. So a text is
 safe wherever a template puts it: in a paragraph, a heading, a table cell or an attribute.
@@ -10,11 +12,23 @@ from __future__ import annotations
 import functools
 import html
 import re
+import traceback
 import zlib
 from decimal import Decimal
-from pathlib import Path
+from pathlib import Path, PurePath
 
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, pass_context
+from jinja2 import (
+    ChoiceLoader,
+    Environment,
+    FileSystemBytecodeCache,
+    FileSystemLoader,
+    FunctionLoader,
+    PrefixLoader,
+    StrictUndefined,
+    TemplateNotFound,
+    TemplateSyntaxError,
+    pass_context,
+)
 from jinja2.runtime import Context
 from markupsafe import Markup
 
@@ -22,9 +36,14 @@ from generator.derive.pay import money
 from generator.pages import fixed
 from generator.pages.page import Link, Page, href, markdown_target
 from generator.read.content import as_front_matter
+from generator.read.templates import OwnTemplates
+from generator.report.diagnostics import Diagnostic, Place, did_you_mean
 from generator.words import counted, listed, long_date, lower_first, plural, sentence, upper_first
 
 TEMPLATES = Path(__file__).parent / "templates"
+OWN = "templates"
+"""The folder of a guide's own templates, in its root."""
+FAULTY = "BUILD007"
 
 _ANYWHERE = {ord(c): f"&#{ord(c)};" for c in "\"'\\`*_{}[]|~^$#"} | {
     ord("&"): "&amp;",
@@ -91,10 +110,33 @@ def _own_version() -> str:
     return f"{zlib.crc32(Path(__file__).read_bytes()):x}"
 
 
-@functools.cache
-def _environment() -> Environment:
+class FaultyTemplateError(Exception):
+    """A guide's own template can't be rendered; ``diagnostic`` says where and why."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        super().__init__(diagnostic.message)
+        self.diagnostic = diagnostic
+
+
+def misnamed_templates(own: OwnTemplates) -> list[Diagnostic]:
+    """Report templates of pages that take no template's place. Those in folders are for others to include."""
+    ours = {path.name for path in TEMPLATES.glob("*.j2")}
+    hint = "put what other templates include into a folder"
+    return [
+        Diagnostic(
+            Place(f"{OWN}/{name}"), FAULTY, "no page has this template", did_you_mean(name, ours, hint)
+        )
+        for name, _ in own
+        if "/" not in name and name not in ours
+    ]
+
+
+@functools.lru_cache(maxsize=2)  # a preview goes back and forth between two states of what is edited
+def _environment(own: OwnTemplates) -> Environment:
+    ours, texts = FileSystemLoader(TEMPLATES), dict(own)
+    read = FunctionLoader(lambda name: (texts[name], f"{OWN}/{name}", None) if name in texts else None)
     environment = Environment(
-        loader=FileSystemLoader(TEMPLATES),
+        loader=ChoiceLoader([read, ours, PrefixLoader({"guide": ours})]) if own else ours,
         autoescape=True,
         finalize=_finalize,
         undefined=StrictUndefined,
@@ -123,15 +165,36 @@ def _environment() -> Environment:
     return environment
 
 
-def render(page: Page, index: str = "") -> str:
+def render(page: Page, index: str = "", own: OwnTemplates = ()) -> str:
     """Return the Markdown of a page, with its front matter.
 
     ``index`` is what links in HTML add to an address: ``index.html`` if the site is opened from files.
+    ``own`` are the guide's own templates. Raises ``FaultyTemplateError`` if one of them is the reason that
+    nothing can be rendered.
     """
-    template = _environment().get_template(page.template)
-    body = template.render(page=page, index=index)
+    try:
+        template = _environment(own).get_template(page.template)
+        body = template.render(page=page, index=index)
+    except Exception as error:  # an expression in a template can raise anything
+        if fault := _fault(error, dict(own)):
+            raise FaultyTemplateError(fault) from error
+        raise
     body = re.sub(r"\n{3,}", "\n\n", body).strip()
     return f"{front_matter(page)}\n{body}\n"
+
+
+def _fault(error: Exception, own: dict[str, str]) -> Diagnostic | None:
+    """What is wrong with a template of the guide's own; none if the fault is ours."""
+    at = [(frame.filename, frame.lineno) for frame in traceback.extract_tb(error.__traceback__)]
+    if isinstance(error, TemplateSyntaxError):
+        at.append((str(error.filename), error.lineno))
+    places = [(name, line) for name, line in at if name.removeprefix(f"{OWN}/") in own]
+    if not places:
+        return None
+    message = f"there is no template '{error}'" if isinstance(error, TemplateNotFound) else str(error)
+    name, line = places[-1]
+    hint = f"compare it with the generator's own {PurePath(name).name}"
+    return Diagnostic(Place(name, line or 1), FAULTY, message.partition("\n")[0], hint)
 
 
 class RenderCache:
@@ -142,12 +205,16 @@ class RenderCache:
 
     def __init__(self) -> None:
         self._pages: dict[tuple[str, str], tuple[Page, str]] = {}
+        self._own: OwnTemplates = ()
 
-    def render(self, page: Page, index: str = "") -> str:
+    def render(self, page: Page, index: str = "", own: OwnTemplates = ()) -> str:
         """Do the same as ``render``, but at once if the page is unchanged."""
+        if own is not self._own and own != self._own:
+            self._pages.clear()
+        self._own = own
         key = page.address, index
         if key not in self._pages or self._pages[key][0] != page:
-            self._pages[key] = page, render(page, index)
+            self._pages[key] = page, render(page, index, own)
         return self._pages[key][1]
 
 

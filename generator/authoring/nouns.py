@@ -16,12 +16,17 @@ def noun_for(typed: str, nouns: Iterable[str]) -> str | None:
 def no_kind(typed: str, nouns: Iterable[str]) -> str:
     """Say that there is no such kind, and which one was probably meant."""
     nouns = list(nouns)
+    if not typed:
+        return f"say which kind; {_known(nouns)}"
     forms = _forms(nouns)
     close = closest(_plain(typed), forms)
-    known = f"the kinds are: {', '.join(nouns)}"
     return f"there is no kind '{typed}'; " + (
-        f"did you mean '{forms[close]}'? Otherwise, {known}" if close else known
+        f"did you mean '{forms[close]}'? Otherwise, {_known(nouns)}" if close else _known(nouns)
     )
+
+
+def _known(nouns: Iterable[str]) -> str:
+    return f"the kinds are: {', '.join(nouns)}"
 
 
 def _forms(nouns: Iterable[str]) -> dict[str, str]:

@@ -17,8 +17,19 @@ MAX_IDS = 15
 
 
 def kinds_to_make() -> dict[str, Kind]:
-    """Return the kinds that a guide can have several records of, by their names on the command line."""
+    """Return the kinds that ``guide new`` can write, by their names on the command line."""
+    return {kind.word: kind for kind in KINDS}
+
+
+def kinds_with_ids() -> dict[str, Kind]:
+    """Return the kinds that a guide can have several records of, by the same names."""
     return {kind.word: kind for kind in KINDS if kind.storage is not Storage.SINGLE}
+
+
+def schema_line(kind: Kind) -> str:
+    """The first line of a file, which tells editors where its schema is."""
+    up = "../" if kind.storage is Storage.FOLDER else ""
+    return f"# yaml-language-server: $schema={up}schemas/{kind.name}.json"
 
 
 def scaffold(kind: Kind, id: str, guide: Guide, today: datetime.date) -> str:
@@ -27,8 +38,10 @@ def scaffold(kind: Kind, id: str, guide: Guide, today: datetime.date) -> str:
     lines = list(_Writer(guide, _given(kind, id, guide), levels, today).record(kind))
     if kind.storage is Storage.MAPPING:
         return "\n".join([f"{id}:", *(f"  {line}" if line else "" for line in lines)]) + "\n"
-    head = f"# yaml-language-server: $schema=../schemas/{kind.name}.json"
-    return "\n".join([head, *_comment(kind.model.__doc__ or ""), *_comment(HOW_TO), "", *lines]) + "\n"
+    return (
+        "\n".join([schema_line(kind), *_comment(kind.model.__doc__ or ""), *_comment(HOW_TO), "", *lines])
+        + "\n"
+    )
 
 
 HOW_TO = (

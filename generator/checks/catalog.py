@@ -106,6 +106,10 @@ OF_FILES = (
     Problem("BUILD003", "Every link to a part of a page names an id that the page has."),
     Problem("BUILD004", "The plugins in mkdocs.yml are fields, not a list: a build adds to them."),
     Problem("BUILD005", "A guide's own scripts can be bundled. They are where esbuild is installed."),
+    Problem(
+        "BUILD006", "The Markdown extensions in mkdocs.yml, if it lists any, include those that pages need."
+    ),
+    Problem("BUILD007", "A guide's own templates have the names of templates, and render."),
     Problem("IMPORT001", "The file to import can be read."),
     Problem("IMPORT002", "The file to import has each required column once."),
     Problem("IMPORT003", "A row has as many values as there are columns, and no required one is empty."),

@@ -1,4 +1,4 @@
-"""The front door: ``guide new``, ``check``, ``build``, ``serve`` and ``import``."""
+"""The front door: ``guide init``, ``new``, ``check``, ``build``, ``serve``, ``import`` and others."""
 
 from __future__ import annotations
 
@@ -10,12 +10,13 @@ import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
-from generator.cli.commands import COMMANDS
+from generator.cli.commands import COMMANDS, NEED_NO_GUIDE
 from generator.cli.exit_codes import FINE, NO_ACCESS, OUR_BUG, STOPPED, UNREAD, WRONG_DATA, WRONG_USAGE
 from generator.cli.output import drop_output, flush, open_streams, tell
 from generator.disk.project import Project
 from generator.disk.refusal import NO_THREAD
 from generator.options import parser
+from generator.report.command import command
 
 __all__ = ["FINE", "NO_ACCESS", "OUR_BUG", "WRONG_DATA", "WRONG_USAGE", "main"]
 
@@ -45,8 +46,11 @@ def _run(arguments: Sequence[str] | None) -> int:
         return WRONG_USAGE
     options = parser().parse_args(arguments)
     project = Project(Path(options.project).resolve())
-    if not (project.root / "mkdocs.yml").is_file():
-        tell(f"guide: there is no mkdocs.yml in {project.root}; name the guide's folder with --project")
+    if options.command not in NEED_NO_GUIDE and not project.settings.is_file():
+        tell(
+            f"guide: there is no mkdocs.yml in {project.root}; name the guide's folder with --project, "
+            f"or start a guide: {command('init FOLDER')}"
+        )
         return WRONG_USAGE
     try:
         return COMMANDS[options.command](project, options)

@@ -21,6 +21,20 @@ from generator.report.command import command
 from generator.site import Made, make_site, write_markdown
 
 
+def _init(_project: Project, options: argparse.Namespace) -> int:
+    from generator.authoring.starter import start
+
+    folder = Path(options.folder).absolute()
+    started = start(folder, options.bare, datetime.date.today())
+    if started.refusal:
+        tell(f"guide: {started.refusal}")
+        return WRONG_USAGE
+    with of_success():
+        print(f"{started.files} files written to {near(folder)}. README.md says what to do next.")
+        print(f"To see the guide: {command('serve', folder)}")
+    return FINE
+
+
 def _check(project: Project, options: argparse.Namespace) -> int:
     from generator.build import prepare
 
@@ -95,7 +109,8 @@ def _placed(project: Project, options: argparse.Namespace) -> Project:
 
 def _no_place_for_a_site(project: Project, site: Path) -> str:
     """Why a site can't be published to a folder; empty if it can."""
-    inside, site = (project.data, project.content, project.overrides, project.docs.parent), site.resolve()
+    mine = (project.data, project.content, project.overrides, project.templates)
+    inside, site = (*mine, project.docs.parent), site.resolve()
     if project.root.is_relative_to(site):
         return f"{site} holds the guide itself; name a folder for the site alone"
     taken = [folder for folder in inside if site.is_relative_to(folder.resolve())]
@@ -195,16 +210,28 @@ def _salaries(_project: Project, _options: argparse.Namespace) -> int:
     return WRONG_USAGE
 
 
+def _schemas(project: Project, _options: argparse.Namespace) -> int:
+    from generator.authoring.schemas import write_schemas
+
+    folder = write_schemas(project)
+    with of_success():
+        print(f"schemas written to {near(folder)}")
+    return FINE
+
+
 COMMANDS: dict[str, Callable[[Project, argparse.Namespace], int]] = {
+    "init": _init,
     "check": _check,
     "build": _build,
     "serve": _serve,
     "new": _new,
     "rename": _rename,
     "import": _import,
+    "schemas": _schemas,
     "salaries": _salaries,
 }
 """The commands by name."""
+NEED_NO_GUIDE = {"init", "salaries"}
 
 
 def _waiting() -> None:

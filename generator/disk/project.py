@@ -44,6 +44,11 @@ class Project:
         return self.root / "overrides"
 
     @property
+    def templates(self) -> Path:
+        """Page templates of this guide alone, if it has any."""
+        return self.root / "templates"
+
+    @property
     def settings(self) -> Path:
         """Navigation and look, as the site engine reads them."""
         return self.root / "mkdocs.yml"

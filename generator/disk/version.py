@@ -10,7 +10,7 @@ from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
 
 PACKAGE = Path(__file__).parents[1]
-DISTRIBUTION = "ai-hiring-guide"
+DISTRIBUTION = "hiring-guide-generator"
 
 
 @functools.cache

@@ -40,6 +40,10 @@ class GuidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
             raise PluginError(f"the data is wrong, nothing was built\n{prepared.report.text(project.root)}")
         write(prepared.files, project.docs)
         settings = site_settings(project, prepared.guide.site, prepared.navigation, options)
+        for name, values in settings.pop("markdown_extensions", {}).items():  # MkDocs has read its own by now
+            if name not in config.markdown_extensions:
+                config.markdown_extensions.append(name)
+            config.mdx_configs.setdefault(name, values)
         config.load_dict({**settings, "extra": {**config.extra, **settings["extra"]}})
         return config
 
@@ -64,7 +68,7 @@ class GuidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
         """Watch what people edit, not what is made of it, which would rebuild forever."""
         project = Project(Path(config.config_file_path).parent)
         server.unwatch(config.docs_dir)
-        for folder in (project.data, project.content, project.overrides):
+        for folder in (project.data, project.content, project.overrides, project.templates):
             if folder.is_dir():
                 server.watch(str(folder))
         return server

@@ -8,31 +8,55 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from markdown.extensions.toc import slugify_unicode
 
 from generator.disk.output import replace
 from generator.disk.project import Project
 from generator.extras.project_scripts import script_tags
 from generator.options import BuildOptions
 from generator.pages.navigation import Navigation
-from generator.read.yaml_source import parse
+from generator.read.yaml_source import Document, parse
 from generator.report.diagnostics import Diagnostic
 from generator.schema.site import SiteRecord
 
-PLUGINS = "BUILD004"
+PLUGINS, EXTENSIONS = "BUILD004", "BUILD006"
+THEME = "guide"
+MARKDOWN: dict[str, dict[str, object]] = {
+    "generator.engines.html_blocks:HtmlBlocks": {},
+    "attr_list": {},
+    "toc": {
+        "slugify": slugify_unicode,  # without it, 機械学習 becomes _1
+        "permalink": True,
+        "permalink_title": "Link to this section",
+    },
+}
+"""What the Markdown of our pages is written for: a guide that lists extensions must list these too."""
 
 
 def settings_problems(project: Project) -> list[Diagnostic]:
     """What is wrong with ``mkdocs.yml`` before an engine reads it."""
     name = project.settings.name
-    document, faults = parse(name, project.settings.read_text("utf-8", errors="replace"))
-    # The engine knows tags such as !ENV, which data must not have.
+    text = project.settings.read_text("utf-8", errors="replace")
+    document, faults = parse(name, text, with_tags=True)
+    # The engine also knows anchors, which data must not have.
     problems = [one for one in faults if one.code != "YAML004"]
     plugins = document.value.get("plugins") if isinstance(document.value, dict) else None
     if isinstance(plugins, list):
         hint = "write 'guide: {}' below it, and each other plugin as a field of its own"
         where = document.place_of_key(("plugins",))
         problems.append(Diagnostic(where, PLUGINS, "'plugins' is a list, of which a build loses all", hint))
-    return problems
+    return [*problems, *_extension_problems(document)]
+
+
+def _extension_problems(document: Document) -> list[Diagnostic]:
+    listed = document.value.get("markdown_extensions") if isinstance(document.value, dict) else None
+    if listed is None:
+        return []
+    has = {name for one in listed for name in (one if isinstance(one, dict) else [one])}
+    lacks = [name for name in MARKDOWN if name not in has]
+    hint = "add it, or delete the field: a guide without it gets all that its pages need"
+    where = document.place_of_key(("markdown_extensions",))
+    return [Diagnostic(where, EXTENSIONS, f"pages need the extension '{name}'", hint) for name in lacks]
 
 
 def write_settings(project: Project, site: SiteRecord, navigation: Navigation, options: BuildOptions) -> Path:
@@ -49,9 +73,9 @@ def write_settings(project: Project, site: SiteRecord, navigation: Navigation, o
         **site_settings(project, site, navigation, options),
         # What the plugin does for 'mkdocs build' is done by whoever calls the engine.
         "plugins": {"guide": {"enabled": False}},
-        "theme": {"custom_dir": project.theme.name},
+        "theme": {"name": _theme(project), "custom_dir": project.theme.name},
     }
-    replace(path, yaml.safe_dump(values, sort_keys=False, allow_unicode=True).encode())
+    replace(path, yaml.dump(values, sort_keys=False, allow_unicode=True).encode())
     return path
 
 
@@ -62,8 +86,7 @@ def site_settings(
 
     Material prints names into HTML as they are, so they are escaped here, as a page's front matter is.
     """
-    written = parse(project.settings.name, project.settings.read_text("utf-8", errors="replace"))[0].value
-    own = written if isinstance(written, dict) else {}
+    own = _written(project)
     own_extra = found if isinstance(found := own.get("extra"), dict) else {}
     extra: dict[str, Any] = {
         "scripts": script_tags(project),
@@ -76,9 +99,24 @@ def site_settings(
     ]
     return {
         **({} if "nav" in own else {"nav": menu}),
+        **({} if "markdown_extensions" in own else {"markdown_extensions": MARKDOWN}),
         "extra": {key: value for key, value in extra.items() if key == "scripts" or key not in own_extra},
         "site_name": html.escape(site.title),
         "site_description": html.escape(site.description),
         "site_url": options.base_url or site.base_url,
         "use_directory_urls": not options.offline,
     }
+
+
+def _theme(project: Project) -> str:
+    """The name of the theme; ours, unless ``mkdocs.yml`` names another, in either of the two ways."""
+    theme = _written(project).get("theme")
+    named = theme.get("name") if isinstance(theme, dict) else theme
+    return named if isinstance(named, str) else THEME
+
+
+def _written(project: Project) -> dict[str, Any]:
+    """The fields of ``mkdocs.yml``, as far as they can be read; every value is still text."""
+    text = project.settings.read_text("utf-8", errors="replace")
+    written = parse(project.settings.name, text, with_tags=True)[0].value
+    return written if isinstance(written, dict) else {}

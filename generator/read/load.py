@@ -97,9 +97,8 @@ def _missing(root: Path, data: Path, meant: set[str]) -> list[Diagnostic]:
             )
         else:
             place = _place(root, data / f"{kind.name}.yml")
-            problems.append(
-                Diagnostic(place, "FILE003", "this file is missing", "add it; every guide has one")
-            )
+            run = f"new {kind.word}" if kind.storage is Storage.SINGLE else f"new {kind.word} some-id"
+            problems.append(Diagnostic(place, "FILE003", "this file is missing", "make it:", run=run))
     return problems
 
 

@@ -68,16 +68,17 @@ class _Open:
 
 
 @functools.lru_cache(maxsize=CACHED_FILES)
-def parse(file: str, text: str) -> tuple[Document, tuple[Diagnostic, ...]]:
+def parse(file: str, text: str, with_tags: bool = False) -> tuple[Document, tuple[Diagnostic, ...]]:
     """Parse one YAML document; cached, so equal texts give the same object.
 
-    The document's value is ``None`` if it could not be parsed to its end.
+    The document's value is ``None`` if it could not be parsed to its end. ``with_tags`` are for settings of
+    an engine, such as ``!ENV NAME``: their values stay texts.
     """
-    document, problems = _parse(file, text)
+    document, problems = _parse(file, text, with_tags)
     return document, tuple(problems)
 
 
-def _parse(file: str, text: str) -> tuple[Document, list[Diagnostic]]:
+def _parse(file: str, text: str, with_tags: bool) -> tuple[Document, list[Diagnostic]]:
     document = Document(file)
     separator = _LINE_SEPARATORS.search(text)
     if separator:  # YAML begins a new line here and editors don't, so every later place would be wrong
@@ -88,7 +89,7 @@ def _parse(file: str, text: str) -> tuple[Document, list[Diagnostic]]:
         place = Place(file, text.count("\n", 0, marker.start()) + 1, 1, len(marker[0]))
         return document, [Diagnostic(place, "YAML001", *CONFLICT)]
     document.schema = "".join(_SCHEMA.findall(text)[:1])
-    builder = _Builder(document, Comments(file, text))
+    builder = _Builder(document, Comments(file, text), with_tags)
     try:
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
             if not builder.process(event):
@@ -111,8 +112,9 @@ def _parse(file: str, text: str) -> tuple[Document, list[Diagnostic]]:
 class _Builder:
     """Builds a document from parser events and collects problems."""
 
-    def __init__(self, document: Document, comments: Comments) -> None:
+    def __init__(self, document: Document, comments: Comments, with_tags: bool) -> None:
         self.document = document
+        self._with_tags = with_tags
         self._comments = comments
         self.problems: list[Diagnostic] = []
         self._open: list[_Open] = []
@@ -128,7 +130,7 @@ class _Builder:
         elif isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             hint = "write it out; quote a text that begins with & or *"
             return self._stop(place, "YAML004", "anchors (&) and aliases (*) are not used here", hint)
-        elif getattr(event, "tag", None) is not None:
+        elif getattr(event, "tag", None) is not None and not self._with_tags:
             return self._stop(place, "YAML004", "a text can't begin with '!'", QUOTE)
         elif isinstance(event, yaml.ScalarEvent):
             is_null = event.implicit[0] and event.value in _NULLS  # implicit: written without quotes

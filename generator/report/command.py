@@ -12,9 +12,16 @@ from pathlib import Path
 NAME = "guide"
 
 
-def command(arguments: str) -> str:
-    """Return a command line that runs ``arguments``, such as ``.venv/bin/guide check``."""
-    return f"{_program(tuple(sys.argv))} {arguments}"
+def command(arguments: str, project: Path | None = None) -> str:
+    """Return a command line that runs ``arguments``, such as ``.venv/bin/guide check``.
+
+    ``project`` is the folder of another guide than the one that was named when this program was called.
+    """
+    program = _program(tuple(sys.argv))
+    if project is None or project == Path.cwd():
+        return f"{program} {arguments}"
+    folder = project.relative_to(Path.cwd()) if project.is_relative_to(Path.cwd()) else project
+    return f"{program} --project {shlex.quote(str(folder))} {arguments}"
 
 
 @functools.lru_cache(maxsize=1)

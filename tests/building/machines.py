@@ -6,13 +6,16 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from tempfile import mkdtemp
 
 import pytest
 
 from tests.conftest import ROOT
 
 GUIDE = [sys.executable, "-m", "generator"]
+NOBODY = 65534
 
 
 def guide(root: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -45,3 +48,34 @@ def script(text: str, *options: str) -> subprocess.CompletedProcess[str]:
     """Run a shell script in namespaces of its own: what it mounts, nobody else sees."""
     needs_root(*options)
     return run("unshare", *options, "sh", "-euc", text)
+
+
+@pytest.fixture
+def open_folder() -> Iterator[Path]:
+    """A folder that every user can enter, unlike those of pytest."""
+    folder = Path(mkdtemp(prefix="guide-"))
+    folder.chmod(0o755)
+    yield folder
+    shutil.rmtree(folder)
+
+
+def as_nobody(command: str, hide: Path | None = None) -> subprocess.CompletedProcess[str]:
+    """Run a command as a user who owns nothing, with this Python even if its folder is root's alone.
+
+    ``hide`` is a folder that is empty for that command.
+    """
+    home = Path(sys.base_prefix)
+    closed = [parent for parent in (home, *home.parents) if not parent.stat().st_mode & 0o005]
+    lines = [f"exec setpriv --reuid {NOBODY} --regid {NOBODY} --clear-groups {command}"]
+    if closed:
+        lines = [
+            "base=$(mktemp -d)",
+            f"mount --bind {home} $base",
+            f"mount -t tmpfs -o mode=755 tmpfs {closed[-1]}",
+            f"mkdir -p {home}",
+            f"mount --bind $base {home}",
+            *lines,
+        ]
+    if hide:
+        lines = [f"mount -t tmpfs tmpfs {hide}", "cd /", *lines]
+    return script("\n".join(lines), "-m")

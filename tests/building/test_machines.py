@@ -7,47 +7,20 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
-from tempfile import mkdtemp
 
 import pytest
 
 from generator import cli
-from tests.building.machines import GUIDE, run, script
+from tests.building.machines import GUIDE, as_nobody, open_folder, run, script
 from tests.building.test_publishing import names
 from tests.conftest import ROOT
 from tests.golden.refresh import TINY
 from tests.unit.bakery import bakery as unbuilt
 
+__all__ = ["open_folder"]
+
 pytestmark = pytest.mark.slow
-NOBODY = 65534
-
-
-@pytest.fixture
-def open_folder() -> Iterator[Path]:
-    """A folder that every user can enter, unlike those of pytest."""
-    folder = Path(mkdtemp(prefix="guide-"))
-    folder.chmod(0o755)
-    yield folder
-    shutil.rmtree(folder)
-
-
-def as_nobody(command: str) -> subprocess.CompletedProcess[str]:
-    """Run a command as a user who owns nothing, with this Python even if its folder is root's alone."""
-    home = Path(sys.base_prefix)
-    closed = [parent for parent in (home, *home.parents) if not parent.stat().st_mode & 0o005]
-    lines = [f"exec setpriv --reuid {NOBODY} --regid {NOBODY} --clear-groups {command}"]
-    if closed:
-        lines = [
-            "base=$(mktemp -d)",
-            f"mount --bind {home} $base",
-            f"mount -t tmpfs -o mode=755 tmpfs {closed[-1]}",
-            f"mkdir -p {home}",
-            f"mount --bind $base {home}",
-            *lines,
-        ]
-    return script("\n".join(lines), "-m")
 
 
 def test_another_user_reads_only(open_folder: Path) -> None:

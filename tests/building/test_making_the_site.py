@@ -240,9 +240,22 @@ def list_of_plugins(root: Path) -> str:
     return "BUILD004 mkdocs.yml"
 
 
+def missing_extension(root: Path) -> str:
+    change(root / "mkdocs.yml", "  - attr_list\n", "")
+    return "BUILD006 mkdocs.yml"
+
+
 @pytest.mark.parametrize(
     "spoil",
-    [wrong_nav, dead_anchor, dead_link_in_a_template, broken_settings, unknown_theme, list_of_plugins],
+    [
+        wrong_nav,
+        dead_anchor,
+        dead_link_in_a_template,
+        broken_settings,
+        unknown_theme,
+        list_of_plugins,
+        missing_extension,
+    ],
 )
 def test_what_an_engine_would_pass_over_stops_the_build(
     bakery: Path, spoil: object, capsys: pytest.CaptureFixture[str]

@@ -76,7 +76,7 @@ def test_a_day_that_is_none_is_told_with_an_example(capsys: pytest.CaptureFixtur
 
 def test_an_unknown_kind_of_record_gets_a_list_of_kinds(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["--project", str(TINY), "new", "thing", "x"]) == cli.WRONG_USAGE
-    assert "there is no kind 'thing'; the kinds are: criterion, level" in capsys.readouterr().err
+    assert "there is no kind 'thing'; the kinds are: site, home-page, criterion" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
@@ -95,6 +95,11 @@ def test_kinds_have_several_names(typed: str, noun: str | None) -> None:
 def test_a_misspelled_kind_gets_a_proposal(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["--project", str(TINY), "rename", "Competncies", "x", "y"]) == cli.WRONG_USAGE
     assert "did you mean 'competency'? Otherwise, the kinds are:" in capsys.readouterr().err
+
+
+def test_kinds_are_listed_for_whoever_names_none(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["--project", str(TINY), "new"]) == cli.WRONG_USAGE
+    assert "say which kind; the kinds are: site, home-page, criterion" in capsys.readouterr().err
 
 
 def test_python_without_docstrings_is_refused() -> None:

@@ -16,6 +16,7 @@ from generator.authoring.scaffold import kinds_to_make
 from generator.build import prepare
 from generator.disk.project import Project
 from generator.read import read_guide
+from generator.schema.describe import fields_of
 from generator.schema.kinds import Storage
 from tests.building.authoring import fill_in
 from tests.unit.bakery import bakery
@@ -27,22 +28,28 @@ ID = "some-new-thing"
 @pytest.mark.parametrize("noun", kinds_to_make())
 def test_a_new_record_is_right_once_it_is_filled_in(noun: str, tmp_path: Path) -> None:
     project = Project(bakery(tmp_path))
+    kind = kinds_to_make()[noun]
+    id = ID
+    if kind.storage is Storage.SINGLE:
+        id = ""
+        (project.data / f"{kind.name}.yml").unlink(missing_ok=True)
     if noun in ("job-description", "interview-kit"):
         fill_in(new_record(project, "role", ID, DAY).path, project)
     others = {path: path.read_bytes() for path in project.data.rglob("*.yml")}
-    made = new_record(project, noun, ID, DAY)
+    made = new_record(project, noun, id, DAY)
     assert made.refusal == ""
     guide, problems = read_guide(project)
-    kind = kinds_to_make()[noun]
-    assert ID in guide.ids(kind.name)
-    assert {problem.code for problem in problems} == {"SCHEMA003"}, problems
+    assert (id or kind.name) in guide.ids(kind.name)
+    to_fill_in = any(note.required and note.name != "reviewed" for note in fields_of(kind.model))
+    assert {problem.code for problem in problems} == ({"SCHEMA003"} if to_fill_in else set()), problems
     assert all(problem.message.endswith("has no value") for problem in problems)
     fill_in(made.path, project)
     assert read_guide(project)[1] == []
     for path, content in others.items():
         assert path.read_bytes().startswith(content) and (path == made.path or path.read_bytes() == content)
-    if kind.storage is Storage.FOLDER:
-        assert made.path.read_text("utf-8").startswith("# yaml-language-server: $schema=../schemas/")
+    if made.path not in others:
+        _, _, schema = made.path.read_text("utf-8").partition("\n")[0].partition("$schema=")
+        assert (made.path.parent / schema).is_file()
 
 
 def test_what_follows_from_the_guide_is_filled_in(tmp_path: Path) -> None:
@@ -66,7 +73,7 @@ def test_what_follows_from_the_guide_is_filled_in(tmp_path: Path) -> None:
         ("pâté", "try p-t"),
         ("§ 7½", "try 7"),
         ("++", "use lower-case"),
-        ("", "use lower-case"),
+        ("", "a role needs an id: guide new role some-id"),
         ("x" * 61, "try " + "x" * 60),
     ],
 )
@@ -88,6 +95,20 @@ def test_what_there_is_already_is_never_replaced(
     assert cli.main(["--project", str(root), "new", noun, id]) == cli.WRONG_USAGE
     assert f"there is a {noun} '{id}' already: data/" in capsys.readouterr().err
     assert prepare(Project(root)).report.diagnostics == ()
+
+
+def test_a_record_that_a_guide_has_one_of_takes_no_id(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = bakery(tmp_path)
+    guide = ["--project", str(root), "new"]
+    assert cli.main([*guide, "site"]) == cli.WRONG_USAGE
+    assert "there is a site already: data/site.yml:1" in capsys.readouterr().err
+    (root / "data/home.yml").unlink()
+    assert cli.main([*guide, "home", "page"]) == cli.WRONG_USAGE
+    assert "it has no id: guide new home-page" in capsys.readouterr().err
+    assert cli.main([*guide, "home"]) == cli.FINE
+    assert (root / "data/home.yml").is_file()
 
 
 def test_a_file_that_nobody_can_read_is_not_replaced_either(tmp_path: Path) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import html
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
+from generator.authoring.starter import STARTER
 from generator.disk.project import Project
 from generator.pages import plan
 from generator.read import read_guide
@@ -17,7 +17,7 @@ from generator.schema.describe import ByKey, FieldNote, Fields, Form, Many, Scal
 from generator.schema.fields import Record
 from generator.schema.kinds import KINDS, Kind, Storage
 
-SMALL_GUIDE = Path("tests/golden/tiny")
+EXAMPLE_GUIDE = STARTER / "full"
 
 HEAD = """# Fields
 
@@ -25,7 +25,7 @@ Made by `make reference` from the models; do not edit it.
 
 Every kind of record, where it is kept, and what its fields mean. `guide new KIND ID`
 writes a record with all of this as comments. Fields in **bold** must be there. Examples
-come from the guide about a bakery in `tests/golden/tiny/` where it has the field. The last
+come from the guide that `guide init` writes, where it has the field. The last
 column names the pages on which that text was found; a field without one decides what is
 shown rather than being shown itself.
 """
@@ -42,8 +42,8 @@ class Sample:
     sections: dict[str, str]
 
 
-def _sample(root: Path) -> Sample:
-    guide, problems = read_guide(Project(root))
+def _sample() -> Sample:
+    guide, problems = read_guide(Project(EXAMPLE_GUIDE))
     assert not problems
     sections: dict[str, str] = {}
     for page in plan(guide):
@@ -54,16 +54,13 @@ def _sample(root: Path) -> Sample:
     return Sample(guide, sections)
 
 
-def fields_page(root: Path) -> str:
-    """Return the page as Markdown. Examples come from the small guide of the repository in ``root``.
-
-    Kinds that the small guide leaves out take theirs from the repository's own guide.
-    """
-    samples = [_sample(root / SMALL_GUIDE), _sample(root)]
-    return HEAD + "".join(_kind(kind, samples) for kind in KINDS)
+def fields_page() -> str:
+    """Return the page as Markdown."""
+    sample = _sample()
+    return HEAD + "".join(_kind(kind, sample) for kind in KINDS)
 
 
-def _kind(kind: Kind, samples: list[Sample]) -> str:
+def _kind(kind: Kind, sample: Sample) -> str:
     folder = kind.storage is Storage.FOLDER
     where = f"data/{kind.name}/<id>.yml" if folder else f"data/{kind.name}.yml"
     lines = [f"\n## {kind.noun.capitalize()}\n", f"`{where}`: {_oneline(kind.model.__doc__)}"]
@@ -71,10 +68,7 @@ def _kind(kind: Kind, samples: list[Sample]) -> str:
         lines.append("The file maps ids to records, in the order in which they are shown.")
     if kind.optional:
         lines.append("A guide can do without.")
-    sample, records = next(
-        ((sample, list(found.values())) for sample in samples if (found := sample.guide.records(kind.name))),
-        (samples[0], []),
-    )
+    records = list(sample.guide.records(kind.name).values())
     table = ["", "| field | meaning | written as | example | shown on |", "|---|---|---|---|---|"]
     table += [_row(path, note, sample, values) for path, note, values in _walk(kind.model, records)]
     return "\n".join([*lines, *table]) + "\n"

@@ -13,7 +13,7 @@ from generator.authoring.rename import addresses, references
 from generator.authoring.rename.edits import Edit, MisplacedError, NewLine, apply
 from generator.authoring.rename.elsewhere import still_naming
 from generator.authoring.rename.targets import PARTS, Target, former_ids, parts, records, siblings
-from generator.authoring.scaffold import kinds_to_make
+from generator.authoring.scaffold import kinds_with_ids
 from generator.build import prepare
 from generator.disk.output import replace
 from generator.disk.project import Project
@@ -42,7 +42,7 @@ class Renamed:
 
 def kinds_to_rename() -> tuple[str, ...]:
     """Return the names of everything that can be renamed, as on the command line."""
-    return (*kinds_to_make(), *PARTS)
+    return (*kinds_with_ids(), *PARTS)
 
 
 def rename(project: Project, noun: str, old: str, new: str) -> Renamed:
@@ -72,7 +72,7 @@ def rename(project: Project, noun: str, old: str, new: str) -> Renamed:
 
 def _find(guide: Guide, noun: str, named: str) -> Target | str:
     """What is to be renamed, or why it can't be told."""
-    kind = kinds_to_make().get(noun)
+    kind = kinds_with_ids().get(noun)
     found = records(guide, kind, named) if kind else parts(guide, noun, named)
     if len(found) == 1:
         return found[0]
@@ -93,7 +93,7 @@ def _instead(guide: Guide, noun: str, named: str) -> str:
 
 
 def _ids(guide: Guide, noun: str) -> set[str]:
-    kind = kinds_to_make().get(noun)
+    kind = kinds_with_ids().get(noun)
     return (
         {*guide.ids(kind.name)} if kind else {one.full.rpartition("/")[2] for one in parts(guide, noun, "")}
     )
