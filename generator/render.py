@@ -38,7 +38,7 @@ from generator.pages.page import Link, Page, href, markdown_target
 from generator.read.content import as_front_matter
 from generator.read.templates import OwnTemplates
 from generator.report.diagnostics import Diagnostic, Place, did_you_mean
-from generator.words import counted, listed, long_date, lower_first, plural, sentence, upper_first
+from generator.words import counted, long_date, lower_first, plural, sentence, upper_first
 
 TEMPLATES = Path(__file__).parent / "templates"
 OWN = "templates"
@@ -152,7 +152,6 @@ def _environment(own: OwnTemplates) -> Environment:
         date=long_date,
         href=_href,
         link=_markdown_link,
-        listed=listed,
         lower_first=lower_first,
         money=money,
         percent=_percent,

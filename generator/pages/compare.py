@@ -16,7 +16,7 @@ from generator.pages.parts.pay_tables import MarketPay, by_market, latest_pay, s
 from generator.schema.example import ExampleRecord
 from generator.schema.reference import Criterion
 from generator.schema.role import RoleRecord
-from generator.words import shorten, upper_first
+from generator.words import listed, shorten, upper_first
 
 CLEARLY = 15
 """By how many percentage points more ads name a term, for a page to say so in words."""
@@ -80,7 +80,7 @@ class ComparisonPage(Page, template="comparison.md.j2", section="compare"):
     has_pay_figures: bool
     """Whether the guide has pay figures, of these roles or others."""
     terms: tuple[TermRow, ...]
-    telling_terms: tuple[tuple[RoleTag, tuple[str, ...]], ...]
+    telling_terms: tuple[tuple[RoleTag, str], ...]
     """Each role with the terms that its ads name clearly more often than the other's."""
     samples: tuple[AdTable, ...]
 
@@ -232,10 +232,10 @@ def _comparison(directory: Directory, one: str, other: str) -> ComparisonPage:
     )
 
 
-def _telling(terms: Iterable[str]) -> tuple[str, ...]:
-    """Terms without groups whose members are all among them, such as ``A or B`` beside ``A`` and ``B``."""
+def _telling(terms: Iterable[str]) -> str:
+    """List terms, but no group whose members are all among them, such as ``A or B`` beside both."""
     found = tuple(terms)
-    return tuple(term for term in found if " or " not in term or not {*term.split(" or ")} <= {*found})
+    return listed([term for term in found if " or " not in term or not {*term.split(" or ")} <= {*found}])
 
 
 def _clearly_more(bar: AdBar, against: AdBar) -> bool:

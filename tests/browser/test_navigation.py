@@ -35,7 +35,7 @@ def test_going_back_leads_to_where_the_reader_was(open_page: OpenPage, built_sit
     page.evaluate("scrollTo({ top: 800, behavior: 'instant' })")
     wait_for_rest(page)
     follow(page, "roles/")
-    page.wait_for_function("() => scrollY === 0")
+    page.wait_for_function("() => scrollY === 0 && history.state?.y === 0")  # else it is noted after Back
     page.go_back()
     page.wait_for_function("() => scrollY === 800")
 

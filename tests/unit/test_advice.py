@@ -45,7 +45,7 @@ def test_an_outcome_without_a_hire_says_how_long_how_much_and_who_may_follow(tmp
     later = "leads_to:\n  - when: If guests want more\n    outcome: hire-a-baker\n"
     added(tmp_path, f"{OUTCOMES}/buy-it.yml", f"ways: [helper]\n{later}")
     page = pages_of(tmp_path)("outcomes/buy-it")
-    assert "Helper 0–1 week to the first day, 0–14 weeks to full output; about €3,200–€6,400" in page
+    assert "Helper 0–1 week to the first day, 0–14 weeks to full productivity; about €3,200–€6,400" in page
     assert "If guests want more You'll probably hire a trainee baker." in page
     assert "First-year cost: €24k–€31k (A village). First day: 1–2 months after you decide." in page
 
@@ -83,7 +83,7 @@ def test_every_level_of_an_outcome_is_shown_with_the_answer_that_decides_it(tmp_
     assert re.search(
         r"Master , the usual level: Hire baker, master .* Trainee , if you answer “[^”]+” to “", page
     )
-    assert page.count("On Monday") == 1
+    assert page.count("First step") == 1
 
 
 def test_pay_above_the_next_level_is_marked_where_it_is_shown(tmp_path: Path) -> None:

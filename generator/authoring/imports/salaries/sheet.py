@@ -121,9 +121,13 @@ class Sheet:
         return False
 
 
+PLAIN_SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u202f"), " ")
+"""Non-breaking spaces, and what they are read as."""
+
+
 def _words(value: str) -> str:
-    """A value without the spaces that nobody sees, such as a non-breaking one in a title from a web page."""
-    return " ".join(value.split())
+    """A value with plain spaces for those that look like one, such as in a title from a web page."""
+    return value.translate(PLAIN_SPACES)
 
 
 def _bad_pay(name: str, value: str) -> tuple[str, str]:
