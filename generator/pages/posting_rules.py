@@ -156,15 +156,16 @@ def _glance(record: PayRuleRecord) -> Iterator[str]:
         return
     if record.state in ("no such law found", "unsure"):
         return  # its sentences would say more than is known
-    when = record.since and f"{'from' if record.state == 'coming' else 'since'} {long_date(record.since)}"
+    day = long_date(record.since) if record.since else ""
+    when = f"From {day}, this applies" if record.state == "coming" else f"Since {day}, this has applied"
     if record.threshold:
         who = f"employers with {spelled(record.threshold.employees).lower()} or more employees"
     else:
         who = "employers of any size" if record.binds else ""
     if who:
-        yield f"Applies to {who}{f' {when}' if when else ''}."
-    elif when:
-        yield f"Applies {when}."
+        yield f"{when if day else 'Applies'} to {who}."
+    elif day:
+        yield f"{when}."
     if record.where:
         yield f"Pay must be stated {record.where}."
 
