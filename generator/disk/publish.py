@@ -67,8 +67,11 @@ def finish_publishing(site: Path) -> None:
     ready = folder / READY
     if not ready.is_dir():
         return
-    new, old = _listed(ready) or set(), _listed(folder) or set()
-    gone = old - new
+    new = _listed(ready)
+    if new is None:  # its list is the last to leave: all files are in place
+        shutil.rmtree(ready)
+        return
+    gone = (_listed(folder) or set()) - new
     folders = {str(parent) for name in new for parent in PurePosixPath(name).parents}
     for name in gone:  # a page that became a folder, or the reverse
         if name in folders or any(str(parent) in new for parent in PurePosixPath(name).parents):
@@ -78,8 +81,7 @@ def finish_publishing(site: Path) -> None:
             _put(ready / name, folder / name)
     for name in gone:
         _remove(folder, name)
-    if (ready / MANIFEST).is_file():
-        (ready / MANIFEST).replace(folder / MANIFEST)
+    (ready / MANIFEST).replace(folder / MANIFEST)
     shutil.rmtree(ready)
 
 

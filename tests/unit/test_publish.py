@@ -119,6 +119,15 @@ def test_stopped_at_any_step_the_next_build_completes_it(
     assert not list(site.glob(".guide-[!m]*"))
 
 
+def test_stopped_while_it_tidies_up_nothing_is_lost(site: Path, tmp_path: Path) -> None:
+    """The list has been moved, so what is left in the folder is empty or of no use."""
+    put(tmp_path, OLD, site)
+    (site / READY / "sub").mkdir(parents=True)
+    finish_publishing(site)
+    assert read(site) == OLD
+    assert not (site / READY).exists()
+
+
 def test_a_site_from_before_there_was_a_manifest(tmp_path: Path) -> None:
     site = write(tmp_path / "site", OLD | OTHERS)
     left = put(tmp_path, NEW, site, known=tuple(OLD))
