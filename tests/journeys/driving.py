@@ -13,12 +13,15 @@ from pathlib import Path
 from selenium import webdriver
 from selenium.webdriver.chrome.service import Service as ChromeService
 from selenium.webdriver.firefox.service import Service as FirefoxService
+from selenium.webdriver.remote.remote_connection import RemoteConnection
 from selenium.webdriver.remote.webdriver import WebDriver
 from selenium.webdriver.webkitgtk.service import Service as WebKitService
 
 from tools.browsers import CHROMIUM_FLAGS, Drivable, find_drivable
 
 SCREEN = "1600x1200x24"
+LONGEST_ANSWER = 25
+"""Seconds. Whoever waits for longer asks again, as ``Reader.until`` does."""
 
 os.environ["SE_AVOID_STATS"] = "true"  # Selenium would count its uses at a server of theirs
 
@@ -78,7 +81,11 @@ def _webkit(found: Drivable, home: Path, downloads: Path, stack: ExitStack) -> W
     service = WebKitService(str(found.driver), log_output=subprocess.DEVNULL, env=env)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)  # Selenium calls what it has deprecated itself
-        return webdriver.WebKitGTK(options, service)
+        driver = webdriver.WebKitGTK(options, service)
+    # Now and then it never answers a script that was asked while a page went away.
+    assert isinstance(driver.command_executor, RemoteConnection)
+    driver.command_executor.client_config.timeout = LONGEST_ANSWER
+    return driver
 
 
 @contextmanager

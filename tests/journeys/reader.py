@@ -17,6 +17,7 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.support.ui import Select
+from urllib3.exceptions import HTTPError
 
 from .driving import Browser
 
@@ -131,7 +132,7 @@ class Reader:
             try:
                 if value := condition():
                     return value
-            except WebDriverException as error:
+            except (WebDriverException, HTTPError) as error:
                 problem = error
             time.sleep(PAUSE)
         raise AssertionError(f"never: {what}; at {self.address or 'home'}") from problem
