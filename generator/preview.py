@@ -92,8 +92,7 @@ class Preview:
             polling_interval=POLL_SECONDS,
         )
         project = self._project
-        edited = (project.data, project.content, project.overrides, project.templates, project.settings)
-        for folder in (*edited, TEMPLATES):
+        for folder in (*project.edited, project.settings, TEMPLATES):
             if folder.exists():
                 server.watch(str(folder))
         server.set_app(self._with_banner(server.get_app()))

@@ -109,8 +109,7 @@ def _placed(project: Project, options: argparse.Namespace) -> Project:
 
 def _no_place_for_a_site(project: Project, site: Path) -> str:
     """Why a site can't be published to a folder; empty if it can."""
-    mine = (project.data, project.content, project.overrides, project.templates)
-    inside, site = (*mine, project.docs.parent), site.resolve()
+    inside, site = (*project.edited, project.docs.parent), site.resolve()
     if project.root.is_relative_to(site):
         return f"{site} holds the guide itself; name a folder for the site alone"
     taken = [folder for folder in inside if site.is_relative_to(folder.resolve())]

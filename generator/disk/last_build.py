@@ -32,13 +32,7 @@ def fingerprint(project: Project, options: BuildOptions) -> str:
     """A digest of everything that a build depends on: files, options, code, and the day."""
     today = options.today or datetime.date.today()
     digest = hashlib.sha256(f"{code_version()} {options} {today}\n".encode())
-    for folder in (
-        project.data,
-        project.content,
-        project.overrides,
-        project.templates,
-        project.settings,
-    ):
+    for folder in (*project.edited, project.settings):
         shipped = SHIPPED if folder == project.content else ()
         for path in authored(folder, shipped) if folder != project.settings else [folder]:
             if path.is_dir() and not path.is_symlink():

@@ -49,6 +49,11 @@ class Project:
         return self.root / "templates"
 
     @property
+    def edited(self) -> tuple[Path, ...]:
+        """The folders that people edit. Only ``data`` is in every guide."""
+        return self.data, self.content, self.overrides, self.templates
+
+    @property
     def settings(self) -> Path:
         """Navigation and look, as the site engine reads them."""
         return self.root / "mkdocs.yml"

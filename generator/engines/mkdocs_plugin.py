@@ -68,7 +68,7 @@ class GuidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
         """Watch what people edit, not what is made of it, which would rebuild forever."""
         project = Project(Path(config.config_file_path).parent)
         server.unwatch(config.docs_dir)
-        for folder in (project.data, project.content, project.overrides, project.templates):
+        for folder in project.edited:
             if folder.is_dir():
                 server.watch(str(folder))
         return server

@@ -141,10 +141,9 @@ def _copy(project: Project, trial: Project) -> None:
     shutil.rmtree(trial.root, ignore_errors=True)
     trial.root.mkdir()
     shutil.copy(project.settings, trial.settings)
-    for name in ("data", "content", "overrides"):
-        folder: Path = getattr(project, name)
+    for folder, copy in zip(project.edited, trial.edited, strict=True):
         if folder.is_dir():
-            shutil.copytree(folder, getattr(trial, name))
+            shutil.copytree(folder, copy)
 
 
 def _write(project: Project, changed: dict[str, bytes], moves: dict[str, str]) -> None:
