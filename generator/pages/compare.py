@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -10,16 +10,13 @@ from generator.derive.comparison import compared_pairs, skill_rows
 from generator.pages import fixed
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, ProficiencyTag, RoleTag, RoleText, ShownNeed
-from generator.pages.parts.ads import AdBar, AdTable, TermRow, distinguishing, samples
+from generator.pages.parts.ads import AdTable, TermRow, distinguishing, samples, telling_terms
 from generator.pages.parts.gaps import gap_tables
 from generator.pages.parts.pay_tables import MarketPay, by_market, latest_pay, sources_of
 from generator.schema.example import ExampleRecord
 from generator.schema.reference import Criterion
 from generator.schema.role import RoleRecord
-from generator.words import listed, shorten, upper_first
-
-CLEARLY = 15
-"""By how many percentage points more ads name a term, for a page to say so in words."""
+from generator.words import shorten, upper_first
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -221,25 +218,9 @@ def _comparison(directory: Directory, one: str, other: str) -> ComparisonPage:
         markets=by_market(latest_pay(directory, [one, other]), gap_tables(directory, one, other)),
         has_pay_figures=bool(directory.guide.salaries),
         terms=terms,
-        telling_terms=(
-            (directory.role(one), _telling(row.term for row in terms if _clearly_more(row.one, row.other))),
-            (
-                directory.role(other),
-                _telling(row.term for row in reversed(terms) if _clearly_more(row.other, row.one)),
-            ),
-        ),
+        telling_terms=telling_terms(terms),
         samples=samples(directory),
     )
-
-
-def _telling(terms: Iterable[str]) -> str:
-    """List terms, but no group whose members are all among them, such as ``A or B`` beside both."""
-    found = tuple(terms)
-    return listed([term for term in found if " or " not in term or not {*term.split(" or ")} <= {*found}])
-
-
-def _clearly_more(bar: AdBar, against: AdBar) -> bool:
-    return bar.share.percent - against.share.percent >= CLEARLY
 
 
 def _side(directory: Directory, id: str) -> Side:

@@ -94,3 +94,10 @@ def test_the_static_cost_table_is_what_the_assumptions_give(pages: Pages) -> Non
     low, high = (round(pay * values["employer_share"] / 100_000) for pay in (150_000, 234_600))
     cell = row.css_first("[data-cost=employer]")
     assert cell is not None and cell.text() == f"${low}k–${high}k"
+
+
+def test_terms_that_tell_roles_apart_are_said_once(pages: Pages) -> None:
+    told = pages["compare/ai-engineer-vs-ml-engineer"].tree.css("#ads ~ ul li")
+    text = next(line.text() for line in told if line.text().startswith("ML engineer ads"))
+    assert "PyTorch" in text and "TensorFlow" in text and " and " in text
+    assert "PyTorch or TensorFlow" not in text

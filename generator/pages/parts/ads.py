@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.derive.ads import AdShare, ad_shares, distinguishing_terms
@@ -9,6 +10,10 @@ from generator.pages import fixed
 from generator.pages.directory import Directory
 from generator.pages.page import Link, RoleTag, SourceNote
 from generator.schema.skill_evidence import AdGroup, SkillEvidenceRecord
+from generator.words import listed
+
+CLEARLY = 15
+"""By how many percentage points more ads mention a term, for a page to say so in words."""
 
 
 @dataclass(frozen=True)
@@ -72,6 +77,23 @@ def distinguishing(directory: Directory, one: str, other: str) -> tuple[TermRow,
         )
         for term, first, second in distinguishing_terms(directory.guide, one, other)
     )
+
+
+def telling_terms(rows: Sequence[TermRow]) -> tuple[tuple[RoleTag, str], ...]:
+    """Return both roles, each with the terms that its ads mention clearly more often, as a list in words.
+
+    ``rows`` are sorted as ``distinguishing`` returns them: the terms of the first role come first.
+    """
+    if not rows:
+        return ()
+    one = [row.term for row in rows if row.one.share.percent - row.other.share.percent >= CLEARLY]
+    other = [row.term for row in rows if row.other.share.percent - row.one.share.percent >= CLEARLY]
+    return (rows[0].one.role, _in_words(one)), (rows[0].other.role, _in_words(other[::-1]))
+
+
+def _in_words(terms: list[str]) -> str:
+    """List terms, but no group whose members are all among them, such as ``A or B`` beside both."""
+    return listed([term for term in terms if " or " not in term or not {*term.split(" or ")} <= {*terms}])
 
 
 def samples(directory: Directory) -> tuple[AdTable, ...]:

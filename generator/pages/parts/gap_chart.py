@@ -24,9 +24,9 @@ class GapMark:
     at: float
     high: float
     figure: str
+    """The difference; if it isn't settled, that in words."""
     is_sure: bool
     thin: bool
-    order: int
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,7 +83,7 @@ def _chart(tables: list[GapTable], levels: tuple[JobLevel, ...]) -> GapChart:
 
 def _marks(level: JobLevel, rows: list[GapRow], scale: Scale, currency: str) -> tuple[GapMark, ...]:
     marks = (_mark(row, scale, currency) for row in rows if row.level == level)
-    return tuple(sorted(marks, key=lambda mark: -mark.order))
+    return tuple(sorted(marks, key=lambda mark: -mark.at))
 
 
 def _mark(row: GapRow, scale: Scale, currency: str) -> GapMark:
@@ -98,5 +98,4 @@ def _mark(row: GapRow, scale: Scale, currency: str) -> GapMark:
         figure=f"+{money(difference, currency)}" if row.is_sure else unsettled,
         is_sure=row.is_sure,
         thin=row.thin,
-        order=difference,
     )
