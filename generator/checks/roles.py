@@ -111,9 +111,8 @@ def shared_look(guide: Guide) -> Iterator[Finding]:
     for index in repeated(looks):
         where = guide.where("site", "site", "identities", index)
         message = "another role has the same shape and color"
-        yield Finding(
-            where, message, "change one of them, or remove the last pairs: roles get one by themselves"
-        )
+        hint = "change one of them, or shorten the list: roles beyond it get a look of their own"
+        yield Finding(where, message, hint)
 
 
 @error("SITE002")

@@ -22,7 +22,7 @@ EMPHASIS = re.compile(
     r"(?<![\w*])\*(?![\s*])[^*]*[^\s*]\*(?![\w*])|(?<!\w)_(?![\s_])[^_]*[^\s_]_(?!\w)|~~\S[^~]*~~"
 )
 HAVE_PATTERNS = "-imports", "wording", "style", "ad-sections"
-"""How kinds end in which a star stands for any letters."""
+"""Ends of the names of kinds whose texts are patterns: a star there stands for any letters."""
 BLANK = re.compile(r"\[\[[^\[\]]*\]\]")
 
 

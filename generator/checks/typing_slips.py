@@ -18,13 +18,13 @@ GARBLED = re.compile("â€.?|Ã[\u0080-\u00bf]|Â[\u00a0-\u00bf]|ðŸ..|ï¿½|
 UNFINISHED = re.compile(r"(TODO|TBD|FIXME|XXX)(:|\.| -|$)|[Ll]orem ipsum\b|(\?{2,}|\.{3}|…)$")
 WHOLLY_UNFINISHED = re.compile(r"\W*(to ?do|tbd|tba|fixme|xxx+|to be (defined|done|added|written))\W*", re.I)
 UNSEEN = re.compile("(?<=\\w)[\u00ad\u200b\u2060\ufeff](?=\\w)")
-"""Signs that other programs put into words, which hide these from the search and the rules."""
+"""Characters that other programs put into words, which hide these from the search and the rules."""
 SAME_TWICE = re.compile(
     r"\b(an?|the|and|or|of|to|from|in|at|for|with|by|your?|our|we|are|be|as|it)\s+\1\b(?![-'’])"
     r"|,,(?=\s)|;;|(?<![./\s])\.\.(?=\s|$)",
     re.IGNORECASE,
 )
-"""Short words that English never doubles, and signs."""
+"""Short words that English never doubles, and punctuation."""
 
 LONG_WORD = re.compile(r"[^\W_]{61,}")
 IN_WORDS = {"name", "short_name", "title", "scope", "summary", "what_it_is", "tagline", "description", "why"}
@@ -66,7 +66,7 @@ def quoted_text(guide: Guide) -> Iterator[Finding]:
 
 @warning("TEXT007")
 def leftover_of_typing(guide: Guide) -> Iterator[Finding]:
-    """Texts are finished, and contain no signs that mean something only where they were typed or copied."""
+    """Texts are finished, with no characters that mean something only where they were typed or copied."""
     for kind, id, path, text in guide.texts:
         # A record of an import says how bullets are written in other people's files.
         for message, hint in () if kind.endswith("-imports") else _leftovers(text):
@@ -79,7 +79,7 @@ def _leftovers(text: str) -> Iterator[tuple[str, str]]:
     if (match := ESCAPE.search(text)) and not FILE_PATH.search(text):
         yield (
             f"'{match[0]}' would be shown as typed",
-            "write the sign itself; only double quotes know backslashes",
+            "write the character itself; backslashes work only in double quotes",
         )
     yield from _leftovers_anywhere(text)
 
@@ -97,10 +97,10 @@ def leftovers_in_content(file: ContentFile) -> Iterator[Diagnostic]:
 
 def _leftovers_anywhere(text: str) -> Iterator[tuple[str, str]]:
     if match := GARBLED.search(text):
-        yield f"'{match[0]}' is what is left of a sign in another encoding", "type the sign itself"
+        yield f"'{match[0]}' is a character from another encoding", "type the character itself"
     if match := UNSEEN.search(text):
         yield (
-            f"an invisible sign follows '{text[: match.start()][-20:].lstrip()}'",
+            f"an invisible character follows '{text[: match.start()][-20:].lstrip()}'",
             "delete the letters around it and type them again",
         )
     if match := SAME_TWICE.search(text):
