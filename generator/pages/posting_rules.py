@@ -204,7 +204,7 @@ def _facts(record: PayRuleRecord) -> Iterator[tuple[str, str | None]]:
     if record.threshold:
         unsure = "" if record.threshold.certain else ", but it's unclear who counts"
         yield "Minimum company size", f"{record.threshold.employees}{unsure}. {record.threshold.note}"
-    yield "Jobs covered, remote included", record.remote
+    yield "Jobs covered, including remote", record.remote
     yield "Penalty", record.penalty
     yield "Time to correct an ad", record.cure
     yield "What's unclear", record.uncertain
