@@ -9,6 +9,8 @@
   };
   addEventListener("unhandledrejection", ({ reason }) => tell(`unhandled: ${reason?.stack ?? reason}`));
   addEventListener("error", ({ target, message, filename, lineno }) => {
-    tell(target === window ? `${message} (${filename}, line ${lineno})` : `not loaded: ${target.outerHTML}`);
+    if (target === window) tell(`${message} (${filename}, line ${lineno})`);
+    // Firefox also reports what it stops loading because the reader leaves. Then the timer never comes.
+    else setTimeout(() => tell(`not loaded: ${target.outerHTML}`), 300);
   }, true);
 }

@@ -12,6 +12,10 @@ const dialog = document.querySelector("dialog[data-guide='search']");
 const field = dialog?.querySelector("input");
 const button = document.querySelector("[data-guide='search-open']");
 
+/** What the field held when the reader last pressed Enter. @type {string | undefined} */
+let entered;
+let loaded = false;
+
 if (dialog instanceof HTMLDialogElement && field) {
   button?.removeAttribute("data-guide-waiting");
   button?.addEventListener("click", () => open(dialog, field));
@@ -23,6 +27,10 @@ if (dialog instanceof HTMLDialogElement && field) {
     open(dialog, field);
   });
   closeByReader(dialog);
+  dialog.addEventListener("submit", (event) => {
+    event.preventDefault();
+    entered = field.value;
+  });
   const asked = new URLSearchParams(location.search).get("q");
   if (asked) {
     field.value = asked;
@@ -31,7 +39,7 @@ if (dialog instanceof HTMLDialogElement && field) {
 }
 
 /**
- * Shows the dialog at once. When its script arrives, it answers what has been typed meanwhile.
+ * Shows the dialog at once. When its script arrives, it answers what has been typed meanwhile, and Enter.
  *
  * @param {HTMLDialogElement} dialog
  * @param {HTMLInputElement} field
@@ -40,7 +48,14 @@ function open(dialog, field) {
   if (!dialog.open) dialog.showModal();
   field.focus();
   field.select();
-  loadScript("search-dialog.js").catch(() => showFailure(dialog));
+  if (loaded) return;
+  loadScript("search-dialog.js").then(
+    () => {
+      if (!loaded && entered === field.value) field.form?.requestSubmit();
+      loaded = true;
+    },
+    () => showFailure(dialog),
+  );
 }
 
 /**

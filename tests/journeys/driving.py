@@ -20,7 +20,7 @@ from selenium.webdriver.webkitgtk.service import Service as WebKitService
 from tools.browsers import CHROMIUM_FLAGS, Drivable, find_drivable
 
 SCREEN = "1600x1200x24"
-LONGEST_ANSWER = 25
+LONGEST_ANSWER = 40
 """Seconds. Whoever waits for longer asks again, as ``Reader.until`` does."""
 
 os.environ["SE_AVOID_STATS"] = "true"  # Selenium would count its uses at a server of theirs

@@ -125,7 +125,7 @@ def test_a_text_that_is_too_long_is_told(reader: Reader) -> None:
     reader.open(f"job-descriptions/{JOB}/")
     reader.sees("button", "Clear all")
     label = reader.run(LABELS)[0]
-    reader.fill(label, "x" * 599)
+    reader.run(FILLED_BY_A_TOOL, "x" * 599)
     assert reader.reads(STATUS) == ""
     reader.sees("textbox", label).send_keys("yz")
     reader.sees_text(STATUS, f"{label}: 600 characters fit. Anything more is cut off.")

@@ -91,10 +91,11 @@ def test_what_is_typed_while_the_files_come_is_answered(open_page: OpenPage, lat
     expect(search.status).to_contain_text("Showing results for kubernetes")
 
 
-def test_enter_waits_for_the_answer(open_page: OpenPage) -> None:
+@pytest.mark.parametrize("late", ["search/index.js", "search-dialog.js", "search-worker.js"])
+def test_enter_waits_for_the_answer(open_page: OpenPage, late: str) -> None:
     page = open_page("sources/")
-    with page.expect_request(re.compile("search/index.js")):
-        release = held_back(page, "search/index.js")
+    with page.expect_request(re.compile(late)):
+        release = held_back(page, late)
         page.keyboard.press("/")
     page.keyboard.type("kuberentes")
     page.keyboard.press("Enter")
