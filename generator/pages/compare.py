@@ -9,7 +9,7 @@ from typing import NamedTuple
 from generator.derive.comparison import compared_pairs, skill_rows
 from generator.pages import fixed
 from generator.pages.directory import Directory
-from generator.pages.page import Link, Page, ProficiencyTag, RoleTag, RoleText, ShownNeed
+from generator.pages.page import Link, Page, Preview, ProficiencyTag, RoleTag, RoleText, ShownNeed
 from generator.pages.parts.ads import AdTable, TermRow, distinguishing, samples, telling_terms
 from generator.pages.parts.gaps import gap_tables
 from generator.pages.parts.pay_tables import MarketPay, by_market, latest_pay, sources_of
@@ -163,6 +163,7 @@ def _comparison(directory: Directory, one: str, other: str) -> ComparisonPage:
     roles = guide.roles
     by_category = skill_rows(guide, one, other)
     rows = [row for category in by_category.values() for row in category]
+    differences = _differences(directory, one, other)
     terms = distinguishing(directory, one, other)
     scale = sorted(map(directory.proficiency, guide.proficiencies), key=lambda step: step.strength)
     return ComparisonPage(
@@ -184,6 +185,12 @@ def _comparison(directory: Directory, one: str, other: str) -> ComparisonPage:
             )
         ),
         boost=2,
+        preview=Preview(
+            kind=fixed.COMPARE.text,
+            text=" ".join(text for _, text in differences),
+            columns=differences if len(differences) == 2 else (),
+            roles=directory.roles((one, other)),
+        ),
         one=_side(directory, one),
         other=_side(directory, other),
         criteria=tuple(
@@ -214,7 +221,7 @@ def _comparison(directory: Directory, one: str, other: str) -> ComparisonPage:
         shared_skills=tuple(directory.skill(row.skill) for row in rows if row.shared),
         weakest=scale[0],
         strongest=scale[-1],
-        differences=_differences(directory, one, other),
+        differences=differences,
         markets=by_market(latest_pay(directory, [one, other]), gap_tables(directory, one, other)),
         has_pay_figures=bool(directory.guide.salaries),
         terms=terms,

@@ -11,12 +11,12 @@ from generator.derive.proficiency import need
 from generator.pages import fixed
 from generator.pages.claims import ShownClaim, shown_claims
 from generator.pages.directory import Directory
-from generator.pages.page import Link, Page, ProficiencyTag, RoleTag, ShownNeed
+from generator.pages.page import Link, Page, Preview, ProficiencyTag, RoleTag, ShownNeed
 from generator.pages.parts.ads import AdBar, AdTable, samples_of, skill_share
 from generator.pages.parts.families import RoleGroup, by_family
 from generator.pages.parts.lessons import Reliance, reliances
 from generator.pages.parts.nearest_pay import nearest_in_words, pay_sources
-from generator.pages.parts.pay_tables import MarketPay, by_market, latest_pay
+from generator.pages.parts.pay_tables import MarketPay, by_market, latest_pay, pay_lines
 from generator.pages.parts.role_levels import ShownLevel, SkillByLevel, shown_levels, skills_by_level
 from generator.pages.wages import wage_links
 from generator.schema.role import RoleRecord
@@ -135,6 +135,12 @@ def pages(directory: Directory) -> Iterator[Page]:
                 )
             ),
             boost=2,
+            preview=Preview(
+                kind=fixed.ROLES.text,
+                text=role.summary,
+                roles=(directory.role(id),),
+                facts=tuple(("Posted pay", line) for line in pay_lines(directory, id)[:1]),
+            ),
             role=role,
             tag=directory.role(id),
             criteria=tuple(

@@ -6,12 +6,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.derive.pay import Range, Scale, money, scale_for
+from generator.derive.rounding import THIN
 from generator.pages.page import RoleTag
 from generator.pages.parts.gaps import GapRow, GapTable
 from generator.pages.parts.pay_chart import Tick, ticks_of
 from generator.read.role_levels import JobLevel
 
 STEPS = 5
+KEY = "Dot: the difference between the medians. Line: its 95% interval. Gray: not settled, or about the same."
+_DASHED = f"Dashed: thin data (fewer than {THIN} different postings)."
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,7 +52,13 @@ class GapChart:
     zero: float
     groups: tuple[GapGroup, ...]
     """The highest level first."""
-    has_thin: bool
+    key: str
+    """What the parts of a row stand for, in sentences."""
+
+    @property
+    def picture(self) -> str:
+        """The name of the chart's picture, without ending."""
+        return f"pay-gaps-{self.table.id}"
 
 
 def gap_charts(tables: Iterable[GapTable], levels: Iterable[JobLevel]) -> tuple[GapChart, ...]:
@@ -77,7 +86,7 @@ def _chart(tables: list[GapTable], levels: tuple[JobLevel, ...]) -> GapChart:
             for level in levels
             if (marks := _marks(level, rows, scale, currency))
         ),
-        has_thin=any(row.thin for row in rows),
+        key=f"{KEY} {_DASHED}" if any(row.thin for row in rows) else KEY,
     )
 
 

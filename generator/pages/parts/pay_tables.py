@@ -64,6 +64,11 @@ class PayTable:
     """The same rows as a picture."""
     sources: tuple[SourceNote, ...]
 
+    @property
+    def picture(self) -> str:
+        """The name of the chart's picture, without ending."""
+        return f"pay-{self.id}"
+
 
 def pay_tables(directory: Directory, roles: Sequence[str]) -> tuple[PayTable, ...]:
     """Return a table for each salary set with pay for any of ``roles``, the latest figures first."""

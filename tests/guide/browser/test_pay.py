@@ -40,6 +40,11 @@ def test_role_level_and_set_can_be_chosen(open_page: OpenPage) -> None:
     row = page.locator("[data-guide='pay'] tr[data-role]:visible")
     expect(row).to_contain_text("$150,000–$235,000")
     expect(page.locator("[data-guide='pay'] [data-guide-status]")).to_have_text("1 row shown.")
+    page.goto(page.url)  # as somebody does who is sent the link
+    expect(page.locator(f"{CHART} [data-role]:visible")).to_contain_text("$193,000")
+    page.get_by_role("combobox", name="Level").select_option("all levels")
+    assert "level=" not in page.url
+    assert "role=ai-engineer" in page.url
 
 
 def test_a_market_is_shown_in_its_own_currency(open_page: OpenPage) -> None:
