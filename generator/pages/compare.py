@@ -226,7 +226,7 @@ def _comparison(directory: Directory, one: str, other: str) -> ComparisonPage:
         has_pay_figures=bool(directory.guide.salaries),
         terms=terms,
         telling_terms=telling_terms(terms),
-        samples=samples(directory),
+        samples=samples(directory, one, other),
     )
 
 

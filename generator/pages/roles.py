@@ -12,7 +12,7 @@ from generator.pages import fixed
 from generator.pages.claims import ShownClaim, shown_claims
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, Preview, ProficiencyTag, RoleTag, ShownNeed
-from generator.pages.parts.ads import AdBar, AdTable, samples_of, skill_share
+from generator.pages.parts.ads import AdBar, AdTable, samples, skill_share
 from generator.pages.parts.families import RoleGroup, by_family
 from generator.pages.parts.lessons import Reliance, reliances
 from generator.pages.parts.nearest_pay import nearest_in_words, pay_sources
@@ -118,7 +118,7 @@ def pages(directory: Directory) -> Iterator[Page]:
         ),
     )
     for id, role in guide.roles.items():
-        samples = samples_of(directory, id)
+        sampled = samples(directory, id)
         skills = tuple(_skills(directory, id, role))
         yield RolePage(
             address=f"roles/{id}",
@@ -131,7 +131,7 @@ def pages(directory: Directory) -> Iterator[Page]:
                 (
                     *role.sources,
                     *pay_sources(directory, id),
-                    *(directory.evidence_sources() if samples else ()),
+                    *(directory.evidence_sources() if sampled else ()),
                 )
             ),
             boost=2,
@@ -158,8 +158,8 @@ def pages(directory: Directory) -> Iterator[Page]:
             too_few_in=_too_few(directory, id),
             nearest_pay="" if latest_pay(directory, [id]) else nearest_in_words(directory, id),
             has_pay_figures=bool(guide.salaries),
-            samples=samples,
-            without_ads=bool(guide.skill_evidence) and not samples,
+            samples=sampled,
+            without_ads=bool(guide.skill_evidence) and not sampled,
             levels=shown_levels(directory, id),
             by_level=skills_by_level(directory, id),
             level_names=tuple(level.name for level in guide.levels_of(id).values()),

@@ -144,6 +144,8 @@ def wage_links(directory: Directory, role: str | None = None) -> tuple[tuple[Lin
             answer = f"median {_in_words(country, 'p50', record.currency)}"
             if half := _half(country, record.currency):
                 answer += f", the middle half {half}"
+            if role:
+                answer += f" ({record.market}, {record.period})"
             found.append((Link(record.title, directory.wages(id).address), answer))
     return tuple(found)
 

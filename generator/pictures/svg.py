@@ -106,7 +106,7 @@ class Drawing:
         ElementTree.SubElement(root, "title").text = clean(title)
         ElementTree.SubElement(root, "rect", width="100%", height="100%", fill=PAPER)
         root.extend(self._root)
-        return ElementTree.tostring(root, "utf-8")
+        return ElementTree.tostring(root, "unicode").encode()
 
     def _add(self, tag: str, **values: object) -> ElementTree.Element:
         texts = {

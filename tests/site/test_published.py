@@ -212,7 +212,8 @@ def test_an_answer_that_is_sent_has_a_picture_of_its_own(built_site: Path, pages
     shown = {}
     for address, page in pages.items():
         if address.startswith(("outcomes/", "roles/", "compare/")):
-            image = page.tree.css_first("meta[property='og:image']").attributes["content"] or ""
+            (meta,) = page.tree.css("meta[property='og:image']")
+            image = meta.attributes["content"] or ""
             assert exists(built_site, image)
             shown[address] = image
     assert len(shown) > 40
@@ -220,7 +221,9 @@ def test_an_answer_that_is_sent_has_a_picture_of_its_own(built_site: Path, pages
 
 
 def test_charts_of_pay_can_be_downloaded(built_site: Path, pages: Pages) -> None:
-    links = [link.attributes["href"] or "" for link in pages["salaries"].tree.css("a[download][href*=charts]")]
+    links = [
+        link.attributes["href"] or "" for link in pages["salaries"].tree.css("a[download][href*=charts]")
+    ]
     assert {link.rpartition(".")[2] for link in links} == {"svg", "png"}
     for link in links:
         assert (built_site / "salaries" / link).resolve().is_file()

@@ -77,11 +77,12 @@ def _hire(directory: Directory, role: str, level: str) -> tuple[Fact, ...]:
 def _pay(directory: Directory, role: str, level: str) -> tuple[Fact, ...]:
     for table in latest_pay(directory, [role]):
         for row in (row for rows in table.groups for row in rows):
-            if row.level.id != level or not row.range or row.thin or row.doubt:
+            if row.level.id != level or not row.range or row.doubt:
                 continue
             if table.salary.method == "postings":
+                thin = f" (thin data, n = {row.entry.count:,})" if row.thin else ""
                 where = f"{table.salary.market}, {table.salary.period}"
-                return (Fact("Base pay in job ads", f"{row.range}, {where}", fixed.SALARIES),)
+                return (Fact("Base pay in job ads", f"{row.range}{thin}, {where}", fixed.SALARIES),)
     if level and directory.guide.salaries:
         text = nearest_in_words(directory, role, level)
         return (
