@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 from mkdocs.livereload import LiveReloadServer
 
 from generator.disk.project import Project
+from generator.engines.settings import named_files
 from generator.options import BuildOptions
 from generator.render import TEMPLATES, RenderCache
 from generator.report.report import Report
@@ -92,9 +93,9 @@ class Preview:
             polling_interval=POLL_SECONDS,
         )
         project = self._project
-        for folder in (*project.edited, project.settings, TEMPLATES):
-            if folder.exists():
-                server.watch(str(folder))
+        for path in (*project.edited, project.settings, *named_files(project), TEMPLATES):
+            if path.exists():
+                server.watch(str(path))
         server.set_app(self._with_banner(server.get_app()))
         server.serve()  # type: ignore[no-untyped-call]
 

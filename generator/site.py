@@ -54,11 +54,13 @@ def make_site(
 
     If another build is running, calls ``waiting`` and waits for it.
     """
+    from generator.engines.settings import named_files
+
     with one_at_a_time(project.made_in, waiting):
         finish_publishing(project.site)
         shutil.rmtree(project.staging, ignore_errors=True)  # left by a build that was killed, as are these
         remove_half_written(project.cache)
-        inputs = last_build.fingerprint(project, options)
+        inputs = last_build.fingerprint(project, options, named_files(project))
         if known := last_build.unchanged(project, inputs):
             return Made(known.report, known.pages, unchanged=True)
         made = _make(project, options, progress, cache)

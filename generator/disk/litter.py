@@ -32,16 +32,21 @@ def is_authored(path: PurePath, shipped: Collection[str] = ()) -> bool:
     return not any(is_litter(part) and part not in shipped for part in path.parts)
 
 
-def authored(folder: Path, shipped: Collection[str] = ()) -> Iterator[Path]:
+def authored(
+    folder: Path, shipped: Collection[str] = (), linked: bool = False, above: Collection[str] = ()
+) -> Iterator[Path]:
     """Everything in ``folder`` that its author meant, folders and links included, sorted by path.
 
-    Links are not followed. What is in a folder that can't be read is left out, but not the folder.
+    What is in a folder that can't be read is left out, but not the folder. What is in ``linked`` folders comes
+    only if asked for, and no link is followed to one of the folders ``above``.
     """
+    above = {*above, os.path.realpath(folder)} if linked else ()
     for path in sorted(folder.iterdir()) if can_be_listed(folder) else ():
         if is_authored(PurePath(path.name), shipped):
             yield path
-            if not path.is_symlink() and path.is_dir():
-                yield from authored(path, shipped)
+            follow = linked and os.path.realpath(path) not in above
+            if path.is_dir() and (follow or not path.is_symlink()):
+                yield from authored(path, shipped, linked, above)
 
 
 def can_be_listed(folder: Path) -> bool:
