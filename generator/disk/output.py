@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from generator.disk.manifest import manifest, read_manifest
+
 _WRITING = ".writing-"
 MANIFEST = ".manifest"
 """Lists what was written last time: nothing else in the folder is ever removed."""
@@ -17,7 +19,7 @@ def write(files: Mapping[str, bytes], out: Path) -> int:
     watches the folder is not woken for nothing.
     """
     out.mkdir(parents=True, exist_ok=True)
-    before = _read_manifest(out)
+    before = read_manifest(out / MANIFEST) or set()
     remove_half_written(out)
     # Whatever stops us from here on, the next build knows all that may be here.
     _write_manifest(out, before | files.keys())
@@ -48,17 +50,9 @@ def remove_half_written(folder: Path) -> None:
 
 
 def _write_manifest(out: Path, names: Iterable[str]) -> None:
-    manifest = "".join(f"{name}\n" for name in sorted(names)).encode()
-    if not (out / MANIFEST).is_file() or (out / MANIFEST).read_bytes() != manifest:
-        replace(out / MANIFEST, manifest)
-
-
-def _read_manifest(out: Path) -> set[str]:
-    try:
-        lines = (out / MANIFEST).read_text("utf-8").splitlines()
-    except FileNotFoundError:
-        return set()
-    return {line for line in lines if line and ".." not in Path(line).parts and not Path(line).is_absolute()}
+    content = manifest(names)
+    if not (out / MANIFEST).is_file() or (out / MANIFEST).read_bytes() != content:
+        replace(out / MANIFEST, content)
 
 
 def replace(path: Path, content: bytes) -> None:

@@ -14,6 +14,8 @@ import shutil
 from collections.abc import Collection, Iterable, Set
 from pathlib import Path, PurePosixPath
 
+from generator.disk.manifest import manifest, read_manifest
+
 MANIFEST = ".guide-manifest"
 """Lists the files that builds wrote, below the folder of the site. Nothing else there is ever removed."""
 READY, _WRITING = ".guide-ready", ".guide-writing"
@@ -192,12 +194,8 @@ def _same(one: Path, other: Path) -> bool:
 
 
 def _list(folder: Path, names: Iterable[str]) -> None:
-    (folder / MANIFEST).write_text("".join(f"{name}\n" for name in sorted(names)), "utf-8")
+    (folder / MANIFEST).write_bytes(manifest(names))
 
 
 def _listed(folder: Path) -> set[str] | None:
-    try:
-        lines = (folder / MANIFEST).read_text("utf-8").splitlines()
-    except FileNotFoundError:
-        return None
-    return {line for line in lines if line and ".." not in Path(line).parts and not Path(line).is_absolute()}
+    return read_manifest(folder / MANIFEST)

@@ -65,6 +65,17 @@ def test_what_others_keep_there_survives(site: Path, tmp_path: Path) -> None:
     assert site.is_symlink() == linked and not (tmp_path / "new").exists()
 
 
+ODD = {"plan\u2028b.pdf": "b", "plan\u0085c.pdf": "c", "\x1d.pdf": "d"}
+"""Names that some programs would take for two lines."""
+
+
+def test_names_are_listed_as_they_are(tmp_path: Path) -> None:
+    put(tmp_path, ODD, tmp_path / "site")
+    assert read(tmp_path / "site") == ODD
+    put(tmp_path, NEW, tmp_path / "site")
+    assert read(tmp_path / "site") == NEW
+
+
 def test_an_unchanged_file_keeps_its_time(tmp_path: Path) -> None:
     put(tmp_path, OLD, tmp_path / "site")
     os.utime(tmp_path / "site/assets/x.css", (1, 1))
