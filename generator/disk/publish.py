@@ -12,6 +12,7 @@ import filecmp
 import os
 import shutil
 from collections.abc import Collection, Iterable, Set
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
 from generator.disk.manifest import manifest, read_manifest
@@ -147,7 +148,18 @@ def _put(staged: Path, target: Path) -> None:
     _make_folder(target.parent)
     if target.is_dir() and not target.is_symlink():
         target.rmdir()
-    staged.replace(target)
+    try:
+        staged.replace(target)
+    except OSError as error:
+        if error.errno == errno.EBUSY:  # the file itself is a mount
+            shutil.copyfile(staged, target)
+        elif error.errno == errno.EXDEV:  # a folder of the site is one
+            aside = target.with_name(_WRITING)
+            shutil.copy(staged, aside)
+            aside.replace(target)
+        else:
+            raise
+        staged.unlink()
 
 
 def _remove(folder: Path, name: str) -> None:
@@ -157,7 +169,8 @@ def _remove(folder: Path, name: str) -> None:
     for parent in PurePosixPath(name).parents:
         above = folder / parent
         if above != folder and above.is_dir() and not above.is_symlink() and not any(above.iterdir()):
-            above.rmdir()
+            with suppress(OSError):  # a mount stays
+                above.rmdir()
 
 
 def _was_built(folder: Path) -> bool:

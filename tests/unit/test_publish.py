@@ -241,6 +241,26 @@ def test_a_mount_is_published_to(tmp_path: Path) -> None:
     assert shown.split() == sorted(f"./{name}" for name in (*NEW, "CNAME", MANIFEST))
 
 
+def test_mounts_inside_a_site_are_published_to(tmp_path: Path) -> None:
+    shipped = {".well-known/security.txt": "mail us", "robots.txt": "all"}
+    write(tmp_path / "old", OLD | shipped)
+    write(tmp_path / "new", NEW | {name: f"{text}!" for name, text in shipped.items()})
+    write(tmp_path / "last", NEW)
+    write(tmp_path, {"file": "mounted"})
+    lines = (
+        "publish old",
+        "mount -t tmpfs -o size=1m tmpfs site/.well-known",
+        "cp file robots; mount --bind robots site/robots.txt",
+        "echo x >site/.well-known/acme",
+        "publish new; cat site/.well-known/security.txt site/robots.txt; echo",
+        "rm site/.well-known/acme",
+        "umount site/robots.txt",
+        "publish last; cd site; find . -type f | sort; ls -A .well-known",
+    )
+    shown = mounted(tmp_path, "\n".join(lines))
+    assert shown.split() == ["mail", "us!all!", *sorted(f"./{name}" for name in (*NEW, MANIFEST))]
+
+
 def test_a_full_disk_leaves_a_mounted_site_as_it_was(tmp_path: Path) -> None:
     write(tmp_path / "old", OLD)
     write(tmp_path / "new", NEW | {"large.bin": "x" * 2_000_000})
