@@ -110,9 +110,19 @@ def _refuse_foreign(new: Path, folder: Path, names: Iterable[str], owned: Set[st
             if above != folder and str(parent) not in owned and (above.is_symlink() or above.is_file()):
                 raise ForeignFileError(above)
         path = folder / name
-        if name in owned or not _exists(path) or _same(new / name, path):
-            continue
-        if path.is_symlink() or path.is_file() or not {f"{name}/{one}" for one in _files(path)} <= owned:
+        if path.is_dir() and not path.is_symlink():  # a folder of former pages gives way to a file
+            _refuse_foreign_in(path, folder, owned)
+        elif name not in owned and _exists(path) and not _same(new / name, path):
+            raise ForeignFileError(path)
+
+
+def _refuse_foreign_in(gone: Path, folder: Path, owned: Set[str]) -> None:
+    """Refuse to remove a folder with anything that builds did not write, an empty folder or a link included."""
+    kept = {str(parent) for name in owned for parent in PurePosixPath(name).parents}
+    for path in gone.rglob("*"):
+        name = path.relative_to(folder).as_posix()
+        is_folder = path.is_dir() and not path.is_symlink()
+        if name not in (kept if is_folder else owned):
             raise ForeignFileError(path)
 
 

@@ -166,6 +166,40 @@ def test_a_file_of_others_is_not_overwritten(name: str, tmp_path: Path) -> None:
     assert read(site) == {name: "mine", "x/y": "z"}
 
 
+@pytest.mark.parametrize("what", ["file", "link", "link to nowhere", "empty folder"])
+def test_a_folder_with_something_of_others_gives_way_to_no_file(what: str, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    put(tmp_path, OLD, site)
+    mine = site / "falls/deep/mine"
+    mine.parent.mkdir()
+    if what == "file":
+        mine.write_text("mine")
+    elif what == "empty folder":
+        mine.mkdir()
+    else:
+        mine.symlink_to(tmp_path if what == "link" else tmp_path / "nowhere")
+    for _ in range(2):
+        with pytest.raises(ForeignFileError) as refused:
+            put(tmp_path, NEW, site)
+        assert Path(refused.value.filename) in (mine, mine.parent)
+        assert not is_halfway(site) and (site / "index.html").read_text() == "old"
+    mine.rmdir() if what == "empty folder" else mine.unlink()
+    mine.parent.rmdir()
+    put(tmp_path, NEW, site)
+    assert read(site) == NEW
+
+
+def test_a_page_that_somebody_replaced_by_a_link(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    put(tmp_path, OLD, site)
+    elsewhere = write(tmp_path / "elsewhere", {"mine": "mine"})
+    (site / "turns").unlink()
+    (site / "turns").symlink_to(elsewhere)
+    put(tmp_path, NEW, site)
+    assert read(site) == NEW
+    assert read(elsewhere) == {"mine": "mine"}
+
+
 def test_the_same_file_of_others_is_no_matter(tmp_path: Path) -> None:
     site = write(tmp_path / "site", {"index.html": "new"})
     put(tmp_path, NEW, site)
