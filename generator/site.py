@@ -14,7 +14,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from generator.disk import last_build
 from generator.disk.locking import one_at_a_time
-from generator.disk.output import remove_half_written, write
+from generator.disk.output import open_to_all, remove_half_written, write
 from generator.disk.output import replace as replace_file
 from generator.disk.project import Project
 from generator.disk.publish import finish_publishing, publish, written
@@ -159,4 +159,5 @@ def _pack(made: Path, archive_path: Path) -> None:
                 entry.external_attr = (S_IFREG | 0o644) << 16
                 archive.writestr(entry, path.read_bytes(), ZIP_DEFLATED)
     replace_file(archive_path, packed.getvalue())
+    open_to_all(archive_path)
     shutil.rmtree(made, ignore_errors=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from generator.disk.manifest import manifest, read_manifest
@@ -53,6 +54,15 @@ def _write_manifest(out: Path, names: Iterable[str]) -> None:
     content = manifest(names)
     if not (out / MANIFEST).is_file() or (out / MANIFEST).read_bytes() != content:
         replace(out / MANIFEST, content)
+
+
+def open_to_all(path: Path) -> None:
+    """Let everybody read a file or folder, where the file system lets us decide: FAT and shares may not."""
+    mode = path.stat().st_mode
+    wanted = mode | (0o555 if path.is_dir() else 0o444)
+    if mode != wanted:
+        with suppress(OSError):
+            path.chmod(wanted)
 
 
 def replace(path: Path, content: bytes) -> None:

@@ -16,6 +16,7 @@ from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
 from generator.disk.manifest import manifest, read_manifest
+from generator.disk.output import open_to_all
 
 MANIFEST = ".guide-manifest"
 """Lists the files that builds wrote, below the folder of the site. Nothing else there is ever removed."""
@@ -141,18 +142,19 @@ def _move(new: Path, to: Path, names: Iterable[str]) -> None:
 def _open_to_all(folder: Path) -> None:
     """A site is made for others: whatever the umask, a web server's account can read it."""
     for path in (folder, *folder.rglob("*")):
-        path.chmod(path.stat().st_mode | (0o555 if path.is_dir() else 0o444))
+        open_to_all(path)
 
 
 def _make_folder(path: Path) -> None:
     if not path.is_dir():
         _make_folder(path.parent)
         path.mkdir()
-        path.chmod(path.stat().st_mode | 0o555)
+        open_to_all(path)
 
 
 def _put(staged: Path, target: Path) -> None:
     if _same(staged, target):  # its time stays, by which servers and copying tools tell what is new
+        open_to_all(target)
         staged.unlink()
         return
     _make_folder(target.parent)

@@ -128,7 +128,12 @@ def test_a_site_has_its_own_folder(folder: str, bakery: Path, capsys: pytest.Cap
 
 
 def test_the_offline_copy_can_be_read_by_all(bakery: Path) -> None:
-    assert cli.main(["--project", str(bakery), "build", "--offline"]) == cli.FINE
+    before = os.umask(0o077)
+    try:
+        assert cli.main(["--project", str(bakery), "build", "--offline"]) == cli.FINE
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE((bakery / "build/guide-offline.zip").stat().st_mode) & 0o444 == 0o444
     with zipfile.ZipFile(bakery / "build/guide-offline.zip") as archive:
         modes = {stat.filemode(one.external_attr >> 16) for one in archive.infolist()}
     assert modes == {"-rw-r--r--"}

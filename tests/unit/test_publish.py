@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 import subprocess
@@ -224,6 +225,29 @@ def test_others_can_read_it_whatever_the_umask(tmp_path: Path) -> None:
     for path in ((tmp_path / "site"), *(tmp_path / "site").rglob("*")):
         wanted = 0o555 if path.is_dir() else 0o444
         assert stat.S_IMODE(path.stat().st_mode) & wanted == wanted, path
+
+
+def test_an_unchanged_file_can_be_read_too(tmp_path: Path) -> None:
+    put(tmp_path, OLD, tmp_path / "site")
+    (tmp_path / "site/assets/x.css").chmod(0o600)
+    put(tmp_path, NEW, tmp_path / "site")
+    assert stat.S_IMODE((tmp_path / "site/assets/x.css").stat().st_mode) & 0o444 == 0o444
+
+
+def test_a_file_system_without_permissions(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """FAT and Windows shares give all files to one owner, and refuse to change that."""
+
+    def refuse(path: Path, _mode: int) -> None:
+        raise PermissionError(errno.EPERM, "Operation not permitted", str(path))
+
+    monkeypatch.setattr(Path, "chmod", refuse)
+    before = os.umask(0o077)
+    try:
+        put(tmp_path, OLD, tmp_path / "site")
+        put(tmp_path, NEW, tmp_path / "site")
+    finally:
+        os.umask(before)
+    assert read(tmp_path / "site") == NEW
 
 
 def test_a_manifest_can_not_point_outside(tmp_path: Path) -> None:
