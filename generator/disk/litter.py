@@ -37,8 +37,8 @@ def authored(
 ) -> Iterator[Path]:
     """Everything in ``folder`` that its author meant, folders and links included, sorted by path.
 
-    What is in a folder that can't be read is left out, but not the folder. What is in ``linked`` folders comes
-    only if asked for, and no link is followed to one of the folders ``above``.
+    What is in a folder that can't be read is left out, but not the folder. What is in ``linked`` folders is
+    left out unless asked for; no link is followed to one of the folders ``above``.
     """
     above = {*above, os.path.realpath(folder)} if linked else ()
     for path in sorted(folder.iterdir()) if can_be_listed(folder) else ():

@@ -1,9 +1,14 @@
-"""Lists of the files that builds wrote. Nothing else in their folder is ever removed."""
+"""Lists of the files that builds wrote. Nothing else in their folder is ever removed.
+
+The list of a published site also says whose it is, in a line that no file's name can be.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
+
+_GUIDE = "guide: "
 
 
 def read_manifest(path: Path) -> set[str] | None:
@@ -15,12 +20,22 @@ def read_manifest(path: Path) -> set[str] | None:
         lines = path.read_bytes().decode("utf-8").split("\n")
     except FileNotFoundError:
         return None
-    return {line for line in lines if line and not _leads_out(line)}
+    return {line for line in lines if line and not line.startswith(_GUIDE) and not _leads_out(line)}
 
 
-def manifest(names: Iterable[str]) -> bytes:
-    """The list of these names, for ``read_manifest``."""
-    return "".join(f"{name}\n" for name in sorted(names)).encode()
+def manifest(names: Iterable[str], marks: Iterable[str] = ()) -> bytes:
+    """The list of these names, for ``read_manifest``. ``marks`` tell the guide from others."""
+    guide = [f"{_GUIDE}{' '.join(marks)}"] if marks else []
+    return "".join(f"{line}\n" for line in [*guide, *sorted(names)]).encode()
+
+
+def marks_in(path: Path) -> set[str]:
+    """What tells the guide that wrote a list from others; nothing if it doesn't say."""
+    try:
+        line = path.read_bytes().decode("utf-8").split("\n")[0]
+    except FileNotFoundError:
+        return set()
+    return set(line.removeprefix(_GUIDE).split()) if line.startswith(_GUIDE) else set()
 
 
 def _leads_out(name: str) -> bool:

@@ -15,7 +15,7 @@ from collections.abc import Collection, Iterable, Set
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
-from generator.disk.manifest import manifest, read_manifest
+from generator.disk.manifest import manifest, marks_in, read_manifest
 from generator.disk.output import open_to_all
 
 MANIFEST = ".guide-manifest"
@@ -33,12 +33,28 @@ class ForeignFileError(FileExistsError):
         super().__init__(errno.EEXIST, cure, str(path))
 
 
-def publish(new: Path, site: Path, known: Collection[str] = ()) -> list[str]:
+class ForeignSiteError(FileExistsError):
+    """The folder holds the site of another guide."""
+
+    def __init__(self, folder: Path) -> None:
+        cure = f"this is the site of another guide; name another folder, or delete {MANIFEST} in it"
+        super().__init__(errno.EEXIST, cure, str(folder))
+
+
+def refuse_site_of_another(site: Path, marks: Collection[str]) -> None:
+    """Raise ``ForeignSiteError`` if a manifest says that this is the site of a guide without these marks."""
+    theirs = marks_in(_real(site) / MANIFEST)
+    if theirs and theirs.isdisjoint(marks):
+        raise ForeignSiteError(site)
+
+
+def publish(new: Path, site: Path, known: Collection[str] = (), marks: Collection[str] = ()) -> list[str]:
     """Make ``site`` hold the files of the folder ``new``, which is used up.
 
-    ``known`` names files of earlier builds that no manifest lists. Returns what else was found in a folder
-    without a manifest: it may be a former page, or somebody's own file, so it stays. Raises ``OSError`` if
-    the site can't be written; it is then as it was, unless ``is_halfway``.
+    ``known`` names files of earlier builds that no manifest lists, and ``marks`` tell the guide from others.
+    Returns what else was found in a folder without a manifest: it may be a former page, or somebody's own
+    file, so it stays. Raises ``OSError`` if the site can't be written; it is then as it was, unless
+    ``is_halfway``.
     """
     folder = _real(site)
     _make_folder(folder)
@@ -52,9 +68,9 @@ def publish(new: Path, site: Path, known: Collection[str] = ()) -> list[str]:
     writing = folder / _WRITING
     try:
         _move(new, writing, names)
-        _list(writing, (name for name in owned if _exists(folder / name)))
+        _list(writing, (name for name in owned if _exists(folder / name)), marks)
         (writing / MANIFEST).replace(folder / MANIFEST)
-        _list(writing, names)
+        _list(writing, names, marks)
         _open_to_all(writing)
         writing.rename(folder / READY)
     except BaseException:
@@ -118,7 +134,7 @@ def _refuse_foreign(new: Path, folder: Path, names: Iterable[str], owned: Set[st
 
 
 def _refuse_foreign_in(gone: Path, folder: Path, owned: Set[str]) -> None:
-    """Refuse to remove a folder with anything that builds did not write, an empty folder or a link included."""
+    """Refuse to remove a folder with anything that builds did not write, be it an empty folder or a link."""
     kept = {str(parent) for name in owned for parent in PurePosixPath(name).parents}
     for path in gone.rglob("*"):
         name = path.relative_to(folder).as_posix()
@@ -218,8 +234,8 @@ def _same(one: Path, other: Path) -> bool:
     return other.is_file() and not other.is_symlink() and filecmp.cmp(one, other, shallow=False)
 
 
-def _list(folder: Path, names: Iterable[str]) -> None:
-    (folder / MANIFEST).write_bytes(manifest(names))
+def _list(folder: Path, names: Iterable[str], marks: Iterable[str]) -> None:
+    (folder / MANIFEST).write_bytes(manifest(names, marks))
 
 
 def _listed(folder: Path) -> set[str] | None:

@@ -22,6 +22,8 @@ from generator.schema.site import SiteRecord
 
 PLUGINS, EXTENSIONS = "BUILD004", "BUILD006"
 THEME = "guide"
+_LONGEST_PATH = 255
+"""A longer text names no file, and systems complain of it."""
 MARKDOWN: dict[str, dict[str, object]] = {
     "generator.engines.html_blocks:HtmlBlocks": {},
     "attr_list": {},
@@ -61,14 +63,14 @@ def _extension_problems(document: Document) -> list[Diagnostic]:
 
 
 def named_files(project: Project) -> list[Path]:
-    """The files that ``mkdocs.yml`` names, such as hooks and what it inherits from: a build depends on them."""
+    """The files that ``mkdocs.yml`` names, such as hooks and what it inherits: a build depends on them."""
     found: list[Path] = []
     unread = [project.settings]
     while unread:
         settings = unread.pop()
         for value in _texts(_written(settings)):
             path = settings.parent / value
-            if os.path.isfile(path) and path not in found:  # also false for what can't be a path
+            if len(value) <= _LONGEST_PATH and path.is_file() and path not in found:
                 found.append(path)
                 unread += [path] if path.suffix in (".yml", ".yaml") else []
     return found

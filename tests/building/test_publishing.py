@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
+import subprocess
 import zipfile
 from pathlib import Path
 
@@ -12,12 +13,16 @@ import pytest
 
 from generator import cli
 from generator.disk import last_build
+from generator.disk.locking import site_at_rest
 from generator.disk.project import Project
+from generator.disk.publish import MANIFEST, READY
 from generator.disk.refusal import refusal
 from generator.finish import pages
 from generator.options import BuildOptions
 from generator.preview import Preview
 from tests.building.machines import GUIDE, guide, run
+from tests.building.test_making_the_site import change
+from tests.conftest import ROOT
 from tests.unit.bakery import bakery as unbuilt
 
 OTHERS = (".git/HEAD", ".ssh-config", "CNAME", "roles/notes.txt")
@@ -95,16 +100,33 @@ def test_a_build_that_is_stopped_halfway_says_so(
     def refuse(staged: Path, target: Path) -> None:
         raise PermissionError(errno.EACCES, "Permission denied", str(target))
 
-    (bakery / "data/skills/oven.yml").write_text(
-        (bakery / "data/skills/oven.yml").read_text("utf-8").replace("name: Oven work", "name: Furnaces")
-    )
+    change(bakery / "data/skills/oven.yml", "name: Oven work", "name: Furnaces")
     with monkeypatch.context() as patched:
         patched.setattr("generator.disk.publish._put", refuse)
         assert cli.main(["--project", str(bakery), "build"]) == cli.NO_ACCESS
     told = capsys.readouterr().err.splitlines()[-1]
-    assert told.endswith("site are new and some old; the next build completes it")
+    assert told.endswith("site are new and some old; once it can, a build completes it")
     assert cli.main(["--project", str(bakery), "build"]) == cli.FINE
     assert "Furnaces" in (bakery / "site/skills/oven/index.html").read_text("utf-8")
+
+
+def test_a_site_that_was_completed_before_the_build_failed(
+    bakery: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site = bakery / "site"
+    (site / READY).mkdir()
+    (site / READY / "index.html").write_text("new", "utf-8")
+    (site / READY / MANIFEST).write_bytes((site / MANIFEST).read_bytes())
+    change(bakery / "data/skills/oven.yml", "name: Oven work", "name: Furnaces")
+    page = bakery / "build/docs/skills/oven/index.md"
+    page.unlink()
+    page.mkdir()
+    assert cli.main(["--project", str(bakery), "build"]) == cli.NO_ACCESS
+    assert (site / "index.html").read_text("utf-8") == "new"
+    assert capsys.readouterr().err.splitlines()[-1].endswith("site is not as it was; build again")
+    page.rmdir()
+    assert cli.main(["--project", str(bakery), "build"]) == cli.FINE
+    assert "Furnaces" in (site / "skills/oven/index.html").read_text("utf-8")
 
 
 def test_a_source_that_is_only_read(tmp_path: Path) -> None:
@@ -125,6 +147,50 @@ def test_a_site_has_its_own_folder(folder: str, bakery: Path, capsys: pytest.Cap
     arguments = ["--project", str(bakery), "build", "--site-dir", str(bakery / folder)]
     assert cli.main(arguments) == cli.WRONG_USAGE
     assert "name a folder for the site alone" in capsys.readouterr().err
+
+
+def two_guides(bakery: Path, tmp_path: Path) -> tuple[Path, Path]:
+    """The small guide, and one with another name, whose sites are told apart by that."""
+    other = unbuilt(tmp_path / "other", ("data/site.yml", "title: ", "title: The other "))
+    return bakery, other
+
+
+def test_the_site_of_another_guide_is_left_alone(
+    bakery: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    mine, other = two_guides(bakery, tmp_path)
+    before = names(mine / "site")
+    into = ["build", "--site-dir", str(mine / "site")]
+    assert cli.main(["--project", str(other), *into]) == cli.NO_ACCESS
+    assert "this is the site of another guide; name another folder" in capsys.readouterr().err
+    assert names(mine / "site") == before
+    assert str(tmp_path) not in (mine / "site/.guide-manifest").read_text("utf-8"), "a site is public"
+    (mine / "site/.guide-manifest").unlink()
+    assert cli.main(["--project", str(other), *into]) == cli.FINE, "as it was told to do"
+
+
+def test_a_guide_knows_its_site_when_moved_or_renamed(bakery: Path, tmp_path: Path) -> None:
+    root, into = bakery, ["build", "--site-dir", str(tmp_path / "public")]
+    assert cli.main(["--project", str(root), *into]) == cli.FINE
+    change(root / "data/site.yml", "title: ", "title: The new ")
+    assert cli.main(["--project", str(root), *into]) == cli.FINE
+    root = root.rename(tmp_path / "moved")
+    change(root / "data/skills/oven.yml", "name: Oven work", "name: Furnaces")
+    assert cli.main(["--project", str(root), *into]) == cli.FINE
+    assert "Furnaces" in (tmp_path / "public/skills/oven/index.html").read_text("utf-8")
+
+
+def test_builds_made_elsewhere_change_a_site_one_after_the_other(bakery: Path, tmp_path: Path) -> None:
+    change(bakery / "data/skills/oven.yml", "name: Oven work", "name: Furnaces")
+    command = [*GUIDE, "--project", str(bakery), "build", "--work-dir", str(tmp_path / "work")]
+    page = bakery / "site/skills/oven/index.html"
+    with site_at_rest(bakery / "site"):
+        build = subprocess.Popen([*command, "--site-dir", str(bakery / "site")], cwd=ROOT)
+        with pytest.raises(subprocess.TimeoutExpired):
+            build.wait(10)
+        assert "Furnaces" not in page.read_text("utf-8")
+    assert build.wait() == cli.FINE
+    assert "Furnaces" in page.read_text("utf-8")
 
 
 def test_the_offline_copy_can_be_read_by_all(bakery: Path) -> None:
