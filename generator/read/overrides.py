@@ -17,3 +17,8 @@ def read_overrides(root: Path, folder: Path) -> tuple[dict[str, bytes], list[Dia
         if not found:
             files[target] = content
     return files, problems
+
+
+def is_published(name: str) -> bool:
+    """Whether a file of ``overrides/`` is published as it is. Templates aren't, and scripts may be bundled."""
+    return not name.endswith(".html") and not name.startswith("assets/javascripts/")

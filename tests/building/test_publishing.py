@@ -295,6 +295,14 @@ def test_a_preview_outlives_a_full_disk(
     assert capsys.readouterr().err == "guide: /x: No space left on device\n"
 
 
+def test_headers_of_the_guide_itself_are_kept(bakery: Path) -> None:
+    ours = (bakery / "site/_headers").read_text("utf-8")
+    own = "/assets/*\n  Cache-Control: max-age=600\n"
+    put(bakery / "content/_headers", own)
+    assert cli.main(["--project", str(bakery), "build"]) == cli.FINE
+    assert (bakery / "site/_headers").read_text("utf-8") == f"{ours}\n{own}"
+
+
 def test_cloudflare_reads_every_line_of_the_headers(bakery: Path) -> None:
     """It ignores lines of over 2,000 characters: developers.cloudflare.com/pages/configuration/headers."""
     assert max(map(len, (bakery / "site/_headers").read_text("utf-8").splitlines())) <= 2000
