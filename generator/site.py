@@ -96,9 +96,7 @@ def _make(
     if report.has_errors or prepared.guide is None:
         return Made(report)
     marks = project.marks(prepared.guide.site.title, prepared.guide.site.base_url)
-    if not project.site.resolve().is_relative_to(
-        project.root
-    ):  # or the guide was copied with it
+    if not project.site.resolve().is_relative_to(project.root):  # or the guide was copied with it
         refuse_site_of_another(project.site, marks)
     known = _before_manifests(project)
     progress("writing")

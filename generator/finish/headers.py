@@ -31,7 +31,7 @@ _OTHER_HEADERS = (
 def write(site: Path, pages: Mapping[str, FinishedPage]) -> None:
     """Write the headers for these pages above the guide's own, if ``site`` has some from ``content/``.
 
-    Hosts apply all rules for an address, from top to bottom, so the guide's own can add to ours or remove them.
+    Hosts apply all rules for an address, from top to bottom: the guide's own can add to ours or remove some.
     """
     path = site / FILE
     own = path.read_text("utf-8") if path.is_file() else ""

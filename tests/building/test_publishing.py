@@ -6,8 +6,9 @@ import errno
 import os
 import stat
 import subprocess
+import sys
 import zipfile
-from pathlib import Path
+from pathlib import Path, PurePath
 
 import pytest
 
@@ -30,7 +31,10 @@ SHIPPED = (".nojekyll", ".htaccess", ".well-known/security.txt")
 LITTER = (
     *("data/roles/baker.yml~", "data/Thumbs.db", "data/skills/4913", "content/about.md~"),
     *("content/#about.md#", "content/Thumbs.db", "content/.env", "overrides/assets/favicon.svg~"),
-    "overrides/desktop.ini",
+    *("overrides/desktop.ini", "data/THUMBS.DB", "data/roles/baker.yml.save", "data/roles/baker.yml.save.1"),
+    *("data/roles/baker.sync-conflict-20261128-101112-ABCDEFG.yml", "data/x.yml.sb-1a2b3c4d-XyZabc"),
+    *("content/about.md.BAK", "content/x.TMP", "data/roles/baker (Ada's conflicted copy 2026-11-28).yml"),
+    *("templates/role.md.j2~", "templates/role.md.j2.orig"),
 )
 
 
@@ -59,6 +63,18 @@ def test_others_keep_their_files_and_litter_stays_at_home(bakery: Path) -> None:
     (bakery / "content/.htaccess").unlink()
     assert cli.main(["--project", str(bakery), "build"]) == cli.FINE
     assert ".htaccess" not in names(bakery / "site"), "what was ours goes when its source goes"
+
+
+def test_plain_mkdocs_leaves_litter_at_home(bakery: Path) -> None:
+    put(bakery / "overrides/assets/logo.svg")
+    for name in LITTER:
+        put(bakery / name)
+    change(bakery / "mkdocs.yml", "  name: guide", "  name: guide\n  custom_dir: overrides")
+    done = run(sys.executable, "-m", "mkdocs", "build", "--config-file", str(bakery / "mkdocs.yml"))
+    assert done.returncode == 0, done.stderr
+    found = names(bakery / "site")
+    assert "assets/logo.svg" in found
+    assert not {PurePath(name).name for name in LITTER} & {PurePath(name).name for name in found}
 
 
 def test_litter_starts_no_build(bakery: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -142,7 +158,7 @@ def test_a_source_that_is_only_read(tmp_path: Path) -> None:
     assert "built " in done.stdout and "Traceback" not in done.stderr
 
 
-@pytest.mark.parametrize("folder", [".", "..", "content", "data/site", "build/html"])
+@pytest.mark.parametrize("folder", [".", "..", "content", "data/site", "build/html", "templates/x"])
 def test_a_site_has_its_own_folder(folder: str, bakery: Path, capsys: pytest.CaptureFixture[str]) -> None:
     arguments = ["--project", str(bakery), "build", "--site-dir", str(bakery / folder)]
     assert cli.main(arguments) == cli.WRONG_USAGE
@@ -293,6 +309,18 @@ def test_a_preview_outlives_a_full_disk(
     monkeypatch.setattr(preview, "rebuild", full)
     preview._rebuild_again()
     assert capsys.readouterr().err == "guide: /x: No space left on device\n"
+
+
+def test_what_a_page_links_to_is_published(bakery: Path) -> None:
+    for name in ("script.py", "app.js.map", "search.json"):
+        put(bakery / "content/files" / name)
+    about = bakery / "content/about.md"
+    links = "[a](files/script.py), [b](files/app.js.map) and [c](files/search.json#x)"
+    about.write_text(f"{about.read_text('utf-8')}\n{links}\n", "utf-8")
+    assert cli.main(["--project", str(bakery), "build"]) == cli.FINE
+    found = names(bakery / "site")
+    assert found >= {"files/script.py", "files/app.js.map", "files/search.json"}
+    assert not {name for name in found if name.endswith((".py", ".map")) and not name.startswith("files/")}
 
 
 def test_headers_of_the_guide_itself_are_kept(bakery: Path) -> None:
