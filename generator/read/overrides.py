@@ -20,5 +20,5 @@ def read_overrides(root: Path, folder: Path) -> tuple[dict[str, bytes], list[Dia
 
 
 def is_published(name: str) -> bool:
-    """Whether a file of ``overrides/`` is published as it is: no template, nor a script that we may bundle."""
+    """Whether a file of ``overrides/`` is published as it is: no template, nor a script to bundle."""
     return not name.endswith(".html") and not name.startswith("assets/javascripts/")

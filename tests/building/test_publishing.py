@@ -298,17 +298,32 @@ def test_an_address_that_cannot_be_used(bakery: Path) -> None:
         assert preview.refused().startswith("can't be used: ")
 
 
-def test_a_preview_outlives_a_full_disk(
-    bakery: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (OSError(errno.ENOSPC, "No space left on device", "/x"), "/x: No space left on device"),
+        (MemoryError(), "Cannot allocate memory"),
+        (
+            RuntimeError("can't start new thread"),
+            "can't start new thread: Resource temporarily unavailable",
+        ),
+    ],
+)
+def test_a_preview_outlives_what_the_machine_refuses(
+    error: Exception,
+    told: str,
+    bakery: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     preview = Preview(Project(bakery), BuildOptions(), ("127.0.0.1", 8000), lambda _: None)
 
-    def full() -> None:
-        raise OSError(errno.ENOSPC, "No space left on device", "/x")
+    def refuse() -> None:
+        raise error
 
-    monkeypatch.setattr(preview, "rebuild", full)
+    monkeypatch.setattr(preview, "rebuild", refuse)
     preview._rebuild_again()
-    assert capsys.readouterr().err == "guide: /x: No space left on device\n"
+    assert capsys.readouterr().err == f"guide: {told}\n"
 
 
 def test_what_a_page_links_to_is_published(bakery: Path) -> None:
