@@ -16,8 +16,9 @@ from generator.disk.project import Project
 from generator.extras.project_scripts import script_tags
 from generator.options import BuildOptions
 from generator.pages.navigation import Navigation
+from generator.read.yaml_messages import QUOTE
 from generator.read.yaml_source import Document, parse
-from generator.report.diagnostics import Diagnostic
+from generator.report.diagnostics import Diagnostic, Severity
 from generator.schema.site import SiteRecord
 
 PLUGINS, EXTENSIONS = "BUILD004", "BUILD006"
@@ -48,7 +49,15 @@ def settings_problems(project: Project) -> list[Diagnostic]:
         hint = "write 'guide: {}' below it, and each other plugin as a field of its own"
         where = document.place_of_key(("plugins",))
         problems.append(Diagnostic(where, PLUGINS, "'plugins' is a list, of which a build loses all", hint))
-    return [*problems, *_extension_problems(document)]
+    return [*problems, *_cut_titles(document), *_extension_problems(document)]
+
+
+def _cut_titles(document: Document) -> Iterator[Diagnostic]:
+    """Titles in the navigation that lose their end: of ``- Plan #2: plan.md``, ``Plan`` alone is read."""
+    for path, comment in document.comments.items():
+        if path[:1] == ("nav",) and ": " in comment.text and not comment.text.startswith("# "):
+            message = "this title ends here: ' #' begins a comment"
+            yield Diagnostic(comment.place, "TEXT005", message, QUOTE, Severity.WARNING)
 
 
 def _extension_problems(document: Document) -> list[Diagnostic]:
