@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from generator.disk import last_build
-from generator.disk.locking import one_at_a_time
-from generator.disk.output import remove_half_written, write
+from generator.disk.locking import one_at_a_time, site_at_rest
+from generator.disk.output import open_to_all, remove_half_written, write
 from generator.disk.output import replace as replace_file
 from generator.disk.project import Project
-from generator.disk.publish import finish_publishing, publish, written
+from generator.disk.publish import finish_publishing, publish, refuse_site_of_another, written
 from generator.options import BuildOptions, silent
 from generator.report.diagnostics import Diagnostic, Place
 from generator.report.report import Report
@@ -54,11 +54,14 @@ def make_site(
 
     If another build is running, calls ``waiting`` and waits for it.
     """
+    from generator.engines.settings import named_files
+
     with one_at_a_time(project.made_in, waiting):
-        finish_publishing(project.site)
+        with site_at_rest(project.site):
+            finish_publishing(project.site)
         shutil.rmtree(project.staging, ignore_errors=True)  # left by a build that was killed, as are these
         remove_half_written(project.cache)
-        inputs = last_build.fingerprint(project, options)
+        inputs = last_build.fingerprint(project, options, named_files(project))
         if known := last_build.unchanged(project, inputs):
             return Made(known.report, known.pages, unchanged=True)
         made = _make(project, options, progress, cache)
@@ -94,6 +97,9 @@ def _make(
     report = Report.of([*prepared.report.diagnostics, *settings_problems(project)])
     if report.has_errors or prepared.guide is None:
         return Made(report)
+    marks = project.marks(prepared.guide.site.title, prepared.guide.site.base_url)
+    if not project.site.resolve().is_relative_to(project.root):  # or the guide was copied with it
+        refuse_site_of_another(project.site, marks)
     known = _before_manifests(project)
     progress("writing")
     write(with_pixels(prepared.files, project.cache), project.docs)
@@ -115,7 +121,8 @@ def _make(
     if options.offline:
         _pack(project.staging, project.offline)
     else:
-        left_alone = publish(project.staging, project.site, known)
+        with site_at_rest(project.site):
+            left_alone = publish(project.staging, project.site, known, marks)
     return Made(report, len(prepared.sources), left_alone=tuple(left_alone))
 
 
@@ -159,4 +166,5 @@ def _pack(made: Path, archive_path: Path) -> None:
                 entry.external_attr = (S_IFREG | 0o644) << 16
                 archive.writestr(entry, path.read_bytes(), ZIP_DEFLATED)
     replace_file(archive_path, packed.getvalue())
+    open_to_all(archive_path)
     shutil.rmtree(made, ignore_errors=True)

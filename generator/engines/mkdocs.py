@@ -15,6 +15,7 @@ from generator.disk.litter import is_authored
 from generator.disk.output import replace
 from generator.disk.project import Project
 from generator.disk.refusal import refusal
+from generator.engines.settings import named_files
 from generator.engines.settings import write_settings as settings
 
 __all__ = ["run", "settings"]
@@ -93,7 +94,7 @@ def _shared_state(project: Project, settings: Path) -> str:
         for path in sorted(folder.rglob("*")):
             if path.is_file() and is_authored(path.relative_to(folder)):
                 digest.update(f"{path.relative_to(folder)}\n".encode() + path.read_bytes())
-    for path in (settings, project.settings):
+    for path in (settings, project.settings, *named_files(project)):
         digest.update(path.read_bytes())
     for path in sorted(project.docs.rglob("*")):
         digest.update(f"{path.relative_to(project.docs)}\n".encode())
