@@ -11,6 +11,7 @@ from generator.pages import fixed
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, Preview, ProficiencyTag, RoleTag, RoleText, ShownNeed
 from generator.pages.parts.ads import AdTable, TermRow, distinguishing, samples, telling_terms
+from generator.pages.parts.families import RoleGroup, tagged
 from generator.pages.parts.gaps import gap_tables
 from generator.pages.parts.pay_tables import MarketPay, by_market, latest_pay, sources_of
 from generator.schema.example import ExampleRecord
@@ -40,6 +41,7 @@ class Comparison(NamedTuple):
 class CriterionAnswers(NamedTuple):
     """A criterion with the answers of all roles."""
 
+    id: str
     criterion: Criterion
     answers: tuple[RoleText, ...]
 
@@ -89,13 +91,15 @@ class CompareIndexPage(Page, template="compare.md.j2", section="compare"):
     groups: tuple[tuple[str, tuple[Comparison, ...]], ...]
     """The comparisons by the family of both roles; in a guide without families, all without a heading."""
     answers: tuple[CriterionAnswers, ...]
+    choices: tuple[tuple[RoleGroup, tuple[RoleTag, ...]], ...]
+    """The roles to choose any two of, by family; empty if the guide has only one."""
 
 
 def pages(directory: Directory) -> Iterator[Page]:
     """Yield the list of comparisons, then each, if there is anything to compare."""
     guide = directory.guide
     pairs = compared_pairs(guide)
-    if not pairs and not guide.criteria:
+    if len(guide.roles) < 2 and not guide.criteria:
         return
     yield CompareIndexPage(
         address="compare",
@@ -106,6 +110,7 @@ def pages(directory: Directory) -> Iterator[Page]:
         groups=tuple(_groups(directory, pairs)),
         answers=tuple(
             CriterionAnswers(
+                key,
                 criterion,
                 tuple(
                     RoleText(directory.role(id), role.criteria[key])
@@ -115,6 +120,7 @@ def pages(directory: Directory) -> Iterator[Page]:
             )
             for key, criterion in guide.criteria.items()
         ),
+        choices=tagged(directory) if len(guide.roles) > 1 else (),
     )
     for pair in pairs:
         yield _comparison(directory, *pair)

@@ -47,6 +47,10 @@ function mountScorecard() {
   else whenVisible(card, load);
 }
 
+function mountAnyTwo() {
+  if (document.querySelector("[data-guide='any-two']")) mountFrom("compare-roles.js", "guideAnyTwo");
+}
+
 function mountTotalCost() {
   if (document.querySelector("[data-guide='total-cost']")) mountFrom("total-cost.js", "guideTotalCost");
 }
@@ -54,6 +58,7 @@ function mountTotalCost() {
 const COMPONENTS = [
   mountAdCheck,
   mountAnnouncement,
+  mountAnyTwo,
   mountCarry,
   mountChecklist,
   mountDecided,
