@@ -94,7 +94,7 @@ def prepare(
     for number, page in enumerate(pages, start=1):
         progress(f"rendering {number}/{len(pages)}")
         try:
-            text = (cache.render if cache else render)(page, options.index, templates)
+            text = (cache.render if cache else render)(page, options.index, templates, guide.say)
         except FaultyTemplateError as error:
             faulty_templates.append(error.diagnostic)
             continue

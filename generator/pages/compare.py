@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.derive.comparison import compared_pairs, skill_rows
-from generator.pages import fixed
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, Preview, ProficiencyTag, RoleTag, RoleText, ShownNeed
 from generator.pages.parts.ads import AdTable, TermRow, distinguishing, samples, telling_terms
@@ -97,14 +96,16 @@ class CompareIndexPage(Page, template="compare.md.j2", section="compare"):
 
 def pages(directory: Directory) -> Iterator[Page]:
     """Yield the list of comparisons, then each, if there is anything to compare."""
-    guide = directory.guide
+    guide, say = directory.guide, directory.say
     pairs = compared_pairs(guide)
     if len(guide.roles) < 2 and not guide.criteria:
         return
     yield CompareIndexPage(
         address="compare",
-        title="Compare roles",
-        description="Roles that people mix up, side by side: who to hire when, skills, job ads and pay.",
+        title=say("Compare roles"),
+        description=say(
+            "Roles that people mix up, side by side: which to choose when, skills, job ads and pay."
+        ),
         files=(*_criteria_file(directory), *(guide.file("roles", id) for id in guide.roles)),
         reviewed=max(role.reviewed for role in guide.roles.values()),
         groups=tuple(_groups(directory, pairs)),
@@ -137,7 +138,7 @@ def _groups(
         within[families.pop() if len(families) == 1 else None].append(comparison)
     for id, comparisons in within.items():
         if comparisons:
-            other_name = "Across groups" if guide.families else ""
+            other_name = directory.say("Across groups") if guide.families else ""
             yield guide.families[id].name if id else other_name, tuple(comparisons)
 
 
@@ -158,10 +159,11 @@ def _differences(directory: Directory, one: str, other: str) -> tuple[RoleText, 
 def _contents(directory: Directory, one: str, other: str) -> Iterator[str]:
     """What a comparison has beside the short answer, in words."""
     if directory.guide.criteria:
-        yield "a decision table"
+        yield directory.say("a decision table")
     if directory.examples_of(one) and directory.examples_of(other):
-        yield "an example project each"
-    yield "skills and pay" if latest_pay(directory, [one, other]) else "skills"
+        yield directory.say("an example project each")
+    has_pay = bool(latest_pay(directory, [one, other]))
+    yield directory.say("skills and pay") if has_pay else directory.say("skills")
 
 
 def _comparison(directory: Directory, one: str, other: str) -> ComparisonPage:
@@ -174,14 +176,20 @@ def _comparison(directory: Directory, one: str, other: str) -> ComparisonPage:
     scale = sorted(map(directory.proficiency, guide.proficiencies), key=lambda step: step.strength)
     return ComparisonPage(
         address=directory.comparison(one, other).address,
-        title=upper_first(f"{roles[one].name} or {roles[other].name}?"),
+        title=upper_first(
+            directory.say("%(one)s or %(other)s?", one=roles[one].name, other=roles[other].name)
+        ),
         description=shorten(
-            f"{upper_first(roles[one].name)} or {roles[other].name}: the short answer, "
-            f"{', '.join(_contents(directory, one, other))} side by side."
+            directory.say(
+                "%(one)s or %(other)s: the short answer, %(contents)s side by side.",
+                one=upper_first(roles[one].name),
+                other=roles[other].name,
+                contents=", ".join(_contents(directory, one, other)),
+            )
         ),
         files=(guide.file("roles", one), guide.file("roles", other), *_criteria_file(directory)),
         reviewed=min(roles[one].reviewed, roles[other].reviewed),
-        trail=(fixed.COMPARE,),
+        trail=(directory.fixed.COMPARE,),
         sources=directory.sources(
             (
                 *roles[one].sources,
@@ -192,7 +200,7 @@ def _comparison(directory: Directory, one: str, other: str) -> ComparisonPage:
         ),
         boost=2,
         preview=Preview(
-            kind=fixed.COMPARE.text,
+            kind=directory.fixed.COMPARE.text,
             text=" ".join(text for _, text in differences),
             columns=differences if len(differences) == 2 else (),
             roles=directory.roles((one, other)),
@@ -231,7 +239,7 @@ def _comparison(directory: Directory, one: str, other: str) -> ComparisonPage:
         markets=by_market(latest_pay(directory, [one, other]), gap_tables(directory, one, other)),
         has_pay_figures=bool(directory.guide.salaries),
         terms=terms,
-        telling_terms=telling_terms(terms),
+        telling_terms=telling_terms(terms, directory.say),
         samples=samples(directory, one, other),
     )
 

@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from generator.derive.markets import markets
 from generator.derive.proficiency import need
-from generator.pages import fixed
 from generator.pages.claims import ShownClaim, shown_claims
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, Preview, ProficiencyTag, RoleTag, ShownNeed
@@ -100,9 +99,12 @@ def pages(directory: Directory) -> Iterator[Page]:
     guide = directory.guide
     yield RoleIndexPage(
         address="roles",
-        title="Roles",
+        title=directory.fixed.ROLES.text,
         description=shorten(
-            "The roles this guide covers: " + ", ".join(r.name for r in guide.roles.values()) + "."
+            directory.say(
+                "The roles this guide covers: %(roles)s.",
+                roles=", ".join(r.name for r in guide.roles.values()),
+            )
         ),
         files=tuple(guide.file("roles", id) for id in guide.roles),
         reviewed=max(role.reviewed for role in guide.roles.values()),
@@ -114,7 +116,7 @@ def pages(directory: Directory) -> Iterator[Page]:
                     for id in group.roles
                 ),
             )
-            for group in by_family(guide, guide.roles)
+            for group in by_family(directory, guide.roles)
         ),
     )
     for id, role in guide.roles.items():
@@ -126,7 +128,10 @@ def pages(directory: Directory) -> Iterator[Page]:
             description=shorten(role.summary),
             files=(guide.file("roles", id),),
             reviewed=role.reviewed,
-            trail=(fixed.ROLES, *(group.link for group in by_family(guide, [id]) if role.family)),
+            trail=(
+                directory.fixed.ROLES,
+                *(group.link for group in by_family(directory, [id]) if role.family),
+            ),
             sources=directory.sources(
                 (
                     *role.sources,
@@ -136,10 +141,10 @@ def pages(directory: Directory) -> Iterator[Page]:
             ),
             boost=2,
             preview=Preview(
-                kind=fixed.ROLES.text,
+                kind=directory.fixed.ROLES.text,
                 text=role.summary,
                 roles=(directory.role(id),),
-                facts=tuple(("Posted pay", line) for line in pay_lines(directory, id)[:1]),
+                facts=tuple((directory.say("Posted pay"), line) for line in pay_lines(directory, id)[:1]),
             ),
             role=role,
             tag=directory.role(id),

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.derive.identity import identities
+from generator.language.phrases import EACH, Phrases
 from generator.pages.page import Page, SourceNote
 from generator.pages.parts.gap_chart import GapChart
 from generator.pages.parts.pay_chart import ChartRow, Tick
@@ -26,14 +27,14 @@ _THIN = "4 3"
 
 def charts(guide: Guide, pages: Sequence[Page]) -> dict[str, bytes]:
     """Return each chart of pay as SVG, by its path on the site."""
-    looks, site = identities(guide), guide.site.title
+    looks, site, say = identities(guide), guide.site.title, guide.say
     return {
         f"{CHARTS}{name}.svg": picture
         for page in pages
         if isinstance(page, SalariesPage)
         for name, picture in (
-            *((table.picture, _pay(table, site, looks)) for table in page.tables),
-            *((chart.picture, _gaps(chart, site, looks)) for chart in page.gap_charts),
+            *((table.picture, _pay(table, site, looks, say)) for table in page.tables),
+            *((chart.picture, _gaps(chart, site, looks, say)) for chart in page.gap_charts),
         )
     }
 
@@ -71,24 +72,25 @@ class _Plot:
         self.y += 56
 
 
-def _pay(table: PayTable, site: str, looks: Mapping[str, Identity]) -> bytes:
+def _pay(table: PayTable, site: str, looks: Mapping[str, Identity], say: Phrases) -> bytes:
     chart, salary = table.chart, table.salary
     drawing = Drawing(WIDTH)
-    what = f"{sentence(salary.basis)} {salary.currency} a {salary.per}, {salary.market}, {salary.period}."
+    unit = say(EACH[salary.per], amount=salary.currency)
+    what = f"{sentence(salary.basis)} {unit}, {salary.market}, {salary.period}."
     plot = _Plot(drawing, _head(drawing, chart.title, what), 270, 740, chart.ticks)
     for group in chart.groups:
         plot.heading(group.level.name)
         for row in group.rows:
-            _pay_row(plot, row, looks[row.role.id])
+            _pay_row(plot, row, looks[row.role.id], say)
             plot.y += _ROW
         if group.few:
-            plot.note(f"Too few postings: {', '.join(tag.name for tag in group.few)}")
+            plot.note(say("Too few postings: %(roles)s", roles=", ".join(tag.name for tag in group.few)))
     plot.axis()
     key = " ".join((sentence(table.method), *chart.legend))
-    return _foot(drawing, plot.y, key, table.sources, site, chart.title)
+    return _foot(drawing, plot.y, key, table.sources, site, chart.title, say)
 
 
-def _pay_row(plot: _Plot, row: ChartRow, look: Identity) -> None:
+def _pay_row(plot: _Plot, row: ChartRow, look: Identity, say: Phrases) -> None:
     drawing, y, color = plot.drawing, plot.y, look.light
     _name(drawing, y, look.shape, color, upper_first(row.role.name))
     dash = _THIN if row.thin else ""
@@ -107,14 +109,15 @@ def _pay_row(plot: _Plot, row: ChartRow, look: Identity) -> None:
         drawing.box(plot.x(median) - 1.5, y - 18, 3, 24, color)
     drawing.text(plot.right + 18, y, row.figure, 17, bold=True)
     if row.count:
-        drawing.text(_RIGHT, y, f"n = {row.count:,}", _SMALL, fill=GRAY, anchor="end")
+        drawing.text(_RIGHT, y, f"n = {say.number(row.count)}", _SMALL, fill=GRAY, anchor="end")
 
 
-def _gaps(chart: GapChart, site: str, looks: Mapping[str, Identity]) -> bytes:
+def _gaps(chart: GapChart, site: str, looks: Mapping[str, Identity], say: Phrases) -> bytes:
     salary = chart.table.salary
     drawing = Drawing(WIDTH)
-    unit = f"{salary.currency} a {salary.per}"
-    what = f"How much more the first role is paid, in {unit}. {salary.market}, {salary.period}."
+    unit = say(EACH[salary.per], amount=salary.currency)
+    what = say("How much more the first role is paid, in %(currency)s.", currency=unit)
+    what += f" {salary.market}, {salary.period}."
     plot = _Plot(drawing, _head(drawing, chart.title, what), 400, 790, chart.ticks)
     for group in chart.groups:
         plot.heading(group.level.name)
@@ -126,7 +129,7 @@ def _gaps(chart: GapChart, site: str, looks: Mapping[str, Identity]) -> bytes:
                 plot.y,
                 look.shape,
                 look.light,
-                f"{upper_first(mark.ahead.name)} over {mark.behind.name}",
+                say("%(one)s over %(other)s", one=upper_first(mark.ahead.name), other=mark.behind.name),
             )
             middle = plot.y - 6
             drawing.line(
@@ -140,7 +143,7 @@ def _gaps(chart: GapChart, site: str, looks: Mapping[str, Identity]) -> bytes:
             plot.y += _ROW
     drawing.behind(plot.x(chart.zero), plot.top, plot.y, GRAY, 1.5)
     plot.axis()
-    return _foot(drawing, plot.y, chart.key, chart.table.sources, site, chart.title)
+    return _foot(drawing, plot.y, chart.key, chart.table.sources, site, chart.title, say)
 
 
 def _name(drawing: Drawing, y: float, shape: str, color: str, name: str) -> None:
@@ -154,11 +157,16 @@ def _head(drawing: Drawing, title: str, what: str) -> float:
 
 
 def _foot(
-    drawing: Drawing, y: float, key: str, sources: Sequence[SourceNote], site: str, title: str
+    drawing: Drawing, y: float, key: str, sources: Sequence[SourceNote], site: str, title: str, say: Phrases
 ) -> bytes:
     y = drawing.paragraph(_LEFT, y, key, _SMALL, _RIGHT - _LEFT, fill=GRAY)
     names = "; ".join(f"{one.record.publisher}, {one.record.title}" for one in sources)
     y = drawing.paragraph(
-        _LEFT, y + 6, f"Source: {names}. Drawn by: {site}.", _SMALL, _RIGHT - _LEFT, fill=GRAY
+        _LEFT,
+        y + 6,
+        say("Source: %(sources)s. Drawn by: %(guide)s.", sources=names, guide=site),
+        _SMALL,
+        _RIGHT - _LEFT,
+        fill=GRAY,
     )
     return drawing.svg(round(y - _SMALL * LEADING + 40), title)

@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.derive.ads import AdShare, ad_shares, distinguishing_terms
-from generator.pages import fixed
+from generator.language.phrases import Phrases
 from generator.pages.directory import Directory
 from generator.pages.page import Link, RoleTag, SourceNote
 from generator.schema.skill_evidence import AdGroup, SkillEvidenceRecord
-from generator.words import listed
 
 CLEARLY = 15
 """By how many percentage points more ads mention a term, for a page to say so in words."""
@@ -33,6 +32,10 @@ class AdTable:
     """The groups of ads to name: those of the roles it is about."""
     sources: tuple[SourceNote, ...]
     method: Link
+    titles: str
+    """The number of ads and the title of each group, as a list in words."""
+    ads: str
+    """The same for use without the number of all ads: ``5 ads titled “baker”``."""
     bars: tuple[AdBar, ...] = ()
 
     @property
@@ -79,7 +82,7 @@ def distinguishing(directory: Directory, one: str, other: str) -> tuple[TermRow,
     )
 
 
-def telling_terms(rows: Sequence[TermRow]) -> tuple[tuple[RoleTag, str], ...]:
+def telling_terms(rows: Sequence[TermRow], say: Phrases) -> tuple[tuple[RoleTag, str], ...]:
     """Return both roles, each with the terms that its ads mention clearly more often, as a list in words.
 
     ``rows`` are sorted as ``distinguishing`` returns them: the terms of the first role come first.
@@ -88,12 +91,12 @@ def telling_terms(rows: Sequence[TermRow]) -> tuple[tuple[RoleTag, str], ...]:
         return ()
     one = [row.term for row in rows if row.one.share.percent - row.other.share.percent >= CLEARLY]
     other = [row.term for row in rows if row.other.share.percent - row.one.share.percent >= CLEARLY]
-    return (rows[0].one.role, _in_words(one)), (rows[0].other.role, _in_words(other[::-1]))
+    return (rows[0].one.role, _in_words(one, say)), (rows[0].other.role, _in_words(other[::-1], say))
 
 
-def _in_words(terms: list[str]) -> str:
+def _in_words(terms: list[str], say: Phrases) -> str:
     """List terms, but no group whose members are all among them, such as ``A or B`` beside both."""
-    return listed([term for term in terms if " or " not in term or not {*term.split(" or ")} <= {*terms}])
+    return say.listed([term for term in terms if " or " not in term or not {*term.split(" or ")} <= {*terms}])
 
 
 def samples(directory: Directory, *roles: str) -> tuple[AdTable, ...]:
@@ -110,7 +113,7 @@ def _table(
     directory: Directory, id: str, roles: tuple[str, ...] = (), bars: tuple[AdBar, ...] = ()
 ) -> AdTable:
     """A sample with the groups that are of one of the roles, or of any."""
-    record = directory.guide.skill_evidence[id]
+    say, record = directory.say, directory.guide.skill_evidence[id]
     groups = tuple(
         group for group in record.groups if group.role and group.role in (roles or directory.guide.roles)
     )
@@ -118,7 +121,21 @@ def _table(
         sample=record,
         groups=groups,
         sources=directory.sources(record.sources),
-        method=fixed.AD_METHOD,
+        method=directory.fixed.AD_METHOD,
+        titles=say.listed(
+            [say("%(count)s titled “%(title)s”", count=one.count, title=one.name) for one in record.groups]
+        ),
+        ads=say.listed(
+            [
+                say.ngettext(
+                    "%(count)s ad titled “%(title)s”",
+                    "%(count)s ads titled “%(title)s”",
+                    one.count,
+                    title=one.name,
+                )
+                for one in groups
+            ]
+        ),
         bars=bars,
     )
 

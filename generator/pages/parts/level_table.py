@@ -56,6 +56,6 @@ def level_table(directory: Directory, links: Mapping[str, Mapping[str, Link]]) -
                 for id in group.roles
             ),
         )
-        for group in by_family(guide, links)
+        for group in by_family(directory, links)
     )
     return LevelTable(columns, groups)

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from generator.derive.cost import Amounts, first_year_range
+from generator.language.phrases import ENGLISH_PHRASES
 from generator.pages.parts.total_cost import PARTS, in_words
 from generator.schema.reference import CostAssumption
 from tests.browser.fixtures import OpenPage
@@ -83,7 +84,7 @@ def test_the_cost_is_computed_as_the_generator_computes_it(open_page: OpenPage) 
         )
         for part, (value, high) in numbers.items()
     ]
-    costs = dict(in_words(first_year_range(Amounts(150_000, 234_600), entries), "USD", 363))
+    costs = dict(in_words(first_year_range(Amounts(150_000, 234_600), entries), "USD", 363, ENGLISH_PHRASES))
     for column in PARTS:
         cell = page.locator(f"{SENIOR_AI_ENGINEER} [data-cost='{column.id}']")
         expect(cell).to_have_text(costs[column])
