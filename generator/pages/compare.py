@@ -31,10 +31,10 @@ class Side:
 
 
 class Comparison(NamedTuple):
-    """A pair of roles in the list of comparisons, with how to tell them apart."""
+    """A pair of roles in the list of comparisons."""
 
     link: Link
-    differences: tuple[RoleText, ...]
+    roles: tuple[RoleTag, ...]
 
 
 class CriterionAnswers(NamedTuple):
@@ -134,7 +134,7 @@ def _groups(
     within: dict[str | None, list[Comparison]] = {id: [] for id in (*guide.families, None)}
     for one, other in pairs:
         families = {guide.roles[one].family, guide.roles[other].family}
-        comparison = Comparison(directory.comparison(one, other), _differences(directory, one, other))
+        comparison = Comparison(directory.comparison(one, other), directory.roles((one, other)))
         within[families.pop() if len(families) == 1 else None].append(comparison)
     for id, comparisons in within.items():
         if comparisons:

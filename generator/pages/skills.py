@@ -17,6 +17,8 @@ from generator.schema.reference import SkillCategory
 from generator.schema.skill import SkillRecord
 from generator.words import shorten
 
+WIDEST = 16
+"""The most roles that are columns of one table."""
 MAX_LINKS = 12
 """The most skills or examples in a list; complete lists are a link away."""
 
@@ -143,7 +145,7 @@ def pages(directory: Directory) -> Iterator[Page]:
 
 
 def _category(directory: Directory, category: str) -> MatrixCategory:
-    """Families keep a table narrow: with all roles in one, most cells of a large guide would be empty."""
+    """One table for all roles, or for each family if there are many: then most cells would be empty."""
     guide = directory.guide
     skills = {id: one for id, one in guide.skills.items() if one.category == category}
     needs = {
@@ -158,6 +160,11 @@ def _category(directory: Directory, category: str) -> MatrixCategory:
         )
     }
     groups = by_family(directory, needs)
+    if len(needs) <= WIDEST:
+        in_order = {id: needs[id] for group in groups for id in group.roles}
+        return MatrixCategory(
+            guide.skill_categories[category], category, (_table(directory, "", skills, in_order),)
+        )
     tables = (
         _table(
             directory, group.name if len(groups) > 1 else "", skills, {id: needs[id] for id in group.roles}
