@@ -100,7 +100,10 @@ class Preview:
             if path.exists():
                 server.watch(str(path))
         server.set_app(self._with_banner(server.get_app()))
-        server.serve()  # type: ignore[no-untyped-call]
+        try:
+            server.serve()  # type: ignore[no-untyped-call]
+        finally:  # or its threads would keep the program running
+            server.shutdown()
 
     def _with_banner(self, app: Any) -> Any:
         """The application, with what is wrong shown on every page."""

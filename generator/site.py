@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from generator.disk import last_build
-from generator.disk.locking import one_at_a_time, site_at_rest
+from generator.disk.locking import one_at_a_time
+from generator.disk.manifest import refuse_site_of_another
 from generator.disk.output import open_to_all, remove_half_written, write
 from generator.disk.output import replace as replace_file
 from generator.disk.project import Project
-from generator.disk.publish import finish_publishing, publish, refuse_site_of_another, written
+from generator.disk.publish import MANIFEST, finish_publishing, publish, written
 from generator.options import BuildOptions, silent
 from generator.report.diagnostics import Diagnostic, Place
 from generator.report.report import Report
@@ -57,8 +58,7 @@ def make_site(
     from generator.engines.settings import named_files
 
     with one_at_a_time(project.made_in, waiting):
-        with site_at_rest(project.site):
-            finish_publishing(project.site)
+        finish_publishing(project.site)
         shutil.rmtree(project.staging, ignore_errors=True)  # left by a build that was killed, as are these
         remove_half_written(project.cache)
         inputs = last_build.fingerprint(project, options, named_files(project))
@@ -99,7 +99,7 @@ def _make(
         return Made(report)
     marks = project.marks(prepared.guide.site.title, prepared.guide.site.base_url)
     if not project.site.resolve().is_relative_to(project.root):  # or the guide was copied with it
-        refuse_site_of_another(project.site, marks)
+        refuse_site_of_another(project.site / MANIFEST, marks)
     known = _before_manifests(project)
     progress("writing")
     write(with_pixels(prepared.files, project.cache), project.docs)
@@ -121,8 +121,7 @@ def _make(
     if options.offline:
         _pack(project.staging, project.offline)
     else:
-        with site_at_rest(project.site):
-            left_alone = publish(project.staging, project.site, known, marks)
+        left_alone = publish(project.staging, project.site, known, marks)
     return Made(report, len(prepared.sources), left_alone=tuple(left_alone))
 
 

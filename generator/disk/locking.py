@@ -45,7 +45,7 @@ def site_at_rest(site: Path) -> Iterator[None]:
         return
     folder = os.open(site, os.O_RDONLY)
     try:
-        with suppress(OSError):  # network file systems may not have it
+        with suppress(OSError):  # network file systems may not have them
             fcntl.flock(folder, fcntl.LOCK_EX)
         yield
     finally:

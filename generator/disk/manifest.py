@@ -5,10 +5,19 @@ The list of a published site also says whose it is, in a line that no file's nam
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import errno
+from collections.abc import Collection, Iterable
 from pathlib import Path, PurePosixPath
 
 _GUIDE = "guide: "
+
+
+class ForeignSiteError(FileExistsError):
+    """The folder holds the site of another guide."""
+
+    def __init__(self, path: Path) -> None:
+        cure = f"this is the site of another guide; name another folder, or delete {path.name} in it"
+        super().__init__(errno.EEXIST, cure, str(path.parent))
 
 
 def read_manifest(path: Path) -> set[str] | None:
@@ -29,13 +38,14 @@ def manifest(names: Iterable[str], marks: Iterable[str] = ()) -> bytes:
     return "".join(f"{line}\n" for line in [*guide, *sorted(names)]).encode()
 
 
-def marks_in(path: Path) -> set[str]:
-    """What tells the guide that wrote a list from others; nothing if it doesn't say."""
+def refuse_site_of_another(path: Path, marks: Collection[str]) -> None:
+    """Raise ``ForeignSiteError`` if a list says that a guide without these marks wrote it."""
     try:
         line = path.read_bytes().decode("utf-8").split("\n")[0]
     except FileNotFoundError:
-        return set()
-    return set(line.removeprefix(_GUIDE).split()) if line.startswith(_GUIDE) else set()
+        return
+    if line.startswith(_GUIDE) and set(line.removeprefix(_GUIDE).split()).isdisjoint(marks):
+        raise ForeignSiteError(path)
 
 
 def _leads_out(name: str) -> bool:

@@ -15,7 +15,8 @@ from collections.abc import Collection, Iterable, Set
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
-from generator.disk.manifest import manifest, marks_in, read_manifest
+from generator.disk.locking import site_at_rest
+from generator.disk.manifest import manifest, read_manifest
 from generator.disk.output import open_to_all
 
 MANIFEST = ".guide-manifest"
@@ -33,21 +34,6 @@ class ForeignFileError(FileExistsError):
         super().__init__(errno.EEXIST, cure, str(path))
 
 
-class ForeignSiteError(FileExistsError):
-    """The folder holds the site of another guide."""
-
-    def __init__(self, folder: Path) -> None:
-        cure = f"this is the site of another guide; name another folder, or delete {MANIFEST} in it"
-        super().__init__(errno.EEXIST, cure, str(folder))
-
-
-def refuse_site_of_another(site: Path, marks: Collection[str]) -> None:
-    """Raise ``ForeignSiteError`` if a manifest says that this is the site of a guide without these marks."""
-    theirs = marks_in(_real(site) / MANIFEST)
-    if theirs and theirs.isdisjoint(marks):
-        raise ForeignSiteError(site)
-
-
 def publish(new: Path, site: Path, known: Collection[str] = (), marks: Collection[str] = ()) -> list[str]:
     """Make ``site`` hold the files of the folder ``new``, which is used up.
 
@@ -58,9 +44,14 @@ def publish(new: Path, site: Path, known: Collection[str] = (), marks: Collectio
     """
     folder = _real(site)
     _make_folder(folder)
-    finish_publishing(site)
+    with site_at_rest(folder):
+        return _publish(new, folder, known, marks)
+
+
+def _publish(new: Path, folder: Path, known: Collection[str], marks: Collection[str]) -> list[str]:
+    _finish(folder)
     names = _files(new)
-    before = written(site)
+    before = _listed(folder)
     owned = {*(before or ()), *known}
     if before is None and _was_built(folder):
         owned.update(names)
@@ -76,13 +67,17 @@ def publish(new: Path, site: Path, known: Collection[str] = (), marks: Collectio
     except BaseException:
         shutil.rmtree(writing, ignore_errors=True)
         raise
-    finish_publishing(site)
+    _finish(folder)
     return [] if before is not None else _others(folder, names)
 
 
 def finish_publishing(site: Path) -> None:
     """Complete what an interrupted ``publish`` began; harmless if there is nothing to complete."""
-    folder = _real(site)
+    with site_at_rest(_real(site)):
+        _finish(_real(site))
+
+
+def _finish(folder: Path) -> None:
     shutil.rmtree(folder / _WRITING, ignore_errors=True)
     ready = folder / READY
     if not ready.is_dir():

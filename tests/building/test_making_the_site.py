@@ -294,6 +294,17 @@ def test_a_change_in_a_linked_folder_is_built(folder: str, bakery: Path, tmp_pat
     assert fingerprint(project, BuildOptions()) != before
 
 
+def test_a_change_is_built_though_the_clock_was_set_back(bakery: Path) -> None:
+    for path in (bakery / "build/html").rglob("*.html"):
+        os.utime(path, (2e9, 2e9))
+    change(bakery / "data/skills/oven.yml", "name: Oven work", "name: Furnaces")
+    about = bakery / "content/about.md"
+    about.write_text(f"{about.read_text('utf-8')}\nNew.\n", "utf-8")
+    build(bakery)
+    assert "Furnaces" in (bakery / "site/skills/oven/index.html").read_text("utf-8")
+    assert "New." in (bakery / "site/about/index.html").read_text("utf-8")
+
+
 HOOK = """
 def on_page_content(html, **_):
     return html + "<p>Baked at WHEN</p>"
