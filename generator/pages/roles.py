@@ -13,7 +13,7 @@ from generator.pages.claims import ShownClaim, shown_claims
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, ProficiencyTag, RoleTag, ShownNeed
 from generator.pages.parts.ads import AdBar, AdTable, samples_of, skill_share
-from generator.pages.parts.families import RoleGroup, by_family
+from generator.pages.parts.families import RoleGroup, by_family, folds_families
 from generator.pages.parts.lessons import Reliance, reliances
 from generator.pages.parts.nearest_pay import nearest_in_words, pay_sources
 from generator.pages.parts.pay_tables import MarketPay, by_market, latest_pay
@@ -93,6 +93,8 @@ class RoleIndexPage(Page, template="roles.md.j2", section="roles"):
     """The list of roles."""
 
     groups: tuple[tuple[RoleGroup, tuple[RoleEntry, ...]], ...]
+    is_short: bool
+    """Whether a role gets a line or two only, since there are many."""
 
 
 def pages(directory: Directory) -> Iterator[Page]:
@@ -116,6 +118,7 @@ def pages(directory: Directory) -> Iterator[Page]:
             )
             for group in by_family(guide, guide.roles)
         ),
+        is_short=folds_families(guide),
     )
     for id, role in guide.roles.items():
         samples = samples_of(directory, id)

@@ -12,7 +12,7 @@ from generator.pages import fixed
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, ProficiencyTag, RoleTag, ShownNeed
 from generator.pages.parts.ads import AdTable, skill_bars
-from generator.pages.parts.families import by_family
+from generator.pages.parts.families import by_family, folds_families
 from generator.schema.fields import Passage
 from generator.schema.reference import SkillCategory
 from generator.schema.skill import SkillRecord
@@ -158,14 +158,12 @@ def _category(directory: Directory, category: str) -> MatrixCategory:
             }
         )
     }
-    groups = by_family(guide, needs)
-    tables = (
-        _table(
-            directory, group.name if len(groups) > 1 else "", skills, {id: needs[id] for id in group.roles}
-        )
-        for group in groups
-    )
-    return MatrixCategory(guide.skill_categories[category], category, tuple(tables))
+    if folds_families(guide) and len(groups := by_family(guide, needs)) > 1:
+        parts = {group.name: {id: needs[id] for id in group.roles} for group in groups}
+    else:
+        parts = {"": needs} if needs else {}
+    tables = tuple(_table(directory, name, skills, part) for name, part in parts.items())
+    return MatrixCategory(guide.skill_categories[category], category, tables)
 
 
 def _table(
