@@ -12,7 +12,7 @@ from generator.pages.claims import ShownClaim, shown_claims
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, Preview, ProficiencyTag, RoleTag, ShownNeed
 from generator.pages.parts.ads import AdBar, AdTable, samples, skill_share
-from generator.pages.parts.families import RoleGroup, by_family
+from generator.pages.parts.families import RoleGroup, by_family, folds_families
 from generator.pages.parts.lessons import Reliance, reliances
 from generator.pages.parts.nearest_pay import nearest_in_words, pay_sources
 from generator.pages.parts.pay_tables import MarketPay, by_market, latest_pay, pay_lines
@@ -92,6 +92,8 @@ class RoleIndexPage(Page, template="roles.md.j2", section="roles"):
     """The list of roles."""
 
     groups: tuple[tuple[RoleGroup, tuple[RoleEntry, ...]], ...]
+    is_short: bool
+    """Whether a role gets a line or two only, since there are many."""
 
 
 def pages(directory: Directory) -> Iterator[Page]:
@@ -118,6 +120,7 @@ def pages(directory: Directory) -> Iterator[Page]:
             )
             for group in by_family(directory, guide.roles)
         ),
+        is_short=folds_families(directory),
     )
     for id, role in guide.roles.items():
         sampled = samples(directory, id)

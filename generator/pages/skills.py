@@ -11,14 +11,12 @@ from generator.derive.proficiency import need
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, ProficiencyTag, RoleTag, ShownNeed
 from generator.pages.parts.ads import AdTable, skill_bars
-from generator.pages.parts.families import by_family
+from generator.pages.parts.families import by_family, folds_families
 from generator.schema.fields import Passage
 from generator.schema.reference import SkillCategory
 from generator.schema.skill import SkillRecord
 from generator.words import shorten
 
-WIDEST = 16
-"""The most roles that are columns of one table."""
 MAX_LINKS = 12
 """The most skills or examples in a list; complete lists are a link away."""
 
@@ -160,18 +158,12 @@ def _category(directory: Directory, category: str) -> MatrixCategory:
         )
     }
     groups = by_family(directory, needs)
-    if len(needs) <= WIDEST:
-        in_order = {id: needs[id] for group in groups for id in group.roles}
-        return MatrixCategory(
-            guide.skill_categories[category], category, (_table(directory, "", skills, in_order),)
-        )
-    tables = (
-        _table(
-            directory, group.name if len(groups) > 1 else "", skills, {id: needs[id] for id in group.roles}
-        )
-        for group in groups
-    )
-    return MatrixCategory(guide.skill_categories[category], category, tuple(tables))
+    if folds_families(directory) and len(groups) > 1:
+        parts = {group.name: {id: needs[id] for id in group.roles} for group in groups}
+    else:
+        parts = {"": {id: needs[id] for group in groups for id in group.roles}} if needs else {}
+    tables = tuple(_table(directory, name, skills, part) for name, part in parts.items())
+    return MatrixCategory(guide.skill_categories[category], category, tables)
 
 
 def _table(

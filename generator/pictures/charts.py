@@ -79,9 +79,9 @@ def _pay(table: PayTable, site: str, looks: Mapping[str, Identity], say: Phrases
     what = f"{sentence(salary.basis)} {unit}, {salary.market}, {salary.period}."
     plot = _Plot(drawing, _head(drawing, chart.title, what), 270, 740, chart.ticks)
     for group in chart.groups:
-        plot.heading(group.level.name)
+        plot.heading(upper_first(group.role.name) if chart.by_role else group.level.name)
         for row in group.rows:
-            _pay_row(plot, row, looks[row.role.id], say)
+            _pay_row(plot, row, row.level_name if chart.by_role else row.role.name, looks[row.role.id], say)
             plot.y += _ROW
         if group.few:
             plot.note(say("Too few postings: %(roles)s", roles=", ".join(tag.name for tag in group.few)))
@@ -90,9 +90,9 @@ def _pay(table: PayTable, site: str, looks: Mapping[str, Identity], say: Phrases
     return _foot(drawing, plot.y, key, table.sources, site, chart.title, say)
 
 
-def _pay_row(plot: _Plot, row: ChartRow, look: Identity, say: Phrases) -> None:
+def _pay_row(plot: _Plot, row: ChartRow, name: str, look: Identity, say: Phrases) -> None:
     drawing, y, color = plot.drawing, plot.y, look.light
-    _name(drawing, y, look.shape, color, upper_first(row.role.name))
+    _name(drawing, y, look.shape, color, upper_first(name))
     dash = _THIN if row.thin else ""
     if row.spread:
         if row.spread.reach:

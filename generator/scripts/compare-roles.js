@@ -112,9 +112,10 @@ function compare(section, data, one, other) {
  * @param {Side} one
  * @param {Side} other
  */
-function filled(model, { label, cells }, one, other) {
+function filled(model, { label, below, cells }, one, other) {
   const made = /** @type {Element} */ (model.cloneNode(true));
   if (label) made.querySelector("th")?.replaceChildren(label);
+  if (below) made.querySelector("th")?.append(element("span", { class: "guide-compare__question" }, below));
   const [both] = cells;
   if (cells.length === 1 && both) made.append(element("td", { role: "cell", colspan: "2" }, ...both));
   else

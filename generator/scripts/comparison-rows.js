@@ -8,7 +8,8 @@
  *   levels: Record<string, string>, sets: [string, string][], former: Record<string, string>,
  *   roles: Record<string, Role>}} Data
  * @typedef {(string | Node)[]} Cell
- * @typedef {{label?: string | Node, cells: Cell[]}} Row  One cell is for both roles.
+ * @typedef {{label?: Node, below?: string, cells: Cell[]}} Row  One cell is for both roles. A row has the label of its
+ * kind if it has none of its own; `below` says more about it.
  */
 
 /**
@@ -75,8 +76,14 @@ const row = (cells) => (cells.some((cell) => cell.length) ? [{ cells }] : []);
  */
 function list(ids, data, role) {
   const items = ids.map((id) => element("li", {}, skill(id, data), " ", need(id, data, role)));
-  return items.length ? [element("ul", {}, ...items)] : [];
+  return listed(items);
 }
+
+/**
+ * @param {Element[]} items
+ * @returns {Cell}
+ */
+const listed = (items) => (items.length ? [element("ul", {}, ...items)] : []);
 
 /**
  * @param {string} id
@@ -108,7 +115,7 @@ function need(id, { steps, longest }, role) {
 }
 
 /**
- * The newest figures of each market and method, level by level.
+ * The newest figures of each market and method: a row, with a line for each level.
  *
  * @param {Data} data
  * @param {Role} one
@@ -120,12 +127,19 @@ function payRows(data, one, other) {
   const seen = new Set();
   return data.sets.flatMap(([kind, what], number) => {
     const pay = [one.pay[number] ?? {}, other.pay[number] ?? {}];
-    const levels = Object.keys(data.levels).filter((level) => pay.some((amounts) => amounts[level]));
-    if (seen.has(kind) || !levels.length) return [];
+    if (seen.has(kind) || !pay.some((amounts) => Object.keys(amounts).length)) return [];
     seen.add(kind);
-    return levels.map((level) => ({
-      label: element("span", {}, data.levels[level] ?? "", element("span", { class: "guide-compare__question" }, what)),
-      cells: pay.map((amounts) => (amounts[level] ? [amounts[level]] : [])),
-    }));
+    return [{ below: what, cells: pay.map((amounts) => listed(linesOf(amounts, data))) }];
   });
 }
+
+/**
+ * Amounts by level, the lowest level first.
+ *
+ * @param {Record<string, string>} amounts
+ * @param {Data} data
+ */
+const linesOf = (amounts, { levels }) =>
+  Object.keys(levels)
+    .filter((level) => amounts[level])
+    .map((level) => element("li", {}, `${levels[level]}: ${amounts[level]}`));

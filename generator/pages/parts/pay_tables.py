@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
@@ -14,7 +14,7 @@ from generator.derive.rounding import is_thin, rounded, rounded_range
 from generator.language.phrases import N_
 from generator.pages.directory import Directory
 from generator.pages.page import RoleTag, SourceNote
-from generator.pages.parts.families import by_family
+from generator.pages.parts.families import by_family, folds_families
 from generator.pages.parts.gaps import GapTable
 from generator.pages.parts.pay_chart import PayChart, pay_chart, pay_scale
 from generator.read.role_levels import JobLevel
@@ -69,6 +69,10 @@ class PayTable:
     """Whether rows are grouped by role: readers compare two roles, but look for one among more."""
     chart: PayChart
     """The same rows as a picture."""
+    anchor: str
+    """What the ids of its elements begin with; unlike the set's id, no two tables of a page share it."""
+    part: str = ""
+    """The family that the rows are of, where a page shows a set family by family."""
     sources: tuple[SourceNote, ...]
 
     @property
@@ -119,6 +123,7 @@ def _pay_tables(directory: Directory, roles: tuple[str, ...]) -> Iterator[PayTab
                 by_role=by_role,
                 chart=_chart(directory, salary, groups),
                 sources=directory.sources(salary.sources),
+                anchor=id,
             )
 
 
@@ -135,6 +140,22 @@ def latest_pay(directory: Directory, roles: Sequence[str]) -> tuple[PayTable, ..
         salary = table.salary
         latest.setdefault((salary.market, salary.currency, salary.method), table)
     return tuple(latest.values())
+
+
+def latest_by_family(directory: Directory) -> tuple[PayTable, ...]:
+    """Return the latest tables of all roles; in a guide with many, each set family by family."""
+    guide = directory.guide
+    latest = latest_pay(directory, tuple(guide.roles))
+    if not folds_families(directory):
+        return latest
+    order = [table.id for table in latest]
+    parts = [
+        replace(table, part=group.name, anchor=f"{table.id}-{group.anchor}")
+        for group in by_family(directory, guide.roles)
+        for table in latest_pay(directory, group.roles)
+        if table.id in order
+    ]
+    return tuple(sorted(parts, key=lambda table: order.index(table.id)))
 
 
 class MarketPay(NamedTuple):
