@@ -81,7 +81,7 @@ function compare(section, data, one, other) {
   if (!template) return;
   const shown = /** @type {DocumentFragment} */ (template.content.cloneNode(true));
   const heading = shown.querySelector("h2");
-  if (heading) heading.textContent = named(heading.dataset.heading, one, other);
+  if (heading) heading.textContent = named(heading.textContent ?? "", one, other);
   for (const side of [one, other])
     shown
       .querySelector("thead tr")

@@ -7,16 +7,19 @@
 import { decode, encode, isDraft } from "./draft-link.js";
 import { renewFields } from "./former-names.js";
 import { FROM_FILES } from "./from-files.js";
+import { _ } from "./phrases.js";
 import { storedFields } from "./stored-fields.js";
 
 const stored = storedFields("guide-job-description");
-const RESCUE = FROM_FILES ? "Copy the text before you leave." : "Copy the link before you leave.";
+const RESCUE = FROM_FILES ? _("Copy the text before you leave.") : _("Copy the link before you leave.");
 /** @type {Record<import("./stored-fields.js").Trouble, string>} */
 const TROUBLES = {
   "": "",
-  blocked: `This browser keeps nothing here. ${RESCUE}`,
-  full: `The browser's storage is full, so it doesn't keep your latest changes. ${RESCUE}`,
-  foreign: "The browser has other data where your draft would be. It can't be read, and your next change replaces it.",
+  blocked: `${_("This browser keeps nothing here.")} ${RESCUE}`,
+  full: `${_("The browser's storage is full, so it doesn't keep your latest changes.")} ${RESCUE}`,
+  foreign: _(
+    "The browser has other data where your draft would be. It can't be read, and your next change replaces it.",
+  ),
 };
 
 /** @type {Fields | null} The draft in the link. */
@@ -37,7 +40,7 @@ export function openDraft(names = {}) {
   adapt = (draft) => draft;
   shared = decode(location.hash);
   readDraft();
-  if (isDraft(location.hash) && !shared) return "The link is damaged, so nothing could be taken from it.";
+  if (isDraft(location.hash) && !shared) return _("The link is damaged, so nothing could be taken from it.");
   return draftTrouble();
 }
 

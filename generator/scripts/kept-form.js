@@ -5,9 +5,10 @@
  * and a status, `data-guide-kept`.
  */
 import { onFieldChange } from "./on-field-change.js";
+import { _ } from "./phrases.js";
 import { storedFields } from "./stored-fields.js";
 
-const NOT_KEPT = "Your browser won't save this. It's gone when you leave the page.";
+const NOT_KEPT = _("Your browser won't save this. It's gone when you leave the page.");
 
 /**
  * @param {string} name  The form's `data-guide`, under which its fields are stored too.
