@@ -31,7 +31,7 @@ import {
   undo,
 } from "./draft.js";
 import { encode } from "./draft-link.js";
-import { fieldsOf, onLeftBehind, setFieldsOf } from "./editor-fields.js";
+import { fieldsOf, onLeftBehind, setFieldsOf } from "./form-fields.js";
 import { FROM_FILES } from "./from-files.js";
 import { addToggles, hideLeftOut, hideUnfilled, nameOf } from "./left-out.js";
 import { loadPanels } from "./load-panels.js";
@@ -277,7 +277,7 @@ const ACTIONS = {
   },
 };
 
-/** @param {import("./editor-fields.js").Field} field */
+/** @param {import("./form-fields.js").Field} field */
 function onInput(field) {
   const root = field.closest(EDITOR);
   if (!root || field.value === readDraft().get(field.name)) return;
@@ -309,14 +309,19 @@ function onToggle(event) {
   if (root) show(root);
 }
 
-onOtherChange((cleared) => {
+/** @type {Record<string, string>} */
+const LOSSES = {
+  cleared: "Cleared in another tab.",
+  replaced: "In another tab, a draft from a link took the place of yours.",
+};
+onOtherChange((loss) => {
   for (const root of document.querySelectorAll(EDITOR)) {
-    if (cleared) say(root, "Cleared in another tab.");
+    if (loss) say(root, LOSSES[loss] ?? "");
     show(root, true);
   }
 });
 onFieldChange(onInput);
-onLeftBehind((root) => show(root, true));
+onLeftBehind(EDITOR, (root) => show(root, true));
 document.addEventListener("focusout", ({ target }) => {
   const root =
     target instanceof Element && target.matches("[type='date'], [data-guide-pay] *") && target.closest(EDITOR);
