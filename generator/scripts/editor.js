@@ -15,7 +15,7 @@
  */
 import { countLeft, fill, isEarlier, wordsOf } from "./blanks.js";
 import { copy } from "./clipboard.js";
-import { answersIn, decide } from "./decision.js";
+import { answersIn, decide, ownAnswers } from "./decision.js";
 import {
   adaptDraft,
   canUndo,
@@ -238,7 +238,8 @@ const ACTIONS = {
       if (!(field instanceof HTMLInputElement && field.type === "radio") && field.value)
         shown.set(field.name, field.value);
     }
-    const link = location.origin + location.pathname + location.search + encode(shown);
+    const answers = `?${ownAnswers(flows(), location.search)}`;
+    const link = location.origin + location.pathname + (answers.length > 1 ? answers : "") + encode(shown);
     const copied = await copy({ "text/plain": link });
     const status = button.closest("[data-guide-bar]")?.querySelector("[role='status']");
     if (status)
