@@ -21,6 +21,7 @@ from generator.pages import fixed, plan, shared_addresses, unknown_pages
 from generator.pages.directory import Directory
 from generator.pages.navigation import Navigation, listed, navigation
 from generator.pages.page import Page
+from generator.pictures import drawings
 from generator.read import read_guide
 from generator.read.content import ContentFile, read_content, taken_addresses
 from generator.read.guide import Guide
@@ -77,6 +78,7 @@ def prepare(
     written = [(file.title, file.path) for file in content if file.address is not None]
     pages = plan(guide, written)
     extras = extra_files(guide, pages, content, guide.base_url, options.index)
+    extras |= drawings(guide, pages, options.offline)
     scripts, faulty_scripts = bundle(project)
     extras |= scripts
     faulty_addresses = [
@@ -92,7 +94,7 @@ def prepare(
     for number, page in enumerate(pages, start=1):
         progress(f"rendering {number}/{len(pages)}")
         try:
-            text = (cache.render if cache else render)(page, options.index, templates)
+            text = (cache.render if cache else render)(page, options.index, templates, guide.say)
         except FaultyTemplateError as error:
             faulty_templates.append(error.diagnostic)
             continue

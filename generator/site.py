@@ -73,12 +73,13 @@ def make_site(
 def write_markdown(project: Project, options: BuildOptions, progress: Callable[[str], None] = silent) -> Made:
     """Write the Markdown only, for another engine."""
     from generator.build import prepare
+    from generator.pictures.png import with_pixels
 
     with one_at_a_time(project.made_in):
         prepared = prepare(project, options, progress)
         if prepared.report.has_errors:
             return Made(prepared.report)
-        write(prepared.files, project.docs)
+        write(with_pixels(prepared.files, project.cache), project.docs)
         return Made(prepared.report, len(prepared.sources))
 
 
@@ -90,6 +91,7 @@ def _make(
     from generator.engines import ENGINES
     from generator.engines.settings import settings_problems
     from generator.finish import finish
+    from generator.pictures.png import with_pixels
 
     prepared = prepare(project, options, progress, cache)
     report = Report.of([*prepared.report.diagnostics, *settings_problems(project)])
@@ -100,7 +102,7 @@ def _make(
         refuse_site_of_another(project.site / MANIFEST, marks)
     known = _before_manifests(project)
     progress("writing")
-    write(prepared.files, project.docs)
+    write(with_pixels(prepared.files, project.cache), project.docs)
     write(prepared.overrides, project.theme)
     progress("making the site")
     engine = ENGINES[options.engine]

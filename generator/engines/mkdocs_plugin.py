@@ -33,13 +33,14 @@ class GuidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
         from generator.disk.output import write
         from generator.engines.settings import site_settings
         from generator.options import BuildOptions
+        from generator.pictures.png import with_pixels
 
         project = Project(Path(config.config_file_path).parent)
         options = BuildOptions(offline=not config.use_directory_urls)
         prepared = prepare(project, options)
         if prepared.guide is None:
             raise PluginError(f"the data is wrong, nothing was built\n{prepared.report.text(project.root)}")
-        write(prepared.files, project.docs)
+        write(with_pixels(prepared.files, project.cache), project.docs)
         settings = site_settings(project, prepared.guide.site, prepared.navigation, options)
         for name, values in settings.pop("markdown_extensions", {}).items():  # MkDocs has read its own by now
             if name not in config.markdown_extensions:

@@ -2,7 +2,6 @@
 import { mount as mountAdCheck } from "./ad-check-field.js";
 import { mount as mountAnnouncement } from "./announce-page.js";
 import { mount as mountCarry } from "./carry.js";
-import { mount as mountChecklist } from "./checklist.js";
 import "./color-scheme.js";
 import "./copy-page.js";
 import "./copy-selection.js";
@@ -47,6 +46,14 @@ function mountScorecard() {
   else whenVisible(card, load);
 }
 
+function mountAnyTwo() {
+  if (document.querySelector("[data-guide='any-two']")) mountFrom("compare-roles.js", "guideAnyTwo");
+}
+
+function mountChecklist() {
+  if (document.querySelector("[data-guide='checklist']")) mountFrom("checklist.js", "guideChecklist");
+}
+
 function mountTotalCost() {
   if (document.querySelector("[data-guide='total-cost']")) mountFrom("total-cost.js", "guideTotalCost");
 }
@@ -54,6 +61,7 @@ function mountTotalCost() {
 const COMPONENTS = [
   mountAdCheck,
   mountAnnouncement,
+  mountAnyTwo,
   mountCarry,
   mountChecklist,
   mountDecided,

@@ -22,13 +22,14 @@ import { storedFields } from "./stored-fields.js";
 
 const PREFIX = "#score-";
 const CARD = "[data-guide='scorecard']";
-const KEPT = "Your scores stay in this browser until you share or clear them.";
 const ONE_CANDIDATE = "The scores are shared by all tabs. To score someone else, save these and clear them first.";
 
 /** @type {Map<string, ReturnType<typeof storedFields>>} The scores by kit. */
 const stores = new Map();
 /** @type {ReturnType<typeof storedFields> | null} */
 let mine = null;
+/** What the page says of where scores are kept. */
+let promise = "";
 /** Whose scores the reader has seen. */
 let candidate = "";
 
@@ -39,6 +40,7 @@ export function mount() {
   if (!root || !panel?.hasAttribute("data-guide-waiting")) return;
   panel.removeAttribute("data-guide-waiting");
   mine = scoresOf(kitOf(root));
+  promise = root.querySelector("[data-guide-kept]")?.textContent ?? "";
   for (const row of root.querySelectorAll("[data-line]")) addFields(row);
   openDebrief(root, () => showDebrief(root));
   if (FROM_FILES) panel.querySelector("[data-guide-do='scores']")?.remove();
@@ -97,7 +99,7 @@ function show(root) {
 function update(root) {
   root.querySelector("[data-guide-do='restore']")?.toggleAttribute("hidden", !mine?.canUndo());
   const kept = root.querySelector("[data-guide-kept]");
-  if (kept) kept.textContent = mine?.problem() || KEPT;
+  if (kept) kept.textContent = mine?.problem() || promise;
   showDebrief(root);
 }
 
