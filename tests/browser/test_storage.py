@@ -37,7 +37,9 @@ BLOCKED = """Object.defineProperty(window, "localStorage", { get() {
 } })"""
 FULL = """Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); }"""
 FOREIGN = """const { getItem, setItem } = Storage.prototype, written = new Set();
-Storage.prototype.getItem = function (key) { return written.has(key) ? getItem.call(this, key) : "not JSON"; };
+Storage.prototype.getItem = function (key) {
+    return written.has(key) ? getItem.call(this, key) : "not JSON";
+};
 Storage.prototype.setItem = function (key, text) { written.add(key); setItem.call(this, key, text); };"""
 PROBLEMS = {"blocked": "keeps nothing here", "full": "storage is full", "foreign": "other data in this place"}
 SCRIPTS = {"blocked": BLOCKED, "full": FULL, "foreign": FOREIGN}
