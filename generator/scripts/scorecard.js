@@ -24,9 +24,7 @@ import { storedFields } from "./stored-fields.js";
 const HEAD = [_("Question"), _("Minimum"), _("Before debrief"), _("After debrief"), _("Notes")];
 const PREFIX = "#score-";
 const CARD = "[data-guide='scorecard']";
-const ONE_CANDIDATE = _(
-  "The scores are shared by all tabs. To score someone else, save these and clear them first.",
-);
+const ONE_CANDIDATE = _("The scores are shared by all tabs. To score someone else, save these and clear them first.");
 
 /** @type {Map<string, ReturnType<typeof storedFields>>} The scores by kit. */
 const stores = new Map();
