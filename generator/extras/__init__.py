@@ -5,6 +5,7 @@ What belongs here makes such files, as bytes by path, from records, planned page
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 
 from generator.derive.open_data import open_data
@@ -19,6 +20,9 @@ from generator.pages.parts import drafting
 from generator.places import table
 from generator.read.content import ContentFile
 from generator.read.guide import Guide
+
+PHRASES = "assets/phrases.js"
+"""What scripts say in other words than the catalogue's. There is no such file if they say nothing else."""
 
 
 def extra_files(
@@ -37,6 +41,8 @@ def extra_files(
         ROLE_COLORS: role_colors(guide, pages),
         VOCABULARY: search_words(guide, pages),
     }
+    if phrases := guide.say.in_scripts():
+        files[PHRASES] = f"window.guidePhrases={_json(phrases)};\n".encode()
     if guide.decisions:
         files[drafting.FLOWS] = drafting.flows(guide).encode()
     if drafting.has_checks(guide):
@@ -44,3 +50,7 @@ def extra_files(
     if guide.pay_rules:
         files[table.SCRIPT] = table.script().encode()
     return files
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
