@@ -9,11 +9,13 @@ safe wherever a template puts it: in a paragraph, a heading, a table cell or an 
 
 from __future__ import annotations
 
+import datetime
 import functools
 import html
 import re
 import traceback
 import zlib
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from pathlib import Path, PurePath
 
@@ -32,13 +34,13 @@ from jinja2 import (
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from generator.derive.pay import money
-from generator.pages import fixed
+from generator.language.phrases import EACH, ENGLISH_PHRASES, Phrases, parts
+from generator.pages.fixed import Fixed
 from generator.pages.page import Link, Page, href, markdown_target
 from generator.read.content import as_front_matter
 from generator.read.templates import OwnTemplates
 from generator.report.diagnostics import Diagnostic, Place, did_you_mean
-from generator.words import counted, long_date, lower_first, plural, sentence, upper_first
+from generator.words import sentence, upper_first
 
 TEMPLATES = Path(__file__).parent / "templates"
 OWN = "templates"
@@ -93,16 +95,66 @@ def _is_present(context: Context, link: Link) -> bool:
     return link.address in context["page"].listed
 
 
-def _thousands(number: int) -> str:
-    return f"{number:,}"
+@pass_context
+def _date(context: Context, date: datetime.date) -> str:
+    return _say(context).date(date)
 
 
-def _percent(number: Decimal) -> str:
-    return f"{round(number)}%"
+@pass_context
+def _each(context: Context, amount: object, period: str) -> Markup:
+    """An amount for each of some time: ``$110,000 a year``."""
+    gettext: Callable[..., Markup] = context["gettext"]
+    return gettext(EACH[period], amount=amount)
 
 
-def _share(part: Decimal) -> str:
-    return _percent(part * 100)
+@pass_context
+def _lower_first(context: Context, text: str) -> str:
+    return _say(context).lower_first(text)
+
+
+@pass_context
+def _money(context: Context, amount: int, currency: str) -> str:
+    return _say(context).money(amount, currency)
+
+
+@pass_context
+def _percent(context: Context, number: Decimal) -> str:
+    return _say(context).percent(number)
+
+
+@pass_context
+def _share(context: Context, part: Decimal) -> str:
+    return _say(context).percent(part * 100)
+
+
+@pass_context
+def _thousands(context: Context, number: int) -> str:
+    return _say(context).number(number)
+
+
+def _say(context: Context) -> Phrases:
+    say: Phrases = context["say"]
+    return say
+
+
+def _phrases_for(say: Phrases) -> dict[str, Callable[..., Markup]]:
+    """What ``{% trans %}`` and ``_()`` call. Values are escaped.
+
+    A wording that a template has itself is part of the template. Any other is a text, which is escaped too.
+    """
+
+    def gettext(text: str, **values: object) -> Markup:
+        return shown(say.wording(text), (text,), values)
+
+    def ngettext(one: str, many: str, number: int, **values: object) -> Markup:
+        return shown(say.plural_wording(one, many, number), (one, many), {"count": number, **values})
+
+    def shown(wording: str, ours: tuple[str, ...], values: Mapping[str, object]) -> Markup:
+        if wording not in ours:
+            wording = "".join(part if is_value else escape(part) for part, is_value in parts(wording))
+        return Markup(say.fill(wording, {name: escape(say.shown(one)) for name, one in values.items()}))
+
+    return {"gettext": gettext, "ngettext": ngettext}
 
 
 def _own_version() -> str:
@@ -143,19 +195,20 @@ def _environment(own: OwnTemplates) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        extensions=["jinja2.ext.i18n"],
         bytecode_cache=FileSystemBytecodeCache(pattern=f"__guide_{_own_version()}_%s.cache"),
     )
-    environment.globals["fixed"] = fixed  # for links to fixed addresses; see _is_present
+    environment.newstyle_gettext = True  # type: ignore[attr-defined]  # values are arguments; see _phrases_for
+    environment.policies["ext.i18n.trimmed"] = True
     environment.tests["present"] = _is_present
     environment.filters.update(
-        counted=counted,
-        date=long_date,
+        date=_date,
+        each=_each,
         href=_href,
         link=_markdown_link,
-        lower_first=lower_first,
-        money=money,
+        lower_first=_lower_first,
+        money=_money,
         percent=_percent,
-        plural=plural,
         sentence=sentence,
         share=_share,
         thousands=_thousands,
@@ -164,8 +217,8 @@ def _environment(own: OwnTemplates) -> Environment:
     return environment
 
 
-def render(page: Page, index: str = "", own: OwnTemplates = ()) -> str:
-    """Return the Markdown of a page, with its front matter.
+def render(page: Page, index: str = "", own: OwnTemplates = (), say: Phrases = ENGLISH_PHRASES) -> str:
+    """Return the Markdown of a page, with its front matter, in the words of ``say``.
 
     ``index`` is what links in HTML add to an address: ``index.html`` if the site is opened from files.
     ``own`` are the guide's own templates. Raises ``FaultyTemplateError`` if one of them is the reason that
@@ -173,7 +226,7 @@ def render(page: Page, index: str = "", own: OwnTemplates = ()) -> str:
     """
     try:
         template = _environment(own).get_template(page.template)
-        body = template.render(page=page, index=index)
+        body = template.render(page=page, index=index, fixed=Fixed(say), say=say, **_phrases_for(say))
     except Exception as error:  # an expression in a template can raise anything
         if fault := _fault(error, dict(own)):
             raise FaultyTemplateError(fault) from error
@@ -204,16 +257,18 @@ class RenderCache:
 
     def __init__(self) -> None:
         self._pages: dict[tuple[str, str], tuple[Page, str]] = {}
-        self._own: OwnTemplates = ()
+        self._words: tuple[OwnTemplates, Phrases] = (), ENGLISH_PHRASES
 
-    def render(self, page: Page, index: str = "", own: OwnTemplates = ()) -> str:
+    def render(
+        self, page: Page, index: str = "", own: OwnTemplates = (), say: Phrases = ENGLISH_PHRASES
+    ) -> str:
         """Do the same as ``render``, but at once if the page is unchanged."""
-        if own is not self._own and own != self._own:
+        if (own, say) != self._words:
             self._pages.clear()
-        self._own = own
+        self._words = own, say
         key = page.address, index
         if key not in self._pages or self._pages[key][0] != page:
-            self._pages[key] = page, render(page, index, own)
+            self._pages[key] = page, render(page, index, own, say)
         return self._pages[key][1]
 
 
@@ -232,4 +287,6 @@ def front_matter(page: Page) -> str:
         "changed": (page.changed or page.reviewed).isoformat(),
         "hide": ["navigation"],
     }
+    if page.preview:
+        values |= {"card": page.card, "card_text": html.escape(page.preview.text)}
     return as_front_matter(values)

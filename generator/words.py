@@ -1,8 +1,7 @@
-"""Small changes to words that several folders need: capitals, full stops, dates, lengths."""
+"""Small changes to words, in English if they depend on the language: what authors read in the terminal."""
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Sequence
 
 
@@ -27,19 +26,6 @@ def plural(number: int, one: str, many: str = "") -> str:
     return one if number == 1 else many or f"{one}s"
 
 
-def counted(number: int, one: str, many: str = "") -> str:
-    """Return a number with the word for it, such as '1 question' or '1,200 questions'."""
-    return f"{number:,} {plural(number, one, many)}"
-
-
-_SPELLED = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-
-
-def spelled(number: int) -> str:
-    """Return a number for the start of a sentence, as a word up to nine: 'Seven', '12'."""
-    return upper_first(_SPELLED[number]) if number < len(_SPELLED) else f"{number:,}"
-
-
 def listed(texts: Sequence[str], word: str = "and") -> str:
     """Return texts as a list in a sentence: 'a', 'a and b', 'a, b and c'."""
     *first, last = texts or [""]
@@ -54,11 +40,6 @@ def with_article(text: str) -> str:
         first[:1] in "AEFHILMNORSX" if spelled_out else first.lower().startswith(("a", "e", "i", "o", "hour"))
     )
     return f"{'an' if vowel else 'a'} {text}"
-
-
-def long_date(date: datetime.date) -> str:
-    """Return a date as readers see it, such as November 22, 2026."""
-    return f"{date:%B} {date.day}, {date.year}"
 
 
 def shorten(text: str, limit: int = 158) -> str:

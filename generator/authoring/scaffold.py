@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime
+import json
 import re
 import textwrap
 from collections.abc import Iterator, Mapping
 
+from generator.language.catalog import wordings
 from generator.read.guide import Guide
 from generator.schema.describe import ByKey, FieldNote, Fields, Form, Many, Scalar, fields_of, words_of
 from generator.schema.kinds import KINDS, Kind, Storage
@@ -158,6 +160,9 @@ class _Writer:
 
     def _ids(self, kind: str) -> list[str]:
         """The ids that exist; of levels, those of the role that the record is about."""
+        if not kind:  # phrases, of which those without a translation are to be worded
+            missing = self._guide.say.missing if self._guide.has("site") else frozenset()
+            return [json.dumps(text, ensure_ascii=False) for text in wordings() if text in missing]
         ready_made = list(self._guide.source_kinds) if kind == "source-kinds" else []
         return self._levels if kind == "levels" else ready_made or self._guide.ids(kind)
 

@@ -26,6 +26,7 @@ from generator.checks import (
     pay,
     pay_plausible,
     pay_rules,
+    phrases,
     placeholder_brackets,
     roles,
     search,
@@ -44,7 +45,7 @@ from generator.report.diagnostics import Diagnostic, Severity
 _MODULES = (
     roles, levels, skills, sources, decisions, pay, pay_plausible, wages, markets, job_descriptions,
     placeholder_brackets, interview_kits, interview_plans, evidence, claims, texts, typing_slips, lists,
-    former_ids, pay_rules, wording, style, search, freshness,
+    former_ids, pay_rules, wording, style, phrases, search, freshness,
 )  # fmt: skip
 RULES = tuple(value for module in _MODULES for value in vars(module).values() if isinstance(value, Rule))
 

@@ -45,6 +45,7 @@ GROUPS = {
     "LAW": "What the law requires in job ads",
     "WORD": "The wording list",
     "STYLE": "The style list",
+    "PHRASE": "The generator's phrases",
     "SEARCH": "What readers search for",
     "TEXT": "Words that readers see",
     "LIST": "Entries that are there twice",

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from generator.checks.freshness import months_later
 from generator.checks.rule import Finding, dated_notice, error
+from generator.language.phrases import ENGLISH_PHRASES
 from generator.places.table import areas, groups, has_city
 from generator.read.guide import Guide
 from generator.schema.pay_rule import Ask, PayRuleRecord
-from generator.words import long_date
 
 LIMITS = ("most", "currency", "unless_above")
 """The fields of a spread in money; the last one is optional."""
@@ -117,7 +117,7 @@ def rule_in_force(guide: Guide, today: datetime.date) -> Iterator[Finding]:
     for id, record in guide.pay_rules.items():
         if _has_come(record, today):
             where = guide.where("pay-rules", id, "state")
-            message = f"the rule of {record.name} was due on {long_date(record.since or today)}"
+            message = f"the rule of {record.name} was due on {ENGLISH_PHRASES.date(record.since or today)}"
             hint = "see whether it took effect, then remove 'state: coming' and correct 'answer'"
             yield Finding(where, message, hint)
 

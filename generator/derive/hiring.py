@@ -11,11 +11,11 @@ from generator.derive.cost import Amounts, first_year_range, rounded
 from generator.derive.markets import assumptions_for, has_costs, markets
 from generator.derive.pay_order import out_of_order
 from generator.derive.rounding import is_thin
+from generator.language.phrases import Phrases
 from generator.read.guide import Guide
 from generator.schema.hiring import HiringOption, Span, Stage
 from generator.schema.reference import CostAssumption
 from generator.schema.salary import Observation, SalaryRecord
-from generator.words import counted
 
 MIN_POSTINGS = 30
 """A cost is computed from at least as many postings: the ends of fewer ranges say little about the rest."""
@@ -38,14 +38,15 @@ class Weeks(NamedTuple):
             return NotImplemented
         return Weeks(self.low + other.low, self.high + other.high)
 
-    @property
-    def text(self) -> str:
-        """The range in words, such as '2–6 weeks' or '5–16 months'."""
+    def in_words(self, say: Phrases) -> str:
+        """Return the range in words, such as '2–6 weeks' or '5–16 months'."""
         in_weeks = self.low < WEEKS_A_MONTH and self.high <= _LONGEST_IN_WEEKS
-        unit = "week" if in_weeks else "month"
-        size = 1 if unit == "week" else WEEKS_A_MONTH
+        size = 1 if in_weeks else WEEKS_A_MONTH
         low, high = (int((end / size).quantize(Decimal(1), ROUND_HALF_UP)) for end in self)
-        return f"{counted(high, unit)}" if low == high else f"{low}–{counted(high, unit)}"
+        count = say.number(high) if low == high else f"{say.number(low)}–{say.number(high)}"
+        if in_weeks:
+            return say.ngettext("%(count)s week", "%(count)s weeks", high, count=count)
+        return say.ngettext("%(count)s month", "%(count)s months", high, count=count)
 
 
 class Pay(NamedTuple):

@@ -7,23 +7,24 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from generator.language.phrases import N_, Phrases
 from generator.read.guide import Guide
 from generator.read.yaml_source import Path
 from generator.schema.job_description import Boilerplate, Item, JobDescriptionRecord, MustHave, Statement
 from generator.schema.reference import Placeholder
 
 HEADINGS = {
-    "about": "About us",
-    "team": "The role",
-    "ninety_days": "What you'll own in your first 90 days",
-    "responsibilities": "What you'll do",
-    "must_haves": "Requirements",
-    "nice_to_haves": "Nice to have",
-    "hiring_process": "How we hire",
-    "how_to_apply": "How to apply",
-    "pay_and_benefits": "Pay and benefits",
-    "place_and_terms": "Where and how you'll work",
-    "equal_opportunity": "Equal opportunity",
+    "about": N_("About us"),
+    "team": N_("The role"),
+    "ninety_days": N_("What you'll own in your first 90 days"),
+    "responsibilities": N_("What you'll do"),
+    "must_haves": N_("Requirements"),
+    "nice_to_haves": N_("Nice to have"),
+    "hiring_process": N_("How we hire"),
+    "how_to_apply": N_("How to apply"),
+    "pay_and_benefits": N_("Pay and benefits"),
+    "place_and_terms": N_("Where and how you'll work"),
+    "equal_opportunity": N_("Equal opportunity"),
 }
 """The sections, in the order in which pages show them, with their headings."""
 
@@ -149,7 +150,11 @@ def entries_of(
 
 
 def assemble(
-    record: JobDescriptionRecord, level: str, placeholders: Mapping[str, Placeholder], shared: Boilerplate
+    record: JobDescriptionRecord,
+    level: str,
+    placeholders: Mapping[str, Placeholder],
+    shared: Boilerplate,
+    say: Phrases,
 ) -> JobDescription:
     """Compose the job description of one level."""
     variant = next(variant for variant in record.levels if variant.level == level)
@@ -179,7 +184,7 @@ def assemble(
         )
         section = Section(
             id=id,
-            heading=heading,
+            heading=say(heading),
             items=bullets,
             is_prose=name in PROSE,
             in_short_form=name in SHORT_FORM,

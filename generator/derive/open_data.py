@@ -24,6 +24,8 @@ from generator.schema.trend import Point, Series, TrendRecord
 from generator.schema.wages import PlaceWages, WageRecord
 
 VERSION = "2.0"
+SINCE = datetime.date(2026, 11, 28)
+"""When the first number of the version last went up."""
 DATA_FOLDER = "evidence/data"
 
 PUBLISHED = (

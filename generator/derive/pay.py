@@ -6,38 +6,11 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from babel.numbers import get_currency_symbol
-
+from generator.language.phrases import Phrases
 from generator.schema.salary import Observation
 
 MIN_POSTINGS = 20
 """Figures from fewer postings are not shown: one employer could decide them."""
-
-LOCALE = "en_US"
-"""How pages write amounts, as Unicode's CLDR has it."""
-
-
-def money(amount: int, currency: str) -> str:
-    """Format an amount: ``$110,000``, or ``CHF 110,000`` for a currency without a symbol of its own."""
-    return _with_symbol(f"{amount:,}", currency)
-
-
-def money_in_short(amounts: Iterable[int], currency: str) -> tuple[str, ...]:
-    """Format amounts that stand in a row alike: ``$110k``, ``¥4.5M``, or whole if they are not round."""
-    values = tuple(amounts)
-    if max(values, default=0) >= 1_000_000 and all(value % 100_000 == 0 for value in values):
-        return tuple(_with_symbol(f"{value / 1_000_000:g}M", currency) for value in values)
-    if all(value % 1000 == 0 for value in values):
-        return tuple(_with_symbol(f"{value // 1000:,}k", currency) for value in values)
-    return tuple(money(value, currency) for value in values)
-
-
-def _with_symbol(number: str, currency: str) -> str:
-    """A number behind its symbol; a no-break space parts it from letters. A minus sign comes first."""
-    symbol = get_currency_symbol(currency, LOCALE)
-    sign, digits = ("−", number[1:]) if number.startswith("-") else ("", number)
-    space = "\u00a0" if symbol[-1].isalpha() else ""
-    return f"{sign}{symbol}{space}{digits}"
 
 
 @dataclass(frozen=True)
@@ -63,9 +36,10 @@ def median_of(entry: Observation) -> int | None:
     return entry.mid
 
 
-def pay_range(range: Range, currency: str) -> str:
+def pay_range(range: Range, currency: str, say: Phrases) -> str:
     """Format a range; ``+`` marks an open top."""
-    return f"{money(range.low, currency)}–{money(range.high, currency)}{'+' if range.open_top else ''}"
+    low, high = say.money(range.low, currency), say.money(range.high, currency)
+    return f"{low}–{high}{'+' if range.open_top else ''}"
 
 
 @dataclass(frozen=True)

@@ -45,11 +45,17 @@ def misplaced(guide: Guide, salary: SalaryRecord) -> Iterator[Misplaced]:
 
 def doubts(guide: Guide, salary: SalaryRecord) -> Mapping[tuple[str, str], str]:
     """Return why not to use a figure, by role and level, for each that is out of order."""
-    found: dict[tuple[str, str], str] = {}
+    say, found = guide.say, dict[tuple[str, str], str]()
     for entry, where, other in misplaced(guide, salary):
-        name = guide.levels_of(entry.role)[other].name.lower()
-        count = f", from only {entry.count:,} postings" if entry.count else ""
-        found[entry.role, entry.level] = f"Don't use this figure: it comes out {where} {name}{count}."
+        level = say.lower(guide.levels_of(entry.role)[other].name)
+        wrong = (
+            say("it comes out above %(level)s", level=level)
+            if where == "above"
+            else say("it comes out below %(level)s", level=level)
+        )
+        if entry.count:
+            wrong = say("%(wrong)s, from only %(count)s postings", wrong=wrong, count=entry.count)
+        found[entry.role, entry.level] = say("Don't use this figure: %(reason)s.", reason=wrong)
     return found
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from generator.derive.pay import Range, money
+from generator.derive.pay import Range
+from generator.language.phrases import Phrases
 
 MANY = 100
 """From this many postings on, amounts are rounded to thousands; with fewer, to five thousands."""
@@ -10,12 +11,12 @@ THIN = 30
 """With fewer postings than this, or fewer different ones, a figure is marked as thin and is no headline."""
 
 
-def rounded(amount: int, count: int | None, currency: str, pay: int | None = None) -> str:
+def rounded(amount: int, count: int | None, currency: str, say: Phrases, pay: int | None = None) -> str:
     """Return an amount rounded as a figure from ``count`` values; ``None``: a source's own, to thousands.
 
     ``pay`` is what sets the scale, if the amount is a difference in pay.
     """
-    return money(round_to(amount, step(amount if pay is None else pay, count)), currency)
+    return say.money(round_to(amount, step(amount if pay is None else pay, count)), currency)
 
 
 def rounded_range(found: Range, count: int | None) -> Range:

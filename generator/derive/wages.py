@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from generator.derive.pay import money
 from generator.derive.rounding import rounded
+from generator.language.phrases import N_, Phrases
 from generator.schema.wages import PlaceWages, WageRecord
 
 ROUGH_FROM = Decimal(10)
@@ -16,14 +16,14 @@ FEW_JOBS = 50
 """With fewer jobs than this, the wages of a place are shown as rough too."""
 
 _BELOW = (
-    ("p10", "among the lowest-paid tenth"),
-    ("p25", "above the lowest-paid tenth, within the lowest quarter"),
-    ("p50", "above the lowest quarter, below the median"),
-    ("p75", "above the median, below the highest quarter"),
-    ("p90", "within the highest quarter, below the highest-paid tenth"),
+    ("p10", N_("among the lowest-paid tenth")),
+    ("p25", N_("above the lowest-paid tenth, within the lowest quarter")),
+    ("p50", N_("above the lowest quarter, below the median")),
+    ("p75", N_("above the median, below the highest quarter")),
+    ("p90", N_("within the highest quarter, below the highest-paid tenth")),
 )
 """What an amount is that lies below a percentile, and above those before it."""
-_ABOVE_ALL = "among the highest-paid tenth"
+_ABOVE_ALL = N_("among the highest-paid tenth")
 
 
 class ShownWages(NamedTuple):
@@ -50,22 +50,21 @@ def country_of(record: WageRecord) -> PlaceWages:
     return next(one for one in record.places if one.kind == "country")
 
 
-def shown(wages: PlaceWages, currency: str) -> ShownWages:
+def shown(wages: PlaceWages, currency: str, say: Phrases) -> ShownWages:
     """Write the wages of a place: rounded, with "about", if they are rough."""
     rough = (wages.mean_error is not None and wages.mean_error >= ROUGH_FROM) or (
         wages.jobs is not None and wages.jobs < FEW_JOBS
     )
-    low, high = _amount(wages, "p25", currency, rough), _amount(wages, "p75", currency, rough)
-    median = _amount(wages, "p50", currency, rough)
+    low, median, high = (_amount(wages, name, currency, rough, say) for name in ("p25", "p50", "p75"))
     return ShownWages(
         place=wages.place,
-        median=f"about {median}" if rough and median else median,
+        median=say("about %(amount)s", amount=median) if rough and median else median,
         half=f"{low}–{high}" if low and high else "",
-        jobs="" if wages.jobs is None else f"{wages.jobs:,}",
+        jobs="" if wages.jobs is None else say.number(wages.jobs),
     )
 
 
-def by_state(record: WageRecord) -> tuple[StateWages, ...]:
+def by_state(record: WageRecord, say: Phrases) -> tuple[StateWages, ...]:
     """Return the states with their areas; places without a released median are left out."""
     known = [one for one in record.places if one.p50 is not None]
     names = [one.place for one in record.places if one.kind == "state"]
@@ -74,32 +73,32 @@ def by_state(record: WageRecord) -> tuple[StateWages, ...]:
     for name in (*names, *dict.fromkeys(elsewhere)):
         state = next((one for one in known if one.kind == "state" and one.place == name), None)
         areas = tuple(
-            shown(one, record.currency) for one in known if one.kind == "area" and one.state == name
+            shown(one, record.currency, say) for one in known if one.kind == "area" and one.state == name
         )
         if state or areas:
-            title = name or "Other areas"
+            title = name or say("Other areas")
             found.append(
                 StateWages(
-                    id=title.lower().replace(" ", "-"),
+                    id=(name or "Other areas").lower().replace(" ", "-"),
                     name=title,
-                    state=shown(state, record.currency) if state else None,
+                    state=shown(state, record.currency, say) if state else None,
                     areas=areas,
                 )
             )
     return tuple(found)
 
 
-def place_on_scale(amount: int, wages: PlaceWages) -> str | None:
+def place_on_scale(amount: int, wages: PlaceWages, say: Phrases) -> str | None:
     """Say where an amount lies among wages; ``None`` unless all five percentiles are released."""
     limits = [(getattr(wages, name), words) for name, words in _BELOW]
     if any(limit is None for limit, _ in limits):
         return None
-    return next((words for limit, words in limits if amount < limit), _ABOVE_ALL)
+    return say(next((words for limit, words in limits if amount < limit), _ABOVE_ALL))
 
 
-def _amount(wages: PlaceWages, name: str, currency: str, rough: bool) -> str:
+def _amount(wages: PlaceWages, name: str, currency: str, rough: bool, say: Phrases) -> str:
     amount: int | None = getattr(wages, name)
     if amount is None:
         return ""
-    text = rounded(amount, 0, currency) if rough else money(amount, currency)
+    text = rounded(amount, 0, currency, say) if rough else say.money(amount, currency)
     return text + ("+" if name in wages.or_more else "")

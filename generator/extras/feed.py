@@ -33,12 +33,13 @@ def robots(base_url: str) -> str:
 
 def llms(guide: Guide, pages: Sequence[Page], base_url: str) -> str:
     """Return a list of the pages in Markdown, with links to their Markdown versions (llmstxt.org)."""
+    more = guide.say("More")
     lines = [f"# {guide.site.title}", "", f"> {guide.site.description}"]
     titles = {page.address: page.title for page in pages}
     sections = list(dict.fromkeys(page.section for page in pages))
     of_sections = sorted(pages, key=lambda page: sections.index(page.section))
     for section, members in groupby(of_sections, lambda page: page.section):
-        lines += ["", f"## {titles.get(section, 'More')}", ""]
+        lines += ["", f"## {titles.get(section, more)}", ""]
         lines += [
             f"- [{_escape_brackets(page.title)}]({urljoin(base_url, page.path)}): {page.description}"
             for page in members

@@ -6,6 +6,7 @@ import html
 import re
 from collections.abc import Iterable, Iterator
 
+from generator.language.phrases import Phrases
 from generator.pages.page import Link, Page, href
 from generator.read.guide import Guide
 from generator.schema.kinds import KINDS
@@ -37,7 +38,7 @@ def redirects(guide: Guide, pages: Iterable[Page]) -> Iterator[tuple[str, Page]]
 def redirect_files(guide: Guide, pages: Iterable[Page], base_url: str, index: str = "") -> dict[str, bytes]:
     """Return all redirect pages by their path on the site."""
     return {
-        f"{address}/index.html": _page(address, page, base_url, index).encode()
+        f"{address}/index.html": _page(address, page, base_url, index, guide.say).encode()
         for address, page in redirects(guide, pages)
     }
 
@@ -46,11 +47,15 @@ FOLLOW = "location.replace(document.links[0].href+location.search+location.hash)
 """Takes along what a refresh would lose: a shared draft, or answers in the address."""
 
 
-def _page(address: str, page: Page, base_url: str, index: str) -> str:
+def _page(address: str, page: Page, base_url: str, index: str, say: Phrases) -> str:
     target = html.escape(href(address, Link(page.title, page.address), index))
     title = html.escape(page.title)
+    moved = say.fill(
+        html.escape(say.wording("This page has moved: %(page)s."), quote=False),
+        {"page": f'<a href="{target}">{title}</a>'},
+    )
     return f"""<!doctype html>
-<html lang="en">
+<html lang="{say.language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
@@ -60,7 +65,7 @@ def _page(address: str, page: Page, base_url: str, index: str) -> str:
 <title>{title}</title>
 </head>
 <body>
-<p>This page has moved: <a href="{target}">{title}</a>.</p>
+<p>{moved}</p>
 <script>{FOLLOW}</script>
 </body>
 </html>

@@ -92,9 +92,17 @@ def _facts(guide: Guide) -> Iterator[tuple[str, Sequence[str], Sequence[str], st
             at = f"{role_id}-{variant.level}"
             yield f"job-descriptions/{at}", [variant.title], [role_id], variant.level
             if role_id in guide.interview_kits:
-                yield f"interviews/{at}", [f"{variant.title} interview"], [role_id], variant.level
+                yield (
+                    f"interviews/{at}",
+                    [guide.say("%(job)s interview", job=variant.title)],
+                    [role_id],
+                    variant.level,
+                )
     for id, rule in guide.pay_rules.items():
-        asked = [f"{rule.name} requires pay", f"{rule.name} pay law"]
+        asked = [
+            guide.say("%(place)s requires pay", place=rule.name),
+            guide.say("%(place)s pay law", place=rule.name),
+        ]
         yield f"{PAY_RULES}/{id}", [rule.name, *rule.cities, *asked], [], ""
     for entry in guide.search.pages if guide.search else ():
         yield entry.page, entry.words, [], ""
@@ -118,7 +126,10 @@ def _pay(guide: Guide) -> dict[str, dict[str, Any]]:
             ]
             if rows:
                 salary = table.salary
-                found[id] = {"where": f"{kind_of(salary)}, {salary.market}, {salary.period}", "rows": rows}
+                found[id] = {
+                    "where": f"{guide.say(kind_of(salary))}, {salary.market}, {salary.period}",
+                    "rows": rows,
+                }
     return found
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.language.formats import sort_key
 from generator.pages import fixed
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page
@@ -45,15 +46,15 @@ def all_pages(
     listed = {link.address for one in sections for link in (one.page, *one.pages)}
     yield AllPagesPage(
         address=fixed.ALL_PAGES.address,
-        title=fixed.ALL_PAGES.text,
-        description="Every page of the guide by section, in alphabetical order.",
+        title=directory.fixed.ALL_PAGES.text,
+        description=directory.say("Every page of the guide by section, in alphabetical order."),
         files=("data/site.yml",),
         reviewed=directory.latest_review(),
         sections=sections,
         others=_by_title(link for link in links.values() if link.address not in listed),
-        written=tuple(sorted(written, key=lambda page: page[0].casefold())),
+        written=tuple(sorted(written, key=lambda page: sort_key(page[0]))),
     )
 
 
 def _by_title(links: Iterable[Link]) -> tuple[Link, ...]:
-    return tuple(sorted(links, key=lambda link: link.text.casefold()))
+    return tuple(sorted(links, key=lambda link: sort_key(link.text)))

@@ -42,8 +42,8 @@ def changes_page(directory: Directory, pages: Sequence[Page]) -> Iterator[Change
 
     yield ChangesPage(
         address=fixed.CHANGES.address,
-        title="What has changed",
-        description="What changed and when, newest first, with links to the pages.",
+        title=directory.fixed.CHANGES.text,
+        description=directory.say("What changed and when, newest first, with links to the pages."),
         files=("data/changes.yml",),
         reviewed=news[0][1].date,
         changes=tuple(

@@ -9,7 +9,6 @@ from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, RoleTag
 from generator.pages.parts.decided import Decided, asked_about, decided
 from generator.schema.checklist import ChecklistRecord
-from generator.words import listed
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,8 +42,10 @@ def pages(directory: Directory) -> Iterator[Page]:
         return
     yield ChecklistPage(
         address="checklist",
-        title="Checklist",
-        description="What to agree on before you write a job description, and the role that follows.",
+        title=directory.fixed.CHECKLIST.text,
+        description=directory.say(
+            "What to agree on before you write a job description, and the role that follows."
+        ),
         files=tuple(guide.file("checklists", id) for id in guide.checklists),
         reviewed=max(checklist.reviewed for checklist in guide.checklists.values()),
         sources=directory.sources(id for checklist in guide.checklists.values() for id in checklist.sources),
@@ -52,7 +53,7 @@ def pages(directory: Directory) -> Iterator[Page]:
         checklists=tuple(_checklist(directory, id, record) for id, record in guide.checklists.items()),
         roles={id: directory.role(id) for id in guide.roles},
         decided=decided(directory),
-        asked_about=listed([guide.roles[id].name for id in asked_about(directory)]),
+        asked_about=directory.say.listed([guide.roles[id].name for id in asked_about(directory)]),
     )
 
 

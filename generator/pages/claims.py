@@ -7,25 +7,34 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from generator.language.phrases import N_
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, RoleTag, SourceNote, page_link
 from generator.schema.claim import ClaimRecord
 from generator.schema.fields import better_id
 
 VERDICTS = {
-    "supported": "The evidence agrees.",
-    "mixed": "True in part: some of the evidence agrees, some doesn't.",
-    "contradicted": "The evidence says otherwise.",
-    "can't tell": "We looked at data, but they don't settle it.",
-    "unsourced": "We found no evidence for or against it.",
+    "supported": N_("The evidence agrees."),
+    "mixed": N_("True in part: some of the evidence agrees, some doesn't."),
+    "contradicted": N_("The evidence says otherwise."),
+    "can't tell": N_("We looked at data, but they don't settle it."),
+    "unsourced": N_("We found no evidence for or against it."),
+}
+TOPICS = {"pay": N_("pay"), "skills": N_("skills"), "demand": N_("demand"), "scope": N_("scope")}
+VERDICT_NAMES = {
+    "supported": N_("supported"),
+    "mixed": N_("mixed"),
+    "contradicted": N_("contradicted"),
+    "can't tell": N_("can't tell"),
+    "unsourced": N_("unsourced"),
 }
 YARDSTICKS = {
-    "pay": (
+    "pay": N_(
         "A range of pay is supported if half of the postings have their mid-point inside it and two "
         "thirds of posted ranges overlap it, and contradicted if the median posting is outside and fewer "
         "than a third overlap."
     ),
-    "skills": (
+    "skills": N_(
         "What a role must know is supported if half of its ads mention it, and contradicted if fewer than "
         "one in five do. What is typical is supported from a third on. What sets two roles apart is "
         "supported if no other term of their ads differs more, in percentage points and as a ratio, and "
@@ -50,6 +59,7 @@ class ShownClaim:
 
     id: str
     record: ClaimRecord
+    verdict: str
     made_by: SourceNote
     mark: str
     """What styles call its verdict."""
@@ -72,7 +82,8 @@ class Verdict(NamedTuple):
 class ClaimsPage(Page, template="claims.md.j2", section="evidence"):
     """Every claim with its verdict."""
 
-    topics: tuple[tuple[str, tuple[ShownClaim, ...]], ...]
+    topics: tuple[tuple[str, str, tuple[ShownClaim, ...]], ...]
+    """Each topic with its name."""
     verdicts: tuple[Verdict, ...]
     yardsticks: tuple[str, ...]
     """How figures become verdicts, for what the claims are about."""
@@ -97,7 +108,12 @@ def mark_of(verdict: str) -> str:
 def verdicts_in_short(directory: Directory) -> str:
     """Return how many claims have each verdict, such as ``6 supported, 8 mixed``. Zeros are left out."""
     found = Counter[str](record.verdict for record in directory.guide.claims.values())
-    return ", ".join(f"{found[verdict]} {verdict}" for verdict in VERDICTS if found[verdict])
+    say = directory.say
+    return ", ".join(
+        f"{say.number(found[verdict])} {say(VERDICT_NAMES[verdict])}"
+        for verdict in VERDICTS
+        if found[verdict]
+    )
 
 
 def _claim(directory: Directory, id: str, record: ClaimRecord) -> ShownClaim:
@@ -105,17 +121,18 @@ def _claim(directory: Directory, id: str, record: ClaimRecord) -> ShownClaim:
         id=id,
         record=record,
         mark=mark_of(record.verdict),
+        verdict=directory.say(VERDICT_NAMES[record.verdict]),
         made_by=directory.sources([record.made_by])[0],
         evidence=tuple(
             ShownEvidence(
                 entry.text,
                 directory.sources([entry.source])[0],
-                page_link("see the figures", entry.page) if entry.page else None,
+                page_link(directory.say("see the figures"), entry.page) if entry.page else None,
             )
             for entry in record.evidence
         ),
         roles=directory.roles(record.roles),
-        link_short=Link("what we found", "evidence", id),
+        link_short=Link(directory.say("what we found"), "evidence", id),
     )
 
 
@@ -127,17 +144,21 @@ def pages(directory: Directory) -> Iterator[Page]:
     topics = dict.fromkeys(record.topic for record in claims.values())
     yield ClaimsPage(
         address="evidence",
-        title="Claims, checked",
-        description="Common claims about pay, skills and scope, and what the data say about each.",
+        title=directory.say("Claims, checked"),
+        description=directory.say(
+            "Common claims about pay, skills and scope, and what the data say about each."
+        ),
         files=tuple(directory.guide.file("claims", id) for id in claims),
         reviewed=max(record.checked for record in claims.values()),
         sources=directory.sources(
             id for record in claims.values() for id in (record.made_by, *(e.source for e in record.evidence))
         ),
-        topics=tuple((topic, shown_claims(directory, topic=topic)) for topic in topics),
-        yardsticks=tuple(text for topic, text in YARDSTICKS.items() if topic in topics),
+        topics=tuple(
+            (topic, directory.say(TOPICS[topic]), shown_claims(directory, topic=topic)) for topic in topics
+        ),
+        yardsticks=tuple(directory.say(text) for topic, text in YARDSTICKS.items() if topic in topics),
         verdicts=tuple(
-            Verdict(verdict, mark_of(verdict), meaning, found)
+            Verdict(directory.say(VERDICT_NAMES[verdict]), mark_of(verdict), directory.say(meaning), found)
             for verdict, meaning in VERDICTS.items()
             if (found := tuple(claim for claim in shown_claims(directory) if claim.record.verdict == verdict))
         ),

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.derive.comparison import compared_pairs, skill_rows
-from generator.pages import fixed
 from generator.pages.directory import Directory
-from generator.pages.page import Link, Page, ProficiencyTag, RoleTag, RoleText, ShownNeed
+from generator.pages.page import Link, Page, Preview, ProficiencyTag, RoleTag, RoleText, ShownNeed
 from generator.pages.parts.ads import AdTable, TermRow, distinguishing, samples, telling_terms
 from generator.pages.parts.families import RoleGroup, tagged
 from generator.pages.parts.gaps import gap_tables
@@ -32,10 +31,10 @@ class Side:
 
 
 class Comparison(NamedTuple):
-    """A pair of roles in the list of comparisons, with how to tell them apart."""
+    """A pair of roles in the list of comparisons."""
 
     link: Link
-    differences: tuple[RoleText, ...]
+    roles: tuple[RoleTag, ...]
 
 
 class CriterionAnswers(NamedTuple):
@@ -97,14 +96,16 @@ class CompareIndexPage(Page, template="compare.md.j2", section="compare"):
 
 def pages(directory: Directory) -> Iterator[Page]:
     """Yield the list of comparisons, then each, if there is anything to compare."""
-    guide = directory.guide
+    guide, say = directory.guide, directory.say
     pairs = compared_pairs(guide)
     if len(guide.roles) < 2 and not guide.criteria:
         return
     yield CompareIndexPage(
         address="compare",
-        title="Compare roles",
-        description="Roles that people mix up, side by side: who to hire when, skills, job ads and pay.",
+        title=say("Compare roles"),
+        description=say(
+            "Roles that people mix up, side by side: which to choose when, skills, job ads and pay."
+        ),
         files=(*_criteria_file(directory), *(guide.file("roles", id) for id in guide.roles)),
         reviewed=max(role.reviewed for role in guide.roles.values()),
         groups=tuple(_groups(directory, pairs)),
@@ -133,11 +134,11 @@ def _groups(
     within: dict[str | None, list[Comparison]] = {id: [] for id in (*guide.families, None)}
     for one, other in pairs:
         families = {guide.roles[one].family, guide.roles[other].family}
-        comparison = Comparison(directory.comparison(one, other), _differences(directory, one, other))
+        comparison = Comparison(directory.comparison(one, other), directory.roles((one, other)))
         within[families.pop() if len(families) == 1 else None].append(comparison)
     for id, comparisons in within.items():
         if comparisons:
-            other_name = "Across groups" if guide.families else ""
+            other_name = directory.say("Across groups") if guide.families else ""
             yield guide.families[id].name if id else other_name, tuple(comparisons)
 
 
@@ -158,10 +159,11 @@ def _differences(directory: Directory, one: str, other: str) -> tuple[RoleText, 
 def _contents(directory: Directory, one: str, other: str) -> Iterator[str]:
     """What a comparison has beside the short answer, in words."""
     if directory.guide.criteria:
-        yield "a decision table"
+        yield directory.say("a decision table")
     if directory.examples_of(one) and directory.examples_of(other):
-        yield "an example project each"
-    yield "skills and pay" if latest_pay(directory, [one, other]) else "skills"
+        yield directory.say("an example project each")
+    has_pay = bool(latest_pay(directory, [one, other]))
+    yield directory.say("skills and pay") if has_pay else directory.say("skills")
 
 
 def _comparison(directory: Directory, one: str, other: str) -> ComparisonPage:
@@ -169,18 +171,25 @@ def _comparison(directory: Directory, one: str, other: str) -> ComparisonPage:
     roles = guide.roles
     by_category = skill_rows(guide, one, other)
     rows = [row for category in by_category.values() for row in category]
+    differences = _differences(directory, one, other)
     terms = distinguishing(directory, one, other)
     scale = sorted(map(directory.proficiency, guide.proficiencies), key=lambda step: step.strength)
     return ComparisonPage(
         address=directory.comparison(one, other).address,
-        title=upper_first(f"{roles[one].name} or {roles[other].name}?"),
+        title=upper_first(
+            directory.say("%(one)s or %(other)s?", one=roles[one].name, other=roles[other].name)
+        ),
         description=shorten(
-            f"{upper_first(roles[one].name)} or {roles[other].name}: the short answer, "
-            f"{', '.join(_contents(directory, one, other))} side by side."
+            directory.say(
+                "%(one)s or %(other)s: the short answer, %(contents)s side by side.",
+                one=upper_first(roles[one].name),
+                other=roles[other].name,
+                contents=", ".join(_contents(directory, one, other)),
+            )
         ),
         files=(guide.file("roles", one), guide.file("roles", other), *_criteria_file(directory)),
         reviewed=min(roles[one].reviewed, roles[other].reviewed),
-        trail=(fixed.COMPARE,),
+        trail=(directory.fixed.COMPARE,),
         sources=directory.sources(
             (
                 *roles[one].sources,
@@ -190,6 +199,12 @@ def _comparison(directory: Directory, one: str, other: str) -> ComparisonPage:
             )
         ),
         boost=2,
+        preview=Preview(
+            kind=directory.fixed.COMPARE.text,
+            text=" ".join(text for _, text in differences),
+            columns=differences if len(differences) == 2 else (),
+            roles=directory.roles((one, other)),
+        ),
         one=_side(directory, one),
         other=_side(directory, other),
         criteria=tuple(
@@ -220,12 +235,12 @@ def _comparison(directory: Directory, one: str, other: str) -> ComparisonPage:
         shared_skills=tuple(directory.skill(row.skill) for row in rows if row.shared),
         weakest=scale[0],
         strongest=scale[-1],
-        differences=_differences(directory, one, other),
+        differences=differences,
         markets=by_market(latest_pay(directory, [one, other]), gap_tables(directory, one, other)),
         has_pay_figures=bool(directory.guide.salaries),
         terms=terms,
-        telling_terms=telling_terms(terms),
-        samples=samples(directory),
+        telling_terms=telling_terms(terms, directory.say),
+        samples=samples(directory, one, other),
     )
 
 

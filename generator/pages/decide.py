@@ -11,9 +11,8 @@ from generator.pages.directory import Directory
 from generator.pages.outcomes import OutcomeEntry, outcome_entries
 from generator.pages.page import Link, Page, RoleTag, href
 from generator.pages.parts.families import MANY
-from generator.read.guide import Guide
 from generator.schema.decision import FlowRecord, Option, Question
-from generator.words import counted, shorten
+from generator.words import shorten
 
 
 @dataclass(frozen=True)
@@ -64,9 +63,11 @@ def pages(directory: Directory) -> Iterator[Page]:
         return
     yield DecidePage(
         address="decide",
-        title=_title(guide),
+        title=_title(directory),
         description=shorten(
-            "A few questions lead to one recommendation: who to hire, at which level, or what to do instead."
+            directory.say(
+                "A few questions lead to one recommendation: a role and its level, or what to do instead."
+            )
         ),
         files=tuple(guide.file("decisions", id) for id in guide.decisions),
         reviewed=max(flow.reviewed for flow in guide.decisions.values()),
@@ -78,10 +79,10 @@ def pages(directory: Directory) -> Iterator[Page]:
     )
 
 
-def _title(guide: Guide) -> str:
+def _title(directory: Directory) -> str:
     """The title of the only flow; with several, each has a heading of its own."""
-    flows = tuple(guide.decisions.values())
-    return flows[0].title if len(flows) == 1 else "Decide who to hire"
+    flows = tuple(directory.guide.decisions.values())
+    return flows[0].title if len(flows) == 1 else directory.say("Decide which role you need")
 
 
 def _flow(directory: Directory, id: str, record: FlowRecord) -> Flow:
@@ -122,9 +123,12 @@ def _chart(directory: Directory, id: str, title: str, questions: tuple[Question,
                 edges += [Edge(question.id, answer_id, node.classes), Edge(answer_id, end, node.classes)]
             elif option.next is not None:
                 edges += [Edge(question.id, answer_id), Edge(answer_id, option.next)]
-    description = (
-        f"A flowchart of {counted(len(questions), 'question')} and {counted(len(ends), 'outcome')}. "
-        "The same questions and answers follow as text below the picture."
+    say = directory.say
+    description = say(
+        "A flowchart of %(questions)s and %(outcomes)s. The same questions and answers follow as text below "
+        "the picture.",
+        questions=say.ngettext("%(count)s question", "%(count)s questions", len(questions)),
+        outcomes=say.ngettext("%(count)s outcome", "%(count)s outcomes", len(ends)),
     )
     return Chart(title, description, (*nodes, *ends.values()), tuple(edges))
 

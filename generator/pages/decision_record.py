@@ -50,15 +50,15 @@ def pages(directory: Directory) -> Iterator[Page]:
     days = [directory.latest_review(), *(change.date for _, change in news)]
     yield DecisionRecordPage(
         address=fixed.DECISION_RECORD.address,
-        title=fixed.DECISION_RECORD.text,
-        description="One page: what you answered, what to do, why, and what it costs.",
+        title=directory.fixed.DECISION_RECORD.text,
+        description=directory.say("One page: what you answered, what to do, why, and what it costs."),
         files=tuple(guide.file("decisions", id) for id in guide.decisions),
         reviewed=max(flow.reviewed for flow in guide.decisions.values()),
-        trail=(fixed.DECIDE,),
+        trail=(directory.fixed.DECIDE,),
         sources=directory.sources(id for _, tables in outcomes for id in sources_of(tables)),
         flows=tuple(RecordedFlow(id, flow.title, outline(flow)) for id, flow in guide.decisions.items()),
         outcomes=outcomes,
         data_of=max(days),
-        changes=fixed.CHANGES if news else None,
+        changes=directory.fixed.CHANGES if news else None,
         site=guide.site.title,
     )

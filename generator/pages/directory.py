@@ -15,7 +15,8 @@ from generator.read.guide import Guide
 from generator.schema.decision import OutcomeRecord
 from generator.schema.example import ExampleRecord
 from generator.schema.kinds import KINDS
-from generator.words import lower_first
+from generator.schema.source_kind import READY_MADE
+from generator.words import plural
 
 MAX_EXAMPLES = 3
 """The most examples that a page about a role shows; with all of them, pages would grow with the guide."""
@@ -26,6 +27,8 @@ class Directory:
 
     def __init__(self, guide: Guide) -> None:
         self.guide = guide
+        self.say = guide.say
+        self.fixed = fixed.Fixed(guide.say)
         self._steps = steps(guide)
         self._shapes = {id: identity.shape for id, identity in identities(guide).items()}
 
@@ -37,29 +40,34 @@ class Directory:
     @property
     def decide(self) -> Link | None:
         """The page of questions, if there are any."""
-        return fixed.DECIDE if self.guide.decisions else None
+        return self.fixed.DECIDE if self.guide.decisions else None
 
     @property
     def pay(self) -> Link:
         """The page of pay. Without pay figures, the page of what else a hire costs stands in for it."""
         figures = self.guide.salaries or self.guide.wages
-        return fixed.SALARIES if figures else Link("Costs", fixed.TIME_AND_COST.address)
+        return self.fixed.SALARIES if figures else Link(self.say("Costs"), fixed.TIME_AND_COST.address)
 
     @property
     def time_and_cost(self) -> Link | None:
         """The page on time and cost, if the guide knows anything about either."""
         guide = self.guide
-        return fixed.TIME_AND_COST if guide.hiring_options or guide.costs or guide.cost_assumptions else None
+        return (
+            self.fixed.TIME_AND_COST
+            if guide.hiring_options or guide.costs or guide.cost_assumptions
+            else None
+        )
 
     def wages(self, id: str) -> Link:
         """Return the link to the official wages of an occupation."""
-        title = lower_first(self.guide.wages[id].title)
-        return Link(f"What do {title} earn in my city?", f"{fixed.WAGES_FOLDER}/{id}")
+        title = self.say.lower_first(self.guide.wages[id].title)
+        text = self.say("What do %(occupation)s earn in my city?", occupation=title)
+        return Link(text, f"{fixed.WAGES_FOLDER}/{id}")
 
     @property
     def evidence(self) -> Link | None:
         """The page of claims, if there are any."""
-        return fixed.EVIDENCE if self.guide.claims else None
+        return self.fixed.EVIDENCE if self.guide.claims else None
 
     @property
     def how_we_know(self) -> Link | None:
@@ -67,24 +75,26 @@ class Directory:
         guide = self.guide
         counted = any(salary.computed_from for salary in guide.salaries.values())
         return (
-            fixed.HOW_WE_KNOW if counted or guide.pay_gaps or guide.skill_evidence or guide.claims else None
+            self.fixed.HOW_WE_KNOW
+            if counted or guide.pay_gaps or guide.skill_evidence or guide.claims
+            else None
         )
 
     @property
     def pay_rules(self) -> Link | None:
         """The page of pay rules, if there are any."""
-        return fixed.PAY_RULES if self.guide.pay_rules else None
+        return self.fixed.PAY_RULES if self.guide.pay_rules else None
 
     @property
     def wording(self) -> Link | None:
         """The page of words to avoid, if there is a list of them."""
-        return fixed.WORDING if self.guide.wording else None
+        return self.fixed.WORDING if self.guide.wording else None
 
     @property
     def ad_check(self) -> Link | None:
         """The page that checks any ad, if there is anything to check it against."""
         guide = self.guide
-        return fixed.AD_CHECK if guide.pay_rules or guide.wording or guide.ad_sections else None
+        return self.fixed.AD_CHECK if guide.pay_rules or guide.wording or guide.ad_sections else None
 
     @property
     def before_posting(self) -> tuple[Link, ...]:
@@ -94,17 +104,17 @@ class Directory:
     @property
     def job_description_list(self) -> Link | None:
         """The list of job descriptions, if there are any."""
-        return fixed.JOB_DESCRIPTIONS if self.guide.job_descriptions else None
+        return self.fixed.JOB_DESCRIPTIONS if self.guide.job_descriptions else None
 
     @property
     def posting_trail(self) -> tuple[Link, ...]:
         """The pages above a page about what to post."""
-        return (fixed.JOB_DESCRIPTIONS,) if self.guide.job_descriptions else ()
+        return (self.fixed.JOB_DESCRIPTIONS,) if self.guide.job_descriptions else ()
 
     @property
     def evidence_trail(self) -> tuple[Link, ...]:
         """The pages above a page about evidence."""
-        return (fixed.EVIDENCE,) if self.guide.claims else ()
+        return (self.fixed.EVIDENCE,) if self.guide.claims else ()
 
     def role(self, id: str) -> RoleTag:
         """Return a role's name, mark and link."""
@@ -169,7 +179,8 @@ class Directory:
         """Return the link to the comparison of two roles, in any order."""
         roles = self.guide.roles
         one, other = sorted((one, other), key=list(roles).index)
-        return Link(f"{roles[one].name} or {roles[other].name}", f"compare/{one}-vs-{other}")
+        text = self.say("%(one)s or %(other)s", one=roles[one].name, other=roles[other].name)
+        return Link(text, f"compare/{one}-vs-{other}")
 
     def job_description(self, role: str, level: str) -> Link:
         """Return the link to the job description of a role at a level."""
@@ -185,7 +196,8 @@ class Directory:
 
     def interview(self, role: str, level: str) -> Link:
         """Return the link to the interview kit of a role at a level."""
-        return Link(f"{self.job_description(role, level).text} interview kit", f"interviews/{role}-{level}")
+        text = self.say("%(job)s interview kit", job=self.job_description(role, level).text)
+        return Link(text, f"interviews/{role}-{level}")
 
     def interviews_of(self, role: str) -> tuple[Link, ...]:
         """Return a role's interview kits, one for each level; empty if it has none."""
@@ -200,12 +212,19 @@ class Directory:
             SourceNote(
                 id=id,
                 record=source,
-                kind=self.guide.source_kinds[source.kind].name,
+                kind=self.kind_of_source(source.kind),
                 link=self._source(id, source.title),
             )
             for id, source in self.guide.sources.items()
             if id in wanted
         )
+
+    def kind_of_source(self, id: str, number: int = 1) -> str:
+        """Return what sources of a kind are called, in the plural for several."""
+        kind = self.guide.source_kinds[id]
+        if READY_MADE.get(id) is kind:
+            return self.say(kind.name if number == 1 else kind.plural or kind.name)
+        return plural(number, kind.name, kind.plural or "")
 
     def _source(self, id: str, title: str) -> Link:
         rule = self.law_sources.get(id)

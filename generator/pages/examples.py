@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from generator.pages import fixed
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, RoleTag
 from generator.schema.example import ExampleRecord, ExampleStep
@@ -58,8 +57,10 @@ def pages(directory: Directory) -> Iterator[Page]:
         return
     yield ExampleIndexPage(
         address="examples",
-        title="Examples",
-        description="What each role delivers in a typical project: need, steps, tools and result.",
+        title=directory.fixed.EXAMPLES.text,
+        description=directory.say(
+            "What each role delivers in a typical project: need, steps, tools and result."
+        ),
         files=tuple(guide.file("examples", id) for id, _ in examples),
         reviewed=max(example.reviewed for _, example in examples),
         examples=tuple(
@@ -76,7 +77,7 @@ def pages(directory: Directory) -> Iterator[Page]:
             description=shorten(example.summary),
             files=(guide.file("examples", id),),
             reviewed=example.reviewed,
-            trail=(fixed.EXAMPLES,),
+            trail=(directory.fixed.EXAMPLES,),
             sources=directory.sources(example.sources),
             example=example,
             role=directory.role(example.role),

@@ -6,14 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.derive.comparison import compared_pairs
-from generator.pages import fixed
 from generator.pages.claims import verdicts_in_short
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, RoleTag, page_link
 from generator.pages.parts.families import RoleGroup, tagged
 from generator.pages.parts.pay_tables import pay_lines
 from generator.schema.site import Reader, Situation
-from generator.words import counted, plural, upper_first
+from generator.words import upper_first
 
 
 @dataclass(frozen=True)
@@ -75,27 +74,32 @@ def pages(directory: Directory) -> Iterator[Page]:
 
 
 def _holdings(directory: Directory) -> Iterator[Holding]:
-    guide = directory.guide
+    guide, say = directory.guide, directory.say
     questions = sum(len(flow.questions) for flow in guide.decisions.values())
     if questions:
-        ask, answers = counted(questions, "question"), counted(len(directory.outcomes), "recommendation")
-        yield Holding(ask, f"and {answers}", fixed.DECIDE)
+        what = say.ngettext(
+            "and %(count)s recommendation", "and %(count)s recommendations", len(directory.outcomes)
+        )
+        figure = say.ngettext("%(count)s question", "%(count)s questions", questions)
+        yield Holding(figure, what, directory.fixed.DECIDE)
     for id, role in list(guide.roles.items())[:MAX_PAY_FIGURES]:
         for line in pay_lines(directory, id)[:1]:
             figure, _, what = line.partition(", ")
-            yield Holding(figure, upper_first(f"{role.name}, {what}"), fixed.SALARIES)
+            yield Holding(figure, upper_first(f"{role.name}, {what}"), directory.fixed.SALARIES)
     if guide.claims:
-        figure = counted(len(guide.claims), "claim")
-        yield Holding(figure, f"checked: {verdicts_in_short(directory)}", fixed.EVIDENCE)
+        figure = say.ngettext("%(count)s claim", "%(count)s claims", len(guide.claims))
+        what = say("checked: %(verdicts)s", verdicts=verdicts_in_short(directory))
+        yield Holding(figure, what, directory.fixed.EVIDENCE)
     needed = {entry.skill for role in guide.roles.values() for entry in role.skills}
-    them = plural(len(needed), "it", "them")
-    yield Holding(counted(len(needed), "skill"), f"and how to tell if someone has {them}", fixed.SKILLS)
+    what = say.ngettext(
+        "and how to tell if someone has it", "and how to tell if someone has them", len(needed)
+    )
+    figure = say.ngettext("%(count)s skill", "%(count)s skills", len(needed))
+    yield Holding(figure, what, directory.fixed.SKILLS)
     if guide.examples:
-        yield Holding(
-            counted(len(guide.examples), "project"), "week by week, from need to result", fixed.EXAMPLES
-        )
+        figure = say.ngettext("%(count)s project", "%(count)s projects", len(guide.examples))
+        yield Holding(figure, say("week by week, from need to result"), directory.fixed.EXAMPLES)
     count = sum(len(directory.job_descriptions_of(id)) for id in guide.roles)
     if count:
-        yield Holding(
-            counted(count, "job description"), "to copy, with every blank marked", fixed.JOB_DESCRIPTIONS
-        )
+        figure = say.ngettext("%(count)s job description", "%(count)s job descriptions", count)
+        yield Holding(figure, say("to copy, with every blank marked"), directory.fixed.JOB_DESCRIPTIONS)

@@ -64,8 +64,8 @@ def pages(directory: Directory) -> Iterator[Page]:
     gaps = tuple(table for pair in pairs for table in gap_tables(directory, *pair))
     yield HowWeKnowPage(
         address="evidence/how-we-know",
-        title="How we know",
-        description="How we computed pay and skill figures, and what they can't tell you.",
+        title=directory.fixed.HOW_WE_KNOW.text,
+        description=directory.say("How we computed pay and skill figures, and what they can't tell you."),
         files=("data/sources.yml",),
         reviewed=directory.latest_review(),
         trail=directory.evidence_trail,

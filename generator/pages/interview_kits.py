@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.derive.interview_kit import asked_at, minimum_at, scored_at, stages_at
 from generator.derive.ninety_days import Stage, stages
-from generator.pages import fixed
+from generator.language.phrases import Phrases
 from generator.pages.directory import Directory
 from generator.pages.page import LevelLink, Link, Page, ProficiencyTag, RoleTag
 from generator.pages.parts.level_table import LevelTable, level_table
@@ -16,7 +16,7 @@ from generator.schema.example import ExampleRecord
 from generator.schema.fields import Passage
 from generator.schema.interview_kit import Competency, Criterion, InterviewKitRecord, PassRule, WorkSample
 from generator.schema.interview_kit import Stage as InterviewStage
-from generator.words import counted, listed, plural, shorten, spelled
+from generator.words import shorten
 
 
 @dataclass(frozen=True)
@@ -99,19 +99,21 @@ class InterviewIndexPage(Page, template="interview_kits.md.j2", section="intervi
 
 def pages(directory: Directory) -> Iterator[Page]:
     """Yield the list of interview kits, then each."""
-    guide = directory.guide
+    guide, say = directory.guide, directory.say
     covered = [id for id in guide.roles if directory.interviews_of(id)]
     if not covered:
         return
     kits = [guide.interview_kits[id] for id in covered]
     yield InterviewIndexPage(
         address="interviews",
-        title="Interviews",
-        description="Structured interview kits for each role and level: questions, scores and a 90-day plan.",
+        title=directory.fixed.INTERVIEWS.text,
+        description=say(
+            "Structured interview kits for each role and level: questions, scores and a 90-day plan."
+        ),
         files=tuple(guide.file("interview-kits", id) for id in covered),
         reviewed=max(kit.reviewed for kit in kits),
         sources=directory.sources(source for kit in kits for source in kit.sources),
-        contents=listed(tuple(_contents(kits))),
+        contents=say.listed(tuple(_contents(say, kits))),
         table=level_table(
             directory,
             {
@@ -130,13 +132,13 @@ def pages(directory: Directory) -> Iterator[Page]:
             yield _page(directory, id, level)
 
 
-def _contents(kits: list[InterviewKitRecord]) -> Iterator[str]:
-    yield from ("questions", "a scoring guide", "the minimum score for the level")
+def _contents(say: Phrases, kits: list[InterviewKitRecord]) -> Iterator[str]:
+    yield from (say("questions"), say("a scoring guide"), say("the minimum score for the level"))
     if all(kit.stages for kit in kits):
-        yield "a plan for the interview week"
+        yield say("a plan for the interview week")
     if all(kit.work_sample for kit in kits):
-        yield "a work sample"
-    yield "a plan for the first 90 days"
+        yield say("a work sample")
+    yield say("a plan for the first 90 days")
 
 
 def _page(directory: Directory, role: str, level: str) -> InterviewKitPage:
@@ -160,20 +162,17 @@ def _page(directory: Directory, role: str, level: str) -> InterviewKitPage:
     return InterviewKitPage(
         address=link.address,
         title=link.text,
-        description=shorten(
-            f"{counted(len(rows), 'question')} for a {job.text}, what earns a score of 1, 3 and 5, "
-            f"{'a work sample ' if kit.work_sample else ''}and a 90-day plan."
-        ),
+        description=shorten(_description(directory.say, len(rows), job.text, kit)),
         files=(guide.file("interview-kits", role), guide.file("job-descriptions", role)),
         reviewed=kit.reviewed,
-        trail=(fixed.INTERVIEWS,),
+        trail=(directory.fixed.INTERVIEWS,),
         sources=directory.sources(
             (*kit.sources, *record.sources, *(source for _, one in examples for source in one.sources))
         ),
         role=directory.role(role),
         level=guide.levels_of(role)[level],
         job=job,
-        tests=_tests(len(rows), kit),
+        tests=_tests(directory.say, len(rows), kit),
         rows=rows,
         week=tuple(_week(kit, level)),
         task=_task(kit, level),
@@ -189,11 +188,34 @@ def _page(directory: Directory, role: str, level: str) -> InterviewKitPage:
     )
 
 
-def _tests(count: int, kit: InterviewKitRecord) -> str:
-    what = f"{spelled(count)} {plural(count, 'question')}"
+def _tests(say: Phrases, count: int, kit: InterviewKitRecord) -> str:
+    number = say.spelled(count)
     if kit.work_sample:
-        return f"{what} and a work sample that test"
-    return f"{what} that {plural(count, 'tests', 'test')}"
+        return say.ngettext(
+            "%(count)s question and a work sample that test",
+            "%(count)s questions and a work sample that test",
+            count,
+            count=number,
+        )
+    return say.ngettext("%(count)s question that tests", "%(count)s questions that test", count, count=number)
+
+
+def _description(say: Phrases, count: int, job: str, kit: InterviewKitRecord) -> str:
+    if kit.work_sample:
+        return say.ngettext(
+            "%(count)s question for a %(job)s, what earns a score of 1, 3 and 5, a work sample "
+            "and a 90-day plan.",
+            "%(count)s questions for a %(job)s, what earns a score of 1, 3 and 5, a work sample "
+            "and a 90-day plan.",
+            count,
+            job=job,
+        )
+    return say.ngettext(
+        "%(count)s question for a %(job)s, what earns a score of 1, 3 and 5, and a 90-day plan.",
+        "%(count)s questions for a %(job)s, what earns a score of 1, 3 and 5, and a 90-day plan.",
+        count,
+        job=job,
+    )
 
 
 def _week(kit: InterviewKitRecord, level: str) -> Iterator[PlannedStage]:

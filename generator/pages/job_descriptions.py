@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from generator.derive.interview_kit import must_haves_at
 from generator.derive.job_description import JobDescription, assemble
-from generator.pages import fixed
 from generator.pages.directory import Directory
 from generator.pages.page import LevelLink, Link, Page, ProficiencyTag, RoleTag
 from generator.pages.parts.drafting import facts, has_checks
@@ -18,7 +17,7 @@ from generator.pages.parts.pay_tables import MarketPay, by_market, latest_pay
 from generator.pages.parts.posted_ranges import PayExample, PostedRange, pay_example, posted_ranges
 from generator.read.role_levels import JobLevel
 from generator.schema.reference import Placeholder
-from generator.words import shorten, upper_first, with_article
+from generator.words import shorten, upper_first
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,8 +79,10 @@ def pages(directory: Directory) -> Iterator[Page]:
     covered = [id for id in guide.roles if id in guide.job_descriptions]
     yield JobDescriptionIndexPage(
         address="job-descriptions",
-        title="Job descriptions",
-        description="Job descriptions to copy, one for each role and level, with marked blanks to fill in.",
+        title=directory.fixed.JOB_DESCRIPTIONS.text,
+        description=directory.say(
+            "Job descriptions to copy, one for each role and level, with marked blanks to fill in."
+        ),
         files=tuple(guide.file("job-descriptions", id) for id in covered),
         reviewed=max(record.reviewed for record in guide.job_descriptions.values()),
         boost=2,
@@ -103,24 +104,26 @@ def pages(directory: Directory) -> Iterator[Page]:
 
 
 def _page(directory: Directory, role: str, level: str) -> JobDescriptionPage:
-    guide = directory.guide
+    guide, say = directory.guide, directory.say
     record = guide.job_descriptions[role]
-    job = assemble(record, level, guide.placeholders, guide.boilerplate)
+    job = assemble(record, level, guide.placeholders, guide.boilerplate, say)
     link = directory.job_description(role, level)
-    posted = posted_ranges(latest_pay(directory, [role]), level)
+    posted = posted_ranges(latest_pay(directory, [role]), level, say)
     example = _pay_example(directory, role, level, posted)
     blanks = {id: _blank(guide.placeholders[id], role, example) for id in job.blanks}
     pay_extras = _pay_extras(blanks)
     return JobDescriptionPage(
         address=link.address,
-        title=f"{link.text} job description",
+        title=say("%(job)s job description", job=link.text),
         description=shorten(
-            f"{upper_first(with_article(link.text))} job description to copy: first 90 days, requirements, "
-            "hiring process and pay."
+            say(
+                "%(a_job)s job description to copy: first 90 days, requirements, hiring process and pay.",
+                a_job=upper_first(say.with_article(link.text)),
+            )
         ),
         files=(guide.file("job-descriptions", role),),
         reviewed=record.reviewed,
-        trail=(fixed.JOB_DESCRIPTIONS,),
+        trail=(directory.fixed.JOB_DESCRIPTIONS,),
         sources=directory.sources(
             (
                 *record.sources,
@@ -165,9 +168,9 @@ def _pay_example(
     """An example from what is posted for the role, or else for the one with the nearest pay."""
     for one in posted:
         if not one.doubt:
-            return pay_example(one.low, one.high, one.currency, one.per)
+            return pay_example(one.low, one.high, one.currency, one.per, directory.say)
     for near in nearest_pay(directory, role, level):
-        return pay_example(*near.posted, near.estimate.currency, "year")
+        return pay_example(*near.posted, near.estimate.currency, "year", directory.say)
     return None
 
 

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from generator.language.phrases import N_
 from generator.pages import fixed
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page
 
 SECTIONS: tuple[tuple[str, tuple[Link, ...]], ...] = (
     ("", (fixed.HOME,)),
-    ("Decide", (fixed.DECIDE, fixed.OUTCOMES, fixed.CHECKLIST, fixed.NEXT_STEPS)),
-    ("Compare", (fixed.COMPARE,)),
-    ("Roles and skills", (fixed.ROLES, fixed.SKILLS, fixed.EXAMPLES)),
-    ("Pay", (fixed.SALARIES, fixed.TIME_AND_COST)),
+    (N_("Decide"), (fixed.DECIDE, fixed.OUTCOMES, fixed.CHECKLIST, fixed.NEXT_STEPS)),
+    (N_("Compare"), (fixed.COMPARE,)),
+    (N_("Roles and skills"), (fixed.ROLES, fixed.SKILLS, fixed.EXAMPLES)),
+    (N_("Pay"), (fixed.SALARIES, fixed.TIME_AND_COST)),
     (
-        "Job descriptions and interviews",
+        N_("Job descriptions and interviews"),
         (fixed.JOB_DESCRIPTIONS, fixed.INTERVIEWS, fixed.PAY_RULES, fixed.WORDING),
     ),
-    ("How we know", (fixed.EVIDENCE, fixed.HOW_WE_KNOW, fixed.SOURCES, fixed.DATA)),
+    (N_("How we know"), (fixed.EVIDENCE, fixed.HOW_WE_KNOW, fixed.SOURCES, fixed.DATA)),
 )
 """Each section with its pages, in order. It opens with the first of these that the guide has."""
 
@@ -50,9 +51,11 @@ def listed(addresses: Collection[str]) -> frozenset[str]:
 def navigation(directory: Directory, pages: Sequence[Page], about: Sequence[tuple[str, str]]) -> Navigation:
     """Return what to list of ``pages``; ``about`` has title and path of pages about the guide itself."""
     paths = {page.address: page.path for page in pages}
-    foot = [(fixed.ALL_PAGES.text, paths[fixed.ALL_PAGES.address]), *about]
+    foot = [(directory.fixed.ALL_PAGES.text, paths[fixed.ALL_PAGES.address]), *about]
     foot += [
-        (link.text, paths[link.address]) for link in (fixed.CHANGES, fixed.SOURCES) if link.address in paths
+        (link.text, paths[link.address])
+        for link in (directory.fixed.CHANGES, directory.fixed.SOURCES)
+        if link.address in paths
     ]
     return Navigation(
         sections=tuple(_sections(directory, paths)),
@@ -63,8 +66,11 @@ def navigation(directory: Directory, pages: Sequence[Page], about: Sequence[tupl
 
 def _sections(directory: Directory, paths: Mapping[str, str]) -> Iterator[Section]:
     for title, links in SECTIONS:
-        shown = [directory.pay if link is fixed.SALARIES else link for link in links]
+        shown = [
+            directory.pay if link is fixed.SALARIES else replace(link, text=directory.say(link.text))
+            for link in links
+        ]
         pages = {paths[link.address]: link.text for link in reversed(shown) if link.address in paths}
         if pages:
             listed = tuple((text, path) for path, text in reversed(pages.items()))
-            yield Section(title if len(listed) > 1 else listed[0][0], listed)
+            yield Section(directory.say(title) if len(listed) > 1 else listed[0][0], listed)

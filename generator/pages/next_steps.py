@@ -29,8 +29,12 @@ def pages(directory: Directory) -> Iterator[Page]:
     action = guide.site.call_to_action
     yield NextStepsPage(
         address="next-steps",
-        title="What to do next",
-        description=shorten("After reading: " + "; ".join(step.title for step in home.next_steps) + "."),
+        title=directory.say("What to do next"),
+        description=shorten(
+            directory.say(
+                "After reading: %(steps)s.", steps="; ".join(step.title for step in home.next_steps)
+            )
+        ),
         files=("data/home.yml",),
         reviewed=home.reviewed,
         decided=decided(directory),

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.derive.open_data import DATA_FOLDER, PUBLISHED, VERSION, tables
+from generator.derive.open_data import DATA_FOLDER, PUBLISHED, SINCE, VERSION, tables
+from generator.language.phrases import N_
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, SourceNote
 from generator.schema.describe import fields_of
 from generator.schema.fields import Record
 from generator.schema.kinds import BY_NAME
-from generator.words import listed
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,7 +31,11 @@ class DataFile:
 class DataPage(Page, template="open_data.md.j2", section="evidence"):
     """What each file contains, its license, and how to cite it."""
 
+    is_translated: bool
+    """Whether the guide is in another language than the documentation of its files."""
     version: str
+    renamed: datetime.date
+    """When a field was last renamed."""
     site: str
     base_url: str
     tables: tuple[DataFile, ...]
@@ -45,12 +50,16 @@ def pages(directory: Directory) -> Iterator[Page]:
     guide = directory.guide
     yield DataPage(
         address=DATA_FOLDER,
-        title="Data to download",
-        description="Our figures and facts as CSV and JSON: what each file contains and how to cite it.",
+        title=directory.fixed.DATA.text,
+        description=directory.say(
+            "Our figures and facts as CSV and JSON: what each file contains and how to cite it."
+        ),
         files=("data/sources.yml",),
         reviewed=directory.latest_review(),
         trail=directory.evidence_trail,
+        is_translated=not directory.say.is_english,
         version=VERSION,
+        renamed=SINCE,
         site=guide.site.title,
         base_url=guide.base_url,
         tables=tuple(file for file in _tables(directory) if file.records),
@@ -62,22 +71,23 @@ def pages(directory: Directory) -> Iterator[Page]:
 
 def _withheld(directory: Directory) -> str:
     guide = directory.guide
+    say = directory.say
     kinds = {
-        "the rules for pay": guide.pay_rules,
-        "the wording list": guide.wording,
-        "the assumptions about cost": guide.cost_assumptions,
+        say("the rules for pay"): guide.pay_rules,
+        say("the wording list"): guide.wording,
+        say("the assumptions about cost"): guide.cost_assumptions,
     }
-    return listed([name for name, records in kinds.items() if records])
+    return say.listed([name for name, records in kinds.items() if records])
 
 
 _CONTENTS = {
-    "pay.csv": (
+    "pay.csv": N_(
         "Every pay figure: a row for each set, role and level. Empty figures: too few postings to say."
     ),
-    "pay-gaps.csv": "Differences in pay between two roles, with intervals, counted in two ways.",
-    "trends.csv": "Demand, posted pay and ads that state pay, month by month.",
-    "wages.csv": "Official wages: a row for each occupation and place.",
-    "skills-in-ads.csv": "The share of job ads that mention a term, by title, country and level.",
+    "pay-gaps.csv": N_("Differences in pay between two roles, with intervals, counted in two ways."),
+    "trends.csv": N_("Demand, posted pay and ads that state pay, month by month."),
+    "wages.csv": N_("Official wages: a row for each occupation and place."),
+    "skills-in-ads.csv": N_("The share of job ads that mention a term, by title, country and level."),
 }
 _COLUMNS = {
     "set": "Id of the set",
@@ -87,7 +97,7 @@ _COLUMNS = {
     "named": "Number of the group's ads that mention the term",
     "counting": "Whether every posting counts, or postings that are alike count once",
 }
-"""What columns mean that no record has."""
+"""What columns mean that no record has. As with the fields of records, this documents a file, in English."""
 _COLUMNS_OF = {
     "skills-in-ads.csv": {
         "percent": "Percent of the group's ads that mention the term",
@@ -104,7 +114,7 @@ def _tables(directory: Directory) -> Iterator[DataFile]:
         own = _COLUMNS_OF.get(table.name, {})
         yield DataFile(
             name=table.name,
-            what=_CONTENTS[table.name],
+            what=directory.say(_CONTENTS[table.name]),
             records=len(table.rows),
             fields=tuple(
                 (name, own.get(name) or _COLUMNS.get(name) or _meaning(name, table.models))

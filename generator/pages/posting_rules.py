@@ -5,34 +5,44 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.language.phrases import N_, Phrases
 from generator.pages import fixed
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, SourceNote
 from generator.places.table import areas, groups, largest_cities
 from generator.schema.pay_rule import PayRuleRecord
 from generator.schema.wording import AllowedTerm, AvoidedTerm
-from generator.words import long_date, shorten, spelled
+from generator.words import shorten
 
 GROUP_HEADINGS = {
-    "superlatives": "Superlatives",
-    "years": "Years of experience",
-    "gender": "Gender",
-    "exclusion": "Exclusionary terms",
-    "vague": "Empty phrases",
+    "superlatives": N_("Superlatives"),
+    "years": N_("Years of experience"),
+    "gender": N_("Gender"),
+    "exclusion": N_("Exclusionary terms"),
+    "vague": N_("Empty phrases"),
 }
 """Headings of the groups of avoided terms, in the order of the page."""
 
 
-COUNTRIES = {"US": "United States", "CA": "Canada", "EU": "European Union", "": "Other countries"}
+COUNTRIES = {
+    "US": N_("United States"),
+    "CA": N_("Canada"),
+    "EU": N_("European Union"),
+    "": N_("Other countries"),
+}
 """Headings of the groups of places, by country or group of countries, in the order of the page."""
 
-STATES = {"coming": "not in force yet", "unsure": "not settled", "no such law found": "no such law found"}
+STATES = {
+    "coming": N_("not in force yet"),
+    "unsure": N_("not settled"),
+    "no such law found": N_("no such law found"),
+}
 """What readers see beside the name of a place whose rules don't plainly apply, in alphabetical order."""
 
 SURE = {
-    "confirmed": "At least two public sources agree on what this page says.",
-    "disputed": "Our sources disagree or leave it open.",
-    "unconfirmed": "No second current source confirms it.",
+    "confirmed": N_("At least two public sources agree on what this page says."),
+    "disputed": N_("Our sources disagree or leave it open."),
+    "unconfirmed": N_("No second current source confirms it."),
 }
 
 
@@ -96,8 +106,8 @@ def pages(directory: Directory) -> Iterator[Page]:
     if guide.pay_rules:
         yield PayRulesPage(
             address=fixed.PAY_RULES.address,
-            title="Pay in job ads: the rules by place",
-            description="What a job ad must say about pay in U.S. states and cities, Canada and the EU.",
+            title=directory.fixed.PAY_RULES.text,
+            description=directory.say("What a job ad must say about pay, place by place."),
             files=tuple(guide.file("pay-rules", id) for id in guide.pay_rules),
             reviewed=max(record.checked for record in guide.pay_rules.values()),
             trail=directory.posting_trail,
@@ -111,13 +121,15 @@ def pages(directory: Directory) -> Iterator[Page]:
     if guide.wording:
         yield WordingPage(
             address=fixed.WORDING.address,
-            title="Words to avoid in job ads",
-            description="A short list of words that put applicants off, why, and what to write instead.",
+            title=directory.fixed.WORDING.text,
+            description=directory.say(
+                "A short list of words that put applicants off, why, and what to write instead."
+            ),
             files=(guide.file("wording", "wording"),),
             reviewed=guide.wording.reviewed,
             trail=directory.posting_trail,
             groups=tuple(
-                (heading, tuple(term for term in guide.wording.avoid if term.group == group))
+                (directory.say(heading), tuple(term for term in guide.wording.avoid if term.group == group))
                 for group, heading in GROUP_HEADINGS.items()
             ),
             allowed=guide.wording.allowed,
@@ -136,56 +148,70 @@ def _groups(directory: Directory) -> Iterator[tuple[str, str, tuple[RuleEntry, .
     for country, heading in COUNTRIES.items():
         rules = sorted(of[country], key=lambda one: (one[1].area == country, STATES.get(one[1].state, "")))
         if rules:
-            yield heading, heading.lower().replace(" ", "-") + "-rules", tuple(_entry(*one) for one in rules)
+            id = heading.lower().replace(" ", "-") + "-rules"
+            yield directory.say(heading), id, tuple(_entry(directory.say, *one) for one in rules)
 
 
-def _entry(id: str, record: PayRuleRecord) -> RuleEntry:
+def _entry(say: Phrases, id: str, record: PayRuleRecord) -> RuleEntry:
     return RuleEntry(
         id=id,
         link=Link(record.name, f"{fixed.PAY_RULES.address}/{id}"),
         answer=record.answer,
-        status=STATES.get(record.state, ""),
-        at_a_glance=" ".join(_glance(record)),
+        status=say(STATES[record.state]) if record.state in STATES else "",
+        at_a_glance=" ".join(_glance(say, record)),
     )
 
 
-def _glance(record: PayRuleRecord) -> Iterator[str]:
+def _glance(say: Phrases, record: PayRuleRecord) -> Iterator[str]:
     """Who has to comply and since when, and where pay must be stated, as sentences."""
     if record.members and record.since:  # a union's rules bind its countries, whose own laws decide
-        yield f"Deadline for national laws: {long_date(record.since)}."
+        yield say("Deadline for national laws: %(date)s.", date=say.date(record.since))
         return
     if record.state in ("no such law found", "unsure"):
         return  # its sentences would say more than is known
-    day = long_date(record.since) if record.since else ""
-    when = f"From {day}, this applies" if record.state == "coming" else f"Since {day}, this has applied"
+    day = say.date(record.since) if record.since else ""
     if record.threshold:
-        who = f"employers with {spelled(record.threshold.employees).lower()} or more employees"
+        number = say.spelled(record.threshold.employees).lower()
+        who = say("employers with %(number)s or more employees", number=number)
     else:
-        who = "employers of any size" if record.binds else ""
-    if who:
-        yield f"{when if day else 'Applies'} to {who}."
+        who = say("employers of any size") if record.binds else ""
+    if who and not day:
+        yield say("Applies to %(who)s.", who=who)
+    elif who and record.state == "coming":
+        yield say("From %(date)s, this applies to %(who)s.", date=day, who=who)
+    elif who:
+        yield say("Since %(date)s, this has applied to %(who)s.", date=day, who=who)
+    elif day and record.state == "coming":
+        yield say("From %(date)s, this applies.", date=day)
     elif day:
-        yield f"{when}."
+        yield say("Since %(date)s, this has applied.", date=day)
     if record.where:
-        yield f"Pay must be stated {record.where}."
+        yield say("Pay must be stated %(where)s.", where=record.where)
 
 
 def _page(directory: Directory, id: str, record: PayRuleRecord) -> PayRulePage:
-    entry = _entry(id, record)
+    say = directory.say
+    entry = _entry(say, id, record)
     return PayRulePage(
         address=entry.link.address,
-        title=f"Pay in job ads: {record.name}",
-        description=shorten(f"What a job ad must say about pay in {record.name}: {record.answer}"),
+        title=say("Pay in job ads: %(place)s", place=record.name),
+        description=shorten(
+            say(
+                "What a job ad must say about pay in %(place)s: %(answer)s",
+                place=record.name,
+                answer=record.answer,
+            )
+        ),
         files=(directory.guide.file("pay-rules", id),),
         reviewed=record.checked,
-        trail=(*directory.posting_trail, fixed.PAY_RULES),
+        trail=(*directory.posting_trail, directory.fixed.PAY_RULES),
         sources=directory.sources(id for id in record.sources if id not in directory.law_sources),
         notes=directory.sources(record.sources),
         entry=entry,
         record=record,
-        facts=tuple((label, text) for label, text in _facts(record) if text),
+        facts=tuple((label, text) for label, text in _facts(say, record) if text),
         also=tuple(
-            _entry(other, one).link
+            _entry(say, other, one).link
             for other, one in directory.guide.pay_rules.items()
             if one.area == record.area and bool(one.cities) != bool(record.cities)
         ),
@@ -199,19 +225,21 @@ def _page(directory: Directory, id: str, record: PayRuleRecord) -> PayRulePage:
     )
 
 
-def _facts(record: PayRuleRecord) -> Iterator[tuple[str, str | None]]:
-    yield "Who it applies to", record.binds
+def _facts(say: Phrases, record: PayRuleRecord) -> Iterator[tuple[str, str | None]]:
+    yield say("Who it applies to"), record.binds
     if record.threshold:
-        unsure = "" if record.threshold.certain else ", but it's unclear who counts"
-        yield "Minimum company size", f"{record.threshold.employees}{unsure}. {record.threshold.note}"
-    yield "Jobs covered, including remote", record.remote
-    yield "Penalty", record.penalty
-    yield "Time to correct an ad", record.cure
-    yield "What's unclear", record.uncertain
-    sure = SURE[record.how_sure]
+        size = say.number(record.threshold.employees)
+        if not record.threshold.certain:
+            size = say("%(number)s, but it's unclear who counts", number=size)
+        yield say("Minimum company size"), f"{size}. {record.threshold.note}"
+    yield say("Jobs covered, including remote"), record.remote
+    yield say("Penalty"), record.penalty
+    yield say("Time to correct an ad"), record.cure
+    yield say("What's unclear"), record.uncertain
+    sure = say(SURE[record.how_sure])
     if record.how_sure == "confirmed" and record.threshold and not record.threshold.certain:
-        sure = "At least two public sources agree on everything but how employees are counted."
-    yield "How sure we are", sure
+        sure = say("At least two public sources agree on everything but how employees are counted.")
+    yield say("How sure we are"), sure
 
 
 def _ruled_elsewhere(directory: Directory, record: PayRuleRecord) -> set[str]:

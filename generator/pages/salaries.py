@@ -27,7 +27,7 @@ from generator.pages.parts.range_checks import RangeTable, range_tables
 from generator.pages.trends import Aging, aging
 from generator.pages.wages import wage_links
 from generator.read.role_levels import JobLevel
-from generator.words import counted, listed, shorten
+from generator.words import shorten
 
 FEW_ROLES = 3
 """Up to this number, roles are named in a description."""
@@ -87,11 +87,15 @@ class EarlierPayPage(Page, template="earlier_pay.md.j2", section="salaries"):
 
 def pages(directory: Directory) -> Iterator[Page]:
     """Yield the page of current pay, and one of earlier years, if there are any."""
-    guide = directory.guide
+    guide, say = directory.guide, directory.say
     if not guide.salaries and not guide.wages:
         return
-    names = listed([role.name for role in guide.roles.values()])
-    jobs = f"{names} jobs" if len(guide.roles) <= FEW_ROLES else counted(len(guide.roles), "role")
+    names = say.listed([role.name for role in guide.roles.values()])
+    jobs = (
+        say("%(roles)s jobs", roles=names)
+        if len(guide.roles) <= FEW_ROLES
+        else say.ngettext("%(count)s role", "%(count)s roles", len(guide.roles))
+    )
     every = pay_tables(directory, list(guide.roles))
     latest = latest_pay(directory, list(guide.roles))
     earlier = tuple(table for table in every if table not in latest)
@@ -99,7 +103,7 @@ def pages(directory: Directory) -> Iterator[Page]:
     yield SalariesPage(
         address="salaries",
         title=directory.pay.text,
-        description=shorten(f"What {jobs} pay by level, and where each figure comes from."),
+        description=shorten(say("What %(jobs)s pay by level, and where each figure comes from.", jobs=jobs)),
         files=tuple(guide.file("salaries", table.id) for table in latest)
         or tuple(guide.file("wages", id) for id in guide.wages),
         reviewed=max((table.salary.reviewed for table in latest), default=directory.latest_review()),
@@ -114,7 +118,7 @@ def pages(directory: Directory) -> Iterator[Page]:
         boost=2,
         tables=latest,
         markets=by_market(latest_by_family(directory)),
-        earlier=fixed.EARLIER_PAY if earlier else None,
+        earlier=directory.fixed.EARLIER_PAY if earlier else None,
         caveats=_caveats(latest),
         notes=tuple(
             (directory.role(id), role.pay_notes) for id, role in guide.roles.items() if role.pay_notes
@@ -123,9 +127,9 @@ def pages(directory: Directory) -> Iterator[Page]:
         wages_where="; ".join(dict.fromkeys(f"{one.market}, {one.period}" for one in guide.wages.values())),
         aging=aging(directory),
         aging_notices=tuple(dict.fromkeys(one.notice for one in aging(directory))),
-        trends=fixed.TRENDS if guide.trends else None,
+        trends=directory.fixed.TRENDS if guide.trends else None,
         gaps=gaps,
-        gap_charts=gap_charts(gaps, guide.all_levels.values()),
+        gap_charts=gap_charts(gaps, guide.all_levels.values(), say),
         gap_sources=directory.sources(dict.fromkeys(source.id for table in gaps for source in table.sources)),
         ranges=range_tables(directory, list(guide.roles)),
         time_and_cost=directory.time_and_cost,
@@ -137,11 +141,13 @@ def pages(directory: Directory) -> Iterator[Page]:
     if earlier:
         yield EarlierPayPage(
             address=fixed.EARLIER_PAY.address,
-            title=fixed.EARLIER_PAY.text,
-            description=shorten(f"What {jobs} paid in earlier years, from sources that have newer figures."),
+            title=directory.fixed.EARLIER_PAY.text,
+            description=shorten(
+                say("What %(jobs)s paid in earlier years, from sources that have newer figures.", jobs=jobs)
+            ),
             files=tuple(guide.file("salaries", table.id) for table in earlier),
             reviewed=max(table.salary.reviewed for table in earlier),
-            trail=(fixed.SALARIES,),
+            trail=(directory.fixed.SALARIES,),
             sources=directory.sources(sources_of(earlier)),
             tables=earlier,
             markets=by_market(earlier),

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.derive.proficiency import need
-from generator.pages import fixed
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, ProficiencyTag, RoleTag, ShownNeed
 from generator.pages.parts.ads import AdTable, skill_bars
@@ -90,8 +89,8 @@ def pages(directory: Directory) -> Iterator[Page]:
     guide = directory.guide
     yield SkillIndexPage(
         address="skills",
-        title="Skills",
-        description="Which role needs which skill, and how well: all skills in one table.",
+        title=directory.fixed.SKILLS.text,
+        description=directory.say("Which role needs which skill, and how well: all skills in one table."),
         files=("data/skill-categories.yml", "data/proficiencies.yml"),
         reviewed=max(skill.reviewed for skill in guide.skills.values()),
         categories=tuple(
@@ -119,7 +118,7 @@ def pages(directory: Directory) -> Iterator[Page]:
             description=shorten(skill.what_it_is),
             files=(guide.file("skills", id),),
             reviewed=skill.reviewed,
-            trail=(fixed.SKILLS,),
+            trail=(directory.fixed.SKILLS,),
             sources=directory.sources((*skill.sources, *directory.evidence_sources(id))),
             skill=skill,
             category=guide.skill_categories[skill.category],
@@ -139,12 +138,12 @@ def pages(directory: Directory) -> Iterator[Page]:
                 directory.skill(other) for other in alike[skill.category][: MAX_LINKS + 1] if other != id
             ),
             ads=skill_bars(directory, id),
-            matrix=Link("All skills", "skills", skill.category),
+            matrix=Link(directory.say("All skills"), "skills", skill.category),
         )
 
 
 def _category(directory: Directory, category: str) -> MatrixCategory:
-    """Families keep a table narrow: with all roles in one, most cells of a large guide would be empty."""
+    """One table for all roles, or for each family if there are many: then most cells would be empty."""
     guide = directory.guide
     skills = {id: one for id, one in guide.skills.items() if one.category == category}
     needs = {
@@ -158,10 +157,11 @@ def _category(directory: Directory, category: str) -> MatrixCategory:
             }
         )
     }
-    if folds_families(guide) and len(groups := by_family(guide, needs)) > 1:
+    groups = by_family(directory, needs)
+    if folds_families(directory) and len(groups) > 1:
         parts = {group.name: {id: needs[id] for id in group.roles} for group in groups}
     else:
-        parts = {"": needs} if needs else {}
+        parts = {"": {id: needs[id] for group in groups for id in group.roles}} if needs else {}
     tables = tuple(_table(directory, name, skills, part) for name, part in parts.items())
     return MatrixCategory(guide.skill_categories[category], category, tables)
 

@@ -12,7 +12,8 @@ from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, SourceNote
 from generator.schema.reference import Source
 from generator.schema.site import Contact
-from generator.words import plural, upper_first
+from generator.schema.source_kind import READY_MADE
+from generator.words import upper_first
 
 STATEMENTS = {
     "Open Government Licence v3.0": (
@@ -92,8 +93,8 @@ def source_pages(directory: Directory, pages: Sequence[Page]) -> Iterator[Page]:
     reviewed = max(source.checked for source in guide.sources.values())
     yield SourcesPage(
         address="sources",
-        title="Sources",
-        description="Every source we use, what kind it is, and when we checked it.",
+        title=directory.fixed.SOURCES.text,
+        description=directory.say("Every source we use, what kind it is, and when we checked it."),
         files=files,
         reviewed=reviewed,
         kinds=tuple(_kinds(directory)),
@@ -109,11 +110,11 @@ def source_pages(directory: Directory, pages: Sequence[Page]) -> Iterator[Page]:
     )
     yield SourceUsesPage(
         address=fixed.SOURCE_USES.address,
-        title="Where we use each source",
-        description="For each source, the pages that show a fact or a figure from it.",
+        title=directory.say("Where we use each source"),
+        description=directory.say("For each source, the pages that show a fact or a figure from it."),
         files=("data/sources.yml",),
         reviewed=reviewed,
-        trail=(fixed.SOURCES,),
+        trail=(directory.fixed.SOURCES,),
         entries=uses,
         law=law,
     )
@@ -123,7 +124,13 @@ def _kinds(directory: Directory) -> Iterator[KindCount]:
     guide = directory.guide
     for id, number in Counter(source.kind for source in guide.sources.values()).most_common():
         kind = guide.source_kinds[id]
-        yield KindCount(upper_first(plural(number, kind.name, kind.plural or "")), number, kind.caution or "")
+        caution = kind.caution or ""
+        ready_made = READY_MADE.get(id) is kind
+        yield KindCount(
+            upper_first(directory.kind_of_source(id, number)),
+            number,
+            directory.say(caution) if caution and ready_made else caution,
+        )
 
 
 def _law(directory: Directory) -> Iterator[LawSources]:

@@ -16,11 +16,12 @@ from generator.derive.hiring import (
     time_of_learning,
 )
 from generator.derive.markets import markets
+from generator.language.phrases import Phrases
 from generator.pages import fixed
 from generator.pages.directory import Directory
 from generator.pages.page import Page, SourceNote
 from generator.pages.parts.total_cost import CostRow, TotalCost, pilot_cost, range_in_words, total_costs
-from generator.schema.hiring import HiringOption, Span, Stage
+from generator.schema.hiring import HiringOption, Rate, Span, Stage
 from generator.schema.reference import CostItem
 
 
@@ -50,8 +51,7 @@ class ShownOption:
     pilot: str
     """What a pilot costs, if people are paid by the hour."""
     rate: str
-    units: str
-    """How many hours a year is taken to have, for rates by the hour."""
+    """What is charged, and for rates by the hour, how many hours a year is taken to have."""
     times: tuple[Time, ...]
     cost_sources: tuple[SourceNote, ...]
     ownership_sources: tuple[SourceNote, ...]
@@ -84,7 +84,7 @@ def pages(directory: Directory) -> Iterator[Page]:
     """Yield the page, if there is anything to show on it."""
     if directory.time_and_cost is None:
         return
-    guide = directory.guide
+    guide, say = directory.guide, directory.say
     totals = total_costs(directory)
     known = markets(guide)
     market = next(iter(known), "")
@@ -105,10 +105,12 @@ def pages(directory: Directory) -> Iterator[Page]:
     kinds = ("hiring-options", "cost-assumptions", "costs")
     yield TimeAndCostPage(
         address=fixed.TIME_AND_COST.address,
-        title="How long and how much" if options else "What a hire costs",
-        description="How soon an employee, a contractor, an agency or your own team delivers, and the cost."
+        title=directory.fixed.TIME_AND_COST.text if options else say("What a hire costs"),
+        description=say(
+            "How soon an employee, a contractor, an agency or your own team delivers, and the cost."
+        )
         if options
-        else "What a hire costs beyond salary.",
+        else say("What a hire costs beyond salary."),
         files=tuple(f"data/{kind}.yml" for kind in kinds if guide.has(kind)),
         reviewed=max(
             (record.reviewed for record in guide.hiring_options.values()), default=directory.latest_review()
@@ -117,7 +119,7 @@ def pages(directory: Directory) -> Iterator[Page]:
         sources=directory.sources(shown),
         boost=2,
         market=market,
-        example=f"{example.level.name.lower()} {example.role.name}" if example else "",
+        example=f"{say.lower(example.level.name)} {example.role.name}" if example else "",
         options=options,
         totals=totals,
         without_total=tuple(name for name in known if name not in {one.salary.market for one in totals})
@@ -134,36 +136,45 @@ def _example(roles: Iterable[str], totals: Sequence[TotalCost]) -> CostRow | Non
 
 
 def _option(directory: Directory, id: str, record: HiringOption, estimate: HiringEstimate) -> ShownOption:
-    rate, rate_text = record.rate, ""
-    if rate:
-        rate_text = (
-            f"{range_in_words(Amounts(rate.low, rate.high), rate.currency)} per {rate.per}, {rate.place}"
-        )
+    say = directory.say
     year = rate_for_a_year(record) or estimate.first_year
     times = [_stage(directory, stage) for stage in stages_for(record, estimate.market)]
     ramp_up = _ramp_up(directory, record, estimate)
     return ShownOption(
         id=id,
         record=record,
-        start=estimate.weeks_to_start.text if estimate.weeks_to_start else "",
-        result=estimate.weeks_to_result.text if estimate.weeks_to_result else "",
-        cost=range_in_words(year, estimate.currency) if year else "",
-        pilot=pilot_cost(record),
-        rate=rate_text,
-        units=f", taking a year as {rate.units_a_year:,} hours" if rate and rate.per == "hour" else "",
+        start=estimate.weeks_to_start.in_words(say) if estimate.weeks_to_start else "",
+        result=estimate.weeks_to_result.in_words(say) if estimate.weeks_to_result else "",
+        cost=range_in_words(year, estimate.currency, say) if year else "",
+        pilot=pilot_cost(record, say),
+        rate=_rate(record.rate, say) if record.rate else "",
         times=(*times, ramp_up) if ramp_up else tuple(times),
-        cost_sources=directory.sources(rate.sources if rate else ()),
+        cost_sources=directory.sources(record.rate.sources if record.rate else ()),
         ownership_sources=directory.sources(record.ownership_sources),
     )
+
+
+def _rate(rate: Rate, say: Phrases) -> str:
+    amounts = range_in_words(Amounts(rate.low, rate.high), rate.currency, say)
+    if rate.per == "hour":
+        return say(
+            "at %(amounts)s per hour, %(place)s, taking a year as %(hours)s hours",
+            amounts=amounts,
+            place=rate.place,
+            hours=rate.units_a_year,
+        )
+    return say("at %(amounts)s per month, %(place)s", amounts=amounts, place=rate.place)
 
 
 def _stage(directory: Directory, stage: Stage) -> Time:
     levels = directory.guide.all_levels
     return Time(
         stage.name,
-        _weeks(stage.weeks),
+        _weeks(stage.weeks, directory.say),
         tuple(
-            (levels[level].name, _weeks(span)) for level, span in stage.by_level.items() if level in levels
+            (levels[level].name, _weeks(span, directory.say))
+            for level, span in stage.by_level.items()
+            if level in levels
         ),
         stage.note,
         directory.sources(stage.sources),
@@ -178,8 +189,14 @@ def _ramp_up(directory: Directory, record: HiringOption, estimate: HiringEstimat
     if record.ramp_up is None:
         entry = time_of_learning(directory.guide, estimate.market)
         note, sources = (entry.meaning, (entry.source,) if entry.source else ()) if entry else ("", ())
-    return Time("To full productivity", in_weeks(months).text, (), note, directory.sources(sources))
+    return Time(
+        directory.say("To full productivity"),
+        in_weeks(months).in_words(directory.say),
+        (),
+        note,
+        directory.sources(sources),
+    )
 
 
-def _weeks(span: Span) -> str:
-    return Weeks(span.low, span.high).text
+def _weeks(span: Span, say: Phrases) -> str:
+    return Weeks(span.low, span.high).in_words(say)

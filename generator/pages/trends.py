@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from generator.language.phrases import Phrases
 from generator.pages import fixed
 from generator.pages.directory import Directory
 from generator.pages.page import Page, SourceNote
@@ -60,8 +61,8 @@ def pages(directory: Directory) -> Iterator[Page]:
         return
     yield TrendsPage(
         address=fixed.TRENDS.address,
-        title=fixed.TRENDS.text,
-        description="How demand and posted pay have moved since, by country, from job ads on Indeed.",
+        title=directory.fixed.TRENDS.text,
+        description=directory.say("How demand and posted pay have moved since, by country, from job ads."),
         files=tuple(guide.file("trends", id) for id in guide.trends),
         reviewed=max(record.reviewed for record in guide.trends.values()),
         trail=(directory.pay,) if guide.salaries or guide.wages else (),
@@ -76,7 +77,7 @@ def pages(directory: Directory) -> Iterator[Page]:
 
 def aging(directory: Directory) -> tuple[Aging, ...]:
     """Return how pay has moved since, for each market with figures from postings and a trend of its pay."""
-    guide = directory.guide
+    guide, say = directory.guide, directory.say
     growth = [
         (record.notice, series)
         for record in guide.trends.values()
@@ -89,19 +90,32 @@ def aging(directory: Directory) -> tuple[Aging, ...]:
         for notice, series in growth:
             if salary.method == "postings" and series.name == salary.market and salary.market not in found:
                 last = series.points[-1]
-                moved = f"rose {last.percent}%" if last.percent >= 0 else f"fell {-last.percent}%"
-                found[salary.market] = Aging(
-                    salary.market,
-                    f"{salary.market}: our figures are from {salary.period}. "
-                    f"Across all jobs, posted pay {moved} in the year to {in_words(last.month)}.",
-                    notice,
+                facts = {
+                    "market": salary.market,
+                    "period": salary.period,
+                    "percent": say.percent(abs(last.percent), exact=True),
+                    "month": in_words(last.month, say),
+                }
+                text = (
+                    say(
+                        "%(market)s: our figures are from %(period)s. Across all jobs, posted pay rose "
+                        "%(percent)s in the year to %(month)s.",
+                        **facts,
+                    )
+                    if last.percent >= 0
+                    else say(
+                        "%(market)s: our figures are from %(period)s. Across all jobs, posted pay fell "
+                        "%(percent)s in the year to %(month)s.",
+                        **facts,
+                    )
                 )
+                found[salary.market] = Aging(salary.market, text, notice)
     return tuple(found.values())
 
 
-def in_words(month: str) -> str:
+def in_words(month: str, say: Phrases) -> str:
     """Return a month such as 2026-06 in words."""
-    return f"{datetime.date.fromisoformat(f'{month}-01'):%B %Y}"
+    return say.month(datetime.date.fromisoformat(f"{month}-01"))
 
 
 def _table(directory: Directory, id: str, record: TrendRecord) -> TrendTable:
@@ -111,13 +125,15 @@ def _table(directory: Directory, id: str, record: TrendRecord) -> TrendTable:
     return TrendTable(
         id=id,
         record=record,
-        months=tuple(map(in_words, months)),
-        rows=tuple(TrendRow(series.name, tuple(_figures(series, months))) for series in record.series),
+        months=tuple(in_words(month, directory.say) for month in months),
+        rows=tuple(
+            TrendRow(series.name, tuple(_figures(series, months, directory.say))) for series in record.series
+        ),
         sources=directory.sources(record.sources),
     )
 
 
-def _figures(series: Series, months: list[str]) -> Iterator[str]:
+def _figures(series: Series, months: list[str], say: Phrases) -> Iterator[str]:
     known = {point.month: point.percent for point in series.points}
     for month in months:
-        yield f"{known[month]}%" if month in known else "–"
+        yield say.percent(known[month], exact=True) if month in known else "–"

@@ -17,13 +17,14 @@ from generator.derive.wages import (
     place_on_scale,
     shown,
 )
+from generator.language.phrases import Phrases
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, RoleTag, SourceNote
 from generator.pages.parts.pay_tables import latest_pay
 from generator.read.role_levels import JobLevel
 from generator.schema.salary import SalaryRecord
 from generator.schema.wages import PlaceWages, WageRecord
-from generator.words import lower_first, shorten
+from generator.words import shorten
 
 
 class Placed(NamedTuple):
@@ -68,17 +69,22 @@ class WagesPage(Page, template="wages.md.j2", section="salaries"):
 
 def pages(directory: Directory) -> Iterator[Page]:
     """Yield a page for each occupation with official wages."""
-    guide = directory.guide
+    guide, say = directory.guide, directory.say
     for id, record in guide.wages.items():
-        occupation = lower_first(record.title)
+        occupation = say.lower_first(record.title)
         postings, placed = _placed(directory, record)
         country = country_of(record)
         yield WagesPage(
             address=directory.wages(id).address,
             title=directory.wages(id).text,
             description=shorten(
-                f"Official wages of {occupation}, {record.market}, {record.period}: the median and the "
-                "middle half by state and city."
+                say(
+                    "Official wages of %(occupation)s, %(market)s, %(period)s: the median and the middle "
+                    "half by state and city.",
+                    occupation=occupation,
+                    market=record.market,
+                    period=record.period,
+                )
             ),
             files=(guide.file("wages", id),),
             reviewed=record.reviewed,
@@ -87,15 +93,15 @@ def pages(directory: Directory) -> Iterator[Page]:
             id=id,
             record=record,
             occupation=occupation,
-            country=shown(country, record.currency)._replace(place=record.market),
-            median=_in_words(country, "p50", record.currency),
-            half=_half(country, record.currency),
+            country=shown(country, record.currency, say)._replace(place=record.market),
+            median=_in_words(country, "p50", record.currency, say),
+            half=_half(country, record.currency, say),
             beside=tuple((directory.role(one.role), one.why) for one in record.beside),
             postings=postings,
             posting_sources=directory.sources(postings.sources if postings else ()),
             placed=placed,
             wage_sources=directory.sources(record.sources),
-            states=by_state(record),
+            states=by_state(record, say),
             others=tuple(
                 Link(one.title, directory.wages(other).address)
                 for other, one in guide.wages.items()
@@ -122,14 +128,14 @@ def _placed(directory: Directory, record: WageRecord) -> tuple[SalaryRecord | No
             row.role,
             row.level,
             row.entry.count or 0,
-            rounded(row.entry.mid, row.entry.count, record.currency),
+            rounded(row.entry.mid, row.entry.count, record.currency, directory.say),
             where,
             row.thin,
             row.doubt,
         )
         for rows in table.groups
         for row in rows
-        if row.entry.mid is not None and (where := place_on_scale(row.entry.mid, wages))
+        if row.entry.mid is not None and (where := place_on_scale(row.entry.mid, wages, directory.say))
     ]
     placed.sort(key=lambda one: roles.index(one.role.id))
     return (table.salary, tuple(placed)) if placed else (None, ())
@@ -137,24 +143,29 @@ def _placed(directory: Directory, record: WageRecord) -> tuple[SalaryRecord | No
 
 def wage_links(directory: Directory, role: str | None = None) -> tuple[tuple[Link, str], ...]:
     """Return the pages of official wages, of all occupations or those beside a role, each with its answer."""
-    found = []
+    say, found = directory.say, []
     for id, record in directory.guide.wages.items():
         if role is None or any(one.role == role for one in record.beside):
             country = country_of(record)
-            answer = f"median {_in_words(country, 'p50', record.currency)}"
-            if half := _half(country, record.currency):
-                answer += f", the middle half {half}"
+            median = _in_words(country, "p50", record.currency, say)
+            if half := _half(country, record.currency, say):
+                answer = say("median %(amount)s, the middle half %(range)s", amount=median, range=half)
+            else:
+                answer = say("median %(amount)s", amount=median)
+            if role:
+                answer += f" ({record.market}, {record.period})"
             found.append((Link(record.title, directory.wages(id).address), answer))
     return tuple(found)
 
 
-def _half(wages: PlaceWages, currency: str) -> str:
-    low, high = _in_words(wages, "p25", currency), _in_words(wages, "p75", currency)
-    return f"{low} to {high}" if low and high else ""
+def _half(wages: PlaceWages, currency: str, say: Phrases) -> str:
+    low, high = (_in_words(wages, name, currency, say) for name in ("p25", "p75"))
+    return say("%(low)s to %(high)s", low=low, high=high) if low and high else ""
 
 
-def _in_words(wages: PlaceWages, name: str, currency: str) -> str:
+def _in_words(wages: PlaceWages, name: str, currency: str, say: Phrases) -> str:
     amount: int | None = getattr(wages, name)
     if amount is None:
-        return "not released" if name == "p50" else ""
-    return rounded(amount, None, currency) + (" or more" if name in wages.or_more else "")
+        return say("not released") if name == "p50" else ""
+    text = rounded(amount, None, currency, say)
+    return say("%(amount)s or more", amount=text) if name in wages.or_more else text

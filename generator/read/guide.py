@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import TypeVar, cast
 
+from generator.language.phrases import Phrases
 from generator.read.role_levels import JobLevel, levels_of, merged
 from generator.read.validate import Entry
 from generator.read.yaml_source import Path
@@ -26,6 +27,7 @@ from generator.schema.job_description import Boilerplate, JobDescriptionRecord
 from generator.schema.kinds import BY_MODEL
 from generator.schema.pay_gap import PayGapRecord
 from generator.schema.pay_rule import PayRuleRecord
+from generator.schema.phrases import PhrasesRecord
 from generator.schema.reference import (
     AllowedException,
     CostAssumption,
@@ -189,6 +191,12 @@ class Guide:
     def wording(self) -> WordingRecord | None:
         """Words to avoid in job ads; ``None`` if the guide has no such list."""
         return cast("WordingRecord | None", self._records["wording"].get("wording"))
+
+    @functools.cached_property
+    def say(self) -> Phrases:
+        """What pages say, in the guide's language and in its own words."""
+        own = cast("PhrasesRecord | None", self._records["phrases"].get("phrases"))
+        return Phrases(self.site.language, own.phrases if own else {})
 
     @property
     def style(self) -> StyleRecord | None:

@@ -41,7 +41,7 @@ class Many:
 
 @dataclass(frozen=True)
 class ByKey:
-    """A mapping from ids of a kind to an ``item`` each."""
+    """A mapping from ids of a kind to an ``item`` each; ``kind`` is empty if its keys are phrases."""
 
     kind: str
     item: Form
@@ -85,7 +85,8 @@ def words_of(form: Form) -> str:
     if isinstance(form, Fields):
         return "fields of its own"
     if isinstance(form, ByKey):
-        return f"for each id of {form.kind}: {words_of(form.item)}"
+        key = f"id of {form.kind}" if form.kind else "phrase"
+        return f"for each {key}: {words_of(form.item)}"
     limits = []
     if form.min_length > 1:
         limits.append(f"at least {form.min_length}")

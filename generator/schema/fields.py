@@ -85,6 +85,8 @@ CURRENCY_PATTERN = "^[A-Z]{3}$"
 AREA_PATTERN = "^[A-Z]{2}(-[A-Z]{2})?$"
 DIGEST_PATTERN = "^[0-9a-f]{64}$"
 MONTH_PATTERN = "^[0-9]{4}-(0[1-9]|1[0-2])$"
+LANGUAGE_PATTERN = "^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$"
+WORDED_PATTERN = r"\S"
 _ALTERNATIVES = r"\([^\W_][^()|]*(?:\|[^\W_][^()|]*)+\)"
 PHRASE_PATTERN = rf"^(?:\.?[^\W_]|{_ALTERNATIVES})(?:[^()|]|{_ALTERNATIVES})*$"
 
@@ -96,6 +98,8 @@ FORMS = {
     WEB_PATTERN: "write the whole address, from 'https://' on and without spaces",
     PAGE_PATTERN: "write an address without slashes at its ends, such as roles or roles/some-id#pay",
     COLOR_PATTERN: "write '#' and six digits or small letters from a to f, in quotes",
+    LANGUAGE_PATTERN: "write a language and, if it matters, a region, such as de or de-AT",
+    WORDED_PATTERN: "write the phrase as the generator says it",
     MONTH_PATTERN: "write year and month, such as 2026-06",
     AREA_PATTERN: "write a code of ISO 3166 in capitals, such as IT, US-VA or CA-ON",
     CURRENCY_PATTERN: "write three capital letters, such as USD",
@@ -108,6 +112,7 @@ FORM_NAMES = {
     PHRASES_PATTERN: "words to look for",
     ID_PATTERN: "words joined by hyphens",
     WEB_PATTERN: "a web address",
+    LANGUAGE_PATTERN: "a language tag",
     PAGE_PATTERN: "the address of a page of this guide",
     COLOR_PATTERN: "a color",
     MONTH_PATTERN: "a month",

@@ -18,6 +18,7 @@ from generator.schema.interview_kit import InterviewKitRecord
 from generator.schema.job_description import BoilerplateRecord, JobDescriptionRecord
 from generator.schema.pay_gap import PayGapRecord
 from generator.schema.pay_rule import PayRuleRecord
+from generator.schema.phrases import PhrasesRecord
 from generator.schema.reference import (
     AllowedException,
     CostAssumption,
@@ -110,6 +111,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("pay-rules", "pay rule", PayRuleRecord, Storage.FOLDER, optional=True),
     Kind("wording", "wording list", WordingRecord, Storage.SINGLE, optional=True),
     Kind("ad-sections", "ad section", AdSection, Storage.MAPPING, optional=True),
+    Kind("phrases", "phrase list", PhrasesRecord, Storage.SINGLE, optional=True),
     Kind("style", "style list", StyleRecord, Storage.SINGLE, optional=True),
     Kind("search", "search list", SearchRecord, Storage.SINGLE, optional=True),
 )

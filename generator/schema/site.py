@@ -8,6 +8,7 @@ from pydantic import Field
 
 from generator.schema.fields import (
     COLOR_PATTERN,
+    LANGUAGE_PATTERN,
     Label,
     Line,
     PageAddress,
@@ -60,6 +61,9 @@ class SiteRecord(Record):
     title: Label = Field(description="The guide's name")
     tagline: Line = Field(description="What it helps with, in a line")
     description: Line = Field(description="For search engines and link previews")
+    language: Annotated[str, Field(pattern=LANGUAGE_PATTERN)] = Field(
+        default="en", description="The language of the guide, as a tag such as de, de-AT or en-GB"
+    )
     base_url: WebAddress = Field(description="Where the site is published, with a slash at the end")
     edit_url: WebAddress = Field(description="Address of 'edit this page', to which a file's path is added")
     contact: Contact = Field(description="Where readers report mistakes")

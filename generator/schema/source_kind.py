@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from pydantic import Field
 
+from generator.language.phrases import N_
 from generator.schema.fields import Label, Line, Record
 
 
@@ -28,26 +29,34 @@ class SourceKind(Record):
 
 READY_MADE: Mapping[str, SourceKind] = MappingProxyType(
     {
-        "association": SourceKind(name="association", caution="Speaks for its members."),
+        "association": SourceKind(
+            name=N_("association"), plural=N_("associations"), caution=N_("Speaks for its members.")
+        ),
         "community": SourceKind(
-            name="community", plural="communities", caution="Anyone can take part. Check who wrote it."
+            name=N_("community"),
+            plural=N_("communities"),
+            caution=N_("Anyone can take part. Check who wrote it."),
         ),
         "data-set": SourceKind(
-            name="data set", caution="Tells only what was collected. See what it leaves out."
+            name=N_("data set"),
+            plural=N_("data sets"),
+            caution=N_("Tells only what was collected. See what it leaves out."),
         ),
         "government": SourceKind(
-            name="government", plural="government", caution="Makes the rules or applies them."
+            name=N_("government"), plural=N_("government"), caution=N_("Makes the rules or applies them.")
         ),
-        "news": SourceKind(name="news", plural="news", caution="Reports what others said."),
+        "news": SourceKind(name=N_("news"), plural=N_("news"), caution=N_("Reports what others said.")),
         "official-statistics": SourceKind(
-            name="official statistics",
-            plural="official statistics",
-            caution="Counted by a published method, but in wide groups and with a delay.",
+            name=N_("official statistics"),
+            plural=N_("official statistics"),
+            caution=N_("Counted by a published method, but in wide groups and with a delay."),
         ),
         "research": SourceKind(
-            name="research", plural="research", caution="States its method, so others can check it."
+            name=N_("research"),
+            plural=N_("research"),
+            caution=N_("States its method, so others can check it."),
         ),
-        "vendor": SourceKind(name="vendor", caution="Gains when you buy."),
+        "vendor": SourceKind(name=N_("vendor"), plural=N_("vendors"), caution=N_("Gains when you buy.")),
     }
 )
 """The kinds that every guide has, by id."""

@@ -23,7 +23,7 @@ IMPORTANT = 9
 
 
 def written(role: str, level: str) -> JobDescription:
-    return assemble(GUIDE.job_descriptions[role], level, GUIDE.placeholders, GUIDE.boilerplate)
+    return assemble(GUIDE.job_descriptions[role], level, GUIDE.placeholders, GUIDE.boilerplate, GUIDE.say)
 
 
 def posted(job: JobDescription) -> str:

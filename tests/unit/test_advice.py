@@ -13,8 +13,8 @@ from generator.build import prepare
 from generator.derive.hiring import Weeks
 from generator.derive.pay_order import doubts
 from generator.disk.project import Project
+from generator.language.phrases import ENGLISH_PHRASES
 from generator.pages.parts.posted_ranges import pay_example
-from generator.words import spelled
 from tests.unit.test_hiring import PAY, guide_with
 
 OUTCOMES = "data/outcomes"
@@ -106,14 +106,14 @@ def test_pay_above_the_next_level_is_marked_where_it_is_shown(tmp_path: Path) ->
     ],
 )
 def test_a_time_from_the_second_month_on_is_told_in_months(low: int, high: int, text: str) -> None:
-    assert Weeks(Decimal(low), Decimal(high)).text == text
+    assert Weeks(Decimal(low), Decimal(high)).in_words(ENGLISH_PHRASES) == text
 
 
 def test_an_example_of_pay_is_narrower_than_the_market() -> None:
-    assert pay_example(150_000, 235_000, "USD", "year").text == "$170,000 to $215,000 a year"
-    assert pay_example(40, 80, "EUR", "hour").text == "€50 to €70 an hour"
+    assert pay_example(150_000, 235_000, "USD", "year", ENGLISH_PHRASES).text == "$170,000 to $215,000 a year"
+    assert pay_example(40, 80, "EUR", "hour", ENGLISH_PHRASES).text == "€50 to €70 an hour"
 
 
 @pytest.mark.parametrize(("number", "word"), [(1, "One"), (9, "Nine"), (12, "12"), (0, "No")])
 def test_a_number_begins_a_sentence_as_a_word(number: int, word: str) -> None:
-    assert spelled(number) == word
+    assert ENGLISH_PHRASES.spelled(number) == word

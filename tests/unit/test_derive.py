@@ -13,8 +13,9 @@ from generator.derive.contrast import contrast
 from generator.derive.cost import first_year
 from generator.derive.flow import cycle_through, outline, paths_to, reachable
 from generator.derive.job_description import Segment, assemble, placeholders_in, split
-from generator.derive.pay import Range, bar, money, pay_range, range_of, scale_for
+from generator.derive.pay import Range, bar, pay_range, range_of, scale_for
 from generator.disk.project import Project
+from generator.language.phrases import ENGLISH_PHRASES
 from generator.read import read_guide
 from generator.read.guide import Guide
 from generator.schema.decision import FlowRecord
@@ -91,9 +92,9 @@ def test_paths_come_one_at_a_time_however_many_there_are() -> None:
 
 
 def test_money() -> None:
-    assert money(110000, "USD") == "$110,000"
-    assert money(95000, "CHF") == "CHF\u00a095,000"
-    assert pay_range(Range(185000, 230000, True), "USD") == "$185,000–$230,000+"
+    assert ENGLISH_PHRASES.money(110000, "USD") == "$110,000"
+    assert ENGLISH_PHRASES.money(95000, "CHF") == "CHF\u00a095,000"
+    assert pay_range(Range(185000, 230000, True), "USD", ENGLISH_PHRASES) == "$185,000–$230,000+"
 
 
 def test_too_few_postings_have_no_range() -> None:
@@ -148,7 +149,8 @@ def test_placeholders() -> None:
 def test_levels_of_a_job_description_differ(guide: Guide) -> None:
     record = guide.job_descriptions["baker"]
     trainee, master = (
-        assemble(record, level, guide.placeholders, guide.boilerplate) for level in ("trainee", "master")
+        assemble(record, level, guide.placeholders, guide.boilerplate, guide.say)
+        for level in ("trainee", "master")
     )
     assert trainee.title != master.title
     assert trainee.sections != master.sections
@@ -162,7 +164,7 @@ def test_a_section_of_its_own_replaces_the_shared_one(guide: Guide) -> None:
         hiring_process=(Item(text="Write to us."),),
         how_to_apply=(Item(text="Come by."), Item(text="Call the owner.", levels=("master",))),
     )
-    job = assemble(record, "trainee", guide.placeholders, shared)
+    job = assemble(record, "trainee", guide.placeholders, shared, guide.say)
     found = {section.id: [item.text[0].text for item in section.items] for section in job.sections}
     assert found["about"] == ["We bake."]
     assert found["how-to-apply"] == ["Come by."]

@@ -11,6 +11,7 @@ from generator.build import prepare
 from generator.derive.cost import Amounts, first_year, rounded
 from generator.derive.hiring import Weeks, hiring_estimate
 from generator.disk.project import Project
+from generator.language.phrases import ENGLISH_PHRASES
 from generator.read import read_guide
 from generator.read.guide import Guide
 from tests.unit.bakery import bakery
@@ -89,7 +90,7 @@ def test_an_employee_takes_search_notice_and_learning(guide: Guide) -> None:
     assert found.option == "apprentice"
     assert found.weeks_to_start == Weeks(Decimal(5), Decimal(9))
     assert found.weeks_to_result == Weeks(Decimal(5 + 13), Decimal(9 + 26))
-    assert found.weeks_to_result.text == "4–8 months"
+    assert found.weeks_to_result.in_words(ENGLISH_PHRASES) == "4–8 months"
     assert hiring_estimate(guide, "baker", "master").weeks_to_start == Weeks(Decimal(11), Decimal(21))
 
 
@@ -127,7 +128,7 @@ def test_a_rate_is_paid_for_a_year(guide: Guide) -> None:
     found = hiring_estimate(guide, "baker", "trainee", option="helper")
     assert (found.first_year, found.currency) == (Amounts(10_000, 20_000), "EUR")
     assert found.weeks_to_result == Weeks(Decimal(0), Decimal(14))
-    assert found.weeks_to_result.text == "0–14 weeks"
+    assert found.weeks_to_result.in_words(ENGLISH_PHRASES) == "0–14 weeks"
 
 
 def test_a_guide_without_options_still_has_costs(tmp_path: Path) -> None:

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from generator.build import prepare
-from generator.derive.pay import money, money_in_short
 from generator.disk.project import Project
+from generator.language.phrases import ENGLISH_PHRASES
 from tests.unit.bakery import bakery
 
 TOWN = """\
@@ -115,10 +115,12 @@ def test_only_the_newest_set_of_each_market_is_current(root: Path) -> None:
 
 
 def test_amounts_are_written_as_readers_of_english_write_them() -> None:
-    written = [money(110000, code) for code in ("USD", "GBP", "EUR", "INR", "CAD", "CHF", "SEK")]
+    written = [
+        ENGLISH_PHRASES.money(110000, code) for code in ("USD", "GBP", "EUR", "INR", "CAD", "CHF", "SEK")
+    ]
     assert written == [
         "$110,000", "£110,000", "€110,000", "₹110,000", "CA$110,000", "CHF\u00a0110,000", "SEK\u00a0110,000",
     ]  # fmt: skip
-    assert money_in_short((50_000, 100_000), "CHF") == ("CHF\u00a050k", "CHF\u00a0100k")
-    assert money_in_short((4_500_000, 5_000_000), "JPY") == ("¥4.5M", "¥5M")
-    assert money_in_short((1250, 1500), "EUR") == ("€1,250", "€1,500")
+    assert ENGLISH_PHRASES.money_in_short((50_000, 100_000), "CHF") == ("CHF\u00a050k", "CHF\u00a0100k")
+    assert ENGLISH_PHRASES.money_in_short((4_500_000, 5_000_000), "JPY") == ("¥4.5M", "¥5M")
+    assert ENGLISH_PHRASES.money_in_short((1250, 1500), "EUR") == ("€1,250", "€1,500")

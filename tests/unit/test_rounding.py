@@ -6,6 +6,7 @@ import pytest
 
 from generator.derive.pay import Range
 from generator.derive.rounding import is_thin, rounded, rounded_range
+from generator.language.phrases import ENGLISH_PHRASES
 
 
 @pytest.mark.parametrize(
@@ -22,13 +23,13 @@ from generator.derive.rounding import is_thin, rounded, rounded_range
     ],
 )
 def test_pay_is_rounded_as_its_count_allows(amount: int, count: int, shown: str) -> None:
-    assert rounded(amount, count, "USD") == shown
+    assert rounded(amount, count, "USD", ENGLISH_PHRASES) == shown
 
 
 def test_a_difference_is_rounded_on_the_scale_of_the_pay() -> None:
-    assert rounded(6_486, 209, "USD", 170_000) == "$6,000"
-    assert rounded(6_486, 25, "USD", 170_000) == "$5,000"
-    assert rounded(400, 209, "USD", 170_000) == "$0"
+    assert rounded(6_486, 209, "USD", ENGLISH_PHRASES, 170_000) == "$6,000"
+    assert rounded(6_486, 25, "USD", ENGLISH_PHRASES, 170_000) == "$5,000"
+    assert rounded(400, 209, "USD", ENGLISH_PHRASES, 170_000) == "$0"
 
 
 def test_a_source_s_own_range_is_left_as_it_is() -> None:

@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.derive.ads import AdShare, ad_shares, distinguishing_terms
-from generator.pages import fixed
+from generator.language.phrases import Phrases
 from generator.pages.directory import Directory
 from generator.pages.page import Link, RoleTag, SourceNote
 from generator.schema.skill_evidence import AdGroup, SkillEvidenceRecord
-from generator.words import listed
 
 CLEARLY = 15
 """By how many percentage points more ads mention a term, for a page to say so in words."""
@@ -30,9 +29,13 @@ class AdTable:
 
     sample: SkillEvidenceRecord
     groups: tuple[AdGroup, ...]
-    """The groups of ads to name, all or those of one role."""
+    """The groups of ads to name: those of the roles it is about."""
     sources: tuple[SourceNote, ...]
     method: Link
+    titles: str
+    """The number of ads and the title of each group, as a list in words."""
+    ads: str
+    """The same for use without the number of all ads: ``5 ads titled “baker”``."""
     bars: tuple[AdBar, ...] = ()
 
     @property
@@ -79,7 +82,7 @@ def distinguishing(directory: Directory, one: str, other: str) -> tuple[TermRow,
     )
 
 
-def telling_terms(rows: Sequence[TermRow]) -> tuple[tuple[RoleTag, str], ...]:
+def telling_terms(rows: Sequence[TermRow], say: Phrases) -> tuple[tuple[RoleTag, str], ...]:
     """Return both roles, each with the terms that its ads mention clearly more often, as a list in words.
 
     ``rows`` are sorted as ``distinguishing`` returns them: the terms of the first role come first.
@@ -88,34 +91,51 @@ def telling_terms(rows: Sequence[TermRow]) -> tuple[tuple[RoleTag, str], ...]:
         return ()
     one = [row.term for row in rows if row.one.share.percent - row.other.share.percent >= CLEARLY]
     other = [row.term for row in rows if row.other.share.percent - row.one.share.percent >= CLEARLY]
-    return (rows[0].one.role, _in_words(one)), (rows[0].other.role, _in_words(other[::-1]))
+    return (rows[0].one.role, _in_words(one, say)), (rows[0].other.role, _in_words(other[::-1], say))
 
 
-def _in_words(terms: list[str]) -> str:
+def _in_words(terms: list[str], say: Phrases) -> str:
     """List terms, but no group whose members are all among them, such as ``A or B`` beside both."""
-    return listed([term for term in terms if " or " not in term or not {*term.split(" or ")} <= {*terms}])
+    return say.listed([term for term in terms if " or " not in term or not {*term.split(" or ")} <= {*terms}])
 
 
-def samples(directory: Directory) -> tuple[AdTable, ...]:
-    """Return every sample of ads that is divided by title, without bars."""
+def samples(directory: Directory, *roles: str) -> tuple[AdTable, ...]:
+    """Return the samples of ads that are divided by title and have any for ``roles``, without bars.
+
+    Without roles, these are all samples.
+    """
     records = directory.guide.skill_evidence.items()
-    return tuple(_table(directory, id) for id, record in records if record.by == "title")
+    tables = (_table(directory, id, roles) for id, record in records if record.by == "title")
+    return tuple(table for table in tables if table.groups)
 
 
-def samples_of(directory: Directory, role: str) -> tuple[AdTable, ...]:
-    """Return the samples with ads for a role, without bars."""
-    return tuple(table for table in samples(directory) if any(group.role == role for group in table.groups))
-
-
-def _table(directory: Directory, id: str, bars: tuple[AdBar, ...] = ()) -> AdTable:
-    """A sample with the groups that are of a role."""
-    record = directory.guide.skill_evidence[id]
-    groups = tuple(group for group in record.groups if group.role)
+def _table(
+    directory: Directory, id: str, roles: tuple[str, ...] = (), bars: tuple[AdBar, ...] = ()
+) -> AdTable:
+    """A sample with the groups that are of one of the roles, or of any."""
+    say, record = directory.say, directory.guide.skill_evidence[id]
+    groups = tuple(
+        group for group in record.groups if group.role and group.role in (roles or directory.guide.roles)
+    )
     return AdTable(
         sample=record,
         groups=groups,
         sources=directory.sources(record.sources),
-        method=fixed.AD_METHOD,
+        method=directory.fixed.AD_METHOD,
+        titles=say.listed(
+            [say("%(count)s titled “%(title)s”", count=one.count, title=one.name) for one in record.groups]
+        ),
+        ads=say.listed(
+            [
+                say.ngettext(
+                    "%(count)s ad titled “%(title)s”",
+                    "%(count)s ads titled “%(title)s”",
+                    one.count,
+                    title=one.name,
+                )
+                for one in groups
+            ]
+        ),
         bars=bars,
     )
 

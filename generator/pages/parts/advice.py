@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.derive.flow import answers_for_level, levels_to_hire_at
-from generator.derive.hiring import HiringEstimate, hiring_estimate
+from generator.derive.hiring import HiringEstimate, Weeks, hiring_estimate
+from generator.language.phrases import Phrases
 from generator.pages import fixed
 from generator.pages.directory import Directory
 from generator.pages.page import Link
 from generator.pages.parts.nearest_pay import nearest_in_words, nearest_pay
 from generator.pages.parts.pay_tables import latest_pay
 from generator.pages.parts.total_cost import PILOT_WEEKS, pilot_cost, range_in_words
-from generator.words import with_article
 
 
 @dataclass(frozen=True)
@@ -23,6 +23,8 @@ class Fact:
     name: str
     text: str
     link: Link | None = None
+    is_link: bool = False
+    """Whether the text itself is the link."""
 
 
 @dataclass(frozen=True)
@@ -65,95 +67,108 @@ def advice(directory: Directory, id: str) -> tuple[Advice, ...]:
 
 
 def _hire(directory: Directory, role: str, level: str) -> tuple[Fact, ...]:
-    link = directory.role(role).link
+    say, link = directory.say, directory.role(role).link
     if not level:
-        return (Fact("Hire", directory.guide.roles[role].name, link),)
-    name = directory.guide.levels_of(role)[level].name
+        return (Fact(say("Hire"), directory.guide.roles[role].name, link, is_link=True),)
+    name = say.lower(directory.guide.levels_of(role)[level].name)
     if role in directory.guide.job_descriptions:
         link = directory.job_description(role, level)
-    return (Fact("Hire", f"{directory.guide.roles[role].name}, {name.lower()}", link),)
+    return (Fact(say("Hire"), f"{directory.guide.roles[role].name}, {name}", link, is_link=True),)
 
 
 def _pay(directory: Directory, role: str, level: str) -> tuple[Fact, ...]:
+    say = directory.say
+    name = say("Base pay in job ads")
     for table in latest_pay(directory, [role]):
         for row in (row for rows in table.groups for row in rows):
-            if row.level.id != level or not row.range or row.thin or row.doubt:
+            if row.level.id != level or not row.range or row.doubt:
                 continue
             if table.salary.method == "postings":
+                thin = f" ({say('thin data')}, n = {say.number(row.entry.count or 0)})" if row.thin else ""
                 where = f"{table.salary.market}, {table.salary.period}"
-                return (Fact("Base pay in job ads", f"{row.range}, {where}", fixed.SALARIES),)
+                return (Fact(name, f"{row.range}{thin}, {where}", directory.fixed.SALARIES),)
     if level and directory.guide.salaries:
         text = nearest_in_words(directory, role, level)
-        return (
-            Fact(
-                "Base pay in job ads", text or "Too few job ads to say. See other roles under", fixed.SALARIES
-            ),
-        )
+        text = text or directory.say("Too few job ads to say. See other roles under")
+        return (Fact(name, text, directory.fixed.SALARIES),)
     return ()
 
 
 def _time_and_cost(directory: Directory, role: str, level: str) -> Iterator[Fact]:
     """What the guide knows of them for an employee in its first market."""
-    found = hiring_estimate(directory.guide, role, level)
+    say, found = directory.say, hiring_estimate(directory.guide, role, level)
     page = fixed.TIME_AND_COST.address
     if cost := _first_year(directory, role, level, found):
-        yield Fact("First-year cost", cost, Link("What the cost includes", page, "total-cost"))
+        yield Fact(say("First-year cost"), cost, Link(say("What the cost includes"), page, "total-cost"))
     if found.weeks_to_start and found.weeks_to_result:
-        start, result = found.weeks_to_start.text, found.weeks_to_result.text
-        text = f"{start} to the first day, {result} to full productivity"
-        yield Fact("Time", text, Link("Faster ways", page, "options"))
+        text = _times(found.weeks_to_start, found.weeks_to_result, say)
+        yield Fact(say("Time"), text, Link(say("Faster ways"), page, "options"))
+
+
+def _times(start: Weeks, result: Weeks, say: Phrases) -> str:
+    return say(
+        "%(start)s to the first day, %(result)s to full productivity",
+        start=start.in_words(say),
+        result=result.in_words(say),
+    )
 
 
 def _first_year(directory: Directory, role: str, level: str, found: HiringEstimate) -> str:
     """The cost of the first year, or else that of the role with the nearest pay."""
+    say = directory.say
     if found.first_year:
-        thin = ", thin data" if found.pay and found.pay.thin else ""
-        return f"{range_in_words(found.first_year, found.currency)} ({found.market}{thin})"
+        cost, thin = range_in_words(found.first_year, found.currency, say), found.pay and found.pay.thin
+        return f"{cost} ({found.market}, {say('thin data')})" if thin else f"{cost} ({found.market})"
     if found.pay is None:
         for near in nearest_pay(directory, role, level):
             if near.estimate.first_year:
-                cost = range_in_words(near.estimate.first_year, near.estimate.currency)
-                return f"{cost}, computed from pay for {with_article(near.who)} ({near.estimate.market})"
+                return say(
+                    "%(cost)s, computed from pay for %(a_role)s (%(market)s)",
+                    cost=range_in_words(near.estimate.first_year, near.estimate.currency, say),
+                    a_role=say.with_article(near.who),
+                    market=near.estimate.market,
+                )
     return ""
 
 
 def _ways(directory: Directory, id: str) -> Iterator[Fact]:
     """Ways to get it done without a hire: how soon, and for how much."""
-    guide = directory.guide
+    guide, say = directory.guide, directory.say
     for way in guide.outcomes[id].ways:
         found = hiring_estimate(guide, "", "", option=way)
         option = guide.hiring_options[way]
         parts = []
         if found.weeks_to_start and found.weeks_to_result:
-            start, result = found.weeks_to_start.text, found.weeks_to_result.text
-            parts.append(f"{start} to the first day, {result} to full productivity")
-        if pilot := pilot_cost(option):
-            parts.append(f"about {pilot} for {PILOT_WEEKS} full-time weeks")
+            parts.append(_times(found.weeks_to_start, found.weeks_to_result, say))
+        if pilot := pilot_cost(option, say):
+            parts.append(say("about %(cost)s for %(weeks)s full-time weeks", cost=pilot, weeks=PILOT_WEEKS))
         elif option.pay == "none":
-            parts.append("costs your team's time")
-        yield Fact(option.name, "; ".join(parts), Link("Time and cost", fixed.TIME_AND_COST.address, way))
+            parts.append(say("costs your team's time"))
+        yield Fact(
+            option.name, "; ".join(parts), Link(say("Time and cost"), fixed.TIME_AND_COST.address, way)
+        )
 
 
 def _later(directory: Directory, id: str) -> Iterator[Fact]:
     """Hires that may follow: who, how much and how soon."""
-    guide = directory.guide
+    guide, say = directory.guide, directory.say
     for later in guide.outcomes[id].leads_to:
         outcome = guide.outcomes[later.outcome]
         role = outcome.roles[0]
         level = next(iter(levels_to_hire_at(guide.decisions.values(), later.outcome, outcome)), "")
         name = guide.roles[role].name
-        who = f"{guide.levels_of(role)[level].name.lower()} {name}" if level else name
+        who = f"{say.lower(guide.levels_of(role)[level].name)} {name}" if level else name
         found = hiring_estimate(guide, role, level)
         cost = _first_year(directory, role, level, found)
-        start = found.weeks_to_start.text if found.weeks_to_start else ""
-        text = f"You'll probably hire {with_article(who)}."
+        text = [say("You'll probably hire %(a_role)s.", a_role=say.with_article(who))]
         if cost:
-            text += f" First-year cost: {cost}."
-        if start:
-            text += f" First day: {start} after you decide."
-        yield Fact(later.when, text, directory.outcome(later.outcome))
+            text.append(say("First-year cost: %(cost)s.", cost=cost))
+        if found.weeks_to_start:
+            start = found.weeks_to_start.in_words(say)
+            text.append(say("First day: %(time)s after you decide.", time=start))
+        yield Fact(later.when, " ".join(text), directory.outcome(later.outcome))
 
 
 def _first_step(directory: Directory, id: str) -> tuple[Fact, ...]:
-    link = Link("All first steps", directory.outcome(id).address, "monday")
-    return (Fact("First step", directory.guide.outcomes[id].monday[0], link),)
+    link = Link(directory.say("All first steps"), directory.outcome(id).address, "monday")
+    return (Fact(directory.say("First step"), directory.guide.outcomes[id].monday[0], link),)

@@ -34,7 +34,7 @@ def decided(directory: Directory) -> tuple[Decided, ...]:
         Decided(
             outcome=id,
             level=level,
-            level_name=guide.levels_of(outcome.roles[0])[level].name.lower() if level else "",
+            level_name=directory.say.lower(guide.levels_of(outcome.roles[0])[level].name) if level else "",
             link=directory.outcome(id),
             hires=bool(outcome.roles),
             skips_checklist=bool(guide.checklists) and not confirmed_by_checklists(directory, outcome),

@@ -11,12 +11,12 @@ from collections.abc import Iterable
 from typing import Any, Protocol
 
 from generator.derive.wording import short_source, signs
+from generator.language.phrases import Phrases
 from generator.places.table import fold
 from generator.read.guide import Guide
 from generator.schema.decision import FlowRecord, Option
 from generator.schema.pay_rule import PayRuleRecord
 from generator.schema.wording import WordingRecord
-from generator.words import long_date
 
 
 def facts(guide: Guide, blanks: Iterable[str]) -> str:
@@ -54,7 +54,7 @@ def has_checks(guide: Guide) -> bool:
 def checks(guide: Guide) -> str:
     """Return the script that says what to check in a text."""
     rules = {
-        "places": {id: _place(record) for id, record in guide.pay_rules.items()},
+        "places": {id: _place(record, guide.say) for id, record in guide.pay_rules.items()},
         "wording": wording_patterns(guide.wording),
         "sections": [
             [
@@ -70,7 +70,7 @@ def checks(guide: Guide) -> str:
     return f"window.guideChecks={_json(rules)};\n"
 
 
-def _place(record: PayRuleRecord) -> dict[str, Any]:
+def _place(record: PayRuleRecord, say: Phrases) -> dict[str, Any]:
     """What the editor needs of a rule. Its sources are on the page of pay rules, to which findings lead."""
     return {
         "name": record.name,
@@ -82,7 +82,7 @@ def _place(record: PayRuleRecord) -> dict[str, Any]:
         "dollar": record.dollar,
         "where": record.where or "",
         "asks": [ask.model_dump(exclude_defaults=True) for ask in record.asks if ask.check != "by hand"],
-        "checked": long_date(record.checked),
+        "checked": say.date(record.checked),
     }
 
 

@@ -25,14 +25,15 @@ class RoleGroup(NamedTuple):
         return Link(self.name, "roles", self.anchor)
 
 
-def by_family(guide: Guide, roles: Iterable[str]) -> tuple[RoleGroup, ...]:
+def by_family(directory: Directory, roles: Iterable[str]) -> tuple[RoleGroup, ...]:
     """Group roles by family, in the order of ``families.yml``; roles without one come last."""
-    ids = tuple(roles)
+    guide, ids = directory.guide, tuple(roles)
     groups = [
         RoleGroup(f"family-{id}", family.name, family.summary or "", _of(guide, ids, id))
         for id, family in guide.families.items()
     ]
-    groups.append(RoleGroup("family", "Other roles" if guide.families else "", "", _of(guide, ids, None)))
+    others = directory.say("Other roles") if guide.families else ""
+    groups.append(RoleGroup("family", others, "", _of(guide, ids, None)))
     return tuple(group for group in groups if group.roles)
 
 
@@ -40,14 +41,15 @@ MANY = 12
 """The most roles or recommendations that a page shows without folding anything."""
 
 
-def folds_families(guide: Guide) -> bool:
+def folds_families(directory: Directory) -> bool:
     """Whether long lists are folded family by family: the guide has many roles, in more than one family."""
-    return len(guide.roles) > MANY and len(by_family(guide, guide.roles)) > 1
+    roles = directory.guide.roles
+    return len(roles) > MANY and len(by_family(directory, roles)) > 1
 
 
 def tagged(directory: Directory) -> tuple[tuple[RoleGroup, tuple[RoleTag, ...]], ...]:
     """Return every group with its roles as pages name them."""
-    groups = by_family(directory.guide, directory.guide.roles)
+    groups = by_family(directory, directory.guide.roles)
     return tuple((group, directory.roles(group.roles)) for group in groups)
 
 

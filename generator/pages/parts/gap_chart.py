@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.derive.pay import Range, Scale, money, scale_for
+from generator.derive.pay import Range, Scale, scale_for
+from generator.derive.rounding import THIN
+from generator.language.phrases import Phrases
 from generator.pages.page import RoleTag
 from generator.pages.parts.gaps import GapRow, GapTable
 from generator.pages.parts.pay_chart import Tick, ticks_of
@@ -49,19 +51,25 @@ class GapChart:
     zero: float
     groups: tuple[GapGroup, ...]
     """The highest level first."""
-    has_thin: bool
+    key: str
+    """What the parts of a row stand for, in sentences."""
+
+    @property
+    def picture(self) -> str:
+        """The name of the chart's picture, without ending."""
+        return f"pay-gaps-{self.table.id}"
 
 
-def gap_charts(tables: Iterable[GapTable], levels: Iterable[JobLevel]) -> tuple[GapChart, ...]:
+def gap_charts(tables: Iterable[GapTable], levels: Iterable[JobLevel], say: Phrases) -> tuple[GapChart, ...]:
     """Return a chart for each set of postings that ``tables`` come from. ``levels`` are the lowest first."""
     order = tuple(reversed(list(levels)))
     by_set: dict[str, list[GapTable]] = {}
     for table in tables:
         by_set.setdefault(table.id, []).append(table)
-    return tuple(_chart(found, order) for found in by_set.values())
+    return tuple(_chart(found, order, say) for found in by_set.values())
 
 
-def _chart(tables: list[GapTable], levels: tuple[JobLevel, ...]) -> GapChart:
+def _chart(tables: list[GapTable], levels: tuple[JobLevel, ...], say: Phrases) -> GapChart:
     rows = [row for table in tables for row in table.rows]
     currency = tables[0].salary.currency
     spans = (row.raw.span for row in rows)
@@ -69,33 +77,46 @@ def _chart(tables: list[GapTable], levels: tuple[JobLevel, ...]) -> GapChart:
     sure = sum(row.is_sure for row in rows)
     return GapChart(
         table=tables[0],
-        title=f"In {sure} of {len(rows)} comparisons, one role clearly pays more",
-        ticks=ticks_of(scale, currency),
+        title=say(
+            "In %(count)s of %(all)s comparisons, one role clearly pays more", count=sure, all=len(rows)
+        ),
+        ticks=ticks_of(scale, currency, say),
         zero=scale.percent(0),
         groups=tuple(
             GapGroup(level=level, marks=marks)
             for level in levels
-            if (marks := _marks(level, rows, scale, currency))
+            if (marks := _marks(level, rows, scale, currency, say))
         ),
-        has_thin=any(row.thin for row in rows),
+        key=_key(any(row.thin for row in rows), say),
     )
 
 
-def _marks(level: JobLevel, rows: list[GapRow], scale: Scale, currency: str) -> tuple[GapMark, ...]:
-    marks = (_mark(row, scale, currency) for row in rows if row.level == level)
+def _key(has_thin: bool, say: Phrases) -> str:
+    key = say(
+        "Dot: the difference between the medians. Line: its 95%% interval. Gray: not settled, or about the "
+        "same."
+    )
+    dashed = say("Dashed: thin data (fewer than %(count)s different postings).", count=THIN)
+    return f"{key} {dashed}" if has_thin else key
+
+
+def _marks(
+    level: JobLevel, rows: list[GapRow], scale: Scale, currency: str, say: Phrases
+) -> tuple[GapMark, ...]:
+    marks = (_mark(row, scale, currency, say) for row in rows if row.level == level)
     return tuple(sorted(marks, key=lambda mark: -mark.at))
 
 
-def _mark(row: GapRow, scale: Scale, currency: str) -> GapMark:
+def _mark(row: GapRow, scale: Scale, currency: str, say: Phrases) -> GapMark:
     low, difference, high = row.raw.span
-    unsettled = "about the same" if row.same else "unclear"
+    unsettled = say("about the same") if row.same else say("unclear")
     return GapMark(
         ahead=row.ahead,
         behind=row.behind,
         low=scale.percent(low),
         at=scale.percent(difference),
         high=scale.percent(high),
-        figure=f"+{money(difference, currency)}" if row.is_sure else unsettled,
+        figure=f"+{say.money(difference, currency)}" if row.is_sure else unsettled,
         is_sure=row.is_sure,
         thin=row.thin,
     )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.derive.markets import in_market_order, markets
-from generator.derive.pay import money
 from generator.derive.rounding import is_thin, round_to, step
+from generator.language.phrases import Phrases
 from generator.pages.directory import Directory
 from generator.pages.page import Link, RoleTag, SourceNote
 from generator.read.role_levels import JobLevel
@@ -108,7 +108,7 @@ def gap_tables(directory: Directory, one: str, other: str) -> tuple[GapTable, ..
                 rows=rows,
                 sources=directory.sources(record.sources),
                 where=salary.market if len(markets(guide)) > 1 else "",
-                comparison=Link("Compare the two", directory.comparison(one, other).address),
+                comparison=Link(directory.say("Compare the two"), directory.comparison(one, other).address),
             )
     return tuple(in_market_order(guide, latest.items()))
 
@@ -116,7 +116,7 @@ def gap_tables(directory: Directory, one: str, other: str) -> tuple[GapTable, ..
 def _row(directory: Directory, gap: Gap, currency: str) -> GapRow:
     raw, collapsed = gap.raw, gap.collapsed
     sign = 1 if raw.difference >= 0 else -1
-    figures = [_figures(one, currency, sign) for one in (raw, collapsed)]
+    figures = [_figures(one, currency, sign, directory.say) for one in (raw, collapsed)]
     same = _is_same(raw)
     ahead, behind = (gap.other, gap.one) if sign > 0 else (gap.one, gap.other)
     thin = is_thin(min(raw.count_one, raw.count_other), min(collapsed.count_one, collapsed.count_other))
@@ -149,7 +149,7 @@ def _percent(figures: GapFigures, amount: int) -> int:
     return round(100 * abs(amount) / max(1, min(figures.median_one, figures.median_other)))
 
 
-def _figures(figures: GapFigures, currency: str, sign: int) -> ShownFigures:
+def _figures(figures: GapFigures, currency: str, sign: int, say: Phrases) -> ShownFigures:
     """Format figures. ``sign`` is -1 if the first role has the higher median, so that it comes out ahead."""
     percent = round(figures.probability * 100)
     count, pay = min(figures.count_one, figures.count_other), figures.median_one
@@ -157,11 +157,11 @@ def _figures(figures: GapFigures, currency: str, sign: int) -> ShownFigures:
     low, high = sorted(round_to(end * sign, whole) for end in (figures.interval_low, figures.interval_high))
     difference = round_to(figures.difference * sign, whole)
     return ShownFigures(
-        difference=_signed(difference, currency),
-        interval=f"{_signed(low, currency)} to {_signed(high, currency)}",
-        from_to=_from_to(low, high, currency),
-        counts=f"n = {figures.count_one:,} and {figures.count_other:,}",
-        medians=f"{money(figures.median_one, currency)} and {money(figures.median_other, currency)}",
+        difference=say.money(difference, currency),
+        interval=say("%(low)s to %(high)s", low=say.money(low, currency), high=say.money(high, currency)),
+        from_to=_from_to(low, high, currency, say),
+        counts=say("n = %(one)s and %(other)s", one=figures.count_one, other=figures.count_other),
+        medians=say.listed([say.money(one, currency) for one in (figures.median_one, figures.median_other)]),
         percent=percent,
         rest=100 - percent,
         span=(low, difference, high),
@@ -170,14 +170,13 @@ def _figures(figures: GapFigures, currency: str, sign: int) -> ShownFigures:
     )
 
 
-def _signed(amount: int, currency: str) -> str:
-    return f"{'−' if amount < 0 else ''}{money(abs(amount), currency)}"
-
-
-def _from_to(low: int, high: int, currency: str) -> str:
+def _from_to(low: int, high: int, currency: str, say: Phrases) -> str:
     """Return an interval in words. An end that is rounded to zero is nothing."""
     if low * high > 0:
-        least, most = sorted((abs(low), abs(high)))
-        return f"{money(least, currency)} to {money(most, currency)} {'lower' if high < 0 else 'higher'}"
-    ends = [(low, "lower"), (high, "higher")]
-    return " to ".join(f"{money(abs(end), currency)} {word}" if end else "nothing" for end, word in ends)
+        least, most = (say.money(end, currency) for end in sorted((abs(low), abs(high))))
+        if high < 0:
+            return say("%(low)s to %(high)s lower", low=least, high=most)
+        return say("%(low)s to %(high)s higher", low=least, high=most)
+    lower = say("%(amount)s lower", amount=say.money(-low, currency)) if low else say("nothing")
+    higher = say("%(amount)s higher", amount=say.money(high, currency)) if high else say("nothing")
+    return say("%(low)s to %(high)s", low=lower, high=higher)

@@ -58,6 +58,6 @@ def level_table(directory: Directory, links: Mapping[str, Mapping[str, Link]]) -
                 for id in group.roles
             ),
         )
-        for group in by_family(guide, links)
+        for group in by_family(directory, links)
     )
-    return LevelTable(columns, folds_families(guide) and len(groups) > 1, groups)
+    return LevelTable(columns, folds_families(directory) and len(groups) > 1, groups)

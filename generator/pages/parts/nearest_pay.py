@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.derive.cost import Amounts
 from generator.derive.hiring import HiringEstimate, hiring_estimate
+from generator.language.phrases import Phrases
 from generator.pages.directory import Directory
 from generator.pages.parts.pay_tables import latest_pay, sources_of
 from generator.pages.parts.total_cost import range_in_words
@@ -21,10 +22,9 @@ class NearestPay:
     posted: Amounts
     estimate: HiringEstimate
 
-    @property
-    def text(self) -> str:
-        """Level, role and pay: 'senior AI engineer, $150k–$235k'."""
-        return f"{self.who}, {range_in_words(self.posted, self.estimate.currency)}"
+    def in_words(self, say: Phrases) -> str:
+        """Return level, role and pay: 'senior AI engineer, $150k–$235k'."""
+        return f"{self.who}, {range_in_words(self.posted, self.estimate.currency, say)}"
 
 
 def nearest_pay(directory: Directory, role: str, level: str = "") -> tuple[NearestPay, ...]:
@@ -42,7 +42,8 @@ def nearest_in_words(directory: Directory, role: str, level: str = "") -> str:
         return ""
     pay = found[0].estimate.pay
     where = f", {found[0].estimate.market}, {pay.salary.period}" if pay else ""
-    return f"No data for this title. Closest titles with data: {'; '.join(one.text for one in found)}{where}."
+    titles = "; ".join(one.in_words(directory.say) for one in found) + where
+    return directory.say("No data for this title. Closest titles with data: %(titles)s.", titles=titles)
 
 
 def pay_sources(directory: Directory, role: str) -> tuple[str, ...]:
@@ -60,6 +61,6 @@ def _found(directory: Directory, role: str, level: str) -> Iterator[NearestPay]:
         for one in reversed([one for one in levels if order.index(one) <= top]):
             estimate = hiring_estimate(guide, other, one)
             if estimate.posted:
-                name, level_name = guide.roles[other].name, levels[one].name.lower()
+                name, level_name = guide.roles[other].name, guide.say.lower(levels[one].name)
                 yield NearestPay(f"{level_name} {name}", estimate.posted, estimate)
                 break

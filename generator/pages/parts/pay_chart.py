@@ -15,12 +15,12 @@ from generator.derive.pay import (
     Scale,
     bar,
     median_of,
-    money_in_short,
     pay_range,
     range_of,
     scale_for,
 )
 from generator.derive.rounding import THIN, is_thin, rounded, rounded_range
+from generator.language.phrases import N_, Phrases
 from generator.pages.page import RoleTag
 from generator.read.role_levels import JobLevel
 from generator.schema.salary import Observation, Percentiles, SalaryRecord
@@ -32,9 +32,9 @@ STEPS = 7
 """As many steps as labels find room for on the axis of a chart."""
 
 _ENDS = {
-    "postings": "Bar: from the median lower end of the posted ranges to the median upper end.",
-    "estimate": "Bar: the source’s low and high figures. It doesn’t say which percentiles they are.",
-    "survey": "Bar: the survey’s low and high figures.",
+    "postings": N_("Bar: from the median lower end of the posted ranges to the median upper end."),
+    "estimate": N_("Bar: the source’s low and high figures. It doesn’t say which percentiles they are."),
+    "survey": N_("Bar: the survey’s low and high figures."),
 }
 
 
@@ -45,9 +45,9 @@ class Tick(NamedTuple):
     label: str
 
 
-def ticks_of(scale: Scale, currency: str) -> tuple[Tick, ...]:
+def ticks_of(scale: Scale, currency: str, say: Phrases) -> tuple[Tick, ...]:
     """Return the ticks of a scale of amounts in a currency."""
-    labels = money_in_short(scale.ticks, currency)
+    labels = say.money_in_short(scale.ticks, currency)
     return tuple(Tick(scale.percent(tick), label) for tick, label in zip(scale.ticks, labels, strict=True))
 
 
@@ -128,27 +128,29 @@ def pay_scale(salaries: Iterable[SalaryRecord], like: SalaryRecord) -> Scale:
     return scale_for(reaches, steps=STEPS)
 
 
-def pay_chart(salary: SalaryRecord, entries: Entries, levels: Iterable[str], scale: Scale) -> PayChart:
+def pay_chart(
+    salary: SalaryRecord, entries: Entries, levels: Iterable[str], scale: Scale, say: Phrases
+) -> PayChart:
     """Draw a set's entries, which are of the ``levels``, the lowest first. At least one has figures."""
     roles = {tag.id: [entry for entry in entries if entry[0].id == tag.id] for tag, _, _ in entries}
     by_role = len(roles) > 1 and len({entry.level for _, _, entry in entries}) == len(entries)
     by_level = [[entry for entry in entries if entry[2].level == level] for level in reversed(list(levels))]
     parts = roles.values() if by_role else by_level
-    groups = tuple(group for part in parts if (group := _group(salary, part, scale)))
+    groups = tuple(group for part in parts if (group := _group(salary, part, scale, say)))
     return PayChart(
-        title=("" if by_role else _finding(salary, groups)) or salary.title,
-        legend=tuple(_legend(salary, [row for group in groups for row in group.rows])),
-        ticks=ticks_of(scale, salary.currency),
+        title=("" if by_role else _finding(salary, groups, say)) or salary.title,
+        legend=tuple(_legend(salary, [row for group in groups for row in group.rows], say)),
+        ticks=ticks_of(scale, salary.currency, say),
         groups=groups,
         one_role=len({row.role.id for group in groups for row in group.rows}) == 1,
         by_role=by_role,
     )
 
 
-def _group(salary: SalaryRecord, entries: Entries, scale: Scale) -> ChartGroup | None:
+def _group(salary: SalaryRecord, entries: Entries, scale: Scale, say: Phrases) -> ChartGroup | None:
     if not entries:
         return None
-    rows = [row for tag, level, entry in entries if (row := _row(salary, tag, level, entry, scale))]
+    rows = [row for tag, level, entry in entries if (row := _row(salary, tag, level, entry, scale, say))]
     drawn = {row.role.id for row in rows}
     return ChartGroup(
         role=entries[0][0],
@@ -159,7 +161,7 @@ def _group(salary: SalaryRecord, entries: Entries, scale: Scale) -> ChartGroup |
 
 
 def _row(
-    salary: SalaryRecord, tag: RoleTag, level: JobLevel, entry: Observation, scale: Scale
+    salary: SalaryRecord, tag: RoleTag, level: JobLevel, entry: Observation, scale: Scale, say: Phrases
 ) -> ChartRow | None:
     found = range_of(entry)
     if not found:
@@ -167,9 +169,9 @@ def _row(
     median = median_of(entry)
     spread = _spread(entry.percentiles, median, scale)
     if spread and median is not None:
-        figure, order = rounded(median, entry.count, salary.currency), median
+        figure, order = rounded(median, entry.count, salary.currency, say), median
     else:
-        figure = pay_range(rounded_range(found, entry.count), salary.currency)
+        figure = pay_range(rounded_range(found, entry.count), salary.currency, say)
         order = (found.low + found.high) // 2
     return ChartRow(
         role=tag,
@@ -206,32 +208,43 @@ def _reach(entry: Observation) -> Range | None:
     return Range(min(amounts), max(amounts), found.open_top)
 
 
-def _finding(salary: SalaryRecord, groups: Sequence[ChartGroup]) -> str:
+def _finding(salary: SalaryRecord, groups: Sequence[ChartGroup], say: Phrases) -> str:
     """Who is paid the least and the most at the highest level that has enough roles to say so."""
     for group in groups:
         rows = [row for row in group.rows if row.spread and not row.thin]
         if len(rows) >= ENOUGH_TO_RANK and rows[0].figure != rows[-1].figure:
-            ends = " to ".join(f"{row.figure} ({row.role.name})" for row in (rows[-1], rows[0]))
-            what = "posted pay" if salary.method == "postings" else "pay"
-            return f"{group.level.name}: median {what} ranges from {ends}"
+            low, high = (f"{row.figure} ({row.role.name})" for row in (rows[-1], rows[0]))
+            level = group.level.name
+            if salary.method == "postings":
+                return say(
+                    "%(level)s: median posted pay ranges from %(low)s to %(high)s",
+                    level=level,
+                    low=low,
+                    high=high,
+                )
+            return say(
+                "%(level)s: median pay ranges from %(low)s to %(high)s", level=level, low=low, high=high
+            )
     return ""
 
 
-def _legend(salary: SalaryRecord, rows: Sequence[ChartRow]) -> Iterator[str]:
+def _legend(salary: SalaryRecord, rows: Sequence[ChartRow], say: Phrases) -> Iterator[str]:
     spreads = [row.spread for row in rows if row.spread]
     bars = [row.bar for row in rows if row.bar]
     if spreads:
-        yield "Box: the middle half, from the 25th to the 75th percentile."
+        yield say("Box: the middle half, from the 25th to the 75th percentile.")
         if any(spread.reach for spread in spreads):
-            yield "Line: from the 10th to the 90th."
+            yield say("Line: from the 10th to the 90th.")
     if bars:
-        yield _ENDS[salary.method]
+        yield say(_ENDS[salary.method])
         if any(one.range.open_top for one in bars):
-            yield "A bar that fades has no upper limit."
+            yield say("A bar that fades has no upper limit.")
     if spreads or any(one.median is not None for one in bars):
-        yield "Tick: the median."
+        yield say("Tick: the median.")
     if spreads and salary.method == "postings":
-        yield "Each posting counts by the middle of its range."
+        yield say("Each posting counts by the middle of its range.")
     if any(row.thin for row in rows):
-        what = "different postings" if salary.method == "postings" else "values"
-        yield f"Dashed: thin data, fewer than {THIN} {what}."
+        if salary.method == "postings":
+            yield say("Dashed: thin data, fewer than %(count)s different postings.", count=THIN)
+        else:
+            yield say("Dashed: thin data, fewer than %(count)s values.", count=THIN)

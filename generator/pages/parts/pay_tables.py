@@ -11,6 +11,7 @@ from generator.derive.markets import markets
 from generator.derive.pay import median_of, pay_range, range_of
 from generator.derive.pay_order import doubts
 from generator.derive.rounding import is_thin, rounded, rounded_range
+from generator.language.phrases import N_
 from generator.pages.directory import Directory
 from generator.pages.page import RoleTag, SourceNote
 from generator.pages.parts.families import by_family, folds_families
@@ -20,9 +21,14 @@ from generator.read.role_levels import JobLevel
 from generator.schema.salary import Observation, SalaryRecord
 
 _METHOD_NOTES = {
-    "estimate": "estimates",
-    "postings": "medians of posted pay ranges",
-    "survey": "answers to a survey",
+    "estimate": N_("estimates"),
+    "postings": N_("medians of posted pay ranges"),
+    "survey": N_("answers to a survey"),
+}
+_KINDS = {
+    "estimate": N_("estimate"),
+    "postings": N_("medians of posted ranges"),
+    "survey": N_("survey"),
 }
 
 
@@ -69,6 +75,11 @@ class PayTable:
     """The family that the rows are of, where a page shows a set family by family."""
     sources: tuple[SourceNote, ...]
 
+    @property
+    def picture(self) -> str:
+        """The name of the chart's picture, without ending."""
+        return f"pay-{self.id}"
+
 
 _known: WeakKeyDictionary[Directory, dict[tuple[str, ...], tuple[PayTable, ...]]] = WeakKeyDictionary()
 
@@ -94,7 +105,7 @@ def _pay_tables(directory: Directory, roles: tuple[str, ...]) -> Iterator[PayTab
         rows = [row for rows in levels for row in rows]
         with_pay = [role for role in roles if any(row.role.id == role and row.range for row in rows)]
         rest = [role for role in roles if any(row.role.id == role for row in rows)]
-        families = by_family(directory.guide, with_pay)
+        families = by_family(directory, with_pay)
         shown = [role for family in families for role in family.roles]
         by_role = len(shown) > 2
         groups = (
@@ -106,7 +117,7 @@ def _pay_tables(directory: Directory, roles: tuple[str, ...]) -> Iterator[PayTab
             yield PayTable(
                 id=id,
                 salary=salary,
-                method=_METHOD_NOTES[salary.method],
+                method=directory.say(_METHOD_NOTES[salary.method]),
                 groups=tuple(groups),
                 without=directory.roles(role for role in rest if role not in with_pay),
                 by_role=by_role,
@@ -119,7 +130,7 @@ def _pay_tables(directory: Directory, roles: tuple[str, ...]) -> Iterator[PayTab
 def _chart(directory: Directory, salary: SalaryRecord, groups: Iterable[Iterable[PayRow]]) -> PayChart:
     guide = directory.guide
     entries = [(row.role, row.level, row.entry) for rows in groups for row in rows]
-    return pay_chart(salary, entries, guide.all_levels, pay_scale(guide.salaries.values(), salary))
+    return pay_chart(salary, entries, guide.all_levels, pay_scale(guide.salaries.values(), salary), guide.say)
 
 
 def latest_pay(directory: Directory, roles: Sequence[str]) -> tuple[PayTable, ...]:
@@ -135,12 +146,12 @@ def latest_by_family(directory: Directory) -> tuple[PayTable, ...]:
     """Return the latest tables of all roles; in a guide with many, each set family by family."""
     guide = directory.guide
     latest = latest_pay(directory, tuple(guide.roles))
-    if not folds_families(guide):
+    if not folds_families(directory):
         return latest
     order = [table.id for table in latest]
     parts = [
         replace(table, part=group.name, anchor=f"{table.id}-{group.anchor}")
-        for group in by_family(guide, guide.roles)
+        for group in by_family(directory, guide.roles)
         for table in latest_pay(directory, group.roles)
         if table.id in order
     ]
@@ -178,21 +189,21 @@ def pay_lines(directory: Directory, role: str) -> tuple[str, ...]:
 
     It is that of the highest level with enough postings for a headline.
     """
-    lines: dict[str, str] = {}
+    say, lines = directory.say, dict[str, str]()
     for table in latest_pay(directory, [role]):
         rows = [row for rows in table.groups for row in rows if row.range and not row.thin and not row.doubt]
         row = rows[-1] if rows else None
         if row is not None and table.salary.market not in lines:
             salary = table.salary
-            count = f", n = {row.entry.count:,}" if row.entry.count else ""
-            where = f"{kind_of(salary)}, {salary.market}, {salary.period}{count}"
-            lines[salary.market] = f"{row.range}, {row.level.name.lower()}: {where}"
+            count = f", n = {say.number(row.entry.count)}" if row.entry.count else ""
+            where = f"{say(kind_of(salary))}, {salary.market}, {salary.period}{count}"
+            lines[salary.market] = f"{row.range}, {say.lower(row.level.name)}: {where}"
     return tuple(lines.values())
 
 
 def kind_of(salary: SalaryRecord) -> str:
-    """Return what the figures of a set are, for use within a line."""
-    return "medians of posted ranges" if salary.method == "postings" else salary.method
+    """Return what the figures of a set are, for use within a line, in the catalogue's wording."""
+    return _KINDS[salary.method]
 
 
 def _rank(salary: SalaryRecord) -> tuple[bool, int]:
@@ -223,6 +234,7 @@ def _rows_by_level(
 
 
 def _row(directory: Directory, entry: Observation, currency: str, doubt: str) -> PayRow:
+    say = directory.say
     found, spread, count = range_of(entry), entry.percentiles, entry.count
     median = median_of(entry)
     half = (spread.p25, spread.p75) if spread else (None, None)
@@ -230,8 +242,8 @@ def _row(directory: Directory, entry: Observation, currency: str, doubt: str) ->
         role=directory.role(entry.role),
         level=directory.guide.levels_of(entry.role)[entry.level],
         entry=entry,
-        range=pay_range(rounded_range(found, count), currency) if found else "",
-        mid="" if median is None else rounded(median, count, currency),
-        half="" if None in half else "–".join(rounded(end, count, currency) for end in half if end),
+        range=pay_range(rounded_range(found, count), currency, say) if found else "",
+        mid="" if median is None else rounded(median, count, currency, say),
+        half="" if None in half else "–".join(rounded(end, count, currency, say) for end in half if end),
         doubt=doubt,
     )

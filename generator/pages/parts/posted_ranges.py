@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from generator.derive.pay import money, money_in_short, range_of
+from generator.derive.pay import range_of
 from generator.derive.rounding import round_to
+from generator.language.phrases import EACH, Phrases
 from generator.pages.parts.pay_tables import PayTable
 from generator.schema.fields import PayPeriod
-from generator.words import with_article
 
 _ROUNDED_FROM = 10_000
 """Amounts from here on are rounded to thousands: a median of postings is no finer."""
@@ -31,9 +31,9 @@ class PostedRange(NamedTuple):
     """Why not to use it; empty if nothing speaks against it."""
 
 
-def posted_ranges(tables: Iterable[PayTable], level: str) -> tuple[PostedRange, ...]:
+def posted_ranges(tables: Iterable[PayTable], level: str, say: Phrases) -> tuple[PostedRange, ...]:
     """Return the range of each market, the first market first; none where too few postings are known."""
-    return tuple(_ranges(tables, level))
+    return tuple(_ranges(tables, level, say))
 
 
 class PayExample(NamedTuple):
@@ -45,16 +45,16 @@ class PayExample(NamedTuple):
     """Such as ``$170,000 to $215,000 a year``."""
 
 
-def pay_example(low: int, high: int, currency: str, per: str) -> PayExample:
+def pay_example(low: int, high: int, currency: str, per: str, say: Phrases) -> PayExample:
     """Make an example of the middle half of a posted range."""
     step = 5_000 if high >= _ROUNDED_FROM else 5
     quarter = (high - low) // 4
     low, high = round_to(low + quarter, step), round_to(high - quarter, step)
-    text = f"{money(low, currency)} to {money(high, currency)} {with_article(per)}"
-    return PayExample(low, high, text)
+    text = say("%(low)s to %(high)s", low=say.money(low, currency), high=say.money(high, currency))
+    return PayExample(low, high, say(EACH[per], amount=text))
 
 
-def _ranges(tables: Iterable[PayTable], level: str) -> Iterator[PostedRange]:
+def _ranges(tables: Iterable[PayTable], level: str, say: Phrases) -> Iterator[PostedRange]:
     for table in tables:
         salary = table.salary
         if salary.method != "postings":
@@ -65,7 +65,7 @@ def _ranges(tables: Iterable[PayTable], level: str) -> Iterator[PostedRange]:
             if shown is None or shown.open_top:
                 continue
             low, high = _rounded(shown.low), _rounded(shown.high)
-            text = "–".join(money_in_short((low, high), salary.currency))
+            text = "–".join(say.money_in_short((low, high), salary.currency))
             yield PostedRange(
                 salary.market, salary.period, low, high, salary.currency, salary.per, text, row.doubt
             )

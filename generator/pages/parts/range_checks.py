@@ -9,6 +9,7 @@ from generator.derive.markets import in_market_order
 from generator.derive.pay import pay_range, range_of
 from generator.derive.pay_order import doubts
 from generator.derive.rounding import is_thin, rounded_range
+from generator.language.phrases import Phrases
 from generator.pages.directory import Directory
 from generator.pages.page import RoleTag, SourceNote
 from generator.read.role_levels import JobLevel
@@ -62,8 +63,8 @@ def _range_tables(directory: Directory, roles: Sequence[str], latest: PayGapReco
             CheckedRange(
                 role=directory.role(check.role),
                 level=guide.levels_of(check.role)[check.level],
-                range=_range(checked, check.role, check.level),
-                posted=_range(postings, check.role, check.level),
+                range=_range(checked, check.role, check.level, guide.say),
+                posted=_range(postings, check.role, check.level, guide.say),
                 check=check,
                 thin=is_thin(check.count, _different(postings, check.role, check.level)),
                 doubt=why_not.get((check.role, check.level), ""),
@@ -85,8 +86,8 @@ def _different(salary: SalaryRecord, role: str, level: str) -> int | None:
     return next(found, None)
 
 
-def _range(salary: SalaryRecord, role: str, level: str) -> str:
+def _range(salary: SalaryRecord, role: str, level: str, say: Phrases) -> str:
     for entry in salary.observations:
         if (entry.role, entry.level) == (role, level) and (shown := range_of(entry)):
-            return pay_range(rounded_range(shown, entry.count), salary.currency)
+            return pay_range(rounded_range(shown, entry.count), salary.currency, say)
     return "–"

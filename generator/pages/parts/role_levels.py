@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from generator.derive.proficiency import need
+from generator.language.phrases import N_, Phrases
 from generator.pages.directory import Directory
 from generator.pages.page import Link, ProficiencyTag
 from generator.read.role_levels import JobLevel
 
-_TRACKS = {"individual": "Individual contributor", "manager": "Manager"}
+_TRACKS = {"individual": N_("Individual contributor"), "manager": N_("Manager")}
 
 
 class ShownLevel(NamedTuple):
@@ -32,13 +33,14 @@ def shown_levels(directory: Directory, role: str) -> tuple[ShownLevel, ...]:
     if not guide.roles[role].levels:
         return ()
     return tuple(
-        ShownLevel(level, " · ".join(filter(None, _facts(level)))) for level in guide.levels_of(role).values()
+        ShownLevel(level, " · ".join(filter(None, _facts(directory.say, level))))
+        for level in guide.levels_of(role).values()
     )
 
 
-def _facts(level: JobLevel) -> tuple[str, ...]:
-    grade = f"Pay grade: {level.pay_grade}" if level.pay_grade else ""
-    return level.years, _TRACKS[level.track] if level.track else "", grade
+def _facts(say: Phrases, level: JobLevel) -> tuple[str, ...]:
+    grade = say("Pay grade: %(grade)s", grade=level.pay_grade) if level.pay_grade else ""
+    return level.years, say(_TRACKS[level.track]) if level.track else "", grade
 
 
 def skills_by_level(directory: Directory, role: str) -> tuple[SkillByLevel, ...]:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from generator.derive.cost import MAX_VALUES, Amounts, FirstYear, first_year_range, rounded
 from generator.derive.hiring import latest_pay_set, usable_pay
 from generator.derive.markets import assumptions_for, has_costs, markets
-from generator.derive.pay import money, money_in_short
+from generator.language.phrases import N_, Phrases
 from generator.pages.directory import Directory
 from generator.pages.page import RoleTag, SourceNote
 from generator.read.role_levels import JobLevel
@@ -32,11 +32,11 @@ class Part:
 
 
 PARTS = (
-    Part("total", "First-year total"),
-    Part("salary", "Posted pay"),
-    Part("employer", "Taxes, benefits"),
-    Part("hiring", "Recruiting"),
-    Part("learning", "Spent on learning"),
+    Part("total", N_("First-year total")),
+    Part("salary", N_("Posted pay")),
+    Part("employer", N_("Taxes, benefits")),
+    Part("hiring", N_("Recruiting")),
+    Part("learning", N_("Spent on learning")),
 )
 
 
@@ -79,7 +79,13 @@ class TotalCost:
     left_out: tuple[str, ...]
     """Roles and levels with figures that aren't good enough."""
     sources: tuple[SourceNote, ...]
-    parts: tuple[Part, ...] = PARTS
+    parts: tuple[Part, ...]
+
+    @property
+    def by_level(self) -> tuple[tuple[str, tuple[CostRow, ...]], ...]:
+        """Each level's name with its rows, the highest first."""
+        names = reversed(dict.fromkeys(row.level.name for row in self.rows))
+        return tuple((name, tuple(row for row in self.rows if row.level.name == name)) for name in names)
 
 
 def total_costs(directory: Directory) -> tuple[TotalCost, ...]:
@@ -105,7 +111,7 @@ def _total_cost(
             directory.role(role),
             guide.levels_of(role)[level],
             pay.range,
-            in_words(first_year_range(pay.range, assumptions), salary.currency, pay.entry.count),
+            in_words(first_year_range(pay.range, assumptions), salary.currency, pay.entry.count, guide.say),
             pay.entry.count,
             pay.thin,
         )
@@ -114,14 +120,17 @@ def _total_cost(
         if level in guide.levels_of(role) and (pay := usable.get((role, level)))
     ]
     left_out = [
-        f"{guide.roles[entry.role].name} ({guide.levels_of(entry.role)[entry.level].name.lower()})"
+        f"{guide.roles[entry.role].name} ({guide.say.lower(guide.levels_of(entry.role)[entry.level].name)})"
         for entry in salary.observations
         if (entry.role, entry.level) not in usable
         and entry.low
         and entry.level in guide.levels_of(entry.role)
     ]
     shown = [_assumption(directory, entry, is_first) for entry in assumptions]
-    return TotalCost(salary, tuple(shown), tuple(rows), tuple(left_out), directory.sources(salary.sources))
+    parts = _parts(guide.say)
+    return TotalCost(
+        salary, tuple(shown), tuple(rows), tuple(left_out), directory.sources(salary.sources), parts
+    )
 
 
 def _assumption(directory: Directory, entry: CostAssumption, is_first: bool) -> Assumption:
@@ -137,27 +146,33 @@ def _assumption(directory: Directory, entry: CostAssumption, is_first: bool) -> 
 
 
 def in_words(
-    ends: tuple[FirstYear, FirstYear], currency: str, count: int | None
+    ends: tuple[FirstYear, FirstYear], currency: str, count: int | None, say: Phrases
 ) -> tuple[tuple[Part, str], ...]:
     """Return each part of the first-year cost as a rounded range in words."""
     low, high = ends
-    return tuple((part, range_in_words(rounded(part.of(low, high), count), currency)) for part in PARTS)
+    return tuple(
+        (part, range_in_words(rounded(part.of(low, high), count), currency, say)) for part in _parts(say)
+    )
 
 
-def range_in_words(amounts: Amounts, currency: str) -> str:
+def _parts(say: Phrases) -> tuple[Part, ...]:
+    return tuple(Part(part.id, say(part.name)) for part in PARTS)
+
+
+def range_in_words(amounts: Amounts, currency: str, say: Phrases) -> str:
     """Format a range in short: ``$184k–$344k``, or one amount if both ends are the same."""
-    texts = zip(amounts, money_in_short(amounts, currency), strict=True)
-    return "–".join(dict.fromkeys(text if amount else money(0, currency) for amount, text in texts))
+    texts = zip(amounts, say.money_in_short(amounts, currency), strict=True)
+    return "–".join(dict.fromkeys(text if amount else say.money(0, currency) for amount, text in texts))
 
 
 PILOT_WEEKS = 8
 _HOURS_A_WEEK = 40
 
 
-def pilot_cost(option: HiringOption) -> str:
+def pilot_cost(option: HiringOption, say: Phrases) -> str:
     """Return what a pilot of ``PILOT_WEEKS`` full-time weeks costs; empty if nobody is paid by the hour."""
     rate = option.rate
     if rate is None or rate.per != "hour":
         return ""
     hours = PILOT_WEEKS * _HOURS_A_WEEK
-    return range_in_words(rounded(Amounts(rate.low * hours, rate.high * hours)), rate.currency)
+    return range_in_words(rounded(Amounts(rate.low * hours, rate.high * hours)), rate.currency, say)
