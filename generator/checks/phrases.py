@@ -12,6 +12,8 @@ from generator.read.guide import Guide
 from generator.report.diagnostics import Place, did_you_mean
 
 FILE = "data/phrases.yml"
+MOST = 10
+"""How many missing phrases are reported one by one: without a catalogue, a thousand would hide the rest."""
 
 
 @error("SITE005")
@@ -57,10 +59,14 @@ def missing_phrase(guide: Guide) -> Iterator[Finding]:
     if not guide.has("site"):
         return
     say = guide.say
-    for phrase in catalog.wordings():
-        if phrase in say.missing:
-            message = f"no wording in the language '{say.language}' of '{phrase}'"
-            yield Finding(_file(guide), message, f"add it under 'phrases' in {FILE}; pages say it in English")
+    missing = [phrase for phrase in catalog.wordings() if phrase in say.missing]
+    for phrase in missing[:MOST]:
+        message = f"no wording in the language '{say.language}' of '{phrase}'"
+        yield Finding(_file(guide), message, f"add it under 'phrases' in {FILE}; pages say it in English")
+    if rest := len(missing) - MOST if len(missing) > MOST else 0:
+        message = f"{rest:,} more phrases have no wording in the language '{say.language}'"
+        run = "" if guide.has("phrases") else "new phrase-list"
+        yield Finding(_file(guide), message, "list them all:" if run else f"add them in {FILE}", run)
 
 
 @warning("PHRASE004")

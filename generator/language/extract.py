@@ -23,7 +23,9 @@ _TEMPLATE_KEYWORDS = {"_": None, "ngettext": (1, 2)}
 _TEMPLATE_OPTIONS = {"trimmed": "true", "extensions": "jinja2.ext.i18n", "silent": "false"}
 _CALLED = {"say", "N_", "wording"}
 _TEXT = r'"(?:[^"\\]|\\.)*"'
-_IN_SCRIPT = re.compile(rf"(?<![\w.$])(?:_\(\s*(?P<text>{_TEXT})|ngettext\(\s*(?P<one>{_TEXT}),\s*(?P<many>{_TEXT}))")
+_IN_SCRIPT = re.compile(
+    rf"(?<![\w.$])(?:_\(\s*(?P<text>{_TEXT})|ngettext\(\s*(?P<one>{_TEXT}),\s*(?P<many>{_TEXT}))"
+)
 Text = str | tuple[str, str]
 _FOLDERS = (
     "derive",
@@ -95,7 +97,8 @@ def _in_code(path: Path) -> Iterator[Text]:
         if not isinstance(node, ast.Call):
             continue
         name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
-        texts = [one.value for one in node.args if isinstance(one, ast.Constant) and isinstance(one.value, str)]
+        values = [one.value for one in node.args if isinstance(one, ast.Constant)]
+        texts = [value for value in values if isinstance(value, str)]
         if name in _CALLED and texts:
             yield texts[0]
         elif name == "ngettext" and len(texts) > 1:
