@@ -13,7 +13,7 @@ from generator.report.diagnostics import Place, did_you_mean
 
 FILE = "data/phrases.yml"
 MOST = 10
-"""How many missing phrases are reported one by one: without a catalogue, a thousand would hide the rest."""
+"""Up to how many missing phrases are reported one by one: a thousand would hide everything else."""
 
 
 @error("SITE005")
@@ -56,17 +56,18 @@ def other_placeholders(guide: Guide) -> Iterator[Finding]:
 @warning("PHRASE003")
 def missing_phrase(guide: Guide) -> Iterator[Finding]:
     """Every phrase has a wording in the language of the guide."""
-    if not guide.has("site"):
+    if not guide.has("site") or not is_known(guide.site.language):
         return
-    say = guide.say
+    say, where = guide.say, _file(guide)
     missing = [phrase for phrase in catalog.wordings() if phrase in say.missing]
-    for phrase in missing[:MOST]:
-        message = f"no wording in the language '{say.language}' of '{phrase}'"
-        yield Finding(_file(guide), message, f"add it under 'phrases' in {FILE}; pages say it in English")
-    if rest := len(missing) - MOST if len(missing) > MOST else 0:
-        message = f"{rest:,} more phrases have no wording in the language '{say.language}'"
+    if len(missing) > MOST:
+        message = f"many phrases have no wording in the language '{say.language}', such as '{missing[0]}'"
         run = "" if guide.has("phrases") else "new phrase-list"
-        yield Finding(_file(guide), message, "list them all:" if run else f"add them in {FILE}", run)
+        yield Finding(where, message, "make a list to fill in:" if run else f"add them in {FILE}", run)
+    else:
+        for phrase in missing:
+            message = f"no wording in the language '{say.language}' of '{phrase}'"
+            yield Finding(where, message, f"add it under 'phrases' in {FILE}; pages say it in English")
 
 
 @warning("PHRASE004")
