@@ -181,7 +181,7 @@ def _markdown(say: Phrases) -> dict[str, dict[str, object]]:
 
 
 def _theme_language(say: Phrases) -> str:
-    """The language of the few words that Material says itself: English if it lacks the guide's."""
+    """The language that Material speaks, which says a few words itself; English if it lacks the guide's."""
     known = {path.stem for path in (Path(material.__file__).parent / _LANGUAGES).glob("*.html")}
     return next((name for name in (say.language, base(say.language)) if name in known), ENGLISH)
 

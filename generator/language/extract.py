@@ -98,9 +98,8 @@ def _in_code(path: Path) -> Iterator[Text]:
         if not isinstance(node, ast.Call):
             continue
         name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
-        texts = [
-            one.value for one in node.args if isinstance(one, ast.Constant) and isinstance(one.value, str)
-        ]
+        values = [one.value for one in node.args if isinstance(one, ast.Constant)]
+        texts = [value for value in values if isinstance(value, str)]
         if name in _CALLED and texts:
             yield texts[0]
         elif name == "ngettext" and len(texts) > 1:
