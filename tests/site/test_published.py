@@ -216,7 +216,7 @@ def test_an_answer_that_is_sent_has_a_picture_of_its_own(built_site: Path, pages
             image = meta.attributes["content"] or ""
             assert exists(built_site, image)
             shown[address] = image
-    assert len(shown) > 40
+    assert any(address.startswith("roles/") for address in shown)
     assert len(set(shown.values())) == len(shown)
 
 
