@@ -18,13 +18,8 @@ pytestmark = pytest.mark.slow
 OURS = ("data", "content", "tests/guide")
 """What belongs to this guide alone."""
 BUILT = ("site", "build", ".venv", ".git", ".cache", "node_modules", "__pycache__", "*.egg-info")
-READS_THE_DATA = (
-    "tests/site",
-    "tests/reference",
-    "tests/browser/test_weight.py",
-    "tests/browser/test_tour.py",
-)
-"""A few of the tests that take the guide as they find it."""
+READS_THE_DATA = ("tests/site", "tests/reference")
+"""Some of the tests that take the guide as they find it."""
 
 
 @pytest.fixture(scope="module")
