@@ -173,6 +173,7 @@ def test_a_fork_is_published_at_its_own_address(tmp_path: Path) -> None:
         assert shown in texts[name], name
     pages = {name: text for name, text in texts.items() if name.endswith(".html") and name != "404.html"}
     assert "roles/loaf-maker/index.html" in pages
+    assert f"{mine}assets/loaf.png" in pages["index.html"]
     for name, text in pages.items():
         tree, own = LexborHTMLParser(text), mine + name.removesuffix("index.html")
         moved = "loaf-maker" in name
@@ -183,7 +184,7 @@ def test_a_fork_is_published_at_its_own_address(tmp_path: Path) -> None:
             for node in tree.css("meta[property]")
         }
         assert moved or told["og:url"] == own, name
-        assert moved or (told["og:image"] == f"{mine}assets/loaf.png" and "assets/loaf.png" in files), name
+        assert moved or told["og:image"].removeprefix(mine) in files, name
         assert all(value.startswith(mine) for value in told.values() if value.startswith("http")), name
         twin = texts[name.replace(".html", ".md")] if not moved else mine
         assert mine in twin, name
@@ -216,7 +217,7 @@ def test_an_answer_that_is_sent_has_a_picture_of_its_own(built_site: Path, pages
             image = meta.attributes["content"] or ""
             assert exists(built_site, image)
             shown[address] = image
-    assert len(shown) > 40
+    assert any(address.startswith("roles/") for address in shown)
     assert len(set(shown.values())) == len(shown)
 
 
