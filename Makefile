@@ -30,8 +30,8 @@ check: .venv/.site ## report every mistake in the data
 	@$(GUIDE) check
 
 # Each file is run by one process; the slowest come first, so that no process is left alone at the end.
-# -rs prints why tests were skipped: what needs root, say, is tried in CI only.
-PYTEST := $(BIN)/python -m pytest -rs --numprocesses auto --dist loadscope --no-loadscope-reorder
+# -rfEs prints which tests failed, and why tests were skipped: what needs root, say, is tried in CI only.
+PYTEST := $(BIN)/python -m pytest -rfEs --numprocesses auto --dist loadscope --no-loadscope-reorder
 
 test: .venv/.dev ## run the tests a change should pass (a few minutes)
 	@$(PYTEST)

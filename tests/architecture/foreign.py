@@ -17,6 +17,7 @@ OFFERED = {
         "mkdocs.exceptions.PluginError",
         "mkdocs.livereload.LiveReloadServer",
         "mkdocs.plugins.BasePlugin",
+        "mkdocs.structure.files.Files",
     },
     "preview.py": {"mkdocs.livereload.LiveReloadServer"},
 }
