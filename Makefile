@@ -30,7 +30,8 @@ check: .venv/.site ## report every mistake in the data
 	@$(GUIDE) check
 
 # Each file is run by one process; the slowest come first, so that no process is left alone at the end.
-PYTEST := $(BIN)/python -m pytest --numprocesses auto --dist loadscope --no-loadscope-reorder
+# -rs prints why tests were skipped: what needs root, say, is tried in CI only.
+PYTEST := $(BIN)/python -m pytest -rs --numprocesses auto --dist loadscope --no-loadscope-reorder
 
 test: .venv/.dev ## run the tests a change should pass (a few minutes)
 	@$(PYTEST)
@@ -48,7 +49,7 @@ lint: .venv/.dev ## check format, lint, types, imports and the workflow
 	$(BIN)/lint-imports
 	$(BIN)/djlint --lint --quiet --extension=j2 generator/templates
 	$(BIN)/djlint --lint --quiet --extension=html generator/theme
-	$(BIN)/zizmor --offline --quiet .github/workflows
+	$(BIN)/zizmor --offline --quiet .github/workflows generator/starter/project/.github/workflows
 	@$(SHA256) --check --quiet generator/scripts/bundles.sha256 || { echo "The bundles do not match their sources. Run 'make scripts'."; exit 1; }
 ifeq ($(shell command -v npm),)
 	@echo "npm is not installed, so scripts and stylesheets were not linted and the bundles were not rebuilt"

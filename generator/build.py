@@ -21,11 +21,12 @@ from generator.pages import fixed, plan, shared_addresses, unknown_pages
 from generator.pages.directory import Directory
 from generator.pages.navigation import Navigation, listed, navigation
 from generator.pages.page import Page
+from generator.pictures import drawings
 from generator.read import read_guide
 from generator.read.content import ContentFile, read_content, taken_addresses
 from generator.read.guide import Guide
 from generator.read.names import same_names
-from generator.read.overrides import read_overrides
+from generator.read.overrides import is_published, read_overrides
 from generator.read.templates import read_templates
 from generator.read.yaml_source import parse
 from generator.render import FaultyTemplateError, RenderCache, misnamed_templates, render
@@ -77,10 +78,11 @@ def prepare(
     written = [(file.title, file.path) for file in content if file.address is not None]
     pages = plan(guide, written)
     extras = extra_files(guide, pages, content, guide.base_url, options.index)
+    extras |= drawings(guide, pages, options.offline)
     scripts, faulty_scripts = bundle(project)
     extras |= scripts
     faulty_addresses = [
-        *_address_problems(guide, pages, content, extras),
+        *_address_problems(guide, pages, content, extras, overrides),
         *_content_problems(project, guide, pages, content, {*overrides, *extras}),
         *same_names((name, f"overrides/{name}") for name in overrides),
     ]
@@ -106,9 +108,13 @@ def prepare(
 
 
 def _address_problems(
-    guide: Guide, pages: tuple[Page, ...], content: list[ContentFile], extras: Iterable[str]
+    guide: Guide,
+    pages: tuple[Page, ...],
+    content: list[ContentFile],
+    extras: Iterable[str],
+    overrides: Iterable[str],
 ) -> list[Diagnostic]:
-    """Addresses that two pages claim, and links to pages that don't exist."""
+    """Addresses that two pages or files claim, and links to pages that don't exist."""
     planned = {page.address for page in pages}
     addresses = planned | {file.address for file in content if file.address is not None}
     paths = {*extras, *(page.path for page in pages), *(file.path for file in content)}
@@ -121,6 +127,7 @@ def _address_problems(
                 *((f"{address}/index.html" if address else "index.html", "") for address in planned),
                 *((path, "") for path in extras),
                 *((file.published, file.source) for file in content if file.address not in planned),
+                *((name, f"overrides/{name}") for name in overrides if is_published(name)),
             ]
         ),
         *unknown_pages(guide, addresses, moved),

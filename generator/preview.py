@@ -15,6 +15,8 @@ from urllib.parse import urlsplit
 from mkdocs.livereload import LiveReloadServer
 
 from generator.disk.project import Project
+from generator.disk.refusal import told
+from generator.engines.settings import named_files
 from generator.options import BuildOptions
 from generator.render import TEMPLATES, RenderCache
 from generator.report.report import Report
@@ -76,8 +78,10 @@ class Preview:
         """Rebuild while serving. What the system denies now, it may allow at the next save."""
         try:
             self.rebuild()
-        except OSError as error:
-            self._problems = f"{error.filename or 'the disk'}: {error.strerror or error}"
+        except Exception as error:
+            self._problems = told(error)
+            if not self._problems:
+                raise
             print(f"guide: {self._problems}", file=sys.stderr)
 
     def serve(self) -> None:
@@ -92,11 +96,14 @@ class Preview:
             polling_interval=POLL_SECONDS,
         )
         project = self._project
-        for folder in (*project.edited, project.settings, TEMPLATES):
-            if folder.exists():
-                server.watch(str(folder))
+        for path in (*project.edited, project.settings, *named_files(project), TEMPLATES):
+            if path.exists():
+                server.watch(str(path))
         server.set_app(self._with_banner(server.get_app()))
-        server.serve()  # type: ignore[no-untyped-call]
+        try:
+            server.serve()  # type: ignore[no-untyped-call]
+        finally:  # or its threads would keep the program running
+            server.shutdown()
 
     def _with_banner(self, app: Any) -> Any:
         """The application, with what is wrong shown on every page."""

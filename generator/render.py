@@ -287,4 +287,6 @@ def front_matter(page: Page) -> str:
         "changed": (page.changed or page.reviewed).isoformat(),
         "hide": ["navigation"],
     }
+    if page.preview:
+        values |= {"card": page.card, "card_text": html.escape(page.preview.text)}
     return as_front_matter(values)

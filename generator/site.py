@@ -14,10 +14,11 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from generator.disk import last_build
 from generator.disk.locking import one_at_a_time
-from generator.disk.output import remove_half_written, write
+from generator.disk.manifest import refuse_site_of_another
+from generator.disk.output import open_to_all, remove_half_written, write
 from generator.disk.output import replace as replace_file
 from generator.disk.project import Project
-from generator.disk.publish import finish_publishing, publish, written
+from generator.disk.publish import MANIFEST, finish_publishing, publish, written
 from generator.options import BuildOptions, silent
 from generator.report.diagnostics import Diagnostic, Place
 from generator.report.report import Report
@@ -54,11 +55,13 @@ def make_site(
 
     If another build is running, calls ``waiting`` and waits for it.
     """
+    from generator.engines.settings import named_files
+
     with one_at_a_time(project.made_in, waiting):
         finish_publishing(project.site)
         shutil.rmtree(project.staging, ignore_errors=True)  # left by a build that was killed, as are these
         remove_half_written(project.cache)
-        inputs = last_build.fingerprint(project, options)
+        inputs = last_build.fingerprint(project, options, named_files(project))
         if known := last_build.unchanged(project, inputs):
             return Made(known.report, known.pages, unchanged=True)
         made = _make(project, options, progress, cache)
@@ -70,12 +73,13 @@ def make_site(
 def write_markdown(project: Project, options: BuildOptions, progress: Callable[[str], None] = silent) -> Made:
     """Write the Markdown only, for another engine."""
     from generator.build import prepare
+    from generator.pictures.png import with_pixels
 
     with one_at_a_time(project.made_in):
         prepared = prepare(project, options, progress)
         if prepared.report.has_errors:
             return Made(prepared.report)
-        write(prepared.files, project.docs)
+        write(with_pixels(prepared.files, project.cache), project.docs)
         return Made(prepared.report, len(prepared.sources))
 
 
@@ -87,14 +91,18 @@ def _make(
     from generator.engines import ENGINES
     from generator.engines.settings import settings_problems
     from generator.finish import finish
+    from generator.pictures.png import with_pixels
 
     prepared = prepare(project, options, progress, cache)
     report = Report.of([*prepared.report.diagnostics, *settings_problems(project)])
     if report.has_errors or prepared.guide is None:
         return Made(report)
+    marks = project.marks(prepared.guide.site.title, prepared.guide.site.base_url)
+    if not project.site.resolve().is_relative_to(project.root):  # or the guide was copied with it
+        refuse_site_of_another(project.site / MANIFEST, marks)
     known = _before_manifests(project)
     progress("writing")
-    write(prepared.files, project.docs)
+    write(with_pixels(prepared.files, project.cache), project.docs)
     write(prepared.overrides, project.theme)
     progress("making the site")
     engine = ENGINES[options.engine]
@@ -111,7 +119,7 @@ def _make(
     if options.offline:
         _pack(project.staging, project.offline)
     else:
-        left_alone = publish(project.staging, project.site, known)
+        left_alone = publish(project.staging, project.site, known, marks)
     return Made(report, len(prepared.sources), left_alone=tuple(left_alone))
 
 
@@ -155,4 +163,5 @@ def _pack(made: Path, archive_path: Path) -> None:
                 entry.external_attr = (S_IFREG | 0o644) << 16
                 archive.writestr(entry, path.read_bytes(), ZIP_DEFLATED)
     replace_file(archive_path, packed.getvalue())
+    open_to_all(archive_path)
     shutil.rmtree(made, ignore_errors=True)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import errno
 import gc
-import os
 import sys
 import traceback
 from collections.abc import Sequence
@@ -14,7 +12,7 @@ from generator.cli.commands import COMMANDS, NEED_NO_GUIDE
 from generator.cli.exit_codes import FINE, NO_ACCESS, OUR_BUG, STOPPED, UNREAD, WRONG_DATA, WRONG_USAGE
 from generator.cli.output import drop_output, flush, open_streams, tell
 from generator.disk.project import Project
-from generator.disk.refusal import NO_THREAD
+from generator.disk.refusal import told
 from generator.options import parser
 from generator.report.command import command
 
@@ -59,21 +57,9 @@ def _run(arguments: Sequence[str] | None) -> int:
     except Exception as error:  # nothing an author types may end in a traceback
         if options.debug:
             traceback.print_exc()
-        if refused := _refused(error):
+        if refused := told(error):
             tell(f"guide: {refused}")
             return NO_ACCESS
         tell(f"guide: an error in the generator itself, not in your data: {type(error).__name__}: {error}")
         tell("Please report it with what you did; --debug shows where it happened.")
         return OUR_BUG
-
-
-def _refused(error: Exception) -> str:
-    """What the machine refused, in a line; empty if it is not at fault."""
-    if isinstance(error, MemoryError):
-        return os.strerror(errno.ENOMEM)
-    if isinstance(error, RuntimeError) and NO_THREAD in str(error):
-        return f"{NO_THREAD}: {os.strerror(errno.EAGAIN)}"
-    if not isinstance(error, OSError):
-        return ""
-    reason = error.strerror or str(error)
-    return f"{error.filename}: {reason}" if error.filename else reason

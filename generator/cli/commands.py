@@ -119,7 +119,7 @@ def _no_place_for_a_site(project: Project, site: Path) -> str:
 def _what_is_left(project: Project, before: str) -> str:
     """What a build that failed has left of the one before, by looking."""
     if is_halfway(project.site):
-        return f"some files in {near(project.site)} are new and some old; the next build completes it"
+        return f"some files in {near(project.site)} are new and some old; once it can, a build completes it"
     if what_is_made(project) == before:
         return "what was built before is unchanged"
     return f"{near(project.site)} is not as it was; build again"

@@ -6,6 +6,7 @@ import datetime
 import hashlib
 import json
 import os
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -28,19 +29,26 @@ class LastBuild:
     pages: int
 
 
-def fingerprint(project: Project, options: BuildOptions) -> str:
-    """A digest of everything that a build depends on: files, options, code, and the day."""
+def fingerprint(project: Project, options: BuildOptions, named: Iterable[Path] = ()) -> str:
+    """A digest of everything that a build depends on: files, options, code, and the day.
+
+    ``named`` are further files that the settings name.
+    """
     today = options.today or datetime.date.today()
     digest = hashlib.sha256(f"{code_version()} {options} {today}\n".encode())
-    for folder in (*project.edited, project.settings):
-        shipped = SHIPPED if folder == project.content else ()
-        for path in authored(folder, shipped) if folder != project.settings else [folder]:
-            if path.is_dir() and not path.is_symlink():
-                continue
-            digest.update(f"{path.relative_to(project.root)} {path.is_symlink()}\n".encode(errors="replace"))
-            if path.is_file():
-                digest.update(hashlib.sha256(_content(path)).digest())
+    for path in (*_edited(project), project.settings, *named):
+        if path.is_dir() and not path.is_symlink():
+            continue
+        name = os.path.relpath(path, project.root)
+        digest.update(f"{name} {path.is_symlink()}\n".encode(errors="replace"))
+        if path.is_file():
+            digest.update(hashlib.sha256(_content(path)).digest())
     return digest.hexdigest()
+
+
+def _edited(project: Project) -> Iterator[Path]:
+    for folder in project.edited:
+        yield from authored(folder, SHIPPED if folder == project.content else (), linked=True)
 
 
 def unchanged(project: Project, inputs: str) -> LastBuild | None:

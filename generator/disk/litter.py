@@ -12,19 +12,21 @@ from pathlib import Path, PurePath
 
 LITTER = (
     ".*",  # hidden: .DS_Store, ._x, .x.swp, the locks .#x and .~lock.x#
-    *("*~", "#*#", "*.bak", "*.orig", "*.rej"),  # backups of editors and of merges
+    *("*~", "#*#", "*.bak", "*.orig", "*.rej", "*.save", "*.save.[0-9]*"),  # backups of editors and of merges
     *("*.swp", "*.swo", "*.swx", "*.tmp", "*.temp", "~$*"),  # files that are being edited
-    *("4913", "*___jb_tmp___", "*___jb_old___"),  # tried out or put aside while vim or JetBrains saves
-    *("Thumbs.db", "ehthumbs.db", "[Dd]esktop.ini", "Icon\r", "__MACOSX", "$RECYCLE.BIN"),
-    *("System Volume Information", "lost+found", "__pycache__"),
+    *("4913", "*___jb_tmp___", "*___jb_old___", "*.sb-????????-??????"),  # put aside while an editor saves
+    *("*.sync-conflict-*", "*conflicted copy*"),  # by Syncthing, Dropbox and Nextcloud
+    *("thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r", "__macosx", "$recycle.bin"),
+    *("system volume information", "lost+found", "__pycache__"),
 )
+"""Patterns of names in lower case: systems and tools write them as they like."""
 SHIPPED = (".well-known", ".nojekyll", ".htaccess", ".domains")
 """Hidden files that tell a host how to publish a site; ``content/`` may have them."""
 
 
 def is_litter(name: str) -> bool:
     """Whether a file or folder of this name is left by a program and not meant by an author."""
-    return any(fnmatchcase(name, pattern) for pattern in LITTER)
+    return any(fnmatchcase(name.lower(), pattern) for pattern in LITTER)
 
 
 def is_authored(path: PurePath, shipped: Collection[str] = ()) -> bool:
@@ -32,16 +34,21 @@ def is_authored(path: PurePath, shipped: Collection[str] = ()) -> bool:
     return not any(is_litter(part) and part not in shipped for part in path.parts)
 
 
-def authored(folder: Path, shipped: Collection[str] = ()) -> Iterator[Path]:
+def authored(
+    folder: Path, shipped: Collection[str] = (), linked: bool = False, above: Collection[str] = ()
+) -> Iterator[Path]:
     """Everything in ``folder`` that its author meant, folders and links included, sorted by path.
 
-    Links are not followed. What is in a folder that can't be read is left out, but not the folder.
+    What is in a folder that can't be read is left out, but not the folder. What is in ``linked`` folders is
+    left out unless asked for; no link is followed to one of the folders ``above``.
     """
+    above = {*above, os.path.realpath(folder)} if linked else ()
     for path in sorted(folder.iterdir()) if can_be_listed(folder) else ():
         if is_authored(PurePath(path.name), shipped):
             yield path
-            if not path.is_symlink() and path.is_dir():
-                yield from authored(path, shipped)
+            follow = linked and os.path.realpath(path) not in above
+            if path.is_dir() and (follow or not path.is_symlink()):
+                yield from authored(path, shipped, linked, above)
 
 
 def can_be_listed(folder: Path) -> bool:

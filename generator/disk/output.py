@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
+
+from generator.disk.manifest import manifest, read_manifest
 
 _WRITING = ".writing-"
 MANIFEST = ".manifest"
@@ -17,7 +20,7 @@ def write(files: Mapping[str, bytes], out: Path) -> int:
     watches the folder is not woken for nothing.
     """
     out.mkdir(parents=True, exist_ok=True)
-    before = _read_manifest(out)
+    before = read_manifest(out / MANIFEST) or set()
     remove_half_written(out)
     # Whatever stops us from here on, the next build knows all that may be here.
     _write_manifest(out, before | files.keys())
@@ -48,17 +51,18 @@ def remove_half_written(folder: Path) -> None:
 
 
 def _write_manifest(out: Path, names: Iterable[str]) -> None:
-    manifest = "".join(f"{name}\n" for name in sorted(names)).encode()
-    if not (out / MANIFEST).is_file() or (out / MANIFEST).read_bytes() != manifest:
-        replace(out / MANIFEST, manifest)
+    content = manifest(names)
+    if not (out / MANIFEST).is_file() or (out / MANIFEST).read_bytes() != content:
+        replace(out / MANIFEST, content)
 
 
-def _read_manifest(out: Path) -> set[str]:
-    try:
-        lines = (out / MANIFEST).read_text("utf-8").splitlines()
-    except FileNotFoundError:
-        return set()
-    return {line for line in lines if line and ".." not in Path(line).parts and not Path(line).is_absolute()}
+def open_to_all(path: Path) -> None:
+    """Let everybody read a file or folder, where the file system lets us decide: FAT and shares may not."""
+    mode = path.stat().st_mode
+    wanted = mode | (0o555 if path.is_dir() else 0o444)
+    if mode != wanted:
+        with suppress(OSError):
+            path.chmod(wanted)
 
 
 def replace(path: Path, content: bytes) -> None:

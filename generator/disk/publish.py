@@ -12,7 +12,12 @@ import filecmp
 import os
 import shutil
 from collections.abc import Collection, Iterable, Set
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
+
+from generator.disk.locking import site_at_rest
+from generator.disk.manifest import manifest, read_manifest
+from generator.disk.output import open_to_all
 
 MANIFEST = ".guide-manifest"
 """Lists the files that builds wrote, below the folder of the site. Nothing else there is ever removed."""
@@ -29,18 +34,24 @@ class ForeignFileError(FileExistsError):
         super().__init__(errno.EEXIST, cure, str(path))
 
 
-def publish(new: Path, site: Path, known: Collection[str] = ()) -> list[str]:
+def publish(new: Path, site: Path, known: Collection[str] = (), marks: Collection[str] = ()) -> list[str]:
     """Make ``site`` hold the files of the folder ``new``, which is used up.
 
-    ``known`` names files of earlier builds that no manifest lists. Returns what else was found in a folder
-    without a manifest: it may be a former page, or somebody's own file, so it stays. Raises ``OSError`` if
-    the site can't be written; it is then as it was, unless ``is_halfway``.
+    ``known`` names files of earlier builds that no manifest lists, and ``marks`` tell the guide from others.
+    Returns what else was found in a folder without a manifest: it may be a former page, or somebody's own
+    file, so it stays. Raises ``OSError`` if the site can't be written; it is then as it was, unless
+    ``is_halfway``.
     """
     folder = _real(site)
     _make_folder(folder)
-    finish_publishing(site)
+    with site_at_rest(folder):
+        return _publish(new, folder, known, marks)
+
+
+def _publish(new: Path, folder: Path, known: Collection[str], marks: Collection[str]) -> list[str]:
+    _finish(folder)
     names = _files(new)
-    before = written(site)
+    before = _listed(folder)
     owned = {*(before or ()), *known}
     if before is None and _was_built(folder):
         owned.update(names)
@@ -48,21 +59,25 @@ def publish(new: Path, site: Path, known: Collection[str] = ()) -> list[str]:
     writing = folder / _WRITING
     try:
         _move(new, writing, names)
-        _list(writing, (name for name in owned if _exists(folder / name)))
+        _list(writing, (name for name in owned if _exists(folder / name)), marks)
         (writing / MANIFEST).replace(folder / MANIFEST)
-        _list(writing, names)
+        _list(writing, names, marks)
         _open_to_all(writing)
         writing.rename(folder / READY)
     except BaseException:
         shutil.rmtree(writing, ignore_errors=True)
         raise
-    finish_publishing(site)
+    _finish(folder)
     return [] if before is not None else _others(folder, names)
 
 
 def finish_publishing(site: Path) -> None:
     """Complete what an interrupted ``publish`` began; harmless if there is nothing to complete."""
-    folder = _real(site)
+    with site_at_rest(_real(site)):
+        _finish(_real(site))
+
+
+def _finish(folder: Path) -> None:
     shutil.rmtree(folder / _WRITING, ignore_errors=True)
     ready = folder / READY
     if not ready.is_dir():
@@ -107,9 +122,19 @@ def _refuse_foreign(new: Path, folder: Path, names: Iterable[str], owned: Set[st
             if above != folder and str(parent) not in owned and (above.is_symlink() or above.is_file()):
                 raise ForeignFileError(above)
         path = folder / name
-        if name in owned or not _exists(path) or _same(new / name, path):
-            continue
-        if path.is_symlink() or path.is_file() or not {f"{name}/{one}" for one in _files(path)} <= owned:
+        if path.is_dir() and not path.is_symlink():  # a folder of former pages gives way to a file
+            _refuse_foreign_in(path, folder, owned)
+        elif name not in owned and _exists(path) and not _same(new / name, path):
+            raise ForeignFileError(path)
+
+
+def _refuse_foreign_in(gone: Path, folder: Path, owned: Set[str]) -> None:
+    """Refuse to remove a folder with anything that builds did not write, be it an empty folder or a link."""
+    kept = {str(parent) for name in owned for parent in PurePosixPath(name).parents}
+    for path in gone.rglob("*"):
+        name = path.relative_to(folder).as_posix()
+        is_folder = path.is_dir() and not path.is_symlink()
+        if name not in (kept if is_folder else owned):
             raise ForeignFileError(path)
 
 
@@ -128,24 +153,36 @@ def _move(new: Path, to: Path, names: Iterable[str]) -> None:
 def _open_to_all(folder: Path) -> None:
     """A site is made for others: whatever the umask, a web server's account can read it."""
     for path in (folder, *folder.rglob("*")):
-        path.chmod(path.stat().st_mode | (0o555 if path.is_dir() else 0o444))
+        open_to_all(path)
 
 
 def _make_folder(path: Path) -> None:
     if not path.is_dir():
         _make_folder(path.parent)
         path.mkdir()
-        path.chmod(path.stat().st_mode | 0o555)
+        open_to_all(path)
 
 
 def _put(staged: Path, target: Path) -> None:
     if _same(staged, target):  # its time stays, by which servers and copying tools tell what is new
+        open_to_all(target)
         staged.unlink()
         return
     _make_folder(target.parent)
     if target.is_dir() and not target.is_symlink():
         target.rmdir()
-    staged.replace(target)
+    try:
+        staged.replace(target)
+    except OSError as error:
+        if error.errno == errno.EBUSY:  # the file itself is a mount
+            shutil.copyfile(staged, target)
+        elif error.errno == errno.EXDEV:  # a folder of the site is one
+            aside = target.with_name(_WRITING)
+            shutil.copy(staged, aside)
+            aside.replace(target)
+        else:
+            raise
+        staged.unlink()
 
 
 def _remove(folder: Path, name: str) -> None:
@@ -155,7 +192,8 @@ def _remove(folder: Path, name: str) -> None:
     for parent in PurePosixPath(name).parents:
         above = folder / parent
         if above != folder and above.is_dir() and not above.is_symlink() and not any(above.iterdir()):
-            above.rmdir()
+            with suppress(OSError):  # a mount stays
+                above.rmdir()
 
 
 def _was_built(folder: Path) -> bool:
@@ -191,13 +229,9 @@ def _same(one: Path, other: Path) -> bool:
     return other.is_file() and not other.is_symlink() and filecmp.cmp(one, other, shallow=False)
 
 
-def _list(folder: Path, names: Iterable[str]) -> None:
-    (folder / MANIFEST).write_text("".join(f"{name}\n" for name in sorted(names)), "utf-8")
+def _list(folder: Path, names: Iterable[str], marks: Iterable[str]) -> None:
+    (folder / MANIFEST).write_bytes(manifest(names, marks))
 
 
 def _listed(folder: Path) -> set[str] | None:
-    try:
-        lines = (folder / MANIFEST).read_text("utf-8").splitlines()
-    except FileNotFoundError:
-        return None
-    return {line for line in lines if line and ".." not in Path(line).parts and not Path(line).is_absolute()}
+    return read_manifest(folder / MANIFEST)

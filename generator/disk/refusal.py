@@ -1,4 +1,4 @@
-"""What the system denies a program that we run, as the error it would be in our own."""
+"""What the system denies us, in a line; and what it denies a program that we run, as if it were ours."""
 
 from __future__ import annotations
 
@@ -29,3 +29,15 @@ def refusal(log: str, code: int) -> OSError | None:
     elif "MemoryError" in log or code == -9:  # killed, as Linux does with the largest when memory runs out
         number = errno.ENOMEM
     return OSError(number, os.strerror(number), path) if number in _OF_MACHINES else None
+
+
+def told(error: Exception) -> str:
+    """What the machine refused, in a line; empty if it is not at fault."""
+    if isinstance(error, MemoryError):
+        return os.strerror(errno.ENOMEM)
+    if isinstance(error, RuntimeError) and NO_THREAD in str(error):
+        return f"{NO_THREAD}: {os.strerror(errno.EAGAIN)}"
+    if not isinstance(error, OSError):
+        return ""
+    reason = error.strerror or str(error)
+    return f"{error.filename}: {reason}" if error.filename else reason

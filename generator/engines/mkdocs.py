@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import re
 import subprocess
@@ -15,6 +16,7 @@ from generator.disk.litter import is_authored
 from generator.disk.output import replace
 from generator.disk.project import Project
 from generator.disk.refusal import refusal
+from generator.engines.settings import named_files
 from generator.engines.settings import write_settings as settings
 
 __all__ = ["run", "settings"]
@@ -31,18 +33,46 @@ _ABOUT_DIRTY = "A 'dirty' build is being performed"
 def run(project: Project, settings: Path) -> list[str]:
     """Make ``project.html`` of ``project.docs``; what MkDocs complained about, one text for each problem.
 
-    If nothing that pages share has changed since the last run, only pages whose Markdown is newer than their
-    HTML are rendered.
+    If nothing that pages share has changed since the last run, only pages whose Markdown has are rendered.
     """
     state, known = _shared_state(project, settings), project.cache / STATE
-    same = known.is_file() and known.read_text("utf-8", errors="replace") == state
+    pages = _pages(project)
+    before = _known(known)
     titled = _names_its_pages(project.settings.read_text("utf-8", errors="replace"))
-    partial = same and titled and project.html.is_dir()
+    partial = before.get("") == state and titled and project.html.is_dir()
     known.unlink(missing_ok=True)  # if this run fails, the next one starts from nothing
+    for name in pages if partial else ():
+        if before.get(name) != pages[name]:
+            _forget(project, name)
     complaints = _mkdocs("build", "--config-file", str(settings), *(["--dirty"] if partial else []))
     if not complaints:
-        replace(known, state.encode())
+        replace(known, json.dumps({"": state, **pages}).encode())
     return complaints
+
+
+def _pages(project: Project) -> dict[str, str]:
+    """A digest of each page's Markdown by its path."""
+    paths = (path for path in project.docs.rglob("*.md") if path.is_file())
+    return {
+        path.relative_to(project.docs).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in paths
+    }
+
+
+def _known(path: Path) -> dict[str, str]:
+    """What the last run noted: the state that pages share under an empty name, and a digest by page."""
+    try:
+        found = json.loads(path.read_text("utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _forget(project: Project, name: str) -> None:
+    """Remove the HTML of a page. MkDocs compares times only, and clocks of machines are set back."""
+    stem = name.removesuffix(".md")
+    for path in (f"{stem}.html", f"{stem}/index.html"):
+        (project.html / path).unlink(missing_ok=True)
 
 
 def _names_its_pages(settings: str) -> bool:
@@ -93,7 +123,7 @@ def _shared_state(project: Project, settings: Path) -> str:
         for path in sorted(folder.rglob("*")):
             if path.is_file() and is_authored(path.relative_to(folder)):
                 digest.update(f"{path.relative_to(folder)}\n".encode() + path.read_bytes())
-    for path in (settings, project.settings):
+    for path in (settings, project.settings, *named_files(project)):
         digest.update(path.read_bytes())
     for path in sorted(project.docs.rglob("*")):
         digest.update(f"{path.relative_to(project.docs)}\n".encode())

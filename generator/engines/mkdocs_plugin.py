@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 from mkdocs.config.base import Config
@@ -11,8 +11,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import Files
 
-from generator.disk.litter import is_litter
+from generator.disk.litter import SHIPPED, is_authored, is_litter
 from generator.disk.project import Project
 
 
@@ -32,13 +33,14 @@ class GuidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
         from generator.disk.output import write
         from generator.engines.settings import site_settings
         from generator.options import BuildOptions
+        from generator.pictures.png import with_pixels
 
         project = Project(Path(config.config_file_path).parent)
         options = BuildOptions(offline=not config.use_directory_urls)
         prepared = prepare(project, options)
         if prepared.guide is None:
             raise PluginError(f"the data is wrong, nothing was built\n{prepared.report.text(project.root)}")
-        write(prepared.files, project.docs)
+        write(with_pixels(prepared.files, project.cache), project.docs)
         settings = site_settings(project, prepared.guide, prepared.navigation, options)
         for name, values in settings.pop("markdown_extensions", {}).items():  # MkDocs has read its own by now
             if name not in config.markdown_extensions:
@@ -48,6 +50,13 @@ class GuidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
             config.theme[name] = value
         config.load_dict({**settings, "extra": {**config.extra, **settings["extra"]}})
         return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Leave out what editors and systems left in ``overrides/``."""
+        for file in list(files):
+            if not is_authored(PurePath(file.src_uri), SHIPPED):
+                files.remove(file)
+        return files
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Finish the site in place."""

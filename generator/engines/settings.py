@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -21,11 +22,14 @@ from generator.language.phrases import N_, Phrases
 from generator.options import BuildOptions
 from generator.pages.navigation import Navigation
 from generator.read.guide import Guide
+from generator.read.yaml_messages import QUOTE
 from generator.read.yaml_source import Document, parse
-from generator.report.diagnostics import Diagnostic
+from generator.report.diagnostics import Diagnostic, Severity
 
 PLUGINS, EXTENSIONS = "BUILD004", "BUILD006"
 THEME = "guide"
+_LONGEST_PATH = 255
+"""A longer text names no file, and systems complain of it."""
 MARKDOWN: dict[str, dict[str, object]] = {
     "generator.engines.html_blocks:HtmlBlocks": {},
     "attr_list": {},
@@ -50,7 +54,15 @@ def settings_problems(project: Project) -> list[Diagnostic]:
         hint = "write 'guide: {}' below it, and each other plugin as a field of its own"
         where = document.place_of_key(("plugins",))
         problems.append(Diagnostic(where, PLUGINS, "'plugins' is a list, of which a build loses all", hint))
-    return [*problems, *_extension_problems(document)]
+    return [*problems, *_cut_titles(document), *_extension_problems(document)]
+
+
+def _cut_titles(document: Document) -> Iterator[Diagnostic]:
+    """Titles in the navigation that lose their end: of ``- Plan #2: plan.md``, ``Plan`` alone is read."""
+    for path, comment in document.comments.items():
+        if path[:1] == ("nav",) and ": " in comment.text and not comment.text.startswith("# "):
+            message = "this title ends here: ' #' begins a comment"
+            yield Diagnostic(comment.place, "TEXT005", message, QUOTE, Severity.WARNING)
 
 
 def _extension_problems(document: Document) -> list[Diagnostic]:
@@ -62,6 +74,27 @@ def _extension_problems(document: Document) -> list[Diagnostic]:
     hint = "add it, or delete the field: a guide without it gets all that its pages need"
     where = document.place_of_key(("markdown_extensions",))
     return [Diagnostic(where, EXTENSIONS, f"pages need the extension '{name}'", hint) for name in lacks]
+
+
+def named_files(project: Project) -> list[Path]:
+    """The files that ``mkdocs.yml`` names, such as hooks and what it inherits: a build depends on them."""
+    found: list[Path] = []
+    unread = [project.settings]
+    while unread:
+        settings = unread.pop()
+        for value in _texts(_written(settings)):
+            path = settings.parent / value
+            if len(value) <= _LONGEST_PATH and path.is_file() and path not in found:
+                found.append(path)
+                unread += [path] if path.suffix in (".yml", ".yaml") else []
+    return found
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    for one in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from _texts(one)
 
 
 def write_settings(project: Project, guide: Guide, navigation: Navigation, options: BuildOptions) -> Path:
@@ -76,12 +109,21 @@ def write_settings(project: Project, guide: Guide, navigation: Navigation, optio
         "docs_dir": project.docs.name,
         "site_dir": project.html.name,
         **(found := site_settings(project, guide, navigation, options)),
+        **_hooks(project, path.parent),
         # What the plugin does for 'mkdocs build' is done by whoever calls the engine.
         "plugins": {"guide": {"enabled": False}},
         "theme": {"name": _theme(project), "custom_dir": project.theme.name, **found.get("theme", {})},
     }
     replace(path, yaml.dump(values, sort_keys=False, allow_unicode=True).encode())
     return path
+
+
+def _hooks(project: Project, folder: Path) -> dict[str, list[str]]:
+    """The hooks of ``mkdocs.yml``, from the folder whose settings inherit them."""
+    hooks = _written(project.settings).get("hooks")
+    if not isinstance(hooks, list):
+        return {}
+    return {"hooks": [Path(os.path.relpath(project.root / f"{one}", folder)).as_posix() for one in hooks]}
 
 
 def site_settings(
@@ -91,7 +133,7 @@ def site_settings(
 
     Material prints names into HTML as they are, so they are escaped here, as a page's front matter is.
     """
-    own, site, say = _written(project), guide.site, guide.say
+    own, site, say = _written(project.settings), guide.site, guide.say
     own_extra = found if isinstance(found := own.get("extra"), dict) else {}
     extra: dict[str, Any] = {
         "scripts": script_tags(project),
@@ -149,13 +191,13 @@ _LANGUAGES = "templates/partials/languages"
 
 def _theme(project: Project) -> str:
     """The name of the theme; ours, unless ``mkdocs.yml`` names another, in either of the two ways."""
-    theme = _written(project).get("theme")
+    theme = _written(project.settings).get("theme")
     named = theme.get("name") if isinstance(theme, dict) else theme
     return named if isinstance(named, str) else THEME
 
 
-def _written(project: Project) -> dict[str, Any]:
+def _written(settings: Path) -> dict[str, Any]:
     """The fields of ``mkdocs.yml``, as far as they can be read; every value is still text."""
-    text = project.settings.read_text("utf-8", errors="replace")
-    written = parse(project.settings.name, text, with_tags=True)[0].value
+    text = settings.read_text("utf-8", errors="replace")
+    written = parse(settings.name, text, with_tags=True)[0].value
     return written if isinstance(written, dict) else {}

@@ -15,8 +15,9 @@ from generator.extras.redirects import redirect_files
 from generator.extras.role_colors import ROLE_COLORS, role_colors
 from generator.extras.search_vocabulary import search_words
 from generator.extras.sitemap import sitemap_files
+from generator.pages.directory import Directory
 from generator.pages.page import Page
-from generator.pages.parts import drafting
+from generator.pages.parts import any_two, drafting
 from generator.places import table
 from generator.read.content import ContentFile
 from generator.read.guide import Guide
@@ -43,6 +44,8 @@ def extra_files(
     }
     if phrases := guide.say.in_scripts():
         files[PHRASES] = f"window.guidePhrases={_json(phrases)};\n".encode()
+    if len(guide.roles) > 1:
+        files[any_two.SCRIPT] = any_two.script(Directory(guide), index).encode()
     if guide.decisions:
         files[drafting.FLOWS] = drafting.flows(guide).encode()
     if drafting.has_checks(guide):

@@ -29,8 +29,14 @@ _OTHER_HEADERS = (
 
 
 def write(site: Path, pages: Mapping[str, FinishedPage]) -> None:
-    """Write the file of headers for these pages."""
-    (site / FILE).write_text(headers({script for page in pages.values() for script in page.scripts}), "utf-8")
+    """Write the headers for these pages above the guide's own, if ``site`` has some from ``content/``.
+
+    Hosts apply all rules for an address, from top to bottom: the guide's own can add to ours or remove some.
+    """
+    path = site / FILE
+    own = path.read_text("utf-8") if path.is_file() else ""
+    ours = headers({script for page in pages.values() for script in page.scripts})
+    path.write_text(f"{ours}\n{own}" if own.strip() else ours, "utf-8")
 
 
 def inline_scripts(html: str) -> set[str]:

@@ -10,6 +10,7 @@ from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
+from unicodedata import category
 
 from generator.disk.project import VOCABULARY
 from generator.finish.search_english import english_like
@@ -29,7 +30,9 @@ IN_PASSING = ("evidence", "interviews", "job-descriptions", "sources")
 FIRST = ("outcomes", "roles", "skills", "examples", "decide", "salaries", "job-descriptions", "interviews")
 """A line that several pages share is found on the first of these sections that has it."""
 
-_WORD = re.compile(r"[^\W\d_]{3,}")
+_MARKS = "".join(sign for sign in map(chr, range(0x300, 0x12000)) if category(sign).startswith("M"))
+_WORD = re.compile(rf"(?<!\d)\d{{1,3}}(?:,\d{{3}})+(?!\d)|(?:[^\W\d_][{_MARKS}]*)+(?:\+\+|#)?")
+"""Words as the search takes them from a text, C++ and C# among them, and amounts such as 180,000."""
 
 
 def write(docs: Path, site: Path, pages: Mapping[str, FinishedPage]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from fnmatch import fnmatchcase
 from pathlib import Path
 
@@ -25,7 +25,7 @@ UNPUBLISHED = (
     "assets/javascripts/LICENSE",
     "assets/stylesheets/modern/*",
 )
-"""Files of an engine's output that no page uses."""
+"""Files of an engine's output that are not published unless a page links to them."""
 
 
 def finish(built: Path, docs: Path, site: Path, cache: Path, base_url: str) -> list[Diagnostic]:
@@ -41,9 +41,7 @@ def finish(built: Path, docs: Path, site: Path, cache: Path, base_url: str) -> l
     if problems:
         return problems
     shutil.rmtree(site, ignore_errors=True)
-    copy_assets(
-        built, docs, site, [name for name in files if name not in pages and is_published(name, pages)]
-    )
+    copy_assets(built, docs, site, [name for name in published(files, pages) if name not in pages])
     for name in shipped:
         if not is_authored(name):  # engines leave hidden files out
             copy_assets(docs, docs, site, [name.as_posix()])
@@ -61,10 +59,14 @@ def possible_files(built: Path) -> set[str]:
     return {*names, *pages, search.INDEX, stylesheet.JOINED, headers.FILE} if names else set()
 
 
-def is_published(name: str, pages: Mapping[str, FinishedPage]) -> bool:
-    """Whether some page may load the file. Stylesheets of pages are joined into one."""
-    joined = any(name in page.stylesheets for page in pages.values())
-    return not joined and not any(fnmatchcase(name, one) for one in UNPUBLISHED)
+def published(files: Iterable[str], pages: Mapping[str, FinishedPage]) -> Iterator[str]:
+    """The files that some page may load or links to. Stylesheets of pages are joined into one."""
+    joined = {name for page in pages.values() for name in page.stylesheets}
+    linked = {link.partition("#")[0] for page in pages.values() for link in page.links}
+    for name in files:
+        wanted = name in linked or not any(fnmatchcase(name, one) for one in UNPUBLISHED)
+        if wanted and name not in joined:
+            yield name
 
 
 def copy_assets(built: Path, docs: Path, site: Path, names: list[str]) -> None:

@@ -35,6 +35,7 @@ _FOLDERS = (
     "flowchart",
     "language",
     "pages",
+    "pictures",
     "schema",
     "scripts",
     "templates",

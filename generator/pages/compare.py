@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from generator.derive.comparison import compared_pairs, skill_rows
 from generator.pages.directory import Directory
-from generator.pages.page import Link, Page, ProficiencyTag, RoleTag, RoleText, ShownNeed
+from generator.pages.page import Link, Page, Preview, ProficiencyTag, RoleTag, RoleText, ShownNeed
 from generator.pages.parts.ads import AdTable, TermRow, distinguishing, samples, telling_terms
+from generator.pages.parts.families import RoleGroup, tagged
 from generator.pages.parts.gaps import gap_tables
 from generator.pages.parts.pay_tables import MarketPay, by_market, latest_pay, sources_of
 from generator.schema.example import ExampleRecord
@@ -30,15 +31,16 @@ class Side:
 
 
 class Comparison(NamedTuple):
-    """A pair of roles in the list of comparisons, with how to tell them apart."""
+    """A pair of roles in the list of comparisons."""
 
     link: Link
-    differences: tuple[RoleText, ...]
+    roles: tuple[RoleTag, ...]
 
 
 class CriterionAnswers(NamedTuple):
     """A criterion with the answers of all roles."""
 
+    id: str
     criterion: Criterion
     answers: tuple[RoleText, ...]
 
@@ -88,13 +90,15 @@ class CompareIndexPage(Page, template="compare.md.j2", section="compare"):
     groups: tuple[tuple[str, tuple[Comparison, ...]], ...]
     """The comparisons by the family of both roles; in a guide without families, all without a heading."""
     answers: tuple[CriterionAnswers, ...]
+    choices: tuple[tuple[RoleGroup, tuple[RoleTag, ...]], ...]
+    """The roles to choose any two of, by family; empty if the guide has only one."""
 
 
 def pages(directory: Directory) -> Iterator[Page]:
     """Yield the list of comparisons, then each, if there is anything to compare."""
     guide, say = directory.guide, directory.say
     pairs = compared_pairs(guide)
-    if not pairs and not guide.criteria:
+    if len(guide.roles) < 2 and not guide.criteria:
         return
     yield CompareIndexPage(
         address="compare",
@@ -107,6 +111,7 @@ def pages(directory: Directory) -> Iterator[Page]:
         groups=tuple(_groups(directory, pairs)),
         answers=tuple(
             CriterionAnswers(
+                key,
                 criterion,
                 tuple(
                     RoleText(directory.role(id), role.criteria[key])
@@ -116,6 +121,7 @@ def pages(directory: Directory) -> Iterator[Page]:
             )
             for key, criterion in guide.criteria.items()
         ),
+        choices=tagged(directory) if len(guide.roles) > 1 else (),
     )
     for pair in pairs:
         yield _comparison(directory, *pair)
@@ -128,7 +134,7 @@ def _groups(
     within: dict[str | None, list[Comparison]] = {id: [] for id in (*guide.families, None)}
     for one, other in pairs:
         families = {guide.roles[one].family, guide.roles[other].family}
-        comparison = Comparison(directory.comparison(one, other), _differences(directory, one, other))
+        comparison = Comparison(directory.comparison(one, other), directory.roles((one, other)))
         within[families.pop() if len(families) == 1 else None].append(comparison)
     for id, comparisons in within.items():
         if comparisons:
@@ -165,6 +171,7 @@ def _comparison(directory: Directory, one: str, other: str) -> ComparisonPage:
     roles = guide.roles
     by_category = skill_rows(guide, one, other)
     rows = [row for category in by_category.values() for row in category]
+    differences = _differences(directory, one, other)
     terms = distinguishing(directory, one, other)
     scale = sorted(map(directory.proficiency, guide.proficiencies), key=lambda step: step.strength)
     return ComparisonPage(
@@ -192,6 +199,12 @@ def _comparison(directory: Directory, one: str, other: str) -> ComparisonPage:
             )
         ),
         boost=2,
+        preview=Preview(
+            kind=directory.fixed.COMPARE.text,
+            text=" ".join(text for _, text in differences),
+            columns=differences if len(differences) == 2 else (),
+            roles=directory.roles((one, other)),
+        ),
         one=_side(directory, one),
         other=_side(directory, other),
         criteria=tuple(
@@ -222,12 +235,12 @@ def _comparison(directory: Directory, one: str, other: str) -> ComparisonPage:
         shared_skills=tuple(directory.skill(row.skill) for row in rows if row.shared),
         weakest=scale[0],
         strongest=scale[-1],
-        differences=_differences(directory, one, other),
+        differences=differences,
         markets=by_market(latest_pay(directory, [one, other]), gap_tables(directory, one, other)),
         has_pay_figures=bool(directory.guide.salaries),
         terms=terms,
         telling_terms=telling_terms(terms, directory.say),
-        samples=samples(directory),
+        samples=samples(directory, one, other),
     )
 
 

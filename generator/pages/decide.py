@@ -10,6 +10,7 @@ from generator.flowchart import Chart, Edge, Figure, Node, draw
 from generator.pages.directory import Directory
 from generator.pages.outcomes import OutcomeEntry, outcome_entries
 from generator.pages.page import Link, Page, RoleTag, href
+from generator.pages.parts.families import MANY
 from generator.schema.decision import FlowRecord, Option, Question
 from generator.words import shorten
 
@@ -51,6 +52,8 @@ class DecidePage(Page, template="decide.md.j2", section="decide"):
 
     flows: tuple[Flow, ...]
     outcomes: tuple[OutcomeEntry, ...]
+    is_folded: bool
+    """Whether the drawings are folded: with many recommendations they are many screens long."""
 
 
 def pages(directory: Directory) -> Iterator[Page]:
@@ -72,6 +75,7 @@ def pages(directory: Directory) -> Iterator[Page]:
         boost=2,
         flows=tuple(_flow(directory, id, flow) for id, flow in guide.decisions.items()),
         outcomes=outcome_entries(directory),
+        is_folded=len(directory.outcomes) > MANY,
     )
 
 

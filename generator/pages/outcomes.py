@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from generator.derive.flow import paths_to
 from generator.pages.directory import Directory
-from generator.pages.page import Link, Page, RoleLinks, RoleTag, RoleText, page_link
+from generator.pages.page import Link, Page, Preview, RoleLinks, RoleTag, RoleText, page_link
 from generator.pages.parts.advice import Advice, advice
 from generator.pages.parts.lessons import ShownLesson, shown_lessons
 from generator.pages.parts.nearest_pay import pay_sources
@@ -84,6 +84,7 @@ def pages(directory: Directory) -> Iterator[Page]:
         outcomes=entries,
     )
     for id, outcome in guide.outcomes.items():
+        shown = advice(directory, id)
         yield OutcomePage(
             address=f"outcomes/{id}",
             title=outcome.title,
@@ -91,11 +92,17 @@ def pages(directory: Directory) -> Iterator[Page]:
             files=(guide.file("outcomes", id),),
             reviewed=outcome.reviewed,
             trail=(directory.fixed.DECIDE, directory.fixed.OUTCOMES),
+            preview=Preview(
+                kind=directory.fixed.DECIDE.text,
+                text=outcome.answer,
+                roles=directory.roles(outcome.roles),
+                facts=tuple((fact.name, fact.text) for fact in (*shown[0].facts, *shown[0].steps)),
+            ),
             sources=directory.sources(
                 (*outcome.sources, *(id for role in outcome.roles for id in pay_sources(directory, role)))
             ),
             outcome=outcome,
-            advice=(shown := advice(directory, id)),
+            advice=shown,
             roles=tuple(
                 RoleToHire(
                     directory.role(role), guide.roles[role].titles, directory.job_descriptions_of(role)

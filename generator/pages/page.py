@@ -93,6 +93,21 @@ class LevelLink(NamedTuple):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Preview:
+    """What other sites and chats show of a page, on a card below its title."""
+
+    kind: str
+    """What the page is about, in a word or two."""
+    text: str
+    columns: tuple[RoleText, ...] = ()
+    """In place of ``text``: two roles, with a text about each."""
+    roles: tuple[RoleTag, ...] = ()
+    """Whose colors and shapes the card has."""
+    facts: tuple[tuple[str, str], ...] = ()
+    """Names with what they stand for, the most important first: as many are shown as there is room for."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Page:
     """What every page has. Each kind of page adds what its template shows."""
 
@@ -120,6 +135,7 @@ class Page:
     """Weight of the page in the search."""
     by_hand: frozenset[str] = frozenset()
     """The addresses of pages in ``content/``, which are files of their own names, such as ``about.md``."""
+    preview: Preview | None = None
     listed: frozenset[str] = frozenset()
     """The addresses in the guide's navigation; what it lists can be missing in another guide."""
 
@@ -127,6 +143,11 @@ class Page:
     def path(self) -> str:
         """The page's file in the output folder."""
         return posixpath.join(self.address, "index.md")
+
+    @property
+    def card(self) -> str:
+        """The name of the page's card, without ending; empty if it has none."""
+        return self.address.replace("/", "-") if self.preview else ""
 
 
 def page_link(text: str, page: str) -> Link:

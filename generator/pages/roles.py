@@ -10,12 +10,12 @@ from generator.derive.markets import markets
 from generator.derive.proficiency import need
 from generator.pages.claims import ShownClaim, shown_claims
 from generator.pages.directory import Directory
-from generator.pages.page import Link, Page, ProficiencyTag, RoleTag, ShownNeed
-from generator.pages.parts.ads import AdBar, AdTable, samples_of, skill_share
-from generator.pages.parts.families import RoleGroup, by_family
+from generator.pages.page import Link, Page, Preview, ProficiencyTag, RoleTag, ShownNeed
+from generator.pages.parts.ads import AdBar, AdTable, samples, skill_share
+from generator.pages.parts.families import RoleGroup, by_family, folds_families
 from generator.pages.parts.lessons import Reliance, reliances
 from generator.pages.parts.nearest_pay import nearest_in_words, pay_sources
-from generator.pages.parts.pay_tables import MarketPay, by_market, latest_pay
+from generator.pages.parts.pay_tables import MarketPay, by_market, latest_pay, pay_lines
 from generator.pages.parts.role_levels import ShownLevel, SkillByLevel, shown_levels, skills_by_level
 from generator.pages.wages import wage_links
 from generator.schema.role import RoleRecord
@@ -92,6 +92,8 @@ class RoleIndexPage(Page, template="roles.md.j2", section="roles"):
     """The list of roles."""
 
     groups: tuple[tuple[RoleGroup, tuple[RoleEntry, ...]], ...]
+    is_short: bool
+    """Whether a role gets a line or two only, since there are many."""
 
 
 def pages(directory: Directory) -> Iterator[Page]:
@@ -118,9 +120,10 @@ def pages(directory: Directory) -> Iterator[Page]:
             )
             for group in by_family(directory, guide.roles)
         ),
+        is_short=folds_families(directory),
     )
     for id, role in guide.roles.items():
-        samples = samples_of(directory, id)
+        sampled = samples(directory, id)
         skills = tuple(_skills(directory, id, role))
         yield RolePage(
             address=f"roles/{id}",
@@ -136,10 +139,16 @@ def pages(directory: Directory) -> Iterator[Page]:
                 (
                     *role.sources,
                     *pay_sources(directory, id),
-                    *(directory.evidence_sources() if samples else ()),
+                    *(directory.evidence_sources() if sampled else ()),
                 )
             ),
             boost=2,
+            preview=Preview(
+                kind=directory.fixed.ROLES.text,
+                text=role.summary,
+                roles=(directory.role(id),),
+                facts=tuple((directory.say("Posted pay"), line) for line in pay_lines(directory, id)[:1]),
+            ),
             role=role,
             tag=directory.role(id),
             criteria=tuple(
@@ -157,8 +166,8 @@ def pages(directory: Directory) -> Iterator[Page]:
             too_few_in=_too_few(directory, id),
             nearest_pay="" if latest_pay(directory, [id]) else nearest_in_words(directory, id),
             has_pay_figures=bool(guide.salaries),
-            samples=samples,
-            without_ads=bool(guide.skill_evidence) and not samples,
+            samples=sampled,
+            without_ads=bool(guide.skill_evidence) and not sampled,
             levels=shown_levels(directory, id),
             by_level=skills_by_level(directory, id),
             level_names=tuple(level.name for level in guide.levels_of(id).values()),

@@ -18,6 +18,7 @@ from generator.pages.parts.pay_tables import (
     MarketPay,
     PayTable,
     by_market,
+    latest_by_family,
     latest_pay,
     pay_tables,
     sources_of,
@@ -116,7 +117,7 @@ def pages(directory: Directory) -> Iterator[Page]:
         ),
         boost=2,
         tables=latest,
-        markets=by_market(latest),
+        markets=by_market(latest_by_family(directory)),
         earlier=directory.fixed.EARLIER_PAY if earlier else None,
         caveats=_caveats(latest),
         notes=tuple(

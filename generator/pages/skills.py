@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -11,6 +11,7 @@ from generator.derive.proficiency import need
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, ProficiencyTag, RoleTag, ShownNeed
 from generator.pages.parts.ads import AdTable, skill_bars
+from generator.pages.parts.families import by_family, folds_families
 from generator.schema.fields import Passage
 from generator.schema.reference import SkillCategory
 from generator.schema.skill import SkillRecord
@@ -38,13 +39,21 @@ class MatrixRow:
     cells: tuple[tuple[RoleTag, ShownNeed | None], ...]
 
 
+class MatrixTable(NamedTuple):
+    """The roles of a family that need any skill of a category, and a row for each such skill."""
+
+    name: str
+    """The family's name; empty if the category has no other table."""
+    roles: tuple[RoleTag, ...]
+    rows: tuple[MatrixRow, ...]
+
+
 class MatrixCategory(NamedTuple):
-    """A category with the roles that need any of its skills, and the rows of these."""
+    """A category with its skills: one table, or one for each family of roles."""
 
     category: SkillCategory
     id: str
-    roles: tuple[RoleTag, ...]
-    rows: tuple[MatrixRow, ...]
+    tables: tuple[MatrixTable, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -84,7 +93,9 @@ def pages(directory: Directory) -> Iterator[Page]:
         description=directory.say("Which role needs which skill, and how well: all skills in one table."),
         files=("data/skill-categories.yml", "data/proficiencies.yml"),
         reviewed=max(skill.reviewed for skill in guide.skills.values()),
-        categories=tuple(shown for id in guide.skill_categories if (shown := _category(directory, id)).rows),
+        categories=tuple(
+            shown for id in guide.skill_categories if (shown := _category(directory, id)).tables
+        ),
         proficiencies=tuple(
             (directory.proficiency(id), one.meaning) for id, one in guide.proficiencies.items()
         ),
@@ -132,7 +143,7 @@ def pages(directory: Directory) -> Iterator[Page]:
 
 
 def _category(directory: Directory, category: str) -> MatrixCategory:
-    """The rows begin with what the first role needs most, so that what a role needs stands together."""
+    """One table for all roles, or for each family if there are many: then most cells would be empty."""
     guide = directory.guide
     skills = {id: one for id, one in guide.skills.items() if one.category == category}
     needs = {
@@ -146,6 +157,22 @@ def _category(directory: Directory, category: str) -> MatrixCategory:
             }
         )
     }
+    groups = by_family(directory, needs)
+    if folds_families(directory) and len(groups) > 1:
+        parts = {group.name: {id: needs[id] for id in group.roles} for group in groups}
+    else:
+        parts = {"": {id: needs[id] for group in groups for id in group.roles}} if needs else {}
+    tables = tuple(_table(directory, name, skills, part) for name, part in parts.items())
+    return MatrixCategory(guide.skill_categories[category], category, tables)
+
+
+def _table(
+    directory: Directory,
+    name: str,
+    skills: Mapping[str, SkillRecord],
+    needs: Mapping[str, Mapping[str, ShownNeed]],
+) -> MatrixTable:
+    """The rows begin with what the first role needs most, so that what a role needs stands together."""
     tags = directory.roles(needs)
     rows = [
         MatrixRow(
@@ -154,6 +181,7 @@ def _category(directory: Directory, category: str) -> MatrixCategory:
             tuple((tag, cells.get(id)) for tag, cells in zip(tags, needs.values(), strict=True)),
         )
         for id, skill in skills.items()
+        if any(id in cells for cells in needs.values())
     ]
     rows.sort(key=lambda row: [-one.strongest.strength if one else 0 for _, one in row.cells])
-    return MatrixCategory(guide.skill_categories[category], category, tags, tuple(rows))
+    return MatrixTable(name, tags, tuple(rows))

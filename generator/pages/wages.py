@@ -152,6 +152,8 @@ def wage_links(directory: Directory, role: str | None = None) -> tuple[tuple[Lin
                 answer = say("median %(amount)s, the middle half %(range)s", amount=median, range=half)
             else:
                 answer = say("median %(amount)s", amount=median)
+            if role:
+                answer += f" ({record.market}, {record.period})"
             found.append((Link(record.title, directory.wages(id).address), answer))
     return tuple(found)
 

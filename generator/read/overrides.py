@@ -17,3 +17,8 @@ def read_overrides(root: Path, folder: Path) -> tuple[dict[str, bytes], list[Dia
         if not found:
             files[target] = content
     return files, problems
+
+
+def is_published(name: str) -> bool:
+    """Whether a file of ``overrides/`` is published as it is: no template, nor a script to bundle."""
+    return not name.endswith(".html") and not name.startswith("assets/javascripts/")

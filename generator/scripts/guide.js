@@ -46,6 +46,10 @@ function mountScorecard() {
   else whenVisible(card, load);
 }
 
+function mountAnyTwo() {
+  if (document.querySelector("[data-guide='any-two']")) mountFrom("compare-roles.js", "guideAnyTwo");
+}
+
 function mountTotalCost() {
   if (document.querySelector("[data-guide='total-cost']")) mountFrom("total-cost.js", "guideTotalCost");
 }
@@ -57,6 +61,7 @@ function mountPlaceFilter() {
 const COMPONENTS = [
   mountAdCheck,
   mountAnnouncement,
+  mountAnyTwo,
   mountCarry,
   mountChecklist,
   mountDecided,

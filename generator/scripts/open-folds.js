@@ -2,11 +2,11 @@
 
 function openFolds() {
   const place = document.getElementById(idInAddress());
-  const closed = "details:not([open])";
-  let fold = place?.closest(closed);
+  let fold = place?.closest("details");
   if (!place || !fold) return;
-  for (; fold; fold = fold.closest(closed)) fold.setAttribute("open", "");
-  place.scrollIntoView();
+  for (; fold; fold = fold.parentElement?.closest("details")) fold.open = true;
+  // A browser that has opened them itself may have scrolled before the page grew.
+  requestAnimationFrame(() => place.scrollIntoView());
 }
 
 function idInAddress() {

@@ -1,16 +1,21 @@
 /**
- * Filters the pay charts and tables by market, role, level and set of figures. Without scripts all rows are shown.
+ * Filters the pay charts and tables by market, role, level and set of figures. What is chosen is in the address, so
+ * that it can be sent to somebody. Without scripts all rows are shown.
  */
 
 import { ngettext } from "./phrases.js";
+
+/**
+ * @param {Element} root
+ * @returns {NodeListOf<HTMLSelectElement>}
+ */
+const filtersOf = (root) => root.querySelectorAll("select[data-filter]");
 
 /** @param {Element} root */
 function apply(root) {
   /** @type {Record<string, string>} */
   const chosen = {};
-  for (const select of root.querySelectorAll("select[data-filter]")) {
-    if (select instanceof HTMLSelectElement) chosen[select.dataset.filter ?? ""] = select.value;
-  }
+  for (const { dataset, value } of filtersOf(root)) chosen[dataset.filter ?? ""] = value;
   for (const part of root.querySelectorAll("[data-set]")) {
     const wanted = part.getAttribute("data-set") === chosen.set;
     part.toggleAttribute("hidden", Boolean(chosen.set) && !wanted);
@@ -19,6 +24,8 @@ function apply(root) {
   for (const part of root.querySelectorAll("[data-market]")) {
     const wanted = !chosen.market || part.getAttribute("data-market") === chosen.market;
     part.toggleAttribute("hidden", !wanted || !part.querySelector("[data-set]:not([hidden])"));
+    const first = chosen.market && wanted ? part.querySelector("[data-set]:not([hidden])") : null;
+    if (first instanceof HTMLDetailsElement) first.open = true;
   }
   for (const row of root.querySelectorAll("[data-role]")) {
     const other = ["role", "level"].some((name) => chosen[name] && row.getAttribute(`data-${name}`) !== chosen[name]);
@@ -32,11 +39,33 @@ function apply(root) {
   }
 }
 
-/** Shows the controls, and filters by what the browser has restored in them. May run any number of times. */
+/**
+ * Writes what is chosen into the address, and leaves the rest of it alone.
+ *
+ * @param {Element} root
+ */
+function share(root) {
+  const url = new URL(location.href);
+  for (const { dataset, value } of filtersOf(root)) {
+    if (value) url.searchParams.set(dataset.filter ?? "", value);
+    else url.searchParams.delete(dataset.filter ?? "");
+  }
+  history.replaceState(history.state, "", url);
+}
+
+/**
+ * Shows the controls, and filters by the address or by what the browser has restored. May run any number of times.
+ */
 export function mount() {
+  const asked = new URLSearchParams(location.search);
   for (const root of document.querySelectorAll("[data-guide='pay']")) {
     root.querySelector("[data-guide-bar]")?.removeAttribute("data-guide-waiting");
-    if (Array.from(root.querySelectorAll("select")).some((select) => select.selectedIndex > 0)) apply(root);
+    const filters = Array.from(filtersOf(root));
+    for (const filter of filters) {
+      const value = asked.get(filter.dataset.filter ?? "");
+      if (Array.from(filter.options).some((option) => option.value === value)) filter.value = value ?? "";
+    }
+    if (filters.some((filter) => filter.selectedIndex > 0)) apply(root);
   }
 }
 
@@ -44,5 +73,7 @@ window.addEventListener("pageshow", mount); // some browsers restore only now
 
 document.addEventListener("change", (event) => {
   const root = event.target instanceof Element ? event.target.closest("[data-guide='pay']") : null;
-  if (root) apply(root);
+  if (!root) return;
+  apply(root);
+  share(root);
 });

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from generator import cli
+from generator.disk.last_build import fingerprint
 from generator.disk.project import Project
 from generator.options import BuildOptions
 from generator.site import make_site
@@ -276,3 +277,51 @@ def test_a_port_in_use_is_said_in_plain_words(bakery: Path, capsys: pytest.Captu
         arguments = ["--project", str(bakery), "serve", "--address", f"127.0.0.1:{port}"]
         assert cli.main(arguments) == cli.NO_ACCESS
     assert f"http://127.0.0.1:{port}/ is in use by another program" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("folder", ["data", "data/skills", "overrides/assets", "overrides/assets/images"])
+def test_a_change_in_a_linked_folder_is_built(folder: str, bakery: Path, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    (bakery / folder).mkdir(parents=True, exist_ok=True)
+    (bakery / folder).rename(elsewhere)
+    (bakery / folder).symlink_to(elsewhere)
+    (elsewhere / "loop").symlink_to(elsewhere)
+    project = Project(bakery)
+    before = fingerprint(project, BuildOptions())
+    assert fingerprint(project, BuildOptions()) == before
+    inside = elsewhere / ("skills/oven.yml" if folder == "data" else "oven.yml")
+    inside.write_text("name: Furnaces\n", "utf-8")
+    assert fingerprint(project, BuildOptions()) != before
+
+
+def test_a_change_is_built_though_the_clock_was_set_back(bakery: Path) -> None:
+    for path in (bakery / "build/html").rglob("*.html"):
+        os.utime(path, (2e9, 2e9))
+    change(bakery / "data/skills/oven.yml", "name: Oven work", "name: Furnaces")
+    about = bakery / "content/about.md"
+    about.write_text(f"{about.read_text('utf-8')}\nNew.\n", "utf-8")
+    build(bakery)
+    assert "Furnaces" in (bakery / "site/skills/oven/index.html").read_text("utf-8")
+    assert "New." in (bakery / "site/about/index.html").read_text("utf-8")
+
+
+HOOK = """
+def on_page_content(html, **_):
+    return html + "<p>Baked at WHEN</p>"
+"""
+
+
+def test_what_the_settings_name_is_part_of_a_build(bakery: Path) -> None:
+    (bakery / "hooks").mkdir()
+    (bakery / "hooks/foot.py").write_text(HOOK.replace("WHEN", "night"), "utf-8")
+    settings = (bakery / "mkdocs.yml").read_text("utf-8")
+    (bakery / "base.yml").write_text(f"{settings}\nhooks: [hooks/foot.py]\n", "utf-8")
+    (bakery / "mkdocs.yml").write_text("INHERIT: base.yml\nhooks: [hooks/foot.py]\n", "utf-8")
+    build(bakery)
+    assert "Baked at night" in (bakery / "site/roles/index.html").read_text("utf-8")
+    (bakery / "hooks/foot.py").write_text(HOOK.replace("WHEN", "dawn"), "utf-8")
+    build(bakery)
+    assert "Baked at dawn" in (bakery / "site/roles/index.html").read_text("utf-8")
+    change(bakery / "base.yml", "guide: {}", "guide: {enabled: true}")
+    assert not build(bakery).unchanged
+    assert build(bakery).unchanged

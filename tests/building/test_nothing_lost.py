@@ -35,7 +35,7 @@ def target(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Path | No
 @pytest.mark.parametrize("by", [signal.SIGKILL, signal.SIGINT], ids=["kill", "Ctrl-C"])
 def test_a_killed_build_leaves_a_whole_site(target: Path | None, by: signal.Signals, tmp_path: Path) -> None:
     victim = Victim(tmp_path / "guide", target)
-    for moment in (0.2, 0.4, 0.8, 0.95, 1.0):
+    for moment in (0.03, 0.06, 0.1, 0.2, 0.4, 0.8, 0.95, 1.0):
         victim.kill(moment, by)
     victim.recover()
 

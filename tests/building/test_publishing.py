@@ -5,19 +5,25 @@ from __future__ import annotations
 import errno
 import os
 import stat
+import subprocess
+import sys
 import zipfile
-from pathlib import Path
+from pathlib import Path, PurePath
 
 import pytest
 
 from generator import cli
 from generator.disk import last_build
+from generator.disk.locking import site_at_rest
 from generator.disk.project import Project
+from generator.disk.publish import MANIFEST, READY
 from generator.disk.refusal import refusal
 from generator.finish import pages
 from generator.options import BuildOptions
 from generator.preview import Preview
 from tests.building.machines import GUIDE, guide, run
+from tests.building.test_making_the_site import change
+from tests.conftest import ROOT
 from tests.unit.bakery import bakery as unbuilt
 
 OTHERS = (".git/HEAD", ".ssh-config", "CNAME", "roles/notes.txt")
@@ -25,7 +31,10 @@ SHIPPED = (".nojekyll", ".htaccess", ".well-known/security.txt")
 LITTER = (
     *("data/roles/baker.yml~", "data/Thumbs.db", "data/skills/4913", "content/about.md~"),
     *("content/#about.md#", "content/Thumbs.db", "content/.env", "overrides/assets/favicon.svg~"),
-    "overrides/desktop.ini",
+    *("overrides/desktop.ini", "data/THUMBS.DB", "data/roles/baker.yml.save", "data/roles/baker.yml.save.1"),
+    *("data/roles/baker.sync-conflict-20261128-101112-ABCDEFG.yml", "data/x.yml.sb-1a2b3c4d-XyZabc"),
+    *("content/about.md.BAK", "content/x.TMP", "data/roles/baker (Ada's conflicted copy 2026-11-28).yml"),
+    *("templates/role.md.j2~", "templates/role.md.j2.orig"),
 )
 
 
@@ -54,6 +63,18 @@ def test_others_keep_their_files_and_litter_stays_at_home(bakery: Path) -> None:
     (bakery / "content/.htaccess").unlink()
     assert cli.main(["--project", str(bakery), "build"]) == cli.FINE
     assert ".htaccess" not in names(bakery / "site"), "what was ours goes when its source goes"
+
+
+def test_plain_mkdocs_leaves_litter_at_home(bakery: Path) -> None:
+    put(bakery / "overrides/assets/logo.svg")
+    for name in LITTER:
+        put(bakery / name)
+    change(bakery / "mkdocs.yml", "  name: guide", "  name: guide\n  custom_dir: overrides")
+    done = run(sys.executable, "-m", "mkdocs", "build", "--config-file", str(bakery / "mkdocs.yml"))
+    assert done.returncode == 0, done.stderr
+    found = names(bakery / "site")
+    assert "assets/logo.svg" in found
+    assert not {PurePath(name).name for name in LITTER} & {PurePath(name).name for name in found}
 
 
 def test_litter_starts_no_build(bakery: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -95,16 +116,33 @@ def test_a_build_that_is_stopped_halfway_says_so(
     def refuse(staged: Path, target: Path) -> None:
         raise PermissionError(errno.EACCES, "Permission denied", str(target))
 
-    (bakery / "data/skills/oven.yml").write_text(
-        (bakery / "data/skills/oven.yml").read_text("utf-8").replace("name: Oven work", "name: Furnaces")
-    )
+    change(bakery / "data/skills/oven.yml", "name: Oven work", "name: Furnaces")
     with monkeypatch.context() as patched:
         patched.setattr("generator.disk.publish._put", refuse)
         assert cli.main(["--project", str(bakery), "build"]) == cli.NO_ACCESS
     told = capsys.readouterr().err.splitlines()[-1]
-    assert told.endswith("site are new and some old; the next build completes it")
+    assert told.endswith("site are new and some old; once it can, a build completes it")
     assert cli.main(["--project", str(bakery), "build"]) == cli.FINE
     assert "Furnaces" in (bakery / "site/skills/oven/index.html").read_text("utf-8")
+
+
+def test_a_site_that_was_completed_before_the_build_failed(
+    bakery: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site = bakery / "site"
+    (site / READY).mkdir()
+    (site / READY / "index.html").write_text("new", "utf-8")
+    (site / READY / MANIFEST).write_bytes((site / MANIFEST).read_bytes())
+    change(bakery / "data/skills/oven.yml", "name: Oven work", "name: Furnaces")
+    page = bakery / "build/docs/skills/oven/index.md"
+    page.unlink()
+    page.mkdir()
+    assert cli.main(["--project", str(bakery), "build"]) == cli.NO_ACCESS
+    assert (site / "index.html").read_text("utf-8") == "new"
+    assert capsys.readouterr().err.splitlines()[-1].endswith("site is not as it was; build again")
+    page.rmdir()
+    assert cli.main(["--project", str(bakery), "build"]) == cli.FINE
+    assert "Furnaces" in (site / "skills/oven/index.html").read_text("utf-8")
 
 
 def test_a_source_that_is_only_read(tmp_path: Path) -> None:
@@ -120,15 +158,64 @@ def test_a_source_that_is_only_read(tmp_path: Path) -> None:
     assert "built " in done.stdout and "Traceback" not in done.stderr
 
 
-@pytest.mark.parametrize("folder", [".", "..", "content", "data/site", "build/html"])
+@pytest.mark.parametrize("folder", [".", "..", "content", "data/site", "build/html", "templates/x"])
 def test_a_site_has_its_own_folder(folder: str, bakery: Path, capsys: pytest.CaptureFixture[str]) -> None:
     arguments = ["--project", str(bakery), "build", "--site-dir", str(bakery / folder)]
     assert cli.main(arguments) == cli.WRONG_USAGE
     assert "name a folder for the site alone" in capsys.readouterr().err
 
 
+def two_guides(bakery: Path, tmp_path: Path) -> tuple[Path, Path]:
+    """The small guide, and one with another name, whose sites are told apart by that."""
+    other = unbuilt(tmp_path / "other", ("data/site.yml", "title: ", "title: The other "))
+    return bakery, other
+
+
+def test_the_site_of_another_guide_is_left_alone(
+    bakery: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    mine, other = two_guides(bakery, tmp_path)
+    before = names(mine / "site")
+    into = ["build", "--site-dir", str(mine / "site")]
+    assert cli.main(["--project", str(other), *into]) == cli.NO_ACCESS
+    assert "this is the site of another guide; name another folder" in capsys.readouterr().err
+    assert names(mine / "site") == before
+    assert str(tmp_path) not in (mine / "site/.guide-manifest").read_text("utf-8"), "a site is public"
+    (mine / "site/.guide-manifest").unlink()
+    assert cli.main(["--project", str(other), *into]) == cli.FINE, "as it was told to do"
+
+
+def test_a_guide_knows_its_site_when_moved_or_renamed(bakery: Path, tmp_path: Path) -> None:
+    root, into = bakery, ["build", "--site-dir", str(tmp_path / "public")]
+    assert cli.main(["--project", str(root), *into]) == cli.FINE
+    change(root / "data/site.yml", "title: ", "title: The new ")
+    assert cli.main(["--project", str(root), *into]) == cli.FINE
+    root = root.rename(tmp_path / "moved")
+    change(root / "data/skills/oven.yml", "name: Oven work", "name: Furnaces")
+    assert cli.main(["--project", str(root), *into]) == cli.FINE
+    assert "Furnaces" in (tmp_path / "public/skills/oven/index.html").read_text("utf-8")
+
+
+def test_builds_made_elsewhere_change_a_site_one_after_the_other(bakery: Path, tmp_path: Path) -> None:
+    change(bakery / "data/skills/oven.yml", "name: Oven work", "name: Furnaces")
+    command = [*GUIDE, "--project", str(bakery), "build", "--work-dir", str(tmp_path / "work")]
+    page = bakery / "site/skills/oven/index.html"
+    with site_at_rest(bakery / "site"):
+        build = subprocess.Popen([*command, "--site-dir", str(bakery / "site")], cwd=ROOT)
+        with pytest.raises(subprocess.TimeoutExpired):
+            build.wait(10)
+        assert "Furnaces" not in page.read_text("utf-8")
+    assert build.wait() == cli.FINE
+    assert "Furnaces" in page.read_text("utf-8")
+
+
 def test_the_offline_copy_can_be_read_by_all(bakery: Path) -> None:
-    assert cli.main(["--project", str(bakery), "build", "--offline"]) == cli.FINE
+    before = os.umask(0o077)
+    try:
+        assert cli.main(["--project", str(bakery), "build", "--offline"]) == cli.FINE
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE((bakery / "build/guide-offline.zip").stat().st_mode) & 0o444 == 0o444
     with zipfile.ZipFile(bakery / "build/guide-offline.zip") as archive:
         modes = {stat.filemode(one.external_attr >> 16) for one in archive.infolist()}
     assert modes == {"-rw-r--r--"}
@@ -211,17 +298,52 @@ def test_an_address_that_cannot_be_used(bakery: Path) -> None:
         assert preview.refused().startswith("can't be used: ")
 
 
-def test_a_preview_outlives_a_full_disk(
-    bakery: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (OSError(errno.ENOSPC, "No space left on device", "/x"), "/x: No space left on device"),
+        (MemoryError(), "Cannot allocate memory"),
+        (
+            RuntimeError("can't start new thread"),
+            "can't start new thread: Resource temporarily unavailable",
+        ),
+    ],
+)
+def test_a_preview_outlives_what_the_machine_refuses(
+    error: Exception,
+    told: str,
+    bakery: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     preview = Preview(Project(bakery), BuildOptions(), ("127.0.0.1", 8000), lambda _: None)
 
-    def full() -> None:
-        raise OSError(errno.ENOSPC, "No space left on device", "/x")
+    def refuse() -> None:
+        raise error
 
-    monkeypatch.setattr(preview, "rebuild", full)
+    monkeypatch.setattr(preview, "rebuild", refuse)
     preview._rebuild_again()
-    assert capsys.readouterr().err == "guide: /x: No space left on device\n"
+    assert capsys.readouterr().err == f"guide: {told}\n"
+
+
+def test_what_a_page_links_to_is_published(bakery: Path) -> None:
+    for name in ("script.py", "app.js.map", "search.json"):
+        put(bakery / "content/files" / name)
+    about = bakery / "content/about.md"
+    links = "[a](files/script.py), [b](files/app.js.map) and [c](files/search.json#x)"
+    about.write_text(f"{about.read_text('utf-8')}\n{links}\n", "utf-8")
+    assert cli.main(["--project", str(bakery), "build"]) == cli.FINE
+    found = names(bakery / "site")
+    assert found >= {"files/script.py", "files/app.js.map", "files/search.json"}
+    assert not {name for name in found if name.endswith((".py", ".map")) and not name.startswith("files/")}
+
+
+def test_headers_of_the_guide_itself_are_kept(bakery: Path) -> None:
+    ours = (bakery / "site/_headers").read_text("utf-8")
+    own = "/assets/*\n  Cache-Control: max-age=600\n"
+    put(bakery / "content/_headers", own)
+    assert cli.main(["--project", str(bakery), "build"]) == cli.FINE
+    assert (bakery / "site/_headers").read_text("utf-8") == f"{ours}\n{own}"
 
 
 def test_cloudflare_reads_every_line_of_the_headers(bakery: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import signal
 import socket
 import subprocess
 import sys
@@ -93,6 +94,8 @@ def preview(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Preview]
         (root / folder).mkdir(parents=True)
     (root / "data").rename(tmp_path / "texts")
     (root / "data").symlink_to("../texts")
+    (tmp_path / "texts/skills").rename(tmp_path / "skills")
+    (tmp_path / "texts/skills").symlink_to("../skills")
     running = Preview(root, COMMANDS[request.param])
     try:
         running.wait_for(QUESTION)
@@ -136,6 +139,15 @@ def test_a_template_of_the_guides_own_is_followed(preview: Preview) -> None:
     (preview.root / "overrides/partials").mkdir()
     (preview.root / "overrides/partials/copyright.html").write_text("<p>Baked at night</p>", "utf-8")
     preview.wait_for("Baked at night", "roles/")
+
+
+@pytest.mark.parametrize("preview", ["guide"], indirect=True)
+@pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM])
+def test_it_stops_when_told(sign: signal.Signals, preview: Preview) -> None:
+    """By Ctrl-C, or as containers are stopped, in which the program is the first process."""
+    preview.process.send_signal(sign)
+    assert preview.process.wait(timeout=PATIENCE) == 128 + sign
+    assert "Traceback" not in preview.output()
 
 
 def article(page: str) -> str:

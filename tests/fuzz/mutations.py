@@ -138,6 +138,7 @@ def spoil_content(path: Path, rnd: random.Random) -> str:
 FOLDERS = ("data", "data/roles", "data/skills", "content", "content/more", "overrides", "overrides/assets")
 LITTER = (
     *("about.md~", "#about.md#", "4913", "Thumbs.db", "._about.md", ".about.md.swp", "~$x.md", "x.yml.orig"),
+    *("x.BAK", "x.yml.save", "x.sync-conflict-20261128-101112-ABCDEFG.yml"),
 )
 ODD_NAMES = (
     *(

@@ -4,13 +4,14 @@
 
 What is spoiled is the content of files, and the folders themselves: links, pipes, litter, odd names and
 permissions. The promise: diagnostics with a place, or correct pages; never an exception, a hang, or a file
-outside the output folder. Each case has a number of its own; ``--only NUMBER`` runs it again and keeps its
-files.
+outside the output folder. In every few cases, the whole build is held to it. Each case has a number of its
+own; ``--only NUMBER`` runs it again and keeps its files.
 """
 
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import random
 import re
@@ -20,12 +21,14 @@ import signal
 import tempfile
 import time
 from collections import Counter
+from contextlib import redirect_stderr, redirect_stdout
 from html.parser import HTMLParser
 from pathlib import Path, PurePosixPath
 from types import FrameType
 
 from markdown import Markdown
 
+from generator import cli
 from generator.build import Prepared, prepare
 from generator.disk.project import Project
 from tests.fuzz.mutations import spoil_content, spoil_folder
@@ -34,6 +37,8 @@ from tests.rules.cases import TINY
 SECONDS, WAITING = 20, 300
 """After so long at work, or in all on a busy machine, a case counts as a hang; the usual one takes 0.05 s."""
 GIGABYTES = 3
+WHOLE_BUILD_EVERY = 15
+"""Of so many cases, one is built to the end: a build takes as long as 50 cases that are only prepared."""
 
 
 class BrokenPromiseError(Exception):
@@ -85,6 +90,26 @@ def hold(root: Path) -> str:
     return "pages with warnings" if prepared.report.diagnostics else "pages"
 
 
+def hold_build(root: Path) -> str:
+    """Build a guide as its author would, twice: a site or a report, and nothing that others keep is lost."""
+    mine = root / "site/mine.txt"
+    mine.parent.mkdir()
+    mine.write_text("mine")
+    for _ in range(2):
+        errors, output = (io.TextIOWrapper(io.BytesIO(), "utf-8") for _ in range(2))
+        with redirect_stderr(errors), redirect_stdout(output):
+            code = cli.main(["--project", str(root), "build"])
+        errors.seek(0)
+        told = errors.read()
+        if code not in (cli.FINE, cli.WRONG_DATA) or "Traceback" in told:
+            raise BrokenPromiseError(f"the build ended with {code}: {told}")
+        if code == cli.WRONG_DATA and "nothing was built" not in told:
+            raise BrokenPromiseError(f"errors without a word on the site: {told}")
+        if (code == cli.FINE) != (root / "site/index.html").is_file() or not mine.is_file():
+            raise BrokenPromiseError(f"code {code}, and the site has {sorted(root.glob('site/*'))}")
+    return "sites" if code == cli.FINE else "refused builds"
+
+
 def _hold_report(prepared: Prepared, root: Path) -> None:
     for one in prepared.report.diagnostics:
         if not one.where.file or one.where.line < 1 or one.where.column < 1 or not one.message:
@@ -108,7 +133,8 @@ def case(number: int, seed: int, folder: Path) -> tuple[str, list[str]]:
     """Run one case: what came of it, and what was done."""
     root = folder / "guide"
     done = spoil(root, random.Random(f"{seed}/{number}"))
-    return hold(root), done
+    came = hold(root)
+    return (hold_build(root) if number % WHOLE_BUILD_EVERY == 0 else came), done
 
 
 def _allow(at_work: float, in_all: int) -> None:

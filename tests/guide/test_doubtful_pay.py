@@ -80,7 +80,7 @@ def test_a_caveat_speaks_of_its_own_year(directory: Directory) -> None:
 def test_wages_of_few_jobs_are_rough_too(directory: Directory) -> None:
     record = directory.guide.wages["software-developers"]
     known = [one for one in record.places if one.p50 is not None]
-    rough = [one for one in known if shown(one, record.currency).median.startswith("about ")]
+    rough = [one for one in known if shown(one, record.currency, directory.say).median.startswith("about ")]
     assert [one.place for one in rough if (one.jobs or 0) >= 50 and (one.mean_error or 0) < 10] == []
     assert [one for one in rough if one.jobs is not None and one.jobs < 50]
     assert [one for one in rough if one.mean_error is not None and one.mean_error >= 10]

@@ -52,7 +52,7 @@ def test_queries_are_answered(
             "",
             "compare/ai-engineer-vs-ml-engineer/#difference",
         ),
-        ("colorado salary", "State the pay or its range", "", "job-descriptions/pay-rules/colorado/"),
+        ("colorado salary", "State the pay or a range", "", "job-descriptions/pay-rules/colorado/"),
         ("k8s", "A system that runs containers", "Roles that need it: AI engineer", "skills/kubernetes/"),
     ],
 )

@@ -8,6 +8,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from docx import Document
 from pypdf import PdfReader
 from selenium.webdriver.common.print_page_options import PrintOptions
 
@@ -15,11 +16,18 @@ from tests.browser.flow_data import ASKS, OUTCOMES, query
 
 from .guide import JOB, ROLE, way_to_a_hire
 from .reader import WIDE, Reader
+from .test_drafting import TEXT
+from .test_taking_away import leave_out_a_bullet
 
 SHEET = 665
 """The width of an A4 page between its margins, in CSS pixels."""
 AROUND = (".md-header", ".md-footer", ".md-sidebar", ".md-tabs", "article form")
 PRINT_VIEW = Path(__file__).with_name("print_view.js").read_text("utf-8")
+KEPT_BULLETS = f"""return Array.from(document.querySelectorAll(`{TEXT} li:not([data-left-out])`), (one) => {{
+    const copy = one.cloneNode(true);
+    copy.querySelectorAll("button, [data-guide-aside]").forEach((part) => part.remove());
+    return copy.textContent.replace(/\\s+/g, " ").trim();
+}})"""
 COLORS = """return ["body", "article", "article h1", "article a"].map((part) => {
     const { color, backgroundColor } = getComputedStyle(document.querySelector(part));
     return [color, backgroundColor];
@@ -54,6 +62,22 @@ def test_a_page_is_printed_without_what_is_around_it(reader: Reader, address: st
     if sheets:
         assert all(sheets), "an empty sheet"
         assert [one for one in headings if " ".join(one.split()) not in " ".join(sheets)] == []
+
+
+def test_a_bullet_that_is_left_out_is_neither_printed_nor_in_word(reader: Reader) -> None:
+    reader.open(f"job-descriptions/{JOB}/")
+    left_out = leave_out_a_bullet(reader)
+    kept = reader.run(KEPT_BULLETS)
+    assert kept and left_out not in kept
+    reader.take_away("Word file")
+    document = Document(BytesIO(reader.downloaded("docx")))
+    written = [paragraph.text for paragraph in document.paragraphs]
+    assert left_out not in written and written.count(kept[0]) == 1
+    sheets = " ".join(pdf_of(reader)) if reader.browser.prints else ""
+    show_as_printed(reader)
+    shown = reader.run(f"return document.querySelector('{TEXT}').innerText")
+    assert left_out not in shown and kept[0] in shown
+    assert not sheets or (left_out not in sheets and kept[0][:30] in sheets)
 
 
 def test_the_record_of_a_decision_is_one_sheet(reader: Reader) -> None:

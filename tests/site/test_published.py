@@ -206,3 +206,24 @@ def test_the_workflow_is_pinned_and_runs_what_people_run() -> None:
     targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
     called = {name for run in runs for name in re.findall(r"make ([a-z-]+)$", run, re.MULTILINE)}
     assert {"site", "lint", "test", "test-rest"} <= called <= targets
+
+
+def test_an_answer_that_is_sent_has_a_picture_of_its_own(built_site: Path, pages: Pages) -> None:
+    shown = {}
+    for address, page in pages.items():
+        if address.startswith(("outcomes/", "roles/", "compare/")):
+            (meta,) = page.tree.css("meta[property='og:image']")
+            image = meta.attributes["content"] or ""
+            assert exists(built_site, image)
+            shown[address] = image
+    assert len(shown) > 40
+    assert len(set(shown.values())) == len(shown)
+
+
+def test_charts_of_pay_can_be_downloaded(built_site: Path, pages: Pages) -> None:
+    links = [
+        link.attributes["href"] or "" for link in pages["salaries"].tree.css("a[download][href*=charts]")
+    ]
+    assert {link.rpartition(".")[2] for link in links} == {"svg", "png"}
+    for link in links:
+        assert (built_site / "salaries" / link).resolve().is_file()

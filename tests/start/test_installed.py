@@ -141,3 +141,18 @@ def test_make_installs_what_the_requirement_names(workshop: Path, guide: Path, w
     as_stranger(guide, "make", "test", f"PYTHON={workshop}/env/bin/python")
     assert (guide / "site" / COMPARISON / "index.html").is_file()
     assert (guide / ".venv").stat().st_uid == (NOBODY if os.geteuid() == 0 else os.geteuid())
+
+
+def test_make_copes_with_a_moved_guide_and_another_python(workshop: Path, guide: Path) -> None:
+    """As when the system's Python was upgraded, and with pip told to install for the user."""
+    moved = workshop / "moved guide"
+    shutil.copytree(guide, moved, symlinks=True)
+    make = ("env", "PIP_USER=1", "make", "check")
+    (moved / ".venv").is_dir() or done(*make, f"PYTHON={workshop}/env/bin/python", cwd=moved)
+    libraries = next((moved / ".venv/lib").iterdir())
+    assert "installing" not in done(*make, cwd=moved), "it still runs"
+    libraries.rename(libraries.with_name("python3.0"))
+    assert "installing" in done(*make, f"PYTHON={workshop}/env/bin/python", cwd=moved)
+    assert "installing" not in done(*make, cwd=moved)
+    (moved / ".venv/bin/python").unlink()  # the Python it was made with is gone
+    assert "no problems found" in done(*make, f"PYTHON={workshop}/env/bin/python", cwd=moved)

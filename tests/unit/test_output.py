@@ -68,3 +68,10 @@ def test_a_full_disk_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.Mon
         write({"a.md": b"new"}, tmp_path)
     assert (tmp_path / "a.md").read_bytes() == b"old"
     assert sorted(path.name for path in tmp_path.iterdir()) == [MANIFEST, "a.md"]
+
+
+@pytest.mark.parametrize("name", ["a\u2028b.pdf", "a\u0085b.pdf"])
+def test_a_name_that_looks_like_two_lines_is_one_file(name: str, tmp_path: Path) -> None:
+    write({name: b"a"}, tmp_path)
+    write({"b.md": b"b"}, tmp_path)
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".manifest", "b.md"]

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from generator.language.phrases import ENGLISH_PHRASES
 from generator.pages.page import Link, RoleTag
 from generator.pages.parts.pay_chart import PayChart, pay_chart, pay_scale
 from generator.read.role_levels import JobLevel
@@ -47,7 +48,7 @@ def draw(record: SalaryRecord, *others: SalaryRecord) -> PayChart:
         (tag(one.role), JobLevel(id=one.level, name=one.level.capitalize()), one)
         for one in record.observations
     ]
-    return pay_chart(record, entries, LEVELS, pay_scale([record, *others], record))
+    return pay_chart(record, entries, LEVELS, pay_scale([record, *others], record), ENGLISH_PHRASES)
 
 
 def tag(id: str) -> RoleTag:

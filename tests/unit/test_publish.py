@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 import subprocess
@@ -63,6 +64,17 @@ def test_what_others_keep_there_survives(site: Path, tmp_path: Path) -> None:
     put(tmp_path, NEW, site)
     assert read(site) == NEW | OTHERS
     assert site.is_symlink() == linked and not (tmp_path / "new").exists()
+
+
+ODD = {"plan\u2028b.pdf": "b", "plan\u0085c.pdf": "c", "\x1d.pdf": "d"}
+"""Names that some programs would take for two lines."""
+
+
+def test_names_are_listed_as_they_are(tmp_path: Path) -> None:
+    put(tmp_path, ODD, tmp_path / "site")
+    assert read(tmp_path / "site") == ODD
+    put(tmp_path, NEW, tmp_path / "site")
+    assert read(tmp_path / "site") == NEW
 
 
 def test_an_unchanged_file_keeps_its_time(tmp_path: Path) -> None:
@@ -155,6 +167,40 @@ def test_a_file_of_others_is_not_overwritten(name: str, tmp_path: Path) -> None:
     assert read(site) == {name: "mine", "x/y": "z"}
 
 
+@pytest.mark.parametrize("what", ["file", "link", "link to nowhere", "empty folder"])
+def test_a_folder_with_something_of_others_gives_way_to_no_file(what: str, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    put(tmp_path, OLD, site)
+    mine = site / "falls/deep/mine"
+    mine.parent.mkdir()
+    if what == "file":
+        mine.write_text("mine")
+    elif what == "empty folder":
+        mine.mkdir()
+    else:
+        mine.symlink_to(tmp_path if what == "link" else tmp_path / "nowhere")
+    for _ in range(2):
+        with pytest.raises(ForeignFileError) as refused:
+            put(tmp_path, NEW, site)
+        assert Path(refused.value.filename) in (mine, mine.parent)
+        assert not is_halfway(site) and (site / "index.html").read_text() == "old"
+    mine.rmdir() if what == "empty folder" else mine.unlink()
+    mine.parent.rmdir()
+    put(tmp_path, NEW, site)
+    assert read(site) == NEW
+
+
+def test_a_page_that_somebody_replaced_by_a_link(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    put(tmp_path, OLD, site)
+    elsewhere = write(tmp_path / "elsewhere", {"mine": "mine"})
+    (site / "turns").unlink()
+    (site / "turns").symlink_to(elsewhere)
+    put(tmp_path, NEW, site)
+    assert read(site) == NEW
+    assert read(elsewhere) == {"mine": "mine"}
+
+
 def test_the_same_file_of_others_is_no_matter(tmp_path: Path) -> None:
     site = write(tmp_path / "site", {"index.html": "new"})
     put(tmp_path, NEW, site)
@@ -179,6 +225,29 @@ def test_others_can_read_it_whatever_the_umask(tmp_path: Path) -> None:
     for path in ((tmp_path / "site"), *(tmp_path / "site").rglob("*")):
         wanted = 0o555 if path.is_dir() else 0o444
         assert stat.S_IMODE(path.stat().st_mode) & wanted == wanted, path
+
+
+def test_an_unchanged_file_can_be_read_too(tmp_path: Path) -> None:
+    put(tmp_path, OLD, tmp_path / "site")
+    (tmp_path / "site/assets/x.css").chmod(0o600)
+    put(tmp_path, NEW, tmp_path / "site")
+    assert stat.S_IMODE((tmp_path / "site/assets/x.css").stat().st_mode) & 0o444 == 0o444
+
+
+def test_a_file_system_without_permissions(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """FAT and Windows shares give all files to one owner, and refuse to change that."""
+
+    def refuse(path: Path, _mode: int) -> None:
+        raise PermissionError(errno.EPERM, "Operation not permitted", str(path))
+
+    monkeypatch.setattr(Path, "chmod", refuse)
+    before = os.umask(0o077)
+    try:
+        put(tmp_path, OLD, tmp_path / "site")
+        put(tmp_path, NEW, tmp_path / "site")
+    finally:
+        os.umask(before)
+    assert read(tmp_path / "site") == NEW
 
 
 def test_a_manifest_can_not_point_outside(tmp_path: Path) -> None:
@@ -228,6 +297,26 @@ def test_a_mount_is_published_to(tmp_path: Path) -> None:
     write(tmp_path / "new", NEW)
     shown = mounted(tmp_path, "publish old; echo x >site/CNAME; publish new; cd site; find . -type f | sort")
     assert shown.split() == sorted(f"./{name}" for name in (*NEW, "CNAME", MANIFEST))
+
+
+def test_mounts_inside_a_site_are_published_to(tmp_path: Path) -> None:
+    shipped = {".well-known/security.txt": "mail us", "robots.txt": "all"}
+    write(tmp_path / "old", OLD | shipped)
+    write(tmp_path / "new", NEW | {name: f"{text}!" for name, text in shipped.items()})
+    write(tmp_path / "last", NEW)
+    write(tmp_path, {"file": "mounted"})
+    lines = (
+        "publish old",
+        "mount -t tmpfs -o size=1m tmpfs site/.well-known",
+        "cp file robots; mount --bind robots site/robots.txt",
+        "echo x >site/.well-known/acme",
+        "publish new; cat site/.well-known/security.txt site/robots.txt; echo",
+        "rm site/.well-known/acme",
+        "umount site/robots.txt",
+        "publish last; cd site; find . -type f | sort; ls -A .well-known",
+    )
+    shown = mounted(tmp_path, "\n".join(lines))
+    assert shown.split() == ["mail", "us!all!", *sorted(f"./{name}" for name in (*NEW, MANIFEST))]
 
 
 def test_a_full_disk_leaves_a_mounted_site_as_it_was(tmp_path: Path) -> None:

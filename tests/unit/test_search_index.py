@@ -70,6 +70,14 @@ def test_words_that_were_cut_off_stay_with_one_page() -> None:
     assert index_of(pages)[1] == {"roles/baker/": "flour mixer", "roles/": "oven"}
 
 
+def test_words_of_any_kind_are_known_beyond_the_cut() -> None:
+    told = "C++, C#, R, Go, $180,000, 12,34 and हिन्दी or Gro\u0308\u00dfe"
+    pages = {"roles/baker/": [Entry("", "Baker", [f"{'bread ' * 100} {told}"])]}
+    found = index_of(pages)[1]["roles/baker/"].split()
+    assert {"c++", "c#", "r", "go", "180,000", "हिन्दी", "gro\u0308sse"} <= set(found)
+    assert not {"12", "34", "12,34"} & set(found)
+
+
 def test_any_text_is_put_into_a_script() -> None:
     odd = 'a"b\\c</script>\u2028'
     assert documents({"": [Entry("", odd, [])]})[0]["title"] == odd

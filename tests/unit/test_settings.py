@@ -51,6 +51,23 @@ def test_tags_of_the_engine_hide_nothing_else(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("entry", "cut"),
+    [
+        ("Plan #2: index.md", True),
+        ("'Plan #2': index.md", False),
+        ("C#: index.md", False),
+        ("Plan: index.md # see: the plan", False),
+        ("Plan: index.md", False),
+    ],
+)
+def test_a_title_that_is_cut_is_told(entry: str, cut: bool, tmp_path: Path) -> None:
+    root = bakery(tmp_path)
+    (root / "mkdocs.yml").write_text(f"site_name: a # b: c\nnav:\n  - {entry}\n", "utf-8")
+    found = [(one.code, one.where.line, one.where.column) for one in settings_problems(Project(root))]
+    assert found == ([("TEXT005", 3, 10)] if cut else [])
+
+
+@pytest.mark.parametrize(
     ("extensions", "lacks"),
     [
         ("[]", list(MARKDOWN)),

@@ -29,7 +29,7 @@ class AdTable:
 
     sample: SkillEvidenceRecord
     groups: tuple[AdGroup, ...]
-    """The groups of ads to name, all or those of one role."""
+    """The groups of ads to name: those of the roles it is about."""
     sources: tuple[SourceNote, ...]
     method: Link
     titles: str
@@ -99,28 +99,31 @@ def _in_words(terms: list[str], say: Phrases) -> str:
     return say.listed([term for term in terms if " or " not in term or not {*term.split(" or ")} <= {*terms}])
 
 
-def samples(directory: Directory) -> tuple[AdTable, ...]:
-    """Return every sample of ads that is divided by title, without bars."""
+def samples(directory: Directory, *roles: str) -> tuple[AdTable, ...]:
+    """Return the samples of ads that are divided by title and have any for ``roles``, without bars.
+
+    Without roles, these are all samples.
+    """
     records = directory.guide.skill_evidence.items()
-    return tuple(_table(directory, id) for id, record in records if record.by == "title")
+    tables = (_table(directory, id, roles) for id, record in records if record.by == "title")
+    return tuple(table for table in tables if table.groups)
 
 
-def samples_of(directory: Directory, role: str) -> tuple[AdTable, ...]:
-    """Return the samples with ads for a role, without bars."""
-    return tuple(table for table in samples(directory) if any(group.role == role for group in table.groups))
-
-
-def _table(directory: Directory, id: str, bars: tuple[AdBar, ...] = ()) -> AdTable:
-    """A sample with the groups that are of a role."""
+def _table(
+    directory: Directory, id: str, roles: tuple[str, ...] = (), bars: tuple[AdBar, ...] = ()
+) -> AdTable:
+    """A sample with the groups that are of one of the roles, or of any."""
     say, record = directory.say, directory.guide.skill_evidence[id]
-    groups = tuple(group for group in record.groups if group.role)
+    groups = tuple(
+        group for group in record.groups if group.role and group.role in (roles or directory.guide.roles)
+    )
     return AdTable(
         sample=record,
         groups=groups,
         sources=directory.sources(record.sources),
         method=directory.fixed.AD_METHOD,
         titles=say.listed(
-            [say("%(count)s titled “%(title)s”", count=one.count, title=one.name) for one in groups]
+            [say("%(count)s titled “%(title)s”", count=one.count, title=one.name) for one in record.groups]
         ),
         ads=say.listed(
             [

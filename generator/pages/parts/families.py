@@ -37,6 +37,16 @@ def by_family(directory: Directory, roles: Iterable[str]) -> tuple[RoleGroup, ..
     return tuple(group for group in groups if group.roles)
 
 
+MANY = 12
+"""The most roles or recommendations that a page shows without folding anything."""
+
+
+def folds_families(directory: Directory) -> bool:
+    """Whether long lists are folded family by family: the guide has many roles, in more than one family."""
+    roles = directory.guide.roles
+    return len(roles) > MANY and len(by_family(directory, roles)) > 1
+
+
 def tagged(directory: Directory) -> tuple[tuple[RoleGroup, tuple[RoleTag, ...]], ...]:
     """Return every group with its roles as pages name them."""
     groups = by_family(directory, directory.guide.roles)

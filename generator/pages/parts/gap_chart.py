@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.derive.pay import Range, Scale, scale_for
+from generator.derive.rounding import THIN
 from generator.language.phrases import Phrases
 from generator.pages.page import RoleTag
 from generator.pages.parts.gaps import GapRow, GapTable
@@ -50,7 +51,13 @@ class GapChart:
     zero: float
     groups: tuple[GapGroup, ...]
     """The highest level first."""
-    has_thin: bool
+    key: str
+    """What the parts of a row stand for, in sentences."""
+
+    @property
+    def picture(self) -> str:
+        """The name of the chart's picture, without ending."""
+        return f"pay-gaps-{self.table.id}"
 
 
 def gap_charts(tables: Iterable[GapTable], levels: Iterable[JobLevel], say: Phrases) -> tuple[GapChart, ...]:
@@ -80,8 +87,17 @@ def _chart(tables: list[GapTable], levels: tuple[JobLevel, ...], say: Phrases) -
             for level in levels
             if (marks := _marks(level, rows, scale, currency, say))
         ),
-        has_thin=any(row.thin for row in rows),
+        key=_key(any(row.thin for row in rows), say),
     )
+
+
+def _key(has_thin: bool, say: Phrases) -> str:
+    key = say(
+        "Dot: the difference between the medians. Line: its 95%% interval. Gray: not settled, or about the "
+        "same."
+    )
+    dashed = say("Dashed: thin data (fewer than %(count)s different postings).", count=THIN)
+    return f"{key} {dashed}" if has_thin else key
 
 
 def _marks(

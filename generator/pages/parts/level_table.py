@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from generator.pages.directory import Directory
 from generator.pages.page import Link, RoleTag
-from generator.pages.parts.families import by_family
+from generator.pages.parts.families import by_family, folds_families
 from generator.read.role_levels import JobLevel
 
 
@@ -31,6 +31,8 @@ class LevelTable:
     """Pages of roles by level. Without columns, each row lists its links: roles have levels of their own."""
 
     columns: tuple[JobLevel, ...]
+    is_folded: bool
+    """Whether each group is folded."""
     groups: tuple[LevelGroup, ...]
 
     @property
@@ -58,4 +60,4 @@ def level_table(directory: Directory, links: Mapping[str, Mapping[str, Link]]) -
         )
         for group in by_family(directory, links)
     )
-    return LevelTable(columns, groups)
+    return LevelTable(columns, folds_families(directory) and len(groups) > 1, groups)

@@ -86,9 +86,11 @@ class ChartRow:
 
 @dataclass(frozen=True, kw_only=True)
 class ChartGroup:
-    """The roles at a level, the highest pay first."""
+    """The roles at a level, or the levels of a role, the highest pay first."""
 
+    role: RoleTag
     level: JobLevel
+    """The role and the level of its first row: all rows share one of them."""
     rows: tuple[ChartRow, ...]
     few: tuple[RoleTag, ...]
     """Roles with too few postings at this level."""
@@ -107,6 +109,8 @@ class PayChart:
     """The highest level first."""
     one_role: bool
     """Whether there is only one role, so that a row needs no more than its level."""
+    by_role: bool
+    """Whether a group is a role, since each has levels of its own."""
 
 
 Entries = Sequence[tuple[RoleTag, JobLevel, Observation]]
@@ -128,17 +132,18 @@ def pay_chart(
     salary: SalaryRecord, entries: Entries, levels: Iterable[str], scale: Scale, say: Phrases
 ) -> PayChart:
     """Draw a set's entries, which are of the ``levels``, the lowest first. At least one has figures."""
-    groups = tuple(
-        group
-        for level in reversed(list(levels))
-        if (group := _group(salary, [entry for entry in entries if entry[2].level == level], scale, say))
-    )
+    roles = {tag.id: [entry for entry in entries if entry[0].id == tag.id] for tag, _, _ in entries}
+    by_role = len(roles) > 1 and len({entry.level for _, _, entry in entries}) == len(entries)
+    by_level = [[entry for entry in entries if entry[2].level == level] for level in reversed(list(levels))]
+    parts = roles.values() if by_role else by_level
+    groups = tuple(group for part in parts if (group := _group(salary, part, scale, say)))
     return PayChart(
-        title=_finding(salary, groups, say) or salary.title,
+        title=("" if by_role else _finding(salary, groups, say)) or salary.title,
         legend=tuple(_legend(salary, [row for group in groups for row in group.rows], say)),
         ticks=ticks_of(scale, salary.currency, say),
         groups=groups,
         one_role=len({row.role.id for group in groups for row in group.rows}) == 1,
+        by_role=by_role,
     )
 
 
@@ -148,6 +153,7 @@ def _group(salary: SalaryRecord, entries: Entries, scale: Scale, say: Phrases) -
     rows = [row for tag, level, entry in entries if (row := _row(salary, tag, level, entry, scale, say))]
     drawn = {row.role.id for row in rows}
     return ChartGroup(
+        role=entries[0][0],
         level=entries[0][1],
         rows=tuple(sorted(rows, key=lambda row: -row.order)),
         few=tuple(tag for tag, _, _ in entries if tag.id not in drawn),

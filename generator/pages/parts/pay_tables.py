@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import NamedTuple
+from weakref import WeakKeyDictionary
 
 from generator.derive.markets import markets
 from generator.derive.pay import median_of, pay_range, range_of
@@ -13,7 +14,7 @@ from generator.derive.rounding import is_thin, rounded, rounded_range
 from generator.language.phrases import N_
 from generator.pages.directory import Directory
 from generator.pages.page import RoleTag, SourceNote
-from generator.pages.parts.families import by_family
+from generator.pages.parts.families import by_family, folds_families
 from generator.pages.parts.gaps import GapTable
 from generator.pages.parts.pay_chart import PayChart, pay_chart, pay_scale
 from generator.read.role_levels import JobLevel
@@ -68,34 +69,52 @@ class PayTable:
     """Whether rows are grouped by role: readers compare two roles, but look for one among more."""
     chart: PayChart
     """The same rows as a picture."""
+    anchor: str
+    """What the ids of its elements begin with; unlike the set's id, no two tables of a page share it."""
+    part: str = ""
+    """The family that the rows are of, where a page shows a set family by family."""
     sources: tuple[SourceNote, ...]
+
+    @property
+    def picture(self) -> str:
+        """The name of the chart's picture, without ending."""
+        return f"pay-{self.id}"
+
+
+_known: WeakKeyDictionary[Directory, dict[tuple[str, ...], tuple[PayTable, ...]]] = WeakKeyDictionary()
 
 
 def pay_tables(directory: Directory, roles: Sequence[str]) -> tuple[PayTable, ...]:
-    """Return a table for each salary set with pay for any of ``roles``, the latest figures first."""
-    tables: list[PayTable] = []
+    """Return a table for each salary set with pay for any of ``roles``, the latest figures first.
+
+    A role's are made once, since several places on each of its pages show them.
+    """
+    known, key = _known.setdefault(directory, {}), tuple(roles)
+    if key not in known:
+        known[key] = tuple(_pay_tables(directory, key))
+    return known[key]
+
+
+def _pay_tables(directory: Directory, roles: tuple[str, ...]) -> Iterator[PayTable]:
     order = markets(directory.guide)
     ordered = sorted(
         directory.guide.salaries.items(), key=lambda item: (order.index(item[1].market), *_rank(item[1]))
     )
     for id, salary in ordered:
-        levels = [_rows(directory, salary, level, roles) for level in directory.guide.all_levels]
-        with_pay = [
-            role
-            for role in roles
-            if any(row.role.id == role and row.range for rows in levels for row in rows)
-        ]
-        rest = [role for role in roles if any(row.role.id == role for rows in levels for row in rows)]
+        levels = _rows_by_level(directory, salary, roles)
+        rows = [row for rows in levels for row in rows]
+        with_pay = [role for role in roles if any(row.role.id == role and row.range for row in rows)]
+        rest = [role for role in roles if any(row.role.id == role for row in rows)]
         families = by_family(directory, with_pay)
         shown = [role for family in families for role in family.roles]
         by_role = len(shown) > 2
         groups = (
-            [tuple(row for rows in levels for row in rows if row.role.id == role) for role in shown]
+            [tuple(row for row in rows if row.role.id == role) for role in shown]
             if by_role
             else [found for rows in levels if (found := tuple(row for row in rows if row.role.id in shown))]
         )
         if groups:
-            table = PayTable(
+            yield PayTable(
                 id=id,
                 salary=salary,
                 method=directory.say(_METHOD_NOTES[salary.method]),
@@ -104,9 +123,8 @@ def pay_tables(directory: Directory, roles: Sequence[str]) -> tuple[PayTable, ..
                 by_role=by_role,
                 chart=_chart(directory, salary, groups),
                 sources=directory.sources(salary.sources),
+                anchor=id,
             )
-            tables.append(table)
-    return tuple(tables)
 
 
 def _chart(directory: Directory, salary: SalaryRecord, groups: Iterable[Iterable[PayRow]]) -> PayChart:
@@ -122,6 +140,22 @@ def latest_pay(directory: Directory, roles: Sequence[str]) -> tuple[PayTable, ..
         salary = table.salary
         latest.setdefault((salary.market, salary.currency, salary.method), table)
     return tuple(latest.values())
+
+
+def latest_by_family(directory: Directory) -> tuple[PayTable, ...]:
+    """Return the latest tables of all roles; in a guide with many, each set family by family."""
+    guide = directory.guide
+    latest = latest_pay(directory, tuple(guide.roles))
+    if not folds_families(directory):
+        return latest
+    order = [table.id for table in latest]
+    parts = [
+        replace(table, part=group.name, anchor=f"{table.id}-{group.anchor}")
+        for group in by_family(directory, guide.roles)
+        for table in latest_pay(directory, group.roles)
+        if table.id in order
+    ]
+    return tuple(sorted(parts, key=lambda table: order.index(table.id)))
 
 
 class MarketPay(NamedTuple):
@@ -177,19 +211,26 @@ def _rank(salary: SalaryRecord) -> tuple[bool, int]:
     return (salary.method == "estimate", -salary.as_of.toordinal())
 
 
-def _rows(directory: Directory, salary: SalaryRecord, level: str, roles: Sequence[str]) -> tuple[PayRow, ...]:
-    levels = {role: directory.guide.levels_of(role) for role in roles}
+def _rows_by_level(
+    directory: Directory, salary: SalaryRecord, roles: tuple[str, ...]
+) -> list[tuple[PayRow, ...]]:
+    """The rows of a set for some roles, level by level."""
+    guide = directory.guide
+    levels = {role: guide.levels_of(role) for role in roles}
     found = {
-        entry.role: entry
+        (entry.role, entry.level): entry
         for entry in salary.observations
-        if entry.role in roles and entry.level == level and level in levels[entry.role]
+        if entry.role in levels and entry.level in levels[entry.role]
     }
-    why_not = doubts(directory.guide, salary)
-    return tuple(
-        _row(directory, found[role], salary.currency, why_not.get((role, level), ""))
-        for role in roles
-        if role in found
-    )
+    why_not = doubts(guide, salary)
+    return [
+        tuple(
+            _row(directory, found[role, level], salary.currency, why_not.get((role, level), ""))
+            for role in roles
+            if (role, level) in found
+        )
+        for level in guide.all_levels
+    ]
 
 
 def _row(directory: Directory, entry: Observation, currency: str, doubt: str) -> PayRow:

@@ -81,6 +81,12 @@ class TotalCost:
     sources: tuple[SourceNote, ...]
     parts: tuple[Part, ...]
 
+    @property
+    def by_level(self) -> tuple[tuple[str, tuple[CostRow, ...]], ...]:
+        """Each level's name with its rows, the highest first."""
+        names = reversed(dict.fromkeys(row.level.name for row in self.rows))
+        return tuple((name, tuple(row for row in self.rows if row.level.name == name)) for name in names)
+
 
 def total_costs(directory: Directory) -> tuple[TotalCost, ...]:
     """Compute the costs of each market with posted pay and costs of its own, from its latest set."""

@@ -282,7 +282,7 @@ def test_paper_holds_the_filled_text_only(page: Page) -> None:
         "Nice to have",
         "Before you post it",
         "Clear all",
-        "Sources for this page",
+        "sources for this page",
     ):
         assert stranger not in text
 

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from generator.derive.cost import Amounts, first_year_range
+from generator.language.phrases import ENGLISH_PHRASES
 from generator.pages.parts.total_cost import PARTS, in_words
 from generator.schema.reference import CostAssumption
 from tests.browser.fixtures import OpenPage
@@ -40,6 +41,11 @@ def test_role_level_and_set_can_be_chosen(open_page: OpenPage) -> None:
     row = page.locator("[data-guide='pay'] tr[data-role]:visible")
     expect(row).to_contain_text("$150,000–$235,000")
     expect(page.locator("[data-guide='pay'] [data-guide-status]")).to_have_text("1 row shown.")
+    page.goto(page.url)  # as somebody does who is sent the link
+    expect(page.locator(f"{CHART} [data-role]:visible")).to_contain_text("$193,000")
+    page.get_by_role("combobox", name="Level").select_option("all levels")
+    assert "level=" not in page.url
+    assert "role=ai-engineer" in page.url
 
 
 def test_a_market_is_shown_in_its_own_currency(open_page: OpenPage) -> None:
@@ -78,7 +84,7 @@ def test_the_cost_is_computed_as_the_generator_computes_it(open_page: OpenPage) 
         )
         for part, (value, high) in numbers.items()
     ]
-    costs = dict(in_words(first_year_range(Amounts(150_000, 234_600), entries), "USD", 363))
+    costs = dict(in_words(first_year_range(Amounts(150_000, 234_600), entries), "USD", 363, ENGLISH_PHRASES))
     for column in PARTS:
         cell = page.locator(f"{SENIOR_AI_ENGINEER} [data-cost='{column.id}']")
         expect(cell).to_have_text(costs[column])
