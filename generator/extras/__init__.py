@@ -42,10 +42,10 @@ def extra_files(
         ROLE_COLORS: role_colors(guide, pages),
         VOCABULARY: search_words(guide, pages),
     }
-    if phrases := guide.say.in_scripts():
-        files[PHRASES] = f"window.guidePhrases={_json(phrases)};\n".encode()
     if len(guide.roles) > 1:
         files[any_two.SCRIPT] = any_two.script(Directory(guide), index).encode()
+    if phrases := guide.say.in_scripts():
+        files[PHRASES] = f"window.guidePhrases={_json(phrases)};\n".encode()
     if guide.decisions:
         files[drafting.FLOWS] = drafting.flows(guide).encode()
     if drafting.has_checks(guide):

@@ -14,28 +14,36 @@ const UNSEEN = "data-guide-unseen";
 
 /** @param {Selection} selection */
 function formatsOf(selection) {
-  const range = selection.getRangeAt(0);
-  const { commonAncestorContainer: common } = range;
-  const within = common instanceof Element ? common : common.parentElement;
-  if (within?.closest("pre, code")) return { "text/plain": selection.toString() };
-  const sheet = within?.closest("[data-guide-text]");
-  return within && sheet ? sheetFormats(range, within) : pageFormats(selection, within ?? document.body);
+  // Firefox can select several parts of a page.
+  const ranges = Array.from({ length: selection.rangeCount }, (_, at) => selection.getRangeAt(at));
+  if (ranges.every((range) => around(range).closest("pre, code"))) return { "text/plain": selection.toString() };
+  return ranges.every((range) => around(range).closest("[data-guide-text]"))
+    ? sheetFormats(ranges)
+    : pageFormats(selection, ranges);
 }
 
 /**
- * A part of a job description, interview kit or record.
+ * The innermost element around what is selected.
  *
  * @param {Range} range
- * @param {Element} within  The innermost element around the selection.
+ */
+function around({ commonAncestorContainer: common }) {
+  return (common instanceof Element ? common : common.parentElement) ?? document.body;
+}
+
+/**
+ * Parts of a job description, interview kit or record.
+ *
+ * @param {Range[]} ranges
  * @returns {Formats}
  */
-function sheetFormats(range, within) {
+function sheetFormats(ranges) {
   const part = document.createElement("div");
-  part.append(range.cloneContents());
-  if (within.matches(LIST)) {
-    const list = document.createElement(within.localName);
-    list.append(...part.childNodes);
-    part.append(list);
+  for (const range of ranges) {
+    const within = around(range);
+    const piece = document.createElement(within.matches(LIST) ? within.localName : "div");
+    piece.append(range.cloneContents());
+    part.append(piece);
   }
   const blocks = readBlocks(part);
   const lines = blocks.flatMap((block) => (block.type === "list" ? block.items : [block.runs]));
@@ -45,18 +53,18 @@ function sheetFormats(range, within) {
 
 /**
  * @param {Selection} selection
- * @param {Element} within
+ * @param {Range[]} ranges
  * @returns {Formats}
  */
-function pageFormats(selection, within) {
-  const unseen = Array.from(within.querySelectorAll("*")).filter(
-    (one) => one.matches(IGNORED) || one.checkVisibility?.() === false,
-  );
+function pageFormats(selection, ranges) {
+  const unseen = ranges
+    .flatMap((range) => Array.from(around(range).querySelectorAll("*")))
+    .filter((one) => one.matches(IGNORED) || one.checkVisibility?.() === false);
   const shown = unseen.filter((one) => one.matches(IGNORED) && !one.hasAttribute("hidden"));
   for (const one of unseen) one.setAttribute(UNSEEN, "");
   for (const one of shown) one.setAttribute("hidden", "");
   const part = document.createElement("div");
-  part.append(selection.getRangeAt(0).cloneContents());
+  part.append(...ranges.map((range) => range.cloneContents()));
   const text = selection.toString();
   for (const one of unseen) one.removeAttribute(UNSEEN);
   for (const one of shown) one.removeAttribute("hidden");

@@ -28,11 +28,15 @@ let stored = null;
  * @param {() => void} onChange  Called when another tab has changed the debrief.
  */
 export function openDebrief(root, onChange) {
-  stored = storedFields(`guide-debrief-${kitOf(root)}`);
+  stored = storedFields(`guide-debrief-${kitOf(root)}`, _("Save the scorecards as files before you leave."));
   stored.listen(onChange);
 }
 
-export const emptyDebrief = () => stored?.replace(new Map());
+export const emptyDebrief = () => stored?.clear();
+export const restoreDebrief = () => stored?.undo();
+
+/** Why the debrief is not kept, in a sentence; empty if it is. */
+export const debriefProblem = () => stored?.problem() ?? "";
 
 /**
  * The scorecards that were added, by number.
@@ -55,6 +59,7 @@ export function showDebrief(root) {
   const place = root.querySelector("[data-guide-debrief]");
   const cards = added();
   root.querySelector("[data-guide-do='empty']")?.toggleAttribute("hidden", !cards.length);
+  root.querySelector("[data-guide-do='refill']")?.toggleAttribute("hidden", !stored?.canUndo());
   if (!place) return;
   if (place instanceof HTMLElement) place.tabIndex = cards.length ? 0 : -1; // a phone scrolls it sideways
   if (!cards.length) return place.replaceChildren();

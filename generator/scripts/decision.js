@@ -78,6 +78,19 @@ export function decide(flows, answers) {
 }
 
 /**
+ * The answers in an address, without what newsletters and networks add to it.
+ *
+ * @param {Flow[]} flows
+ * @param {string} search
+ */
+export const ownAnswers = (flows, search) =>
+  new URLSearchParams(
+    Array.from(answersIn(search)).filter(([id]) =>
+      flows.some(({ questions, former }) => Object.hasOwn({ ...questions, ...former?.questions }, id)),
+    ),
+  );
+
+/**
  * The largest number of questions from one on, itself included.
  *
  * @param {Flow} flow

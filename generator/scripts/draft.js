@@ -10,17 +10,10 @@ import { FROM_FILES } from "./from-files.js";
 import { _ } from "./phrases.js";
 import { storedFields } from "./stored-fields.js";
 
-const stored = storedFields("guide-job-description");
-const RESCUE = FROM_FILES ? _("Copy the text before you leave.") : _("Copy the link before you leave.");
-/** @type {Record<import("./stored-fields.js").Trouble, string>} */
-const TROUBLES = {
-  "": "",
-  blocked: `${_("This browser keeps nothing here.")} ${RESCUE}`,
-  full: `${_("The browser's storage is full, so it doesn't keep your latest changes.")} ${RESCUE}`,
-  foreign: _(
-    "The browser has other data where your draft would be. It can't be read, and your next change replaces it.",
-  ),
-};
+const stored = storedFields(
+  "guide-job-description",
+  FROM_FILES ? _("Copy the text before you leave.") : _("Copy the link before you leave."),
+);
 
 /** @type {Fields | null} The draft in the link. */
 let shared = null;
@@ -56,10 +49,11 @@ export function adaptDraft(how) {
 export const isShared = () => shared !== null;
 
 /** Why changes are not kept, in a sentence; empty if they are. */
-export const draftTrouble = () => TROUBLES[stored.trouble()];
+export const draftTrouble = stored.problem;
 
-/** Whether `undo` would bring something back. */
-export const { canUndo, undo } = stored;
+/** Whether `undo` would bring something back that the page shows. */
+export const canUndo = () => !shared && stored.canUndo();
+export const { undo } = stored;
 
 /**
  * @param {string} name
@@ -71,13 +65,13 @@ export function changeDraft(name, value) {
     stored.merge([[name, value]]);
     return false;
   }
-  stored.replace(new Map([...readDraft(), [name, value]]));
+  const isLoss = stored.replace(new Map([...readDraft(), [name, value]]));
   forgetLink();
-  return canUndo();
+  return isLoss;
 }
 
 export function clearDraft() {
-  stored.replace(new Map());
+  stored.clear();
   forgetLink();
 }
 
@@ -96,10 +90,10 @@ export function fragmentForLinks() {
 /**
  * Calls back when another tab has changed the draft, unless the one shown is from a link.
  *
- * @param {(cleared: boolean) => void} onChange
+ * @param {(loss: import("./stored-fields.js").Loss) => void} onChange
  */
 export function onOtherChange(onChange) {
-  stored.listen((cleared) => {
-    if (!shared) onChange(cleared);
+  stored.listen((loss) => {
+    if (!shared) onChange(loss);
   });
 }

@@ -15,7 +15,7 @@
  */
 import { countLeft, fill, isEarlier, wordsOf } from "./blanks.js";
 import { copy } from "./clipboard.js";
-import { answersIn, decide } from "./decision.js";
+import { answersIn, decide, ownAnswers } from "./decision.js";
 import {
   adaptDraft,
   canUndo,
@@ -31,7 +31,7 @@ import {
   undo,
 } from "./draft.js";
 import { encode } from "./draft-link.js";
-import { fieldsOf, onLeftBehind, setFieldsOf } from "./editor-fields.js";
+import { fieldsOf, onLeftBehind, setFieldsOf } from "./form-fields.js";
 import { FROM_FILES } from "./from-files.js";
 import { addToggles, hideLeftOut, hideUnfilled, nameOf } from "./left-out.js";
 import { loadPanels } from "./load-panels.js";
@@ -239,7 +239,8 @@ const ACTIONS = {
       if (!(field instanceof HTMLInputElement && field.type === "radio") && field.value)
         shown.set(field.name, field.value);
     }
-    const link = location.origin + location.pathname + location.search + encode(shown);
+    const answers = `?${ownAnswers(flows(), location.search)}`;
+    const link = location.origin + location.pathname + (answers.length > 1 ? answers : "") + encode(shown);
     const copied = await copy({ "text/plain": link });
     const status = button.closest("[data-guide-bar]")?.querySelector("[role='status']");
     if (status)
@@ -278,7 +279,7 @@ const ACTIONS = {
   },
 };
 
-/** @param {import("./editor-fields.js").Field} field */
+/** @param {import("./form-fields.js").Field} field */
 function onInput(field) {
   const root = field.closest(EDITOR);
   if (!root || field.value === readDraft().get(field.name)) return;
@@ -316,14 +317,19 @@ function onToggle(event) {
   if (root) show(root);
 }
 
-onOtherChange((cleared) => {
+/** @type {Record<string, string>} */
+const LOSSES = {
+  cleared: _("Cleared in another tab."),
+  replaced: _("In another tab, a draft from a link took the place of yours."),
+};
+onOtherChange((loss) => {
   for (const root of document.querySelectorAll(EDITOR)) {
-    if (cleared) say(root, _("Cleared in another tab."));
+    if (loss) say(root, LOSSES[loss] ?? "");
     show(root, true);
   }
 });
 onFieldChange(onInput);
-onLeftBehind((root) => show(root, true));
+onLeftBehind(EDITOR, (root) => show(root, true));
 document.addEventListener("focusout", ({ target }) => {
   const root =
     target instanceof Element && target.matches("[type='date'], [data-guide-pay] *") && target.closest(EDITOR);

@@ -2,7 +2,6 @@
 import { mount as mountAdCheck } from "./ad-check-field.js";
 import { mount as mountAnnouncement } from "./announce-page.js";
 import { mount as mountCarry } from "./carry.js";
-import { mount as mountChecklist } from "./checklist.js";
 import "./color-scheme.js";
 import "./copy-page.js";
 import "./copy-selection.js";
@@ -48,6 +47,10 @@ function mountScorecard() {
 
 function mountAnyTwo() {
   if (document.querySelector("[data-guide='any-two']")) mountFrom("compare-roles.js", "guideAnyTwo");
+}
+
+function mountChecklist() {
+  if (document.querySelector("[data-guide='checklist']")) mountFrom("checklist.js", "guideChecklist");
 }
 
 function mountTotalCost() {

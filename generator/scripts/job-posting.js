@@ -35,7 +35,8 @@ const UNITS = { hour: "HOUR", day: "DAY", week: "WEEK", month: "MONTH", year: "Y
  * @returns {{data: Record<string, unknown>, missing: string[], wrong: string[], recommended: string[]}} what is required, what can't be, and what is recommended
  */
 export function jobPosting(opening) {
-  const wrong = untilFault(opening);
+  const late = untilFault(opening);
+  const wrong = [late, fromFault(opening), websiteFault(opening.website)].filter(Boolean);
   const address = {
     "@type": "PostalAddress",
     addressLocality: opening.city.trim() || undefined,
@@ -63,12 +64,12 @@ export function jobPosting(opening) {
     title: opening.title,
     description: opening.description,
     datePosted: opening.from,
-    validThrough: (!wrong && opening.until) || undefined,
+    validThrough: (!late && opening.until) || undefined,
     employmentType: opening.kind || undefined,
     hiringOrganization: {
       "@type": "Organization",
       name: opening.employer || undefined,
-      sameAs: opening.website.trim() || undefined,
+      sameAs: webAddress(opening.website),
     },
     identifier: opening.number.trim()
       ? { "@type": "PropertyValue", name: opening.employer || undefined, value: opening.number.trim() }
@@ -89,7 +90,7 @@ export function jobPosting(opening) {
         ? [ngettext("%(count)s blank in the text", "%(count)s blanks in the text", opening.blanks)]
         : []),
     ],
-    wrong: wrong ? [wrong] : [],
+    wrong,
     recommended: [
       ...(opening.remote || opening.city.trim() ? [] : [_("the town or city")]),
       ...(pay ? [] : [_("the pay")]),
@@ -118,6 +119,37 @@ const amounts = ({ low, high }) => (low === high ? { value: low } : { minValue: 
 export function untilFault({ from, until, today }) {
   if (until && until < today) return _("The closing date is in the past.");
   return until && until < from ? _("The closing date is before the day of posting.") : "";
+}
+
+/**
+ * What is wrong with the day of posting, in a sentence.
+ *
+ * @param {{from: string, today: string}} dates
+ */
+export function fromFault({ from, today }) {
+  const aYearAgo = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`;
+  return from && from < aYearAgo ? "The day of posting is more than a year ago." : "";
+}
+
+/**
+ * What is wrong with the company's website, in a sentence.
+ *
+ * @param {string} typed
+ */
+export const websiteFault = (typed) =>
+  typed.trim() && !webAddress(typed) ? "The company website is not a web address, such as https://example.com." : "";
+
+/**
+ * The whole web address that a reader means; undefined if there is none.
+ *
+ * @param {string} typed  Such as `example.com`.
+ */
+function webAddress(typed) {
+  const text = typed.trim();
+  const whole = /^[a-z][a-z\d+.-]*:(?!\d)/i.test(text) ? text : `https://${text}`;
+  const address = URL.canParse(whole) ? new URL(whole) : null;
+  const isOnTheWeb = address && /^https?:$/.test(address.protocol) && /[^.]\.[^.]/.test(address.hostname);
+  return isOnTheWeb && !/\s/.test(text) ? whole : undefined;
 }
 
 /**

@@ -4,11 +4,10 @@
  * The markup: `data-guide="…"` around fields with names, two hidden buttons, `data-guide-do="clear"` and "restore",
  * and a status, `data-guide-kept`.
  */
+import { onLeftBehind, setFieldsOf } from "./form-fields.js";
 import { onFieldChange } from "./on-field-change.js";
 import { _ } from "./phrases.js";
 import { storedFields } from "./stored-fields.js";
-
-const NOT_KEPT = _("Your browser won't save this. It's gone when you leave the page.");
 
 /**
  * @param {string} name  The form's `data-guide`, under which its fields are stored too.
@@ -16,9 +15,7 @@ const NOT_KEPT = _("Your browser won't save this. It's gone when you leave the p
  * @returns {() => void} restores all forms of this name on the page; it may run any number of times
  */
 export function keptForm(name, show) {
-  const stored = storedFields(`guide-${name}`);
-  /** Whether another tab has changed a field while the reader was in it. */
-  let isBehind = false;
+  const stored = storedFields(`guide-${name}`, _("Your changes are gone when you leave the page."));
   const selector = `[data-guide='${name}']`;
 
   /** @param {Element} form */
@@ -26,17 +23,16 @@ export function keptForm(name, show) {
     form.querySelector("[data-guide-do='clear']")?.toggleAttribute("hidden", stored.read().size === 0);
     form.querySelector("[data-guide-do='restore']")?.toggleAttribute("hidden", !stored.canUndo());
     const status = form.querySelector("[data-guide-kept]");
-    if (status) status.textContent = stored.trouble() && stored.read().size ? NOT_KEPT : "";
+    const isAtRisk = stored.read().size || stored.trouble() === "foreign";
+    if (status) status.textContent = isAtRisk ? stored.problem() : "";
     show(form);
   }
 
   function restoreAll() {
-    isBehind = false;
     const fields = stored.read();
     const isTheBrowsers = stored.trouble() && !fields.size && !stored.canUndo(); // it may restore a form by itself
     for (const form of document.querySelectorAll(selector)) {
-      if (!isTheBrowsers)
-        for (const input of inputsOf(form)) isBehind = !setInput(input, fields.get(input.name)) || isBehind;
+      if (!isTheBrowsers) setFieldsOf(form, (name) => fields.get(name));
       update(form);
     }
   }
@@ -48,35 +44,14 @@ export function keptForm(name, show) {
     stored.merge([[field.name, field.value]]);
     update(form);
   });
-  document.addEventListener("focusout", ({ target }) => {
-    if (isBehind && target instanceof Element && target.closest(selector)) setTimeout(restoreAll);
-  });
+  onLeftBehind(selector, restoreAll);
   document.addEventListener("click", ({ target }) => {
     const button = target instanceof Element && target.closest(`${selector} [data-guide-do]`);
     if (!button) return;
-    if (button.getAttribute("data-guide-do") === "clear") stored.replace(new Map());
+    if (button.getAttribute("data-guide-do") === "clear") stored.clear();
     else stored.undo();
     restoreAll();
     /** @type {HTMLElement | null} */ (button.parentElement?.querySelector("button:not([hidden])"))?.focus();
   });
   return restoreAll;
-}
-
-/** @param {Element} form */
-const inputsOf = (form) => /** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll("input[name]"));
-
-/**
- * @param {HTMLInputElement} input
- * @param {string | undefined} value  Undefined if none is stored.
- * @returns {boolean} whether it has the value now
- */
-function setInput(input, value) {
-  if (input.type === "radio") {
-    input.checked = input.value === value;
-    return true;
-  }
-  const wanted = value ?? input.defaultValue;
-  if (document.hasFocus() && input === document.activeElement) return input.value === wanted;
-  input.value = wanted;
-  return true;
 }

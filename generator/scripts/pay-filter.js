@@ -2,7 +2,6 @@
  * Filters the pay charts and tables by market, role, level and set of figures. What is chosen is in the address, so
  * that it can be sent to somebody. Without scripts all rows are shown.
  */
-
 import { ngettext } from "./phrases.js";
 
 /**

@@ -4,7 +4,7 @@ import { blanksOf, headingOf, readBlocks } from "./blocks.js";
 import { countries, countryCode } from "./countries.js";
 import { isoDate, today } from "./dates.js";
 import { toHtml } from "./formats.js";
-import { jobPosting, toElement, untilFault } from "./job-posting.js";
+import { fromFault, jobPosting, toElement, untilFault, websiteFault } from "./job-posting.js";
 import { payIn } from "./pay-fields.js";
 import { payFaults, showFault } from "./pay-panel.js";
 import { loadRules } from "./pay-rules-data.js";
@@ -40,7 +40,8 @@ export async function showPosting(root, facts, fieldValue) {
   if (from instanceof HTMLInputElement && !from.value && !from.validity.badInput) from.value = today();
   const until = partOf("closing date") && isDate(closing) ? closing : "";
   const dates = { from: fieldValue("posting.from") || today(), until, today: today() };
-  showDateFault(panel, "posting.from", "");
+  showDateFault(panel, "posting.from", fromFault(dates));
+  showFault(panel, "posting.website", websiteFault(fieldValue("posting.website")));
 
   const { data, missing, wrong, recommended } = jobPosting({
     title: headingOf(blocks),

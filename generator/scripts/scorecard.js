@@ -10,8 +10,9 @@
  *       <div data-guide-scoring data-guide-waiting> … fields, buttons, <div data-guide-debrief></div></div></section>
  */
 import { copy } from "./clipboard.js";
-import { addCard, emptyDebrief, kitOf, openDebrief, showDebrief } from "./debrief.js";
+import { addCard, debriefProblem, emptyDebrief, kitOf, openDebrief, restoreDebrief, showDebrief } from "./debrief.js";
 import { encode } from "./draft-link.js";
+import { onLeftBehind, setFieldsOf } from "./form-fields.js";
 import { FROM_FILES } from "./from-files.js";
 import { onFieldChange } from "./on-field-change.js";
 import { _ } from "./phrases.js";
@@ -23,9 +24,16 @@ import { storedFields } from "./stored-fields.js";
 const HEAD = [_("Question"), _("Minimum"), _("Before debrief"), _("After debrief"), _("Notes")];
 const PREFIX = "#score-";
 const CARD = "[data-guide='scorecard']";
+const ONE_CANDIDATE = _("The scores are shared by all tabs. To score someone else, save these and clear them first.");
 
+/** @type {Map<string, ReturnType<typeof storedFields>>} The scores by kit. */
+const stores = new Map();
 /** @type {ReturnType<typeof storedFields> | null} */
 let mine = null;
+/** What the page says of where scores are kept. */
+let promise = "";
+/** Whose scores the reader has seen. */
+let candidate = "";
 
 /** Shows the fields. May run any number of times on the same page. */
 export function mount() {
@@ -33,19 +41,32 @@ export function mount() {
   const panel = root?.querySelector("[data-guide-scoring]");
   if (!root || !panel?.hasAttribute("data-guide-waiting")) return;
   panel.removeAttribute("data-guide-waiting");
-  mine = storedFields(`guide-scorecard-${kitOf(root)}`);
+  mine = scoresOf(kitOf(root));
+  promise = root.querySelector("[data-guide-kept]")?.textContent ?? "";
   for (const row of root.querySelectorAll("[data-line]")) addFields(row);
-  mine.listen(() => show(root));
   openDebrief(root, () => showDebrief(root));
   if (FROM_FILES) panel.querySelector("[data-guide-do='scores']")?.remove();
   if (location.hash.startsWith(PREFIX)) {
-    const told = addCard(root, location.hash);
+    const told = add(root, [location.hash]);
     history.replaceState(history.state, "", location.pathname + location.search);
     const status = root.querySelector("[data-guide-do='paste'] ~ [role='status']");
     if (status) status.textContent = told;
     root.querySelector("#debrief")?.scrollIntoView();
   }
   show(root);
+}
+
+/** @param {string} kit */
+function scoresOf(kit) {
+  const known = stores.get(kit);
+  if (known) return known;
+  const scores = storedFields(`guide-scorecard-${kit}`, _("Save your scores as a file before you leave."));
+  stores.set(kit, scores);
+  scores.listen((loss) => {
+    const root = scores === mine && document.querySelector(CARD);
+    if (root) hear(root, loss);
+  });
+  return scores;
 }
 
 /** @param {Element} row */
@@ -70,13 +91,64 @@ function addFields(row) {
 /** @param {Element} root */
 function show(root) {
   const fields = mine?.read() ?? new Map();
-  for (const field of root.querySelectorAll("input[name], select[name]")) {
-    if (!(field instanceof HTMLInputElement || field instanceof HTMLSelectElement)) continue;
-    if (field !== document.activeElement) field.value = fields.get(field.name) ?? "";
-  }
+  setFieldsOf(root, (name) => fields.get(name));
+  candidate = fields.get("candidate") ?? "";
+  update(root);
+}
+
+/**
+ * Shows what follows from the fields.
+ *
+ * @param {Element} root
+ */
+function update(root) {
   root.querySelector("[data-guide-do='restore']")?.toggleAttribute("hidden", !mine?.canUndo());
+  const kept = root.querySelector("[data-guide-kept]");
+  if (kept) kept.textContent = mine?.problem() || promise;
   showDebrief(root);
 }
+
+/**
+ * Shows what another tab has changed. All tabs with a kit share its scores, so they must be of one candidate.
+ *
+ * @param {Element} root
+ * @param {import("./stored-fields.js").Loss} loss
+ */
+function hear(root, loss) {
+  const [before, scores] = [candidate, mine?.read() ?? new Map()];
+  show(root);
+  if (loss === "cleared") return sayOfScores(root, _("Cleared in another tab."));
+  if (!hasScores(scores)) return;
+  candidate = before || candidate; // the other name is typed letter by letter
+  const now = scores.get("candidate");
+  if (now && now !== candidate)
+    sayOfScores(
+      root,
+      `${_("Another tab changed the candidate from %(before)s to %(now)s.", { before: candidate, now })} ${ONE_CANDIDATE}`,
+    );
+}
+
+/** @param {import("./stored-fields.js").Fields} fields */
+const hasScores = (fields) => [...fields].some(([name, value]) => value && name.includes("."));
+
+/**
+ * @param {Element} root
+ * @param {string} words
+ */
+function sayOfScores(root, words) {
+  const status = root.querySelector("[data-guide-do='clear'] ~ [role='status']");
+  if (status) status.textContent = words;
+}
+
+/**
+ * Adds scorecards to the debrief.
+ *
+ * @param {Element} root
+ * @param {string[]} texts  Links, or what files hold.
+ * @returns {string} what the reader should know
+ */
+const add = (root, texts) =>
+  [...new Set(texts.map((text) => addCard(root, text))), debriefProblem()].filter(Boolean).join(" ");
 
 /**
  * The scorecard and, if there is one, the debrief, to save as a Word file.
@@ -146,7 +218,7 @@ const ACTIONS = {
     );
   },
   clear(root, say) {
-    mine?.replace(new Map());
+    mine?.clear();
     show(root);
     say(_("Cleared."));
   },
@@ -156,18 +228,14 @@ const ACTIONS = {
     say(_("Your scores are back."));
   },
   own(root, say) {
-    say(addCard(root, JSON.stringify([...card(root)])));
+    say(add(root, [JSON.stringify([...card(root)])]));
     show(root);
   },
   paste(root, say) {
     const field = root.querySelector("[data-guide-links]");
     if (!(field instanceof HTMLTextAreaElement)) return;
     const links = field.value.split(/\s+/).filter(Boolean);
-    say(
-      links.length
-        ? [...new Set(links.map((link) => addCard(root, link)))].join(" ")
-        : _("Paste one or more links first."),
-    );
+    say(links.length ? add(root, links) : _("Paste one or more links first."));
     field.value = "";
     show(root);
   },
@@ -179,6 +247,11 @@ const ACTIONS = {
     emptyDebrief();
     show(root);
     say(_("The debrief is empty."));
+  },
+  refill(root, say) {
+    restoreDebrief();
+    show(root);
+    say(_("The scorecards are back."));
   },
 };
 
@@ -196,15 +269,24 @@ document.addEventListener("change", async ({ target }) => {
   if (!root || !(target instanceof HTMLInputElement)) return;
   const texts = await Promise.all(Array.from(target.files ?? [], (file) => file.text()));
   const status = target.closest("p, div")?.querySelector("[role='status']");
-  if (status) status.textContent = texts.map((text) => addCard(root, text)).join(" ");
+  if (status) status.textContent = add(root, texts);
   target.value = "";
   show(root);
 });
 onFieldChange((field) => {
   const root = field.closest(CARD);
   if (!root || field.type === "file") return;
+  const renamed = field.name === "candidate" && candidate && field.value !== candidate;
   mine?.merge([[field.name, field.value]]);
-  showDebrief(root);
+  if (renamed && hasScores(mine?.read() ?? new Map()))
+    sayOfScores(root, `Still the scores of ${candidate}. ${ONE_CANDIDATE}`);
+  update(root);
+});
+onLeftBehind(CARD, show);
+document.addEventListener("focusin", ({ target }) => {
+  const root = target instanceof Element ? target.closest(CARD) : null;
+  const name = root?.querySelector("[name='candidate']");
+  if (name instanceof HTMLInputElement) candidate = name.value;
 });
 
 Object.assign(window, { guideScorecard: { mount } });

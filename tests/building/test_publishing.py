@@ -72,6 +72,7 @@ def test_plain_mkdocs_leaves_litter_at_home(bakery: Path) -> None:
     change(bakery / "mkdocs.yml", "  name: guide", "  name: guide\n  custom_dir: overrides")
     done = run(sys.executable, "-m", "mkdocs", "build", "--config-file", str(bakery / "mkdocs.yml"))
     assert done.returncode == 0, done.stderr
+    assert (bakery / "site/.guide-manifest").read_text("utf-8").startswith("guide: ")
     found = names(bakery / "site")
     assert "assets/logo.svg" in found
     assert not {PurePath(name).name for name in LITTER} & {PurePath(name).name for name in found}

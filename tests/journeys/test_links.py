@@ -35,6 +35,21 @@ def test_what_newsletters_add_is_not_ours(reader: Reader) -> None:
     assert reader.reads("[data-open]") == ""
 
 
+def test_trackers_are_not_passed_on(reader: Reader) -> None:
+    reader.open(f"job-descriptions/{JOB}/?{query(ANSWERS)}&{TRACKERS}")
+    reader.sees_text("[data-guide-outcome]", OUTCOMES[OUTCOME])
+    reader.take_away("Copy link with my values")
+    reader.sees_text(COPIED, "Link copied")
+    address, _, draft = reader.short(reader.paste().text).partition("#")
+    assert address == f"job-descriptions/{JOB}/?{query(ANSWERS)}"
+    assert draft.startswith("fill-")
+    reader.open(f"job-descriptions/{JOB}/?{TRACKERS}")
+    reader.sees("button", "Clear all")
+    reader.take_away("Copy link with my values")
+    reader.sees_text(COPIED, "Link copied")
+    assert reader.short(reader.paste().text).startswith(f"job-descriptions/{JOB}/#fill-")
+
+
 def test_what_mail_programs_take_for_a_part_of_a_link_is_not_ours(reader: Reader) -> None:
     reader.open(f"job-descriptions/{JOB}/")
     reader.sees("button", "Clear all")

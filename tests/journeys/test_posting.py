@@ -81,6 +81,37 @@ def test_a_day_that_is_over_is_told(reader: Reader) -> None:
     reader.sees_text("[data-guide-text]", "April 1, 2999")
 
 
+def test_a_day_of_posting_long_ago_is_told(reader: Reader) -> None:
+    open_posting(reader)
+    set_day(reader, "posting.from", "1999-03-01")
+    says(reader, "posting.from", "The day of posting is more than a year ago.", invalid=True)
+    reader.sees_text(MISSING, "The day of posting is more than a year ago.")
+    set_day(reader, "posting.from", "2999-03-01")
+    says(reader, "posting.from", "", invalid=False)
+
+
+def test_a_website_that_is_none_is_told(reader: Reader) -> None:
+    open_posting(reader)
+    for typed in (
+        "northwind",
+        "javascript:alert(1)",
+        "mailto:a@b.example",
+        "north wind.example",
+        "https://x",
+    ):
+        reader.run(SET, "posting.website", typed)
+        reader.sees_text(MISSING, "The company website is not a web address")
+        assert "sameAs" not in reader.reads(CODE), typed
+    for typed, meant in {
+        "northwind.example": "https://northwind.example",
+        "http://www.northwind.example/jobs?x=1": "http://www.northwind.example/jobs?x=1",
+        "northwind.example:8443/jobs": "https://northwind.example:8443/jobs",
+    }.items():
+        reader.run(SET, "posting.website", typed)
+        reader.sees_text(CODE, f'"sameAs": "{meant}"')
+        assert "web address" not in reader.reads(MISSING), typed
+
+
 def test_pay_that_cannot_be_meant_is_told_wherever_the_job_is(reader: Reader) -> None:
     reader.open(ADDRESS)
     low, high, currency = (f"{PAY[1]}.{part}" for part in ("min", "max", "currency"))

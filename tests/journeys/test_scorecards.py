@@ -63,6 +63,9 @@ def test_two_scorecards_are_compared(reader: Reader) -> None:
     reader.sees_text(DEBRIEF, "4 apart")  # it is kept
     reader.click("button", "Empty the debrief")
     reader.until(lambda: reader.reads(DEBRIEF) == "", "an empty debrief")
+    open_card(reader)
+    reader.click("button", "Restore the debrief")
+    reader.sees_text(DEBRIEF, "4 apart")
 
 
 def test_scores_leave_as_a_word_file(reader: Reader) -> None:
@@ -101,3 +104,40 @@ def test_what_is_no_scorecard_is_told(reader: Reader, text: str) -> None:
     reader.click("button", "Add links")
     reader.sees_text(f"{CARD} h3 ~ p [role=status]", "This is no scorecard")
     assert reader.reads(DEBRIEF) == ""
+
+
+WRITE_ELSEWHERE = """
+const frame = document.body.appendChild(document.createElement("iframe"));
+const key = Object.keys(localStorage).find((name) => /^guide-scorecard-/.test(name));
+const fields = new Map(JSON.parse(localStorage.getItem(key)));
+for (const [name, value] of arguments[0]) fields.set(name, value);
+frame.contentWindow.localStorage.setItem(key, JSON.stringify([...fields]));
+"""
+"""In another document of the same origin, so that the focus stays."""
+CANDIDATE = "return document.querySelector(`${arguments[0]} [name=candidate]`).value"
+STATUS = f"{CARD} [data-guide-do=clear] ~ [role=status]"
+
+
+def test_scores_of_another_tab_wait_until_the_field_is_left(reader: Reader) -> None:
+    score(reader, "Maria", "3", "4")
+    reader.run("document.querySelector('[name=interviewer]').focus()")
+    reader.run(WRITE_ELSEWHERE, [["interviewer", "Tom"], ["candidate", "Ada L."]])
+    reader.until(lambda: reader.run(CANDIDATE, CARD) == "Ada L.", "the other field")
+    value = "return document.querySelector('[name=interviewer]').value"
+    assert reader.run(value) == "Maria"
+    reader.run("document.activeElement.blur()")
+    reader.until(lambda: reader.run(value) == "Tom", "the newer name")
+
+
+def test_scores_of_two_candidates_do_not_mix_silently(reader: Reader) -> None:
+    if reader.browser.name == "webkit":
+        pytest.skip("under WebKitGTK's driver, a second tab is not drawn, so no card is seen in it")
+    score(reader, "Maria", "3", "4")
+    reader.run("document.activeElement.blur()")
+    one = reader.tab
+    reader.open_tab("sources/")
+    open_card(reader)
+    reader.fill("Candidate", "Bob")
+    reader.sees_text(STATUS, "Still the scores of Ada Łukasz.")
+    reader.go_to_tab(one)
+    reader.sees_text(STATUS, "Another tab changed the candidate from Ada Łukasz to Bob.")

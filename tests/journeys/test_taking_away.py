@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import pytest
+
 from .conftest import ANYWHERE
 from .guide import JOB, ROLE
 from .reader import Reader
@@ -61,6 +63,61 @@ def test_a_few_bullets_stay_bullets_and_words_stay_words(reader: Reader) -> None
     reader.run(THREE_CLICKS, bullets)
     reader.press_with_control("c")
     assert reader.paste() == words
+
+
+TWO_PARTS = """
+const [first, , last] = document.querySelectorAll(arguments[0]);
+document.activeElement.blur();
+const selection = getSelection();
+selection.removeAllRanges();
+for (const bullet of [first, last]) {
+    const range = document.createRange();
+    range.selectNodeContents(bullet);
+    selection.addRange(range);
+}
+return [first, last].map((bullet) => bullet.firstChild.textContent.trim().slice(0, 30));
+"""
+DRAGGED = """
+const part = document.querySelector(arguments[0]);
+getSelection().selectAllChildren(part);
+const event = new DragEvent("dragstart", { bubbles: true, dataTransfer: new DataTransfer() });
+document.createTreeWalker(part, NodeFilter.SHOW_TEXT).nextNode().dispatchEvent(event);
+return ["text/plain", "text/html"].map((type) => event.dataTransfer.getData(type));
+"""
+
+
+@pytest.mark.parametrize("within", [TEXT, "article"])
+def test_several_selected_parts_all_leave_the_page(within: str, reader: Reader) -> None:
+    reader.open(f"job-descriptions/{JOB}/" if within == TEXT else f"roles/{ROLE}/")
+    reader.sees("button", "Copy text" if within == TEXT else None)
+    parts = reader.run(TWO_PARTS, f"{within} li")
+    if reader.run("return getSelection().rangeCount") < 2:
+        pytest.skip("only Firefox selects several parts")
+    reader.press_with_control("c")
+    pasted = reader.paste()
+    assert all(part in pasted.text and part in pasted.html for part in parts)
+
+
+def test_a_dragged_selection_is_the_same_as_a_copied_one(reader: Reader) -> None:
+    in_the_dark(reader, f"job-descriptions/{JOB}/")
+    leave_out_a_bullet(reader)
+    copied = reader.copy_by_hand(TEXT, TEXT)
+    text, html = reader.run(DRAGGED, TEXT)
+    assert text == copied.text
+    assert html in copied.html
+
+
+def test_the_whole_page_has_no_colors_and_nothing_left_out(reader: Reader) -> None:
+    in_the_dark(reader, f"job-descriptions/{JOB}/")
+    left_out = leave_out_a_bullet(reader)
+    reader.run("document.activeElement.blur()")
+    reader.press_with_control("a")
+    reader.press_with_control("c")
+    page = reader.paste()
+    title = reader.reads("article h1").removesuffix("¶")
+    assert title in page.text and title in page.html
+    assert left_out not in page.text and left_out not in page.html
+    assert not PAGE_COLORS.search(page.html)
 
 
 def test_more_than_the_text_has_no_colors_and_nothing_left_out(reader: Reader) -> None:

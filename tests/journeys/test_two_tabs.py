@@ -134,6 +134,83 @@ def test_the_draft_of_a_link_replaces_ones_own_only_until_it_is_undone(reader: R
     shows(reader, "Mine", "new")
 
 
+def link_to_a_draft(reader: Reader, value: str) -> str:
+    """Type a value, and copy the link that a colleague would send."""
+    reader.open(ADDRESS)
+    reader.fill(labels(reader)[0], value)
+    reader.take_away("Copy link with my values")
+    reader.sees_text(COPIED, "Link copied")
+    return str(reader.paste().text)
+
+
+def test_a_draft_that_a_link_replaced_is_offered_in_every_tab(reader: Reader) -> None:
+    link = link_to_a_draft(reader, "Theirs")
+    first, second, *_ = labels(reader)
+    reader.fill(first, "Mine")
+    reader.run("document.activeElement.blur()")
+    one = reader.tab
+    reader.open_tab("sources/")
+    reader.open(link)
+    shows(reader, "Theirs", "")
+    reader.fill(second, "new")
+    reader.sees_text(STATUS, "yours now")
+    reader.go_to_tab(one)
+    reader.sees_text(STATUS, "In another tab, a draft from a link took the place of yours.")
+    shows(reader, "Theirs", "new")
+    reader.click("button", RESTORE)
+    shows(reader, "Mine", "new")
+
+
+def test_a_draft_that_a_link_replaced_outlives_the_page(reader: Reader) -> None:
+    link = link_to_a_draft(reader, "Theirs")
+    first, second, *_ = labels(reader)
+    reader.fill(first, "Mine")
+    for value in ("one", "another"):  # links of two colleagues, say
+        reader.open("sources/")
+        reader.open(link)
+        shows(reader, "Theirs", "")
+        reader.fill(second, value)
+        reader.sees_text(STATUS, "yours now")
+    reader.open("sources/")
+    reader.open(ADDRESS)
+    shows(reader, "Theirs", "another")
+    reader.click("button", RESTORE)
+    reader.sees("button", RESTORE)
+    shows(reader, "Theirs", "another")  # what was changed since stays
+    reader.click("button", RESTORE)
+    shows(reader, "Mine", "another")
+    assert not reader.find("button", RESTORE)
+
+
+def test_a_link_that_replaces_nothing_says_nothing(reader: Reader) -> None:
+    link = link_to_a_draft(reader, "Theirs")
+    reader.run("localStorage.clear()")
+    reader.open("sources/")
+    reader.open(link)
+    shows(reader, "Theirs")
+    reader.fill(labels(reader)[1], "new")
+    shows(reader, "Theirs", "new")
+    assert "yours now" not in reader.reads(STATUS)
+    assert not reader.find("button", RESTORE)
+
+
+def test_what_was_cleared_can_be_restored_until_the_tab_is_closed(reader: Reader) -> None:
+    reader.open(ADDRESS)
+    reader.fill(labels(reader)[0], "Northwind")
+    reader.click("button", CLEAR)
+    reader.sees_text(STATUS, "Cleared")
+    assert "Northwind" not in reader.run("return JSON.stringify(localStorage)")
+    one = reader.tab
+    reader.open_tab(ADDRESS)
+    labels(reader)
+    assert not reader.find("button", RESTORE), "whoever comes next to this computer gets nothing"
+    reader.go_to_tab(one)
+    reader.open("sources/")
+    reader.open(ADDRESS)
+    reader.click("button", RESTORE)
+    shows(reader, "Northwind")
+
+
 def test_the_browser_is_full(reader: Reader) -> None:
     reader.open(ADDRESS)
     first, second, *_ = labels(reader)

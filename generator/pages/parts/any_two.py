@@ -50,8 +50,8 @@ def _set(table: PayTable, say: Phrases) -> list[str]:
     """What the newest figures are chosen by, then what the figures are."""
     salary = table.salary
     kind = f"{salary.market}/{salary.currency}/{salary.method}"
-    paid = say(EACH[salary.per], amount=salary.currency)
-    return [kind, f"{salary.market}, {salary.period}, {paid}, {table.method}"]
+    unit = say(EACH[salary.per], amount=salary.currency)
+    return [kind, f"{salary.market}, {salary.period}, {unit}, {table.method}"]
 
 
 def _role(directory: Directory, id: str, tables: tuple[PayTable, ...], index: str) -> dict[str, Any]:
