@@ -103,7 +103,7 @@ def _date(context: Context, date: datetime.date) -> str:
 @pass_context
 def _each(context: Context, amount: object, period: str) -> Markup:
     """An amount for each of some time: ``$110,000 a year``."""
-    gettext: Callable[..., Markup] = context["gettext"]
+    gettext: Callable[..., Markup] = context["_"]
     return gettext(EACH[period], amount=amount)
 
 
@@ -138,7 +138,7 @@ def _say(context: Context) -> Phrases:
 
 
 def _phrases_for(say: Phrases) -> dict[str, Callable[..., Markup]]:
-    """What ``{% trans %}`` and ``_()`` call. Values are escaped.
+    """What templates call to say a phrase. Values are escaped.
 
     A wording that a template has itself is part of the template. Any other is a text, which is escaped too.
     """
@@ -154,7 +154,7 @@ def _phrases_for(say: Phrases) -> dict[str, Callable[..., Markup]]:
             wording = "".join(part if is_value else escape(part) for part, is_value in parts(wording))
         return Markup(say.fill(wording, {name: escape(say.shown(one)) for name, one in values.items()}))
 
-    return {"gettext": gettext, "ngettext": ngettext}
+    return {"_": gettext, "ngettext": ngettext}
 
 
 def _own_version() -> str:
@@ -195,11 +195,8 @@ def _environment(own: OwnTemplates) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        extensions=["jinja2.ext.i18n"],
         bytecode_cache=FileSystemBytecodeCache(pattern=f"__guide_{_own_version()}_%s.cache"),
     )
-    environment.newstyle_gettext = True  # type: ignore[attr-defined]  # values are arguments; see _phrases_for
-    environment.policies["ext.i18n.trimmed"] = True
     environment.tests["present"] = _is_present
     environment.filters.update(
         date=_date,

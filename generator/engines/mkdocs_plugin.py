@@ -47,8 +47,7 @@ class GuidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
             if name not in config.markdown_extensions:
                 config.markdown_extensions.append(name)
             config.mdx_configs.setdefault(name, values)
-        for name, value in settings.pop("theme", {}).items():
-            config.theme[name] = value
+        config.theme.update(settings.pop("theme", {}))
         config.load_dict({**settings, "extra": {**config.extra, **settings["extra"]}})
         return config
 

@@ -51,6 +51,8 @@ class JobDescriptionPage(Page, template="job_description.md.j2", section="job-de
     """A range that is likely at this level, to show in the empty fields."""
     posted: tuple[PostedRange, ...]
     """What others post for this role at this level, by market."""
+    is_posted_usable: bool
+    """Whether there is one in ``posted`` that nothing speaks against."""
     nearest_pay: str
     """The pay of similar roles in a sentence, if there is none of this one."""
     before_posting: tuple[Link, ...]
@@ -156,6 +158,7 @@ def _page(directory: Directory, role: str, level: str) -> JobDescriptionPage:
         markets=by_market(latest_pay(directory, [role])),
         pay_example=example,
         posted=posted,
+        is_posted_usable=any(not one.doubt for one in posted),
         nearest_pay="" if latest_pay(directory, [role]) else nearest_in_words(directory, role, level),
         before_posting=directory.before_posting,
         ad_check=directory.ad_check,

@@ -19,6 +19,7 @@ OFFERED = {
         "mkdocs.plugins.BasePlugin",
         "mkdocs.structure.files.Files",
     },
+    "engines/settings.py": {"material"},  # for the languages that it speaks
     "preview.py": {"mkdocs.livereload.LiveReloadServer"},
 }
 """What a module may take from an engine: what a plugin is written with, and the server that reloads pages."""

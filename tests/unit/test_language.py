@@ -22,7 +22,15 @@ from generator.places.table import largest_cities
 from tests.pseudo import BEGIN, END, write_pseudo
 
 GERMAN = Phrases("de")
-THE_SAME = {"Interviewer", "Interviewer %(number)s", "Interviewer:", "Interviews", "Maximum", "Median"}
+THE_SAME = {
+    "%(name)s: %(roles)s, %(skills)s",
+    "Interviewer",
+    "Interviewer %(number)s",
+    "Interviewer:",
+    "Interviews",
+    "Maximum",
+    "Median",
+}
 """Phrases that German has as English has them."""
 LONG = 14
 """Letters from which on a phrase isn't found in a text of the data by chance."""

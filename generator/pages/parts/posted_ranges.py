@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from generator.derive.pay import range_of
-from generator.derive.rounding import round_to
+from generator.derive.rounding import round_to, rounded_range
 from generator.language.phrases import EACH, Phrases
 from generator.pages.parts.pay_tables import PayTable
 from generator.schema.fields import PayPeriod
@@ -27,6 +27,8 @@ class PostedRange(NamedTuple):
     per: PayPeriod
     text: str
     """Such as ``$150k–$235k``."""
+    weight: str
+    """How many postings are behind it, and whether the data is thin."""
     doubt: str
     """Why not to use it; empty if nothing speaks against it."""
 
@@ -64,12 +66,12 @@ def _ranges(tables: Iterable[PayTable], level: str, say: Phrases) -> Iterator[Po
             shown = range_of(row.entry)
             if shown is None or shown.open_top:
                 continue
-            low, high = _rounded(shown.low), _rounded(shown.high)
+            found_range = rounded_range(shown, row.entry.count)
+            low, high = found_range.low, found_range.high
             text = "–".join(say.money_in_short((low, high), salary.currency))
-            yield PostedRange(
-                salary.market, salary.period, low, high, salary.currency, salary.per, text, row.doubt
+            weight = ", ".join(
+                [*([say("thin data")] if row.thin else []), f"n = {say.number(row.entry.count or 0)}"]
             )
-
-
-def _rounded(amount: int) -> int:
-    return round(amount, -3) if amount >= _ROUNDED_FROM else amount
+            yield PostedRange(
+                salary.market, salary.period, low, high, salary.currency, salary.per, text, weight, row.doubt
+            )
