@@ -8,7 +8,7 @@ PIP_WHEEL := $(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation -
 # Many people tell pip to install for the user. In an environment it would refuse.
 export PIP_USER := 0
 
-.PHONY: help places wheel site pdf serve check test test-rest test-all lint format scripts lock reference bench bench-preview bench-check bench-search look audit audit-html audit-axe fuzz offline clean
+.PHONY: help places wheel site pdf serve check test test-rest test-all lint format scripts lock reference bench bench-preview bench-check bench-search phrases look audit audit-html audit-axe fuzz offline clean
 
 site: .venv/.site ## build the website into site/
 	@$(GUIDE) build
@@ -134,6 +134,9 @@ wheel: .venv/.site ## pack the generator into dist/, to install it elsewhere and
 	@$(PIP_WHEEL) .
 	@rm -rf build/lib build/bdist.* *.egg-info
 	@ls dist/*.whl
+
+phrases: .venv/.dev ## collect what the generator says into generator/locale/, and update the translations
+	@$(BIN)/python -m generator.language.extract
 
 reference: .venv/.dev ## update the JSON Schemas and docs/reference/
 	@$(BIN)/python -m generator.authoring.reference

@@ -1,16 +1,18 @@
 """How long builds take and how much memory, beside plain MkDocs on the same Markdown.
 
     python -m benchmarks.build [PAGES ...] [--rounds N]
+    python -m benchmarks.build --roles N
 
 On each guide, four commands take turns: plain MkDocs with Material and its search; ``guide build`` from
 nothing; again after the text of one page was edited; and again with nothing changed. Of several rounds the
-median counts.
+median counts. With ``--roles``, the guide is one of so many roles, from ``benchmarks.many_roles``.
 """
 
 from __future__ import annotations
 
 import argparse
 import posixpath
+import re
 import shutil
 import statistics
 import sys
@@ -21,6 +23,7 @@ from pathlib import Path
 import yaml
 
 from benchmarks.make_guide import ROOT, make_guide
+from benchmarks.many_roles import make_guide_of_roles
 from benchmarks.running import Taken, run
 from generator.disk.project import Project
 from generator.pages.navigation import SECTIONS
@@ -82,8 +85,7 @@ def _edit_one_page(project: Project) -> None:
     skill = next(
         path for path in sorted((project.data / "skills").glob("*.yml")) if "how_to_tell:" in _text(path)
     )
-    head, mark, rest = _text(skill).partition("how_to_tell:\n  - ")
-    skill.write_text(f"{head}{mark}Now {rest}", "utf-8")
+    skill.write_text(re.sub(r"(?<=how_to_tell:\n)( *- )", r"\1Now ", _text(skill), count=1), "utf-8")
 
 
 def _text(path: Path) -> str:
@@ -110,14 +112,16 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("pages", nargs="*", type=int, default=SIZES, help="0 is the guide as it is shipped")
     parser.add_argument("--rounds", type=int, default=0, help="default: 5, of large guides 1")
+    parser.add_argument("--roles", type=int, default=0, help="a guide of so many roles instead, at most 56")
     options = parser.parse_args()
     print("| pages | command | seconds | times plain MkDocs | aim | CPU, s | peak MB |")
     print("|---|---|---|---|---|---|---|")
     memory: list[tuple[float, float]] = []
-    for size in options.pages:
+    for size in [options.roles] if options.roles else options.pages:
         folder = Path(tempfile.mkdtemp(prefix="guide-"))
         try:
-            project = make_guide(folder / "guide", size)
+            make = make_guide_of_roles if options.roles else make_guide
+            project = make(folder / "guide", size)
             taken = measure(project, options.rounds or (1 if size else 5))
             pages = len(list(project.docs.rglob("*.md")))
         finally:

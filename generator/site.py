@@ -108,9 +108,7 @@ def _make(
     write(prepared.overrides, project.theme)
     progress("making the site")
     engine = ENGINES[options.engine]
-    complaints = engine.run(
-        project, engine.settings(project, prepared.guide.site, prepared.navigation, options)
-    )
+    complaints = engine.run(project, engine.settings(project, prepared.guide, prepared.navigation, options))
     problems = [_complaint(project, prepared, text) for text in complaints]
     if not problems:
         progress("finishing")

@@ -12,6 +12,9 @@ from tests.conftest import ROOT
 
 EXPORTED = re.compile(r"^export (?:async )?(?:function|const) (\w+)", re.MULTILINE)
 
+SAID = ("phrases", "pay-periods")
+"""What any module may say something with."""
+
 
 class Modules:
     """Modules that were named in the order of their imports, after ``scripts`` that define what they use."""
@@ -21,7 +24,7 @@ class Modules:
         self._context.eval("globalThis.window = globalThis;")
         for script in scripts:
             self._context.eval(script)
-        for module in modules:
+        for module in (*SAID, *modules):
             source = (ROOT / f"generator/scripts/{module}.js").read_text("utf-8")
             names = ", ".join(EXPORTED.findall(source))
             body = re.sub(r"^import [^;]+;$|^export ", "", source, flags=re.MULTILINE)

@@ -12,6 +12,8 @@ from generator.read.guide import Guide
 from generator.report.diagnostics import Place, did_you_mean
 
 FILE = "data/phrases.yml"
+MOST = 10
+"""Up to how many missing phrases are reported one by one: a thousand would hide everything else."""
 
 
 @error("SITE005")
@@ -54,13 +56,18 @@ def other_placeholders(guide: Guide) -> Iterator[Finding]:
 @warning("PHRASE003")
 def missing_phrase(guide: Guide) -> Iterator[Finding]:
     """Every phrase has a wording in the language of the guide."""
-    if not guide.has("site"):
+    if not guide.has("site") or not is_known(guide.site.language):
         return
-    say = guide.say
-    for phrase in catalog.wordings():
-        if phrase in say.missing:
+    say, where = guide.say, _file(guide)
+    missing = [phrase for phrase in catalog.wordings() if phrase in say.missing]
+    if len(missing) > MOST:
+        message = f"many phrases have no wording in the language '{say.language}', such as '{missing[0]}'"
+        run = "" if guide.has("phrases") else "new phrase-list"
+        yield Finding(where, message, "make a list to fill in:" if run else f"add them in {FILE}", run)
+    else:
+        for phrase in missing:
             message = f"no wording in the language '{say.language}' of '{phrase}'"
-            yield Finding(_file(guide), message, f"add it under 'phrases' in {FILE}; pages say it in English")
+            yield Finding(where, message, f"add it under 'phrases' in {FILE}; pages say it in English")
 
 
 @warning("PHRASE004")

@@ -43,11 +43,13 @@ class GuidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
             raise PluginError(f"the data is wrong, nothing was built\n{prepared.report.text(project.root)}")
         write(with_pixels(prepared.files, project.cache), project.docs)
         self._mark = mark_of(prepared.guide.site.title, prepared.guide.site.base_url)
-        settings = site_settings(project, prepared.guide.site, prepared.navigation, options)
+        settings = site_settings(project, prepared.guide, prepared.navigation, options)
         for name, values in settings.pop("markdown_extensions", {}).items():  # MkDocs has read its own by now
             if name not in config.markdown_extensions:
                 config.markdown_extensions.append(name)
             config.mdx_configs.setdefault(name, values)
+        for name, value in settings.pop("theme", {}).items():
+            config.theme[name] = value
         config.load_dict({**settings, "extra": {**config.extra, **settings["extra"]}})
         return config
 

@@ -8,18 +8,23 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import material
 import yaml
 from markdown.extensions.toc import slugify_unicode
 
 from generator.disk.output import replace
 from generator.disk.project import Project
+from generator.extras import PHRASES
 from generator.extras.project_scripts import script_tags
+from generator.language.catalog import entries
+from generator.language.formats import ENGLISH, base
+from generator.language.phrases import N_, Phrases
 from generator.options import BuildOptions
 from generator.pages.navigation import Navigation
+from generator.read.guide import Guide
 from generator.read.yaml_messages import QUOTE
 from generator.read.yaml_source import Document, parse
 from generator.report.diagnostics import Diagnostic, Severity
-from generator.schema.site import SiteRecord
 
 PLUGINS, EXTENSIONS = "BUILD004", "BUILD006"
 THEME = "guide"
@@ -31,7 +36,7 @@ MARKDOWN: dict[str, dict[str, object]] = {
     "toc": {
         "slugify": slugify_unicode,  # without it, 機械学習 becomes _1
         "permalink": True,
-        "permalink_title": "Link to this section",
+        "permalink_title": N_("Link to this section"),
     },
 }
 """What the Markdown of our pages is written for: a guide that lists extensions must list these too."""
@@ -92,7 +97,7 @@ def _texts(value: object) -> Iterator[str]:
         yield from _texts(one)
 
 
-def write_settings(project: Project, site: SiteRecord, navigation: Navigation, options: BuildOptions) -> Path:
+def write_settings(project: Project, guide: Guide, navigation: Navigation, options: BuildOptions) -> Path:
     """Write the configuration of this build and return its path.
 
     It inherits from ``mkdocs.yml``, which stays as its author wrote it:
@@ -103,11 +108,11 @@ def write_settings(project: Project, site: SiteRecord, navigation: Navigation, o
         "INHERIT": Path(os.path.relpath(project.settings, path.parent)).as_posix(),
         "docs_dir": project.docs.name,
         "site_dir": project.html.name,
-        **site_settings(project, site, navigation, options),
+        **(found := site_settings(project, guide, navigation, options)),
         **_hooks(project, path.parent),
         # What the plugin does for 'mkdocs build' is done by whoever calls the engine.
         "plugins": {"guide": {"enabled": False}},
-        "theme": {"name": _theme(project), "custom_dir": project.theme.name},
+        "theme": {"name": _theme(project), "custom_dir": project.theme.name, **found.get("theme", {})},
     }
     replace(path, yaml.dump(values, sort_keys=False, allow_unicode=True).encode())
     return path
@@ -122,18 +127,19 @@ def _hooks(project: Project, folder: Path) -> dict[str, list[str]]:
 
 
 def site_settings(
-    project: Project, site: SiteRecord, navigation: Navigation, options: BuildOptions
+    project: Project, guide: Guide, navigation: Navigation, options: BuildOptions
 ) -> dict[str, Any]:
     """The settings that come from the data: name, address, and the navigation unless ``mkdocs.yml`` has one.
 
     Material prints names into HTML as they are, so they are escaped here, as a page's front matter is.
     """
-    own = _written(project.settings)
+    own, site, say = _written(project.settings), guide.site, guide.say
     own_extra = found if isinstance(found := own.get("extra"), dict) else {}
     extra: dict[str, Any] = {
         "scripts": script_tags(project),
         "about": [{"title": title, "page": path} for title, path in navigation.foot],
         "feed": navigation.feed,
+        **_words(say),
     }
     menu = [
         {one.title: [{title: path} for title, path in one.pages] if len(one.pages) > 1 else one.pages[0][1]}
@@ -141,13 +147,46 @@ def site_settings(
     ]
     return {
         **({} if "nav" in own else {"nav": menu}),
-        **({} if "markdown_extensions" in own else {"markdown_extensions": MARKDOWN}),
-        "extra": {key: value for key, value in extra.items() if key == "scripts" or key not in own_extra},
+        **({} if "markdown_extensions" in own else {"markdown_extensions": _markdown(say)}),
+        "extra": {key: value for key, value in extra.items() if key in _OURS or key not in own_extra},
         "site_name": html.escape(site.title),
         "site_description": html.escape(site.description),
         "site_url": options.base_url or site.base_url,
         "use_directory_urls": not options.offline,
+        **({} if site.language == ENGLISH else {"theme": {"language": _theme_language(say)}}),
     }
+
+
+_OURS = ("scripts", "phrases", "phrases_script", "language")
+
+
+def _words(say: Phrases) -> dict[str, Any]:
+    """What the theme's templates say other than in the catalogue's wording, as they print it into HTML."""
+    other = {
+        one.one: html.escape(wording)
+        for one in entries()
+        if one.in_theme and (wording := say.wording(one.one)) != one.one
+    }
+    return {
+        **({"phrases": other} if other else {}),
+        **({"phrases_script": PHRASES} if say.in_scripts() else {}),
+        **({} if say.language == ENGLISH else {"language": say.language}),
+    }
+
+
+def _markdown(say: Phrases) -> dict[str, dict[str, object]]:
+    """The extensions, with the words that one of them prints."""
+    title = say(str(MARKDOWN["toc"]["permalink_title"]))
+    return {**MARKDOWN, "toc": {**MARKDOWN["toc"], "permalink_title": title}}
+
+
+def _theme_language(say: Phrases) -> str:
+    """The language that Material speaks, which says a few words itself; English if it lacks the guide's."""
+    known = {path.stem for path in (Path(material.__file__).parent / _LANGUAGES).glob("*.html")}
+    return next((name for name in (say.language, base(say.language)) if name in known), ENGLISH)
+
+
+_LANGUAGES = "templates/partials/languages"
 
 
 def _theme(project: Project) -> str:

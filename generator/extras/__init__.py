@@ -5,6 +5,7 @@ What belongs here makes such files, as bytes by path, from records, planned page
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 
 from generator.derive.open_data import open_data
@@ -20,6 +21,9 @@ from generator.pages.parts import any_two, drafting
 from generator.places import table
 from generator.read.content import ContentFile
 from generator.read.guide import Guide
+
+PHRASES = "assets/phrases.js"
+"""What scripts say in other words than the catalogue's. There is no such file if they say nothing else."""
 
 
 def extra_files(
@@ -40,6 +44,8 @@ def extra_files(
     }
     if len(guide.roles) > 1:
         files[any_two.SCRIPT] = any_two.script(Directory(guide), index).encode()
+    if phrases := guide.say.in_scripts():
+        files[PHRASES] = f"window.guidePhrases={_json(phrases)};\n".encode()
     if guide.decisions:
         files[drafting.FLOWS] = drafting.flows(guide).encode()
     if drafting.has_checks(guide):
@@ -47,3 +53,7 @@ def extra_files(
     if guide.pay_rules:
         files[table.SCRIPT] = table.script().encode()
     return files
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

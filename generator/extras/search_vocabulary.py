@@ -43,6 +43,8 @@ def search_words(guide: Guide, pages: Sequence[Page]) -> bytes:
             for one in (search.not_covered if search else ())
         ],
     }
+    if not guide.say.is_english:
+        words["language"] = guide.site.language
     return json.dumps(words, ensure_ascii=False, separators=(",", ":")).encode()
 
 

@@ -15,6 +15,7 @@ from unicodedata import category
 from generator.disk.project import VOCABULARY
 from generator.finish.search_english import english_like
 from generator.finish.search_entries import Entry
+from generator.language.formats import ENGLISH
 
 if TYPE_CHECKING:
     from generator.finish.page import FinishedPage
@@ -45,6 +46,7 @@ def write(docs: Path, site: Path, pages: Mapping[str, FinishedPage]) -> None:
 def index_script(pages: Mapping[str, Sequence[Entry]], vocabulary: str) -> str:
     """The index as a script: a worker imports it, and so does a page on file://, which can't fetch data.
 
+    Words are found by their stems in an English guide, and in another language as they are written.
     ``pages`` has the sections of each page by its address from the site's root, such as ``roles/``;
     ``vocabulary`` is JSON.
     """
@@ -55,8 +57,11 @@ def index_script(pages: Mapping[str, Sequence[Entry]], vocabulary: str) -> str:
     texts = [vocabulary, *(text for _, parts in found for part in parts for text in part[1:])]
     more = _more(pages, texts)
     data, rest = (json.dumps(value, ensure_ascii=False, separators=(",", ":")) for value in (found, more))
-    english = english_like([*texts, *more.values()])
-    return f'self.guideSearchIndex={{pages:{data},more:{rest},words:{vocabulary},english:"{english}"}};\n'
+    language = json.loads(vocabulary).get("language", ENGLISH)
+    english = english_like([*texts, *more.values()]) if language == ENGLISH else ""
+    stem = "" if language == ENGLISH else "self.guideStem=(word)=>word;"
+    index = f'{{pages:{data},more:{rest},words:{vocabulary},english:"{english}"}}'
+    return f"{stem}self.guideSearchIndex={index};\n"
 
 
 def _more(pages: Mapping[str, Sequence[Entry]], texts: Sequence[str]) -> dict[str, str]:

@@ -29,6 +29,8 @@ class Entry(NamedTuple):
     many: str
     in_scripts: bool
     """Whether a script says it, which then needs it in the browser."""
+    in_theme: bool
+    """Whether a template of the theme says it, which the engine renders."""
 
     @property
     def wordings(self) -> tuple[str, ...]:
@@ -102,4 +104,5 @@ def _ids(message: Message) -> tuple[str, ...]:
 def _entry(message: Message) -> Entry:
     one, *more = _ids(message)
     in_scripts = any(file.startswith("scripts/") for file, _ in message.locations)
-    return Entry(one, more[0] if more else "", in_scripts)
+    in_theme = any(file.startswith("theme/") for file, _ in message.locations)
+    return Entry(one, more[0] if more else "", in_scripts, in_theme)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import ast
 import datetime
 import io
+import json
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -17,13 +19,14 @@ from generator.language import catalog
 
 ROOT = Path(__file__).parents[1]
 WIDTH = 110
-_KEYWORDS = {"say": None, "_": None, "N_": None, "gettext": None, "ngettext": (1, 2), "wording": None}
+_TEMPLATE_KEYWORDS = {"_": None, "ngettext": (1, 2)}
 _TEMPLATE_OPTIONS = {"trimmed": "true", "extensions": "jinja2.ext.i18n", "silent": "false"}
-_METHODS: dict[str, tuple[str, dict[str, str]]] = {
-    ".py": ("python", {}),
-    ".j2": ("jinja2.ext:babel_extract", _TEMPLATE_OPTIONS),
-    ".js": ("javascript", {}),
-}
+_CALLED = {"say", "N_", "wording"}
+_TEXT = r'"(?:[^"\\]|\\.)*"'
+_IN_SCRIPT = re.compile(
+    rf"(?<![\w.$])(?:_\(\s*(?P<text>{_TEXT})|ngettext\(\s*(?P<one>{_TEXT}),\s*(?P<many>{_TEXT}))"
+)
+Text = str | tuple[str, str]
 _FOLDERS = (
     "derive",
     "extras",
@@ -36,6 +39,7 @@ _FOLDERS = (
     "schema",
     "scripts",
     "templates",
+    "theme",
 )
 _IN_THEME = re.compile(r"""lang\.t\((?P<quote>["'])(?P<text>[^"']*[A-Z ][^"']*)(?P=quote)\)""")
 """A phrase in a template of the theme. Names of Material's own phrases are small letters and dots."""
@@ -68,26 +72,59 @@ def updated(language: str, messages: Catalog) -> Catalog:
     else:
         found = Catalog(locale=language)
     found.update(messages, no_fuzzy_matching=True)
+    found.fuzzy = False
     found.header_comment = f"# The phrases of readers in the language {language}. 'make phrases' updates it."
     found.project, found.version = "hiring-guide-generator", "1"
     found.creation_date = found.revision_date = datetime.datetime(2026, 11, 28, tzinfo=datetime.UTC)
     return found
 
 
-def _phrases() -> Iterator[tuple[str, str | tuple[str, str]]]:
+def _phrases() -> Iterator[tuple[str, Text]]:
+    """Every phrase with the file that says it. Babel's own readers of code don't see calls inside calls."""
     for folder in _FOLDERS:
         for path in sorted((ROOT / folder).rglob("*")):
-            if path.suffix in _METHODS:
-                method, options = _METHODS[path.suffix]
-                name = path.relative_to(ROOT).as_posix()
-                for _, text, _, _ in extract_from_file(method, path, _KEYWORDS, options=options):
-                    yield name, text  # type: ignore[misc]
-    for path in sorted((ROOT / "theme").rglob("*.html")):
-        for match in _IN_THEME.finditer(path.read_text("utf-8")):
-            yield path.relative_to(ROOT).as_posix(), match["text"]
+            if read := _READERS.get(path.suffix):
+                yield from ((path.relative_to(ROOT).as_posix(), text) for text in read(path))
 
 
-def _flags(text: str | tuple[str, str]) -> list[str]:
+def _in_template(path: Path) -> Iterator[Text]:
+    method = "jinja2.ext:babel_extract"
+    for _, text, _, _ in extract_from_file(method, path, _TEMPLATE_KEYWORDS, options=_TEMPLATE_OPTIONS):
+        yield text if isinstance(text, str) else (text[0], text[1])
+
+
+def _in_code(path: Path) -> Iterator[Text]:
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if not isinstance(node, ast.Call):
+            continue
+        name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+        values = [one.value for one in node.args if isinstance(one, ast.Constant)]
+        texts = [value for value in values if isinstance(value, str)]
+        if name in _CALLED and texts:
+            yield texts[0]
+        elif name == "ngettext" and len(texts) > 1:
+            yield texts[0], texts[1]
+
+
+def _in_script(path: Path) -> Iterator[Text]:
+    for found in _IN_SCRIPT.finditer(path.read_text("utf-8")):
+        text, one, many = (json.loads(part) if part else "" for part in found.group("text", "one", "many"))
+        yield text or (one, many)
+
+
+def _in_theme(path: Path) -> Iterator[Text]:
+    return (found["text"] for found in _IN_THEME.finditer(path.read_text("utf-8")))
+
+
+_READERS: dict[str, Callable[[Path], Iterator[Text]]] = {
+    ".py": _in_code,
+    ".j2": _in_template,
+    ".js": _in_script,
+    ".html": _in_theme,
+}
+
+
+def _flags(text: Text) -> list[str]:
     return ["python-format"] if "%(" in "".join(text) else []
 
 

@@ -85,25 +85,28 @@ class Phrases(Formats):
         """The catalogue's wordings that neither its translation nor the guide's own wording replaces."""
         return catalog.untranslated(self.language) - self.own.keys()
 
-    def in_scripts(self) -> dict[str, str | list[str]]:
+    def in_scripts(self) -> dict[str, str | dict[str, str]]:
         """Return what scripts say other than in the catalogue's wording.
 
-        A phrase with a plural has a form for each plural of its language, in the order of
-        ``plural_forms``, under the wording of its singular.
+        A phrase with a plural has its forms under the wording of its singular, by their names in Unicode's
+        CLDR, which browsers know too.
         """
-        found: dict[str, str | list[str]] = {}
-        for entry in catalog.entries():
-            if entry.in_scripts and not entry.many and self.wording(entry.one) != entry.one:
-                found[entry.one] = self.wording(entry.one)
-            elif entry.in_scripts and entry.many:
-                examples = self.plural_examples()
-                forms = [self.plural_wording(entry.one, entry.many, number) for number in examples.values()]
-                if forms != [entry.one if form == "one" else entry.many for form in examples]:
-                    found[entry.one] = forms
+        found: dict[str, str | dict[str, str]] = {}
+        examples = self._plural_examples()
+        for one, many, in_scripts, _ in catalog.entries():
+            if not in_scripts:
+                continue
+            wording = self.wording(one)
+            if not many and wording != one:
+                found[one] = wording
+            elif many:
+                forms = {name: self.plural_wording(one, many, number) for name, number in examples.items()}
+                if any(form != (one if name == "one" else many) for name, form in forms.items()):
+                    found[one] = forms
         return found
 
-    def plural_examples(self) -> dict[str, int]:
-        """Return a number for each plural form of whole numbers, as Unicode's CLDR names them."""
+    def _plural_examples(self) -> dict[str, int]:
+        """A number for each plural form that whole numbers have."""
         examples: dict[str, int] = {}
         for number in (1, 2, 0, 3, 5, 6, 11, 20, 100, 1_000_000):
             examples.setdefault(self.locale.plural_form(number), number)

@@ -84,7 +84,7 @@ def _pay(table: PayTable, site: str, looks: Mapping[str, Identity], say: Phrases
             _pay_row(plot, row, row.level_name if chart.by_role else row.role.name, looks[row.role.id], say)
             plot.y += _ROW
         if group.few:
-            plot.note(say("Too few postings: %(roles)s", roles=", ".join(tag.name for tag in group.few)))
+            plot.note(say("Too few postings: %(names)s", names=", ".join(tag.name for tag in group.few)))
     plot.axis()
     key = " ".join((sentence(table.method), *chart.legend))
     return _foot(drawing, plot.y, key, table.sources, site, chart.title, say)

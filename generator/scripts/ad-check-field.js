@@ -5,12 +5,13 @@
  * a status and a `data-guide-report`.
  */
 import { loadScript } from "./load-script.js";
+import { _ } from "./phrases.js";
 
 /** Shows the field. May run any number of times on the same page. */
 export function mount() {
   for (const root of document.querySelectorAll("[data-guide='ad-check']"))
     loadScript("ad-check-panel.js").then(
       () => /** @type {any} */ (window).guideAdCheck(root),
-      () => root.before("Out of reach just now. Load the page again."),
+      () => root.before(_("Out of reach just now. Load the page again.")),
     );
 }

@@ -3,6 +3,7 @@ import { checkAd } from "./ad-check.js";
 import { reportOf } from "./ad-report.js";
 import { today } from "./dates.js";
 import { loadRules } from "./pay-rules-data.js";
+import { _ } from "./phrases.js";
 import { showInField } from "./show-in-field.js";
 import { runWhenIdle } from "./when-idle.js";
 
@@ -28,7 +29,7 @@ async function check(root) {
   try {
     await loadRules();
   } catch {
-    status.textContent = "Couldn't load the rules. Try again.";
+    status.textContent = _("Couldn't load the rules. Try again.");
     return;
   }
   const { guideChecks, guidePlaces } = /** @type {Data} */ (/** @type {unknown} */ (window));

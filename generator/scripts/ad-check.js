@@ -29,8 +29,9 @@ import { payDoubts, payInAd, unreadPays } from "./ad-pay.js";
 import { placesInAd } from "./ad-places.js";
 import { findBlanks, missingSections, sectionsIn } from "./ad-sections.js";
 import { readingTime, unwrapped } from "./ad-text.js";
-import { checkPay } from "./pay-check.js";
+import { checkPay, ON_RANGE } from "./pay-check.js";
 import { namesOf } from "./pay-rules-data.js";
+import { _ } from "./phrases.js";
 import { isBinding, rulesFor } from "./place-rules.js";
 import { readPlaces } from "./places.js";
 import { findWording } from "./wording-check.js";
@@ -100,22 +101,22 @@ function payFindings(text, pays, isAsked) {
   const doubts = pays.flatMap((pay) =>
     payDoubts(pay).map((message) => ({
       message,
-      cure: "Check both amounts and the period.",
+      cure: _("Check both amounts and the period."),
       span: spanOf(pay),
       rules: [],
     })),
   );
   const missing = {
-    message: "The ad doesn’t state the pay.",
-    cure: "State the lowest and the highest pay, with currency and period.",
+    message: _("The ad doesn’t state the pay."),
+    cure: _("State the lowest and the highest pay, with currency and period."),
     span: null,
     rules: [],
   };
   const reversed = (isAsked ? [] : pays)
     .filter(({ isReversed }) => isReversed)
     .map((pay) => ({
-      message: "The first amount is above the second.",
-      cure: "Begin with the lower end.",
+      message: _("The first amount is above the second."),
+      cure: _("Begin with the lower end."),
       span: spanOf(pay),
       rules: [],
     }));
@@ -151,10 +152,10 @@ function ruleFindings(text, pays, sections, binding) {
         until: sections.has("closing-date") ? "stated" : "",
         text,
       };
-      for (const [fault, cure] of checkPay(ad, one.rule)) {
-        const message = isUnsure ? `${fault} It isn’t settled whether the law requires it.` : fault;
-        const key = fault.startsWith("No such") ? cure : message;
-        const isOfRange = pay && /range|amount|currency|period|end/.test(fault);
+      for (const [fault, cure, check] of checkPay(ad, one.rule)) {
+        const message = isUnsure ? _("%(fault)s It isn’t settled whether the law requires it.", { fault }) : fault;
+        const key = check === "statement" ? cure : message;
+        const isOfRange = pay && ON_RANGE.includes(check);
         const finding = findings.get(key) ?? { message, cure, span: isOfRange ? spanOf(pay) : null, rules: [] };
         if (!finding.rules.includes(one)) finding.rules.push(one);
         findings.set(key, finding);
@@ -174,22 +175,22 @@ function noPlace(text, mentions) {
   const remote = /\b(?:from anywhere|worldwide|globally remote|anywhere in the world)\b/i.test(text)
     ? null
     : REMOTE.exec(text);
-  const cure = "Name the city and state or country, and for remote work every country or state it is open to.";
+  const cure = _("Name the city and state or country, and for remote work every country or state it is open to.");
   if (company)
     return {
-      message: "The ad says where the company is, but not where the job is.",
+      message: _("The ad says where the company is, but not where the job is."),
       cure,
       span: spanOf(company),
       rules: [],
     };
   if (remote)
     return {
-      message: "The ad says “remote”, but not from where.",
+      message: _("The ad says “remote”, but not from where."),
       cure,
       span: { start: remote.index, end: remote.index + remote[0].length },
       rules: [],
     };
-  return { message: "No work location was found.", cure, span: null, rules: [] };
+  return { message: _("No work location was found."), cure, span: null, rules: [] };
 }
 
 /**
@@ -206,8 +207,8 @@ function wordFindings(text, wording, isPayStated) {
   return found
     .filter((one) => !isInside(one))
     .map(({ start, end, words, why, instead }) => ({
-      message: `“${words.replace(/\s+/g, " ")}”`,
-      cure: `${why} Write instead: ${instead}.`,
+      message: _("“%(quote)s”", { quote: words.replace(/\s+/g, " ") }),
+      cure: _("%(why)s Write instead: %(instead)s.", { why, instead }),
       span: { start, end },
       rules: [],
     }));
@@ -222,8 +223,8 @@ function lengthFindings(text) {
   if (minutes > LONG)
     return [
       {
-        message: `The ad takes ${Math.round(minutes)} minutes to read.`,
-        cure: "Cut it to under four minutes.",
+        message: _("The ad takes %(minutes)s minutes to read.", { minutes: Math.round(minutes) }),
+        cure: _("Cut it to under four minutes."),
         span: null,
         rules: [],
       },
@@ -231,8 +232,8 @@ function lengthFindings(text) {
   if (words > 0 && minutes < SHORT)
     return [
       {
-        message: `The ad has only ${words} words.`,
-        cure: "Say what the job is, what it asks for and how you hire.",
+        message: _("The ad has only %(count)s words.", { count: words }),
+        cure: _("Say what the job is, what it asks for and how you hire."),
         span: null,
         rules: [],
       },

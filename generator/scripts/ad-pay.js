@@ -6,7 +6,9 @@
  * @typedef {Pay & {sentence: Span, isLikeYearly: boolean}} FoundPay
  */
 import { sentenceAt } from "./ad-text.js";
+import { each } from "./pay-periods.js";
 import { periodNamed, readPays } from "./pay-reading.js";
+import { _, language } from "./phrases.js";
 
 const PAY =
   /\b(?:salar(?:y|ies)|pay|paid|compensation|comp|remuneration|wages?|rates?|base|OTE|CTC|earn|earnings|package|gehalt|annual(?:ly|ized)?|p\.?a|per annum|hourly|a year|per year|per hour|USD|ranges?|hiring range|stipend of this internship)\b/iu;
@@ -137,13 +139,17 @@ export function payDoubts({ low, high, currency, period, amounts }) {
   const units = unitsOf({ currency });
   const perYear = period ? (PER_YEAR[period] ?? 1) : 0;
   const ends = [low, high].map((value) => (value / units) * perYear);
-  const text = (/** @type {number} */ value) => value.toLocaleString("en");
+  const text = (/** @type {number} */ value) => value.toLocaleString(language);
   return [
     ...(amounts === 2 && high > 6 * low
-      ? [`${text(low)} and ${text(high)} are too far apart to be both ends of a range.`]
+      ? [_("%(low)s and %(high)s are too far apart to be both ends of a range.", { low: text(low), high: text(high) })]
       : []),
-    ...(perYear && ends.some((end) => end < 1500) ? [`${text(low)} a ${period} is too little to be right.`] : []),
-    ...(perYear && ends.some((end) => end > MOST) ? [`${text(high)} a ${period} is too much to be right.`] : []),
+    ...(perYear && ends.some((end) => end < 1500)
+      ? [_("%(amount)s is too little to be right.", { amount: each(text(low), period) })]
+      : []),
+    ...(perYear && ends.some((end) => end > MOST)
+      ? [_("%(amount)s is too much to be right.", { amount: each(text(high), period) })]
+      : []),
   ];
 }
 
@@ -173,17 +179,17 @@ export function unreadPays(text, pays) {
       {
         span,
         message: isVague
-          ? `The pay line has no amount: “${value.trim()}”.`
-          : `This pay can’t be read: “${value.trim()}”.`,
+          ? _("The pay line has no amount: “%(quote)s”.", { quote: value.trim() })
+          : _("This pay can’t be read: “%(quote)s”.", { quote: value.trim() }),
       },
     ];
   });
   const signs = Array.from(text.matchAll(UNREADABLE), ({ 0: words, index }) => ({
     span: { start: index, end: index + words.length },
-    message: `This pay can’t be read: “${words}”.`,
+    message: _("This pay can’t be read: “%(quote)s”.", { quote: words }),
   })).filter(
     ({ span }) => free(span) && !labeled.some((one) => one.span.start < span.end && span.start < one.span.end),
   );
-  const cure = "Write both ends with currency and period, such as “$120,000 to $150,000 a year”.";
+  const cure = _("Write both ends with currency and period, such as “$120,000 to $150,000 a year”.");
   return [...labeled, ...signs].map((one) => ({ ...one, cure, rules: [] }));
 }

@@ -7,17 +7,19 @@
  */
 import { sentenceAt, unwrapped } from "./ad-text.js";
 import { today } from "./dates.js";
+import { each } from "./pay-periods.js";
+import { _, language, ngettext } from "./phrases.js";
 import { isBinding } from "./place-rules.js";
 import { make } from "./stepper-elements.js";
 
 const LONGEST_QUOTE = 180;
 const MOST_NAMES = 3;
 const NAMES = {
-  pay: "Pay",
-  places: "Place and rules",
-  words: "Wording",
-  sections: "Sections",
-  blanks: "Blanks and length",
+  pay: _("Pay"),
+  places: _("Place and rules"),
+  words: _("Wording"),
+  sections: _("Sections"),
+  blanks: _("Blanks and length"),
 };
 
 /**
@@ -30,12 +32,20 @@ export function reportOf(report, pasted, rulesAddress) {
   const { findings } = report;
   const text = unwrapped(pasted);
   const counts = /** @type {(keyof typeof NAMES)[]} */ (Object.keys(NAMES)).map(
-    (part) => `${NAMES[part].toLowerCase()} ${findings[part].length}`,
+    (part) => `${within(NAMES[part])} ${findings[part].length}`,
   );
   const all = Object.values(findings).flat().length;
   const minutes = Math.max(1, Math.round(report.length.minutes));
   return {
-    summary: `${all ? `${all} to look at: ${counts.join(", ")}` : "Nothing to look at"}. Reading time: ${minutes} ${minutes === 1 ? "minute" : "minutes"}, ${report.length.words} words.`,
+    summary: [
+      all ? _("%(count)s to look at: %(parts)s.", { count: all, parts: counts.join(", ") }) : _("Nothing to look at."),
+      ngettext(
+        "Reading time: %(count)s minute, %(words)s words.",
+        "Reading time: %(count)s minutes, %(words)s words.",
+        minutes,
+        { words: report.length.words },
+      ),
+    ].join(" "),
     parts: /** @type {(keyof typeof NAMES)[]} */ (Object.keys(NAMES)).map((part) => {
       const known =
         { pay: payLines(report, text), places: placeLines(report, text, rulesAddress) }[/** @type {"pay"} */ (part)] ??
@@ -48,7 +58,7 @@ export function reportOf(report, pasted, rulesAddress) {
         make("h2", {}, NAMES[part]),
         ...known,
         ...(items.length ? [make("ul", { className: "guide-ad__findings" }, ...items)] : []),
-        ...(items.length || known.length ? [] : [make("p", {}, "Nothing to look at.")]),
+        ...(items.length || known.length ? [] : [make("p", {}, _("Nothing to look at."))]),
       );
     }),
   };
@@ -64,7 +74,7 @@ function payLines({ pays }, text) {
   if (!pays.length) return [];
   const seen = pays.filter((pay, at) => pays.findIndex((one) => sayPay(one) === sayPay(pay)) === at);
   return [
-    make("p", {}, "Pay as we read it:"),
+    make("p", {}, _("Pay as we read it:")),
     make(
       "ul",
       { className: "guide-ad__read" },
@@ -73,16 +83,20 @@ function payLines({ pays }, text) {
   ];
 }
 
+/** @param {string} name */
+const within = (name) => (language.startsWith("de") ? name : name.toLowerCase());
+
 /** @param {import("./ad-pay.js").FoundPay} pay */
 function sayPay({ low, high, currency, period, amounts, open, isLikeYearly }) {
-  const number = (/** @type {number} */ value) => value.toLocaleString("en");
-  const range = amounts === 2 ? `${number(low)} to ${number(high)}` : number(high);
-  const each = period
-    ? `a${/^h/.test(period) ? "n" : ""} ${period}`
+  const number = (/** @type {number} */ value) => value.toLocaleString(language);
+  const range = amounts === 2 ? _("%(low)s to %(high)s", { low: number(low), high: number(high) }) : number(high);
+  const amount = `${range} ${currency || _("(no currency)")}`;
+  const said = period
+    ? each(amount, period)
     : isLikeYearly
-      ? "(probably a year; the ad doesn’t say)"
-      : "(no period)";
-  return `${range} ${currency || "(no currency)"} ${each}${open ? ", with an open end" : ""}.`;
+      ? _("%(amount)s (probably a year; the ad doesn’t say)", { amount })
+      : _("%(amount)s (no period)", { amount });
+  return open ? _("%(pay)s, with an open end.", { pay: said }) : `${said}.`;
 }
 
 /**
@@ -98,7 +112,7 @@ function placeLines({ places, placeNames, rules }, text, rulesAddress) {
   const named = places.filter(({ kind }) => kind !== "company");
   const mentions = named.filter(({ words }, at) => named.findIndex((one) => one.words === words) === at);
   return [
-    ...(placeNames.length ? [make("p", {}, `Work location: ${placeNames.join("; ")}.`)] : []),
+    ...(placeNames.length ? [make("p", {}, _("Work location: %(places)s.", { places: placeNames.join("; ") }))] : []),
     ...(mentions.length
       ? [
           make(
@@ -107,12 +121,18 @@ function placeLines({ places, placeNames, rules }, text, rulesAddress) {
             ...mentions
               .slice(0, 6)
               .map((mention) =>
-                make("li", {}, mention.kind === "pay" ? "Named beside the pay: " : "Named: ", quote(mention, text)),
+                make(
+                  "li",
+                  {},
+                  mention.kind === "pay" ? _("Named beside the pay:") : _("Named:"),
+                  " ",
+                  quote(mention, text),
+                ),
               ),
           ),
         ]
       : []),
-    ...(binding.length ? [make("p", {}, "Rules that apply: ", ...ruleLinks(binding, rulesAddress), ".")] : []),
+    ...(binding.length ? [make("p", {}, _("Rules that apply:"), " ", ...ruleLinks(binding, rulesAddress), ".")] : []),
     ...(placeNames.length && !binding.length
       ? [
           make(
@@ -120,7 +140,7 @@ function placeLines({ places, placeNames, rules }, text, rulesAddress) {
             {},
             rules.length
               ? others.map(({ rule }) => `${rule.name}: ${rule.answer}`).join(" ")
-              : "We have no rule for this place. Look up its law.",
+              : _("We have no rule for this place. Look up its law."),
           ),
         ]
       : []),
@@ -150,8 +170,9 @@ function findingItem({ message, cure, span, rules }, text, rulesAddress, binding
           make(
             "span",
             { className: "guide-ad__rules" },
-            "Required by: ",
-            ...(isAll ? ["all of the rules that apply"] : ruleLinks(rules, rulesAddress)),
+            _("Required by:"),
+            " ",
+            ...(isAll ? [_("all of the rules that apply")] : ruleLinks(rules, rulesAddress)),
             ".",
           ),
         ]
@@ -173,8 +194,8 @@ function quote(span, text) {
   const words = (/** @type {number} */ from, /** @type {number} */ to) => text.slice(from, to).replace(/\s+/g, " ");
   const button = make(
     "button",
-    { type: "button", className: "guide-ad__quote", title: "Show it in the text" },
-    make("span", { className: "guide-hidden" }, "Show in the text: "),
+    { type: "button", className: "guide-ad__quote", title: _("Show it in the text") },
+    make("span", { className: "guide-hidden" }, _("Show in the text:"), " "),
     start > around.start ? "… " : "",
     words(start, span.start),
     make("mark", {}, words(span.start, span.end)),

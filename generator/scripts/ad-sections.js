@@ -4,6 +4,7 @@
  * @typedef {{start: number, end: number}} Span
  * @typedef {[id: string, name: string, source: string, without: string, cure: string]} Section
  */
+import { _ } from "./phrases.js";
 import { findPhrases } from "./wording-check.js";
 
 const BLANK =
@@ -36,7 +37,12 @@ export function sectionsIn(text, sections, signs) {
 export function missingSections(found, sections) {
   return sections
     .filter(([id]) => !found.has(id))
-    .map(([, name, , , cure]) => ({ message: `Not found: ${name}.`, cure, span: null, rules: [] }));
+    .map(([, name, , , cure]) => ({
+      message: _("Not found: %(section)s.", { section: name }),
+      cure,
+      span: null,
+      rules: [],
+    }));
 }
 
 /**
@@ -45,8 +51,8 @@ export function missingSections(found, sections) {
  */
 export function findBlanks(text) {
   return Array.from(text.matchAll(BLANK), ({ 0: words, index }) => ({
-    message: `“${words}” looks like a blank.`,
-    cure: "Fill it in, or delete it.",
+    message: _("“%(quote)s” looks like a blank.", { quote: words }),
+    cure: _("Fill it in, or delete it."),
     span: { start: index, end: index + words.length },
     rules: [],
   }));

@@ -2,6 +2,7 @@
 import { blanksOf } from "./blocks.js";
 import { longDate } from "./dates.js";
 import { payIn, payInWords } from "./pay-fields.js";
+import { _ } from "./phrases.js";
 
 /** @typedef {import("./editor.js").Blank} Blank */
 
@@ -68,5 +69,5 @@ export function fill(blank, typed) {
 export function countLeft(text) {
   const blanks = Array.from(blanksOf(text).values());
   const left = blanks.filter((filled) => !filled).length;
-  return left ? `${left} of ${blanks.length} left` : "all filled in";
+  return left ? _("%(count)s of %(all)s left", { count: left, all: blanks.length }) : _("all filled in");
 }

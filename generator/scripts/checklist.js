@@ -1,5 +1,6 @@
 /** Counts the checked answers for each role, and shows the count and the matching advice below the list. */
 import { keptForm } from "./kept-form.js";
+import { _ } from "./phrases.js";
 
 /**
  * The role with the most answers; empty if two have the same number.
@@ -29,8 +30,9 @@ function tally(root) {
     .map((line) => `${line.getAttribute("data-name")} ${counts.get(line.getAttribute("data-points-to") ?? "") ?? 0}`);
   const done = answered === questions;
   const status = root.querySelector("[data-guide-status]");
-  const mixed = done && counts.size > 1 ? " The answers are mixed." : "";
-  if (status) status.textContent = `${answered} of ${questions} answered. ${names.join(", ")}.${mixed}`;
+  const mixed = done && counts.size > 1 ? ` ${_("The answers are mixed.")}` : "";
+  const told = _("%(count)s of %(all)s answered.", { count: answered, all: questions });
+  if (status) status.textContent = `${told} ${names.join(", ")}.${mixed}`;
   for (const line of lines)
     line.toggleAttribute("hidden", !done || line.getAttribute("data-points-to") !== leader(counts));
 }

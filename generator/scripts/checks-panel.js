@@ -11,9 +11,10 @@ import { blankFor, wordsOf } from "./blanks.js";
 import { blanksOf, readBlocks } from "./blocks.js";
 import { today } from "./dates.js";
 import { toText } from "./formats.js";
-import { checkPay } from "./pay-check.js";
+import { checkPay, ON_RANGE } from "./pay-check.js";
 import { payIn } from "./pay-fields.js";
 import { binds, loadRules, ruleOf, rulesAt } from "./pay-rules-data.js";
+import { _ } from "./phrases.js";
 import { checkWording } from "./wording-check.js";
 
 /**
@@ -23,7 +24,6 @@ import { checkWording } from "./wording-check.js";
  */
 
 const MOST_NAMES = 3;
-const ON_RANGE = ["pay", "minimum pay", "closed range", "spread"];
 
 /**
  * Checks the text. The rules are the same for all job descriptions, and are loaded the first time.
@@ -41,7 +41,7 @@ export async function showChecks(root, facts, fieldValue, announce) {
   try {
     await loadRules();
   } catch {
-    setText(root, "[data-guide-check-count]", "couldn't load the rules");
+    setText(root, "[data-guide-check-count]", _("couldn't load the rules"));
     return 0;
   }
   const { wording } = /** @type {{guideChecks: Checks}} */ (/** @type {unknown} */ (window)).guideChecks;
@@ -64,14 +64,14 @@ export async function showChecks(root, facts, fieldValue, announce) {
   };
   const payFindings = merge(binding, ad);
   const wordingFindings = checkWording(text.split(/\n+(?:• )?/), wording).map(({ words, sentence, why, instead }) => ({
-    message: `“${words}”`,
-    cure: `in: “${sentence}” ${why} Write instead: ${instead}.`,
+    message: _("“%(quote)s”", { quote: words }),
+    cure: _("in: “%(sentence)s” %(why)s Write instead: %(instead)s.", { sentence, why, instead }),
     rules: [],
   }));
   const payPart = panel.querySelector("[data-guide-findings=pay]");
   if (payPart) setText(payPart, "h3", heading(binding));
   showFindings(payPart, payFindings, aboutPlaces(chosen, places, rules, binding, payFindings.length));
-  const words = wordingFindings.length ? "" : "Nothing found.";
+  const words = wordingFindings.length ? "" : _("Nothing found.");
   showFindings(panel.querySelector("[data-guide-findings=words]"), wordingFindings, words);
   const besidePay = root.querySelector("[data-guide-pay-findings]");
   if (besidePay)
@@ -84,7 +84,10 @@ export async function showChecks(root, facts, fieldValue, announce) {
     setText(
       root,
       "[data-guide-check-count]",
-      `pay: ${binding.length ? payFindings.length : rules.length ? "no rule" : "add a place"}; wording: ${wordingFindings.length}`,
+      _("pay: %(pay)s; wording: %(wording)s", {
+        pay: binding.length ? payFindings.length : rules.length ? _("no rule") : _("add a place"),
+        wording: wordingFindings.length,
+      }),
     );
   return payFindings.length + wordingFindings.length;
 }
@@ -112,9 +115,9 @@ function merge(rules, ad) {
   const findings = new Map();
   for (const one of rules) {
     const isUnsure = one.rule.state === "unsure";
-    for (const [fault, cure] of checkPay(ad, isUnsure ? { ...one.rule, where: "in the ad" } : one.rule)) {
-      const message = isUnsure ? `${fault} It isn’t settled whether the law requires it.` : fault;
-      const key = fault.startsWith("No such") ? cure : message;
+    for (const [fault, cure, check] of checkPay(ad, isUnsure ? { ...one.rule, where: "in the ad" } : one.rule)) {
+      const message = isUnsure ? _("%(fault)s It isn’t settled whether the law requires it.", { fault }) : fault;
+      const key = check === "statement" ? cure : message;
       const finding = findings.get(key) ?? { message, cure, rules: [] };
       finding.rules.push(one);
       findings.set(key, finding);
@@ -126,10 +129,10 @@ function merge(rules, ad) {
 /** @param {Applying[]} rules */
 function heading(rules) {
   const names = rules.map(({ rule }) => rule.name);
-  if (!names.length) return "Pay";
+  if (!names.length) return _("Pay");
   return names.length > MOST_NAMES
-    ? `Pay, by the rules of ${names.length} places`
-    : `Pay, by the rules of ${names.join("; ")}`;
+    ? _("Pay, by the rules of %(count)s places", { count: names.length })
+    : _("Pay, by the rules of %(places)s", { places: names.join("; ") });
 }
 
 /**
@@ -142,16 +145,16 @@ function heading(rules) {
  * @param {number} found
  */
 function aboutPlaces(chosen, places, rules, binding, found) {
-  if (!chosen && !places.length) return "Fill in the work location, or choose a place.";
+  if (!chosen && !places.length) return _("Fill in the work location, or choose a place.");
   const notes = rules.filter((one) => one.rule.state === "unsure" || !binding.includes(one));
   const isMany = binding.length > MOST_NAMES;
   const told = isMany ? [] : notes.map(({ rule }) => `${rule.name}: ${rule.answer}`);
   return [
-    places.length ? `Work location: ${places.join("; ")}.` : "",
-    isMany && `These rules apply: ${binding.map(({ rule }) => rule.name).join("; ")}.`,
+    places.length ? _("Work location: %(places)s.", { places: places.join("; ") }) : "",
+    isMany && _("These rules apply: %(names)s.", { names: binding.map(({ rule }) => rule.name).join("; ") }),
     ...told,
-    !rules.length && "We have no rule for it. Look up its law.",
-    binding.length && !found && "Nothing found.",
+    !rules.length && _("We have no rule for it. Look up its law."),
+    binding.length && !found && _("Nothing found."),
   ]
     .filter(Boolean)
     .join(" ");

@@ -1,6 +1,6 @@
 /**
- * Compares any two roles on the list of comparisons: those in the address, `?a=…&b=…`, which the form there asks for
- * without a script of its own. A pair with a page of its own leads to it.
+ * Compares any two roles on the list of comparisons: those in the address, `?a=…&b=…`, where the form there puts the
+ * two that were chosen. A pair with a page of its own leads to it.
  *
  * The markup is in `generator/templates/partials/any_two.html.j2`, the data come from
  * `generator/pages/parts/any_two.py`.
@@ -81,7 +81,7 @@ function compare(section, data, one, other) {
   if (!template) return;
   const shown = /** @type {DocumentFragment} */ (template.content.cloneNode(true));
   const heading = shown.querySelector("h2");
-  if (heading) heading.textContent = named(heading.dataset.heading, one, other);
+  if (heading) heading.textContent = named(heading.textContent ?? "", one, other);
   for (const side of [one, other])
     shown
       .querySelector("thead tr")
@@ -167,15 +167,16 @@ function say(what, ...sides) {
   status.textContent = one && other ? named(text, one, other) : text;
 }
 
-// Without this it would lead to the page of a pair too, after loading this one once more.
+// The page's policy lets no form be sent, so the address is made here. A pair with a page of its own needs none.
 document.addEventListener("submit", (event) => {
   const form = event.target;
   if (!(form instanceof HTMLFormElement) || form.dataset.guide !== "any-two") return;
-  const chosen = new FormData(form);
-  const page = pageOf(`${chosen.get("a")}`, `${chosen.get("b")}`);
-  if (!page) return;
   event.preventDefault();
-  location.assign(page);
+  const chosen = new FormData(form);
+  const [a, b] = [`${chosen.get("a")}`, `${chosen.get("b")}`];
+  const page = pageOf(a, b);
+  if (page) location.assign(page);
+  else location.search = `${new URLSearchParams({ a, b })}`;
 });
 
 Object.assign(window, { guideAnyTwo: { mount } });

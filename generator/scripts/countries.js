@@ -1,5 +1,7 @@
 /** Countries and territories by name. The names come from the browser, which has them from the Unicode CLDR. */
 
+import { language } from "./phrases.js";
+
 /**
  * The codes of ISO 3166-1, and XK for Kosovo. Browsers don't list them, and Safari takes withdrawn ones for those
  * that followed. A test compares them with the CLDR.
@@ -21,10 +23,10 @@ const INSTEAD = { UK: "GB", EL: "GR" };
 
 /** @returns {[code: string, name: string][]} by name */
 export function countries() {
-  const names = new Intl.DisplayNames("en", { type: "region" });
+  const names = new Intl.DisplayNames(language, { type: "region" });
   /** @type {[string, string][]} */
   const named = CODES.map((code) => [code, names.of(code) ?? code]);
-  return named.sort(([, one], [, other]) => one.localeCompare(other, "en"));
+  return named.sort(([, one], [, other]) => one.localeCompare(other, language));
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Currencies by code and name. The names come from the browser, which has them from the Unicode CLDR. */
 
 import { isCurrency } from "./pay-fields.js";
+import { language } from "./phrases.js";
 
 /** The currencies in use, by ISO 4217. Browsers list withdrawn ones too. A test compares them with the CLDR. */
 const CODES = `
@@ -19,6 +20,6 @@ export const currencyCodes = () => CODES.filter(isCurrency);
 
 /** @returns {[code: string, name: string][]} by code, such as “USD: US Dollar” */
 export function currencies() {
-  const names = new Intl.DisplayNames("en", { type: "currency" });
+  const names = new Intl.DisplayNames(language, { type: "currency" });
   return currencyCodes().map((code) => [code, `${code}: ${names.of(code) ?? code}`]);
 }

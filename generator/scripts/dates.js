@@ -1,5 +1,7 @@
 /** Dates without a time, in the reader's time zone. */
 
+import { language } from "./phrases.js";
+
 /** @param {Date} date */
 export const isoDate = (date) =>
   [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
@@ -16,5 +18,5 @@ export function longDate(text) {
   const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? [];
   if (!year) return text;
   const date = new Date(Number(year), Number(month) - 1, Number(day));
-  return date.toLocaleDateString("en-US", { year: "numeric", month: "long", day: "numeric" });
+  return date.toLocaleDateString(language, { year: "numeric", month: "long", day: "numeric" });
 }

@@ -5,15 +5,16 @@
  */
 import { compare, verdict } from "./debrief-rule.js";
 import { decode } from "./draft-link.js";
+import { _ } from "./phrases.js";
 import { make } from "./stepper-elements.js";
 import { parseFields, storedFields } from "./stored-fields.js";
 
 /** A score that is so far from another is where the talk begins. */
 const FAR = 2;
 const VERDICTS = {
-  open: "Not every question has a score yet.",
-  met: "By the rule for hiring, enough minimums are met.",
-  missed: "By the rule for hiring, it's a no: a minimum is missed.",
+  open: _("Not every question has a score yet."),
+  met: _("By the rule for hiring, enough minimums are met."),
+  missed: _("By the rule for hiring, it's a no: a minimum is missed."),
 };
 
 /** @param {Element} root */
@@ -27,7 +28,7 @@ let stored = null;
  * @param {() => void} onChange  Called when another tab has changed the debrief.
  */
 export function openDebrief(root, onChange) {
-  stored = storedFields(`guide-debrief-${kitOf(root)}`, "Save the scorecards as files before you leave.");
+  stored = storedFields(`guide-debrief-${kitOf(root)}`, _("Save the scorecards as files before you leave."));
   stored.listen(onChange);
 }
 
@@ -64,7 +65,11 @@ export function showDebrief(root) {
   if (!cards.length) return place.replaceChildren();
   const lines = linesOf(root);
   const all = cards.map(([, card]) => card);
-  const head = ["Question", "Minimum", ...all.map((card, at) => card.get("interviewer") || `Interviewer ${at + 1}`)];
+  const head = [
+    _("Question"),
+    _("Minimum"),
+    ...all.map((card, at) => card.get("interviewer") || _("Interviewer %(number)s", { number: at + 1 })),
+  ];
   const rows = lines.map((line) => {
     const { spread, scores, isMet } = compare(line, all);
     const given = all.map((card) => {
@@ -73,27 +78,34 @@ export function showDebrief(root) {
       const changed = after && after !== alone ? `${alone || "–"} → ${after}` : alone || "–";
       return make("td", {}, changed, ...(note ? [make("small", {}, ` ${note}`)] : []));
     });
-    const far = spread >= FAR ? `${spread} apart: start here` : spread ? `${spread} apart` : "agreed";
+    const far =
+      spread >= FAR
+        ? _("%(points)s apart: start here", { points: spread })
+        : spread
+          ? _("%(points)s apart", { points: spread })
+          : _("agreed");
     return make(
       "tr",
       {},
       make("th", { scope: "row" }, line.name),
-      make("td", {}, `${line.minimum}${line.mustPass ? ", must pass" : ""}`),
+      make("td", {}, line.mustPass ? _("%(score)s, must pass", { score: line.minimum }) : `${line.minimum}`),
       ...given,
       make("td", {}, scores.length > 1 ? far : "–"),
       make("td", {}, scores.length ? told(isMet) : "–"),
     );
   });
-  const columns = [...head, "Spread", "Minimum met"].map((text) => make("th", { scope: "col" }, text));
+  const columns = [...head, _("Spread"), _("Minimum met")].map((text) => make("th", { scope: "col" }, text));
   const who = all.find((card) => card.get("candidate"))?.get("candidate");
   const names = new Set(all.map((card) => card.get("candidate")).filter(Boolean));
   place.replaceChildren(
     make("p", {}, make("strong", {}, VERDICTS[verdict(lines, all, Number(root.getAttribute("data-may-miss")))])),
-    ...(names.size > 1 ? [make("p", {}, `These scorecards name different candidates: ${[...names].join("; ")}.`)] : []),
+    ...(names.size > 1
+      ? [make("p", {}, _("These scorecards name different candidates: %(names)s.", { names: [...names].join("; ") }))]
+      : []),
     make(
       "table",
       { className: "guide-kit__scores" },
-      make("caption", {}, who ? `Debrief: ${who}` : "Debrief"),
+      make("caption", {}, who ? _("Debrief: %(candidate)s", { candidate: who }) : _("Debrief")),
       make("thead", {}, make("tr", {}, ...columns)),
       make("tbody", {}, ...rows),
     ),
@@ -118,14 +130,15 @@ const linesOf = (root) =>
  */
 export function addCard(root, text) {
   const card = read(text);
-  if (!card) return "This is no scorecard: paste a link to scores, or open a file that was saved here.";
-  if (card.get("kit") !== kitOf(root)) return `That scorecard is for another kit: ${card.get("kit") || "unknown"}.`;
+  if (!card) return _("This is no scorecard: paste a link to scores, or open a file that was saved here.");
+  if (card.get("kit") !== kitOf(root))
+    return _("That scorecard is for another kit: %(kit)s.", { kit: card.get("kit") || _("unknown") });
   const cards = added();
   const same = cards.find(([, one]) => ["interviewer", "candidate"].every((name) => one.get(name) === card.get(name)));
   const number = same?.[0] ?? `${1 + Math.max(0, ...cards.map(([at]) => Number(at)))}`;
   const gone = (same ? [...same[1].keys()] : []).map((name) => pair(`${number}.${name}`, ""));
   stored?.merge(new Map([...gone, ...Array.from(card, ([name, value]) => pair(`${number}.${name}`, value))]));
-  return `Added: ${card.get("interviewer") || "a scorecard without a name"}.`;
+  return _("Added: %(who)s.", { who: card.get("interviewer") || _("a scorecard without a name") });
 }
 
 /**
@@ -147,4 +160,4 @@ function read(text) {
 }
 
 /** @param {boolean} isMet */
-const told = (isMet) => (isMet ? "yes" : "no");
+const told = (isMet) => (isMet ? _("yes") : _("no"));

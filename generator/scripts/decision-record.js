@@ -5,6 +5,7 @@
  */
 import { answersIn, readFlow, walk } from "./decision.js";
 import { FROM_FILES } from "./from-files.js";
+import { language } from "./phrases.js";
 
 /** May run any number of times on the same page. */
 export function mount() {
@@ -34,7 +35,7 @@ function fillIn(root) {
     for (const box of root.querySelectorAll(".guide-record__box")) box.setAttribute("hidden", "");
     const today = outline.querySelector("[data-today]");
     if (today)
-      today.textContent = new Date().toLocaleDateString("en-US", { day: "numeric", month: "long", year: "numeric" });
+      today.textContent = new Date().toLocaleDateString(language, { day: "numeric", month: "long", year: "numeric" });
     const link = root.querySelector("[data-same-answers]");
     if (link instanceof HTMLAnchorElement && !FROM_FILES) {
       link.search = `${new URLSearchParams([...taken])}`;

@@ -7,11 +7,12 @@
 import { decode, encode, isDraft } from "./draft-link.js";
 import { renewFields } from "./former-names.js";
 import { FROM_FILES } from "./from-files.js";
+import { _ } from "./phrases.js";
 import { storedFields } from "./stored-fields.js";
 
 const stored = storedFields(
   "guide-job-description",
-  FROM_FILES ? "Copy the text before you leave." : "Copy the link before you leave.",
+  FROM_FILES ? _("Copy the text before you leave.") : _("Copy the link before you leave."),
 );
 
 /** @type {Fields | null} The draft in the link. */
@@ -32,7 +33,7 @@ export function openDraft(names = {}) {
   adapt = (draft) => draft;
   shared = decode(location.hash);
   readDraft();
-  if (isDraft(location.hash) && !shared) return "The link is damaged, so nothing could be taken from it.";
+  if (isDraft(location.hash) && !shared) return _("The link is damaged, so nothing could be taken from it.");
   return draftTrouble();
 }
 

@@ -38,6 +38,7 @@ import { loadPanels } from "./load-panels.js";
 import { loadScript } from "./load-script.js";
 import { onFieldChange } from "./on-field-change.js";
 import { PAY_FIELDS } from "./pay-fields.js";
+import { _ } from "./phrases.js";
 import { runWhenIdle } from "./when-idle.js";
 import { whenVisible } from "./when-visible.js";
 
@@ -181,7 +182,7 @@ export async function openChecks(root) {
 async function withPanels(root, use) {
   const panels = await loadPanels();
   if (panels) use(panels);
-  else say(root, "Couldn't load the checks and the data for search engines. Try again.");
+  else say(root, _("Couldn't load the checks and the data for search engines. Try again."));
 }
 
 /**
@@ -215,7 +216,7 @@ function addDraftToLinks() {
 function change(root, name, value) {
   const replaced = changeDraft(name, value);
   const now = draftTrouble();
-  if (replaced) say(root, "These values are yours now, in place of what you had typed before.");
+  if (replaced) say(root, _("These values are yours now, in place of what you had typed before."));
   else if (now !== trouble) say(root, now);
   trouble = now;
   show(root);
@@ -244,21 +245,21 @@ const ACTIONS = {
     const status = button.closest("[data-guide-bar]")?.querySelector("[role='status']");
     if (status)
       status.textContent = copied
-        ? "Link copied. Whoever has it can read what you typed."
-        : "The browser did not allow copying.";
+        ? _("Link copied. Whoever has it can read what you typed.")
+        : _("The browser did not allow copying.");
   },
   reset(root) {
     clearedAt = location.href.replace(/#.*/, "");
     history.replaceState(history.state, "", location.pathname);
     clearDraft();
     show(root, true);
-    say(root, "Cleared.");
+    say(root, _("Cleared."));
   },
   undo(root) {
     undo();
     if (clearedAt.startsWith(location.href)) history.replaceState(history.state, "", clearedAt);
     show(root, true);
-    say(root, "Your values are back.");
+    say(root, _("Your values are back."));
     root.querySelector("input")?.focus();
   },
   "use-pay"(root, button) {
@@ -284,7 +285,13 @@ function onInput(field) {
   if (!root || field.value === readDraft().get(field.name)) return;
   change(root, field.name, field.value);
   if (field instanceof HTMLInputElement && field.value.length === field.maxLength)
-    say(root, `${field.labels?.[0]?.textContent}: ${field.maxLength} characters fit. Anything more is cut off.`);
+    say(
+      root,
+      _("%(field)s: %(count)s characters fit. Anything more is cut off.", {
+        field: field.labels?.[0]?.textContent ?? "",
+        count: field.maxLength,
+      }),
+    );
 }
 
 /** @param {MouseEvent} event */
@@ -312,8 +319,8 @@ function onToggle(event) {
 
 /** @type {Record<string, string>} */
 const LOSSES = {
-  cleared: "Cleared in another tab.",
-  replaced: "In another tab, a draft from a link took the place of yours.",
+  cleared: _("Cleared in another tab."),
+  replaced: _("In another tab, a draft from a link took the place of yours."),
 };
 onOtherChange((loss) => {
   for (const root of document.querySelectorAll(EDITOR)) {

@@ -18,10 +18,13 @@ import { blanksOf, headingOf, readBlocks } from "./blocks.js";
 import { copy, selectText } from "./clipboard.js";
 import { openChecks } from "./editor.js";
 import { toHtml, toMarkdown, toText } from "./formats.js";
+import { _, ngettext } from "./phrases.js";
 import { saveWordFile } from "./save-word-file.js";
 
 /** @typedef {import("./blocks.js").Block} Block */
 /** @typedef {import("./clipboard.js").Formats} Formats */
+
+const BLOCKED = _("Your browser blocked copying. The text is selected: press Ctrl+C (⌘C on a Mac).");
 
 /**
  * Markdown is copied by itself: word processors would take the HTML instead.
@@ -31,18 +34,18 @@ import { saveWordFile } from "./save-word-file.js";
 const FORMATS = {
   rich: {
     formats: (blocks) => ({ "text/plain": toText(blocks), "text/html": toHtml(blocks) }),
-    done: "Copied",
-    failed: "Your browser blocked copying. The text is selected: press Ctrl+C (⌘C on a Mac).",
+    done: _("Copied"),
+    failed: BLOCKED,
   },
   plain: {
     formats: (blocks) => ({ "text/plain": toText(blocks) }),
-    done: "Copied as plain text",
-    failed: "Your browser blocked copying. The text is selected: press Ctrl+C (⌘C on a Mac).",
+    done: _("Copied as plain text"),
+    failed: BLOCKED,
   },
   markdown: {
     formats: (blocks) => ({ "text/plain": toMarkdown(blocks) }),
-    done: "Copied as Markdown",
-    failed: "Your browser blocked copying. The text is selected, without Markdown: press Ctrl+C (⌘C on a Mac).",
+    done: _("Copied as Markdown"),
+    failed: _("Your browser blocked copying. The text is selected, without Markdown: press Ctrl+C (⌘C on a Mac)."),
   },
 };
 
@@ -54,23 +57,23 @@ export function mount() {
 }
 
 /**
- * “, with 2 blanks and 1 check open.”
+ * “Copied, with 2 blanks and 1 check open.”
  *
+ * @param {string} done
  * @param {Element} root
  * @param {Element} text
  */
-async function whatIsOpen(root, text) {
+async function andWhatIsOpen(done, root, text) {
   const blanks = Array.from(blanksOf(text).values()).filter((filled) => !filled).length;
   const checks = await openChecks(root);
-  const open = [counted(blanks, "blank"), counted(checks, "check")].filter(Boolean);
-  return open.length ? `, with ${open.join(" and ")} open.` : ".";
+  const open = [
+    ...(blanks ? [ngettext("%(count)s blank", "%(count)s blanks", blanks)] : []),
+    ...(checks ? [ngettext("%(count)s check", "%(count)s checks", checks)] : []),
+  ];
+  const [list = "", last = ""] = open;
+  const what = last ? _("%(list)s and %(last)s", { list, last }) : list;
+  return what ? _("%(done)s, with %(what)s open.", { done, what }) : `${done}.`;
 }
-
-/**
- * @param {number} count
- * @param {string} noun
- */
-const counted = (count, noun) => (count ? `${count} ${noun}${count === 1 ? "" : "s"}` : "");
 
 /** @param {MouseEvent} event */
 async function onClick(event) {
@@ -84,7 +87,7 @@ async function onClick(event) {
   const copying = copy(format.formats(readBlocks(text)));
   status.textContent = ""; // so that the same text is announced again
   if (await copying) {
-    status.textContent = format.done + (await whatIsOpen(root, text));
+    status.textContent = await andWhatIsOpen(format.done, root, text);
   } else {
     selectText(text);
     status.textContent = format.failed;
@@ -98,13 +101,15 @@ const ACTIONS = {
     const text = root.querySelector("[data-guide-text]");
     if (!text) return;
     const blocks = readBlocks(text);
-    say("Making the file …");
+    say(_("Making the file …"));
     const made = await saveWordFile(blocks, headingOf(blocks));
-    say(made ? `Word file made${await whatIsOpen(root, text)}` : "Couldn't make the file. Copy the text instead.");
+    say(
+      made ? await andWhatIsOpen(_("Word file made"), root, text) : _("Couldn't make the file. Copy the text instead."),
+    );
   },
   async posting(root, say) {
     const copied = await copy({ "text/plain": root.querySelector("[data-guide-json]")?.textContent ?? "" });
-    say(copied ? "Data copied." : "Your browser blocked copying.");
+    say(copied ? _("Data copied.") : _("Your browser blocked copying."));
   },
 };
 

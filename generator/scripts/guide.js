@@ -13,7 +13,6 @@ import "./menu.js";
 import { mount as mountFolds } from "./open-folds.js";
 import { mount as mountPayFilter } from "./pay-filter.js";
 import { mount as mountPayRules } from "./pay-rules.js";
-import { mount as mountPlaceFilter } from "./place-filter.js";
 import "./search-opener.js";
 import { mount as mountStepper } from "./stepper.js";
 import { whenVisible } from "./when-visible.js";
@@ -56,6 +55,10 @@ function mountChecklist() {
 
 function mountTotalCost() {
   if (document.querySelector("[data-guide='total-cost']")) mountFrom("total-cost.js", "guideTotalCost");
+}
+
+function mountPlaceFilter() {
+  if (document.querySelector("[data-guide='places']")) mountFrom("place-filter.js", "guidePlaceFilter");
 }
 
 const COMPONENTS = [

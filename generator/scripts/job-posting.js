@@ -25,6 +25,8 @@
  * @property {number} blanks  The number of empty blanks in the text.
  */
 
+import { _, ngettext } from "./phrases.js";
+
 /** @type {Record<string, string>} */
 const UNITS = { hour: "HOUR", day: "DAY", week: "WEEK", month: "MONTH", year: "YEAR" };
 
@@ -81,19 +83,19 @@ export function jobPosting(opening) {
   return {
     data,
     missing: [
-      ...(opening.employer ? [] : ["the name of the company"]),
-      ...(opening.country || (opening.remote && opening.within.length) ? [] : ["the country"]),
-      ...(opening.from ? [] : ["the day of posting"]),
+      ...(opening.employer ? [] : [_("the name of the company")]),
+      ...(opening.country || (opening.remote && opening.within.length) ? [] : [_("the country")]),
+      ...(opening.from ? [] : [_("the day of posting")]),
       ...(opening.blanks
-        ? [opening.blanks === 1 ? "1 blank in the text" : `${opening.blanks} blanks in the text`]
+        ? [ngettext("%(count)s blank in the text", "%(count)s blanks in the text", opening.blanks)]
         : []),
     ],
     wrong,
     recommended: [
-      ...(opening.remote || opening.city.trim() ? [] : ["the town or city"]),
-      ...(pay ? [] : ["the pay"]),
-      ...(opening.kind ? [] : ["the employment type"]),
-      ...(opening.until ? [] : ["the closing date"]),
+      ...(opening.remote || opening.city.trim() ? [] : [_("the town or city")]),
+      ...(pay ? [] : [_("the pay")]),
+      ...(opening.kind ? [] : [_("the employment type")]),
+      ...(opening.until ? [] : [_("the closing date")]),
     ],
   };
 }
@@ -115,8 +117,8 @@ const amounts = ({ low, high }) => (low === high ? { value: low } : { minValue: 
  * @param {{from: string, until: string, today: string}} dates
  */
 export function untilFault({ from, until, today }) {
-  if (until && until < today) return "The closing date is in the past.";
-  return until && until < from ? "The closing date is before the day of posting." : "";
+  if (until && until < today) return _("The closing date is in the past.");
+  return until && until < from ? _("The closing date is before the day of posting.") : "";
 }
 
 /**

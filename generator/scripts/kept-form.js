@@ -6,6 +6,7 @@
  */
 import { onLeftBehind, setFieldsOf } from "./form-fields.js";
 import { onFieldChange } from "./on-field-change.js";
+import { _ } from "./phrases.js";
 import { storedFields } from "./stored-fields.js";
 
 /**
@@ -14,7 +15,7 @@ import { storedFields } from "./stored-fields.js";
  * @returns {() => void} restores all forms of this name on the page; it may run any number of times
  */
 export function keptForm(name, show) {
-  const stored = storedFields(`guide-${name}`, "Your changes are gone when you leave the page.");
+  const stored = storedFields(`guide-${name}`, _("Your changes are gone when you leave the page."));
   const selector = `[data-guide='${name}']`;
 
   /** @param {Element} form */

@@ -2,6 +2,8 @@
  * Bullets and sections of a job description that the reader leaves out, each with a button of its own.
  */
 
+import { _ } from "./phrases.js";
+
 /** @param {Element} root */
 export function addToggles(root) {
   for (const item of root.querySelectorAll("[data-guide-text] [data-item]"))
@@ -73,8 +75,8 @@ function firstWords(place) {
  * @param {boolean} out
  */
 function nameToggle(toggle, out) {
-  const name = `${out ? "Put back" : "Leave out"}: ${toggle.getAttribute("data-words")}`;
+  const title = out ? _("Put back") : _("Leave out");
   toggle.textContent = out ? "↩" : "×";
-  toggle.setAttribute("aria-label", name);
-  toggle.setAttribute("title", out ? "Put back" : "Leave out");
+  toggle.setAttribute("aria-label", `${title}: ${toggle.getAttribute("data-words")}`);
+  toggle.setAttribute("title", title);
 }

@@ -14,15 +14,17 @@
  * `pay` is a text to read, or what was read in one.
  */
 import { readPay } from "./pay-reading.js";
+import { _, language } from "./phrases.js";
 
-const UPSIDE_DOWN = "The first amount is above the second.";
+/** What rules ask of the range itself. */
+export const ON_RANGE = ["pay", "minimum pay", "closed range", "spread"];
 
 /** @type {Record<string, string>} By where a rule wants the pay. */
 const MISSING = {
-  "in the ad": "The ad doesn’t state the pay.",
-  "in the ad or by a link": "The ad neither states the pay nor links to it.",
-  "before the interview": "The ad doesn’t state the pay, which applicants must get before the interview.",
-  "before the contract": "The ad doesn’t state the pay, which applicants must get before the contract.",
+  "in the ad": _("The ad doesn’t state the pay."),
+  "in the ad or by a link": _("The ad neither states the pay nor links to it."),
+  "before the interview": _("The ad doesn’t state the pay, which applicants must get before the interview."),
+  "before the contract": _("The ad doesn’t state the pay, which applicants must get before the contract."),
 };
 
 /**
@@ -30,7 +32,7 @@ const MISSING = {
  *
  * @param {Ad} ad
  * @param {Pick<Rule, "asks" | "dollar" | "where">} rule
- * @returns {[message: string, fix: string][]}
+ * @returns {[message: string, fix: string, check: string][]}
  */
 export function checkPay(ad, { asks, dollar, where }) {
   const pay = typeof ad.pay === "string" ? readPay(ad.pay, dollar) : ad.pay;
@@ -39,21 +41,21 @@ export function checkPay(ad, { asks, dollar, where }) {
   return asks.flatMap((ask) => {
     const { check, says, words = [], most = Infinity, currency, unless_above: end = Infinity, percent } = ask;
     const said = words.find((word) => ad.text.toLowerCase().includes(word.toLowerCase()));
-    const openEnd = pay.open && "The range has an open end.";
+    const openEnd = pay.open && _("The range has an open end.");
     const missing = !(typeof ad.pay === "string" ? ad.pay.trim() : ad.pay.amounts)
-      ? (MISSING[where] ?? "The pay is missing.")
-      : !pay.amounts && "The pay line has no amount.";
+      ? (MISSING[where] ?? _("The pay is missing."))
+      : !pay.amounts && _("The pay line has no amount.");
     const units = [
-      !pay.currency && "The currency is missing.",
-      !pay.period && "The period is missing, such as “a year”.",
+      !pay.currency && _("The currency is missing."),
+      !pay.period && _("The period is missing, such as “a year”."),
     ];
     const faults = {
       pay: missing
         ? [missing]
         : [
             !reported && openEnd,
-            pay.amounts === 1 && !pay.open && "There is one amount. That is right only if no other pay is possible.",
-            (pay.isReversed || pay.low > pay.high) && UPSIDE_DOWN,
+            pay.amounts === 1 && !pay.open && _("There is one amount. That is right only if no other pay is possible."),
+            (pay.isReversed || pay.low > pay.high) && _("The first amount is above the second."),
             ...units,
           ],
       "minimum pay": missing ? [missing] : units,
@@ -62,19 +64,19 @@ export function checkPay(ad, { asks, dollar, where }) {
         percent !== undefined
           ? pay.low > 0 &&
             width > (pay.low * percent) / 100 &&
-            `The range is ${share(width, pay.low)} of its lower end wide.`
+            _("The range is %(share)s of its lower end wide.", { share: share(width, pay.low) })
           : pay.period === "year" &&
             pay.currency === currency &&
             width > most &&
             pay.high <= end &&
-            `The range is ${currency} ${width.toLocaleString("en")} wide.`,
+            _("The range is %(amount)s wide.", { amount: `${currency} ${width.toLocaleString(language)}` }),
       ],
-      deadline: [!ad.until && !said && "There is no last day to apply."],
-      benefits: [!ad.benefits.trim() && "The benefits are missing."],
-      statement: [!said && "No such statement was found."],
-      avoid: [said && `The ad says “${said}”.`],
+      deadline: [!ad.until && !said && _("There is no last day to apply.")],
+      benefits: [!ad.benefits.trim() && _("The benefits are missing.")],
+      statement: [!said && _("No such statement was found.")],
+      avoid: [said && _("The ad says “%(words)s”.", { words: said })],
     }[check];
-    return (faults ?? []).flatMap((fault) => (fault ? [[fault, says]] : []));
+    return (faults ?? []).flatMap((fault) => (fault ? [[fault, says, check]] : []));
   });
 }
 
@@ -82,4 +84,4 @@ export function checkPay(ad, { asks, dollar, where }) {
  * @param {number} part
  * @param {number} whole
  */
-const share = (part, whole) => `${Math.round((100 * part) / whole)}%`;
+const share = (part, whole) => (part / whole).toLocaleString(language, { style: "percent" });

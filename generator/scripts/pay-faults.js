@@ -5,8 +5,9 @@
  */
 import { currencyCodes } from "./currencies.js";
 import { amountIn } from "./pay-fields.js";
+import { _, language } from "./phrases.js";
 
-const NO_AMOUNT = "Enter the amount in digits, such as 150000.";
+const NO_AMOUNT = _("Enter the amount in digits, such as 150000.");
 /** A range wider than this is two numbers that don't belong together. */
 const WIDEST = 5;
 
@@ -26,14 +27,15 @@ export function payFieldFaults({ min = "", max = "", currency = "", period = "" 
   const [low, high] = [amountIn(min), amountIn(max)];
   if (min && Number.isNaN(low)) faults.min = NO_AMOUNT;
   if (max && Number.isNaN(high)) faults.max = NO_AMOUNT;
-  if (low > high) faults.max = "The maximum is below the minimum.";
-  else if (high > low * WIDEST) faults.max = `The maximum is ${times(high / low)} the minimum. Check both amounts.`;
+  if (low > high) faults.max = _("The maximum is below the minimum.");
+  else if (high > low * WIDEST) faults.max = tooWide(high / low);
   else if (low && high && isCurrency(currency)) faults.min = implausible(low, high, currency, period || "year");
-  if (currency && !isCurrency(currency)) faults.currency = `“${currency}” isn't a currency. Choose one from the list.`;
+  if (currency && !isCurrency(currency))
+    faults.currency = _("“%(code)s” isn't a currency. Choose one from the list.", { code: currency });
   if (!isDone || (!min && !max)) return faults;
-  if (!min) faults.min = "Add the minimum. If there is only one amount, enter it twice.";
-  if (!max) faults.max = "Add the maximum. If there is only one amount, enter it twice.";
-  if (!currency) faults.currency = "Choose the currency.";
+  if (!min) faults.min = _("Add the minimum. If there is only one amount, enter it twice.");
+  if (!max) faults.max = _("Add the maximum. If there is only one amount, enter it twice.");
+  if (!currency) faults.currency = _("Choose the currency.");
   return faults;
 }
 
@@ -41,11 +43,16 @@ export function payFieldFaults({ min = "", max = "", currency = "", period = "" 
 const isCurrency = (code) => currencyCodes().includes(code);
 
 /** @param {number} factor */
-const times = (factor) =>
-  Number.isFinite(factor) ? `${Math.round(factor).toLocaleString("en-US")} times` : "far above";
+const tooWide = (factor) =>
+  Number.isFinite(factor)
+    ? _("The maximum is %(factor)s times the minimum. Check both amounts.", {
+        factor: Math.round(factor).toLocaleString(language),
+      })
+    : _("The maximum is far above the minimum. Check both amounts.");
 
 /** @param {string} period */
-const named = (period) => (period === "hour" ? "an hour" : `a ${period}`);
+const named = (period) =>
+  ({ month: _("a month"), week: _("a week"), day: _("a day"), hour: _("an hour") })[period] ?? _("a year");
 
 /**
  * @param {number} low
@@ -56,6 +63,9 @@ const named = (period) => (period === "hour" ? "an hour" : `a ${period}`);
 function implausible(low, high, currency, period) {
   const factor = A_YEAR[/** @type {keyof typeof A_YEAR} */ (period)] ?? 1;
   const [least = 0, most = 0] = STRONG.includes(currency) ? PLAUSIBLE.strong : PLAUSIBLE.other;
-  if (low * factor < least) return `That is too little for ${named(period)}. Check the amounts and the period.`;
-  return high * factor > most ? `That is too much for ${named(period)}. Check the amounts and the period.` : "";
+  if (low * factor < least)
+    return _("That is too little for %(period)s. Check the amounts and the period.", { period: named(period) });
+  return high * factor > most
+    ? _("That is too much for %(period)s. Check the amounts and the period.", { period: named(period) })
+    : "";
 }

@@ -5,10 +5,10 @@
  * @typedef {{low: number, high: number, currency: string, period: string}} PayRange
  */
 
-export const PAY_FIELDS = ["min", "max", "currency", "period"];
+import { each } from "./pay-periods.js";
+import { _, language } from "./phrases.js";
 
-/** @type {Record<string, string>} */
-const PERIODS = { year: "a year", month: "a month", week: "a week", day: "a day", hour: "an hour" };
+export const PAY_FIELDS = ["min", "max", "currency", "period"];
 
 /** Digits, in groups or not; in India the groups are of two. A decimal part has one or two digits. */
 const AMOUNT = /^(\d+|\d{1,3}(?:([.,'’\s])\d{3})(?:\2\d{3})*|\d{1,2}(?:,\d\d)*,\d{3})(?:[.,](\d\d?))?( ?k)?$/i;
@@ -46,12 +46,12 @@ export function payIn(blank, fieldValue) {
 export function payInWords(pay) {
   if (!pay) return "";
   const { low, high, currency, period } = pay;
-  const format = new Intl.NumberFormat("en-US", {
+  const format = new Intl.NumberFormat(language, {
     style: "currency",
     currency,
     minimumFractionDigits: low % 1 || high % 1 ? 2 : 0,
     maximumFractionDigits: 2,
   });
-  const amounts = low === high ? [low] : [low, high];
-  return `${amounts.map((amount) => format.format(amount)).join(" to ")} ${PERIODS[period] ?? PERIODS.year}`;
+  const [least, most] = [low, high].map((amount) => format.format(amount));
+  return each(low === high ? `${least}` : _("%(low)s to %(high)s", { low: least, high: most }), period);
 }

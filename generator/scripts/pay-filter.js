@@ -2,6 +2,7 @@
  * Filters the pay charts and tables by market, role, level and set of figures. What is chosen is in the address, so
  * that it can be sent to somebody. Without scripts all rows are shown.
  */
+import { ngettext } from "./phrases.js";
 
 /**
  * @param {Element} root
@@ -33,7 +34,7 @@ function apply(root) {
   if (status) {
     const drawn = Array.from(root.querySelectorAll(".guide-chart [data-role]"));
     const shown = drawn.filter((row) => !row.closest("[hidden], details:not([open])"));
-    status.textContent = `${shown.length} ${shown.length === 1 ? "row" : "rows"} shown.`;
+    status.textContent = ngettext("%(count)s row shown.", "%(count)s rows shown.", shown.length);
   }
 }
 

@@ -10,6 +10,7 @@
 import { currencies, currencyCodes } from "./currencies.js";
 import { payFieldFaults } from "./pay-faults.js";
 import { PAY_FIELDS } from "./pay-fields.js";
+import { _ } from "./phrases.js";
 
 /**
  * @param {Element} root
@@ -30,7 +31,9 @@ export function showPay(root, fieldValue) {
     const words = fieldValue(blank).trim();
     earlier?.toggleAttribute("hidden", !words || Boolean(typed.min || typed.max));
     if (earlier)
-      earlier.textContent = `Your draft says “${words}”, and we can't tell the amounts. Enter them as numbers.`;
+      earlier.textContent = _("Your draft says “%(words)s”, and we can't tell the amounts. Enter them as numbers.", {
+        words,
+      });
   }
   return count;
 }

@@ -1,5 +1,6 @@
 /** Shows what an ad must say in the places that a reader names, on the page of pay rules. */
 import { binds, loadRules, rulesAt } from "./pay-rules-data.js";
+import { _ } from "./phrases.js";
 
 /**
  * Lists the rules of the place, each with a link to its details below.
@@ -14,15 +15,15 @@ export async function showRules(root, text) {
   try {
     await loadRules();
   } catch {
-    note.textContent = "The lookup didn't load. All rules are below.";
+    note.textContent = _("The lookup didn't load. All rules are below.");
     return;
   }
   const { places, rules } = rulesAt(text);
   note.textContent = !text.trim()
     ? ""
     : !places.length
-      ? "We don’t know this place. Add its state or country."
-      : `${places.join("; ")}: ${rules.length ? "" : "we have no rule for it. Look up its law."}`;
+      ? _("We don’t know this place. Add its state or country.")
+      : `${places.join("; ")}: ${rules.length ? "" : _("we have no rule for it. Look up its law.")}`;
   list.replaceChildren(...[...rules].sort((one, other) => Number(binds(other)) - Number(binds(one))).map(item));
 }
 

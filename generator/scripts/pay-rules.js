@@ -6,6 +6,7 @@
  *     <div data-guide="pay-rules" data-guide-waiting> <input> <p data-guide-place></p> <ul></ul> </div>
  */
 import { loadScript } from "./load-script.js";
+import { _ } from "./phrases.js";
 
 /** @typedef {Pick<typeof import("./pay-rules-panel.js"), "showRules">} Panels */
 
@@ -21,7 +22,7 @@ document.addEventListener("input", async ({ target }) => {
   try {
     await loadScript("editor-panels.js");
   } catch {
-    note.textContent = "Couldn't load the rules. They're all listed below.";
+    note.textContent = _("Couldn't load the rules. They're all listed below.");
     return;
   }
   const { guidePanels } = /** @type {{guidePanels: Panels}} */ (/** @type {unknown} */ (window));

@@ -1,9 +1,12 @@
 /**
- * Filters a table of places as a reader types a city or state. Without scripts all places are shown.
+ * Filters a table of places as a reader types a city or state: a bundle of its own, for the few pages that have one.
+ * Without scripts all places are shown.
  *
  * The markup: `<div data-guide="places">` around an input, a status and a table with a tbody for each state,
  * whose first row is the state itself.
  */
+
+import { _, ngettext } from "./phrases.js";
 
 /** @param {string | null | undefined} text */
 const plain = (text) =>
@@ -43,8 +46,8 @@ function apply(root) {
   status.textContent = !words.length
     ? ""
     : shown
-      ? `${shown} ${shown === 1 ? "place" : "places"} found.`
-      : "No place of this name has figures. Try the largest city nearby, or the state.";
+      ? ngettext("%(count)s place found.", "%(count)s places found.", shown)
+      : _("No place of this name has figures. Try the largest city nearby, or the state.");
 }
 
 /** Shows the field, and filters by what the browser has restored in it. May run any number of times. */
@@ -61,3 +64,5 @@ document.addEventListener("input", ({ target }) => {
   const root = target instanceof HTMLInputElement ? target.closest("[data-guide='places']") : null;
   if (root) apply(root);
 });
+
+Object.assign(window, { guidePlaceFilter: { mount } });

@@ -8,6 +8,7 @@ import { fromFault, jobPosting, toElement, untilFault, websiteFault } from "./jo
 import { payIn } from "./pay-fields.js";
 import { payFaults, showFault } from "./pay-panel.js";
 import { loadRules } from "./pay-rules-data.js";
+import { _ } from "./phrases.js";
 import { postalPlaces } from "./postal-places.js";
 
 /**
@@ -66,10 +67,10 @@ export async function showPosting(root, facts, fieldValue) {
   });
   code.textContent = toElement(data);
   note.textContent = [
-    missing.length || wrong.length ? "Not valid yet." : "All fields Google requires are filled in.",
-    missing.length ? `Missing: ${missing.join(", ")}.` : "",
+    missing.length || wrong.length ? _("Not valid yet.") : _("All fields Google requires are filled in."),
+    missing.length ? _("Missing: %(fields)s.", { fields: missing.join(", ") }) : "",
     ...wrong,
-    recommended.length ? `Also useful: ${recommended.join(", ")}.` : "",
+    recommended.length ? _("Also useful: %(fields)s.", { fields: recommended.join(", ") }) : "",
   ]
     .filter(Boolean)
     .join(" ");
@@ -90,7 +91,7 @@ export function showClosingDate(root, facts, fieldValue) {
   const typed = fieldValue(blank);
   const fault = isDate(typed)
     ? untilFault({ from: fieldValue("posting.from"), until: typed, today: today() })
-    : typed && `Your draft says “${typed}”. Choose a date, so that job boards get it too.`;
+    : typed && _("Your draft says “%(words)s”. Choose a date, so that job boards get it too.", { words: typed });
   showDateFault(root, blank, instead ? "" : fault);
   return !instead && fault ? 1 : 0;
 }
@@ -158,5 +159,5 @@ function showDateFault(panel, name, fault) {
   const field = panel.querySelector(`input[name="${CSS.escape(name)}"]`);
   if (!(field instanceof HTMLInputElement)) return;
   const isTyping = field === document.activeElement;
-  showFault(panel, name, field.validity.badInput && !isTyping ? "This date is not complete." : fault);
+  showFault(panel, name, field.validity.badInput && !isTyping ? _("This date is not complete.") : fault);
 }

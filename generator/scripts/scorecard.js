@@ -15,14 +15,16 @@ import { encode } from "./draft-link.js";
 import { onLeftBehind, setFieldsOf } from "./form-fields.js";
 import { FROM_FILES } from "./from-files.js";
 import { onFieldChange } from "./on-field-change.js";
+import { _ } from "./phrases.js";
 import { fileName, saveFile } from "./save-file.js";
 import { saveWordFile } from "./save-word-file.js";
 import { make } from "./stepper-elements.js";
 import { storedFields } from "./stored-fields.js";
 
+const HEAD = [_("Question"), _("Minimum"), _("Before debrief"), _("After debrief"), _("Notes")];
 const PREFIX = "#score-";
 const CARD = "[data-guide='scorecard']";
-const ONE_CANDIDATE = "The scores are shared by all tabs. To score someone else, save these and clear them first.";
+const ONE_CANDIDATE = _("The scores are shared by all tabs. To score someone else, save these and clear them first.");
 
 /** @type {Map<string, ReturnType<typeof storedFields>>} The scores by kit. */
 const stores = new Map();
@@ -58,7 +60,7 @@ export function mount() {
 function scoresOf(kit) {
   const known = stores.get(kit);
   if (known) return known;
-  const scores = storedFields(`guide-scorecard-${kit}`, "Save your scores as a file before you leave.");
+  const scores = storedFields(`guide-scorecard-${kit}`, _("Save your scores as a file before you leave."));
   stores.set(kit, scores);
   scores.listen((loss) => {
     const root = scores === mine && document.querySelector(CARD);
@@ -74,12 +76,15 @@ function addFields(row) {
   for (const box of row.querySelectorAll("[data-score]")) {
     const when = box.getAttribute("data-score") ?? "";
     const select = make("select", { name: `${id}.${when}` });
-    select.setAttribute("aria-label", `${name}: ${when === "alone" ? "before the debrief" : "after the debrief"}`);
+    select.setAttribute(
+      "aria-label",
+      `${name}: ${when === "alone" ? _("before the debrief") : _("after the debrief")}`,
+    );
     for (const score of ["", "1", "2", "3", "4", "5"]) select.append(make("option", { value: score }, score || "1–5"));
     box.replaceChildren(select);
   }
-  const note = make("input", { name: `${id}.note`, maxLength: 600, placeholder: "Notes" });
-  note.setAttribute("aria-label", `${name}: notes`);
+  const note = make("input", { name: `${id}.note`, maxLength: 600, placeholder: _("Notes") });
+  note.setAttribute("aria-label", _("%(name)s: notes", { name }));
   row.querySelector("th")?.append(note);
 }
 
@@ -112,12 +117,15 @@ function update(root) {
 function hear(root, loss) {
   const [before, scores] = [candidate, mine?.read() ?? new Map()];
   show(root);
-  if (loss === "cleared") return sayOfScores(root, "Cleared in another tab.");
+  if (loss === "cleared") return sayOfScores(root, _("Cleared in another tab."));
   if (!hasScores(scores)) return;
   candidate = before || candidate; // the other name is typed letter by letter
   const now = scores.get("candidate");
   if (now && now !== candidate)
-    sayOfScores(root, `Another tab changed the candidate from ${candidate} to ${now}. ${ONE_CANDIDATE}`);
+    sayOfScores(
+      root,
+      `${_("Another tab changed the candidate from %(before)s to %(now)s.", { before: candidate, now })} ${ONE_CANDIDATE}`,
+    );
 }
 
 /** @param {import("./stored-fields.js").Fields} fields */
@@ -150,11 +158,17 @@ const add = (root, texts) =>
  */
 function written(root) {
   const fields = mine?.read() ?? new Map();
-  const title = `Scorecard: ${document.querySelector("article h1")?.firstChild?.textContent?.trim() ?? ""}`;
-  const who = ["candidate", "interviewer"].map((name) => `${name}: ${fields.get(name) || "______________"}`).join("; ");
+  const title = _("Scorecard: %(title)s", {
+    title: document.querySelector("article h1")?.firstChild?.textContent?.trim() ?? "",
+  });
+  const who = _("Candidate: %(candidate)s; interviewer: %(interviewer)s", {
+    candidate: fields.get("candidate") || "______________",
+    interviewer: fields.get("interviewer") || "______________",
+  });
   const rows = Array.from(root.querySelectorAll("[data-line]"), (row) => {
     const id = row.getAttribute("data-line") ?? "";
-    const minimum = `${row.getAttribute("data-minimum")}${row.hasAttribute("data-must-pass") ? ", must pass" : ""}`;
+    const score = row.getAttribute("data-minimum") ?? "";
+    const minimum = row.hasAttribute("data-must-pass") ? _("%(score)s, must pass", { score }) : score;
     const given = ["alone", "after", "note"].map((name) => fields.get(`${id}.${name}`) ?? "");
     return [row.querySelector("th a")?.textContent ?? "", minimum, ...given];
   });
@@ -165,12 +179,12 @@ function written(root) {
   /** @type {Parameters<typeof saveWordFile>[0]} */
   const blocks = [
     { type: "heading", level: 1, runs: [plain(title)] },
-    { type: "paragraph", runs: [plain(who[0]?.toUpperCase() + who.slice(1))] },
-    { type: "table", rows: [["Question", "Minimum", "Before debrief", "After debrief", "Notes"], ...rows] },
+    { type: "paragraph", runs: [plain(who)] },
+    { type: "table", rows: [HEAD, ...rows] },
   ];
   if (debrief) {
     blocks.push(
-      { type: "heading", level: 2, runs: [plain(debrief.querySelector("caption")?.textContent ?? "Debrief")] },
+      { type: "heading", level: 2, runs: [plain(debrief.querySelector("caption")?.textContent ?? _("Debrief"))] },
       { type: "paragraph", runs: [plain(root.querySelector("[data-guide-debrief] strong")?.textContent ?? "")] },
       { type: "table", rows: compared },
     );
@@ -189,27 +203,29 @@ const ACTIONS = {
   async scores(root, say) {
     const link = location.origin + location.pathname + encode(card(root)).replace("#fill-", PREFIX);
     const copied = await copy({ "text/plain": link });
-    say(copied ? "Link copied. Whoever has it can read your scores." : "The browser did not allow copying.");
+    say(copied ? _("Link copied. Whoever has it can read your scores.") : _("The browser did not allow copying."));
   },
   save(root, say) {
     const name = ["scorecard", kitOf(root), mine?.read().get("interviewer") ?? ""].join(" ");
     saveFile(new Blob([JSON.stringify([...card(root)])], { type: "application/json" }), fileName(name, "json"));
-    say("File saved.");
+    say(_("File saved."));
   },
   async document(root, say) {
     const { title, blocks } = written(root);
-    say("Making the file …");
-    say((await saveWordFile(blocks, title)) ? "Word file made." : "Couldn't make the file. Print the page instead.");
+    say(_("Making the file …"));
+    say(
+      (await saveWordFile(blocks, title)) ? _("Word file made.") : _("Couldn't make the file. Print the page instead."),
+    );
   },
   clear(root, say) {
     mine?.clear();
     show(root);
-    say("Cleared.");
+    say(_("Cleared."));
   },
   restore(root, say) {
     mine?.undo();
     show(root);
-    say("Your scores are back.");
+    say(_("Your scores are back."));
   },
   own(root, say) {
     say(add(root, [JSON.stringify([...card(root)])]));
@@ -219,7 +235,7 @@ const ACTIONS = {
     const field = root.querySelector("[data-guide-links]");
     if (!(field instanceof HTMLTextAreaElement)) return;
     const links = field.value.split(/\s+/).filter(Boolean);
-    say(links.length ? add(root, links) : "Paste one or more links first.");
+    say(links.length ? add(root, links) : _("Paste one or more links first."));
     field.value = "";
     show(root);
   },
@@ -230,12 +246,12 @@ const ACTIONS = {
   empty(root, say) {
     emptyDebrief();
     show(root);
-    say("The debrief is empty.");
+    say(_("The debrief is empty."));
   },
   refill(root, say) {
     restoreDebrief();
     show(root);
-    say("The scorecards are back.");
+    say(_("The scorecards are back."));
   },
 };
 

@@ -5,7 +5,8 @@ import { stemsOf } from "./search-text.js";
  * @typedef {import("./search-index.js").Index} Index
  * @typedef {import("./search-index.js").PageFacts} PageFacts
  * @typedef {import("./search-query.js").Query} Query
- * @typedef {{ title: string, text: string, note: string, address: string }} Direct
+ * @typedef {{ title: string, text: string, note: string, address: string, isPay?: boolean, roles?: string[] }} Direct
+ *   isPay: whether the text is the pay of what the title names; roles: who needs it
  * @typedef {{ what: string, listed: boolean, mostly: boolean, address: string, title: string }} Uncovered
  *   listed: whether the guide's author says so; mostly: whether that is half of the query or more; address and
  *   title: the closest page, empty if none is known
@@ -60,7 +61,7 @@ function payOf(role, level, index) {
   if (!pay || !rows.length) return undefined;
   const name = index.pages.get(`roles/${role}`)?.entry.title ?? role;
   const text = rows.map(([, label, range]) => `${label}: ${range}`).join(" · ");
-  return { title: `${name}: pay`, text, note: pay.where, address: index.words.paySection };
+  return { title: name, text, note: pay.where, address: index.words.paySection, isPay: true };
 }
 
 /**
@@ -87,7 +88,8 @@ function toolOf(query, index) {
   );
   if (!page) return undefined;
   const names = page.neededBy.map((role) => index.pages.get(`roles/${role}`)?.entry.title ?? role);
-  return fromPage(page, names.length ? `Roles that need it: ${names.join(", ")}` : "");
+  const answer = fromPage(page, "");
+  return answer && { ...answer, roles: names };
 }
 
 /**

@@ -7,6 +7,7 @@
  */
 import { copy } from "./clipboard.js";
 import { FROM_FILES } from "./from-files.js";
+import { _, ngettext } from "./phrases.js";
 import { ask } from "./search-client.js";
 import { showFailure } from "./search-failure.js";
 import { addressOfSearch, answerItem, element, popularItem, resultItem } from "./search-list.js";
@@ -15,6 +16,8 @@ import { addressOfSearch, answerItem, element, popularItem, resultItem } from ".
 
 /** The status line waits until the reader stops typing: each change is read aloud. */
 const PAUSE = 300;
+/** Where words stand in a phrase that is taken apart there. */
+const PLACE = "\0";
 
 const dialog = /** @type {HTMLDialogElement} */ (document.querySelector("dialog[data-guide='search']"));
 const field = /** @type {HTMLInputElement} */ (dialog.querySelector("input"));
@@ -87,21 +90,39 @@ function show(query, { results, meant, popular, direct, uncovered }) {
  * @param {import("./search-answers.js").Uncovered} [uncovered]
  */
 function say(query, count, meant, uncovered) {
-  const found = `${count || "No"} ${count === 1 ? "page" : "pages"} found`;
+  const found = count ? ngettext("%(count)s page found", "%(count)s pages found", count) : _("No pages found");
   if (!query) return status.replaceChildren();
   if (uncovered?.listed) {
     return status.replaceChildren(
-      `We don’t cover ${uncovered.what} yet. The closest is “${uncovered.title}”. ${found}`,
+      `${_("We don’t cover %(subject)s yet. The closest is “%(title)s”.", { subject: uncovered.what, title: uncovered.title })} ${found}`,
     );
   }
   if (uncovered) {
-    return status.replaceChildren("No page mentions ", element("strong", "", uncovered.what), `. ${found}`);
+    return status.replaceChildren(
+      ...around(_("No page mentions %(words)s.", { words: PLACE }), uncovered.what),
+      ` ${found}`,
+    );
   }
   if (!meant) return status.replaceChildren(found);
-  const asTyped = element("button", "guide-search__literal", `Search for “${query}” instead`);
+  const asTyped = element("button", "guide-search__literal", _("Search for “%(query)s” instead", { query }));
   asTyped.setAttribute("type", "button");
   asTyped.addEventListener("click", () => searchLiterally(query));
-  status.replaceChildren("Showing results for ", element("strong", "", meant), `. ${found}. `, asTyped);
+  status.replaceChildren(
+    ...around(_("Showing results for %(words)s.", { words: PLACE }), meant),
+    ` ${found}. `,
+    asTyped,
+  );
+}
+
+/**
+ * A phrase with words that stand out in it.
+ *
+ * @param {string} phrase
+ * @param {string} words
+ */
+function around(phrase, words) {
+  const [before = "", after = ""] = phrase.split(PLACE);
+  return [before, element("strong", "", words), after];
 }
 
 /**
@@ -169,7 +190,7 @@ function onLink(event) {
   event.preventDefault();
   copy({ "text/plain": share.href }).then((copied) => {
     clearTimeout(timer);
-    if (copied) status.textContent = "Link copied";
+    if (copied) status.textContent = _("Link copied");
     else location.href = share.href;
   });
 }

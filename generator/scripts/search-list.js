@@ -2,6 +2,7 @@
 
 import { FROM_FILES } from "./from-files.js";
 import { scriptAddress } from "./load-script.js";
+import { _ } from "./phrases.js";
 
 /**
  * @typedef {import("./search-results.js").Result} Result
@@ -34,9 +35,11 @@ export function resultItem(links) {
  *
  * @param {import("./search-answers.js").Direct} direct
  */
-export function answerItem({ title, text, note, address }) {
-  const parts = [element("span", "guide-search__title", title), element("span", "guide-search__answer", text)];
-  if (note) parts.push(element("span", "guide-search__text", note));
+export function answerItem({ title, text, note, address, isPay, roles = [] }) {
+  const name = isPay ? _("%(role)s: pay", { role: title }) : title;
+  const parts = [element("span", "guide-search__title", name), element("span", "guide-search__answer", text)];
+  const more = roles.length ? _("Roles that need it: %(roles)s", { roles: roles.join(", ") }) : note;
+  if (more) parts.push(element("span", "guide-search__text", more));
   return element("li", "", link(address, ...parts));
 }
 

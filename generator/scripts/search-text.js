@@ -41,12 +41,14 @@ function pairsOf(word) {
 }
 
 /**
- * The form that a word shares with its plurals and tenses. It need not be a word.
+ * The form that a word of English shares with its plurals and tenses. It need not be a word.
  *
  * @param {string} word
  * @returns {string}
  */
 export function stem(word) {
+  const { guideStem } = /** @type {any} */ (globalThis); // comes with the index of a guide in another language
+  if (guideStem) return guideStem(word);
   if (word.length < 4 || /\d/.test(word)) return word;
   let form = word
     .replace(/ies$/, "y")

@@ -12,6 +12,7 @@
 import { copy } from "./clipboard.js";
 import { answersIn, maxQuestions, readFlow, renew, walk } from "./decision.js";
 import { FROM_FILES } from "./from-files.js";
+import { _ } from "./phrases.js";
 import { button, heading, make, paragraph } from "./stepper-elements.js";
 
 /** The parameter for the question to answer again. No question has this id: ids begin with a letter. */
@@ -60,18 +61,22 @@ function show(root) {
     return [
       paragraph(
         "guide-stepper__progress",
-        `Question ${before.length + 1} of ${after > 1 ? "up to " : ""}${before.length + after}`,
+        after > 1
+          ? _("Question %(number)s of up to %(all)s", { number: before.length + 1, all: before.length + after })
+          : _("Question %(number)s of %(all)s", { number: before.length + 1, all: before.length + after }),
       ),
       heading(textOf(item, ".guide-outline__ask")),
       ...(help ? [paragraph("guide-stepper__help", help)] : []),
       make("div", { className: "guide-stepper__answers" }, ...options),
       paragraph(
         "guide-stepper__tools",
-        ...(before.length ? [button("Back", "again", { of: before.at(-1)?.question ?? "" })] : []),
-        ...(place >= 0 ? [button("Keep my answer", "keep")] : []),
-        ...(steps.length ? [button("Start again", "restart")] : []),
+        ...(before.length ? [button(_("Back"), "again", { of: before.at(-1)?.question ?? "" })] : []),
+        ...(place >= 0 ? [button(_("Keep my answer"), "keep")] : []),
+        ...(steps.length ? [button(_("Start again"), "restart")] : []),
       ),
-      ...(before.length ? [make("details", {}, make("summary", {}, "Your answers so far"), answerList(before))] : []),
+      ...(before.length
+        ? [make("details", {}, make("summary", {}, _("Your answers so far")), answerList(before))]
+        : []),
     ];
   }
 
@@ -82,8 +87,13 @@ function show(root) {
     for (const step of steps) {
       for (const other of partOf(outline, "question", step.question).querySelectorAll("[data-outcome]")) {
         if (other.getAttribute("data-outcome") === outcome) continue;
-        const answer = `“${textOf(other, "span")}” to “${askOf(step.question)}”`;
-        otherwise.append(make("li", {}, `If you answer ${answer}: ${textOf(other, "a")}`));
+        const values = {
+          answer: textOf(other, "span"),
+          question: askOf(step.question),
+          recommendation: textOf(other, "a"),
+        };
+        const line = _("If you answer “%(answer)s” to “%(question)s”: %(recommendation)s", values);
+        otherwise.append(make("li", {}, line));
       }
     }
     const facts = end.querySelector(`[data-level="${level ?? ""}"]`) ?? end.querySelector("[data-level]");
@@ -93,11 +103,11 @@ function show(root) {
     const plan = make(
       "a",
       { href: `${end.querySelector("dt a")?.getAttribute("href")}#monday`, className: "md-button md-button--primary" },
-      "What to do on Monday",
+      _("What to do on Monday"),
     );
-    const record = make("a", { href: root.dataset.record ?? "", className: "md-button" }, "Decision record");
+    const record = make("a", { href: root.dataset.record ?? "", className: "md-button" }, _("Decision record"));
     const { next } = root.dataset;
-    const after = next ? [make("a", { href: next, className: "md-button" }, "Next steps"), " "] : [];
+    const after = next ? [make("a", { href: next, className: "md-button" }, _("Next steps")), " "] : [];
     const advice = make(
       "div",
       {},
@@ -113,25 +123,25 @@ function show(root) {
         ...after,
         record,
         " ",
-        FROM_FILES ? "" : button("Copy link to this result", "link", {}, "md-button"),
+        FROM_FILES ? "" : button(_("Copy link to this result"), "link", {}, "md-button"),
         " ",
         make("span", { role: "status" }),
       ),
     );
     for (const link of advice.querySelectorAll("a")) link.search = `${taken(steps)}`;
     return [
-      paragraph("guide-stepper__progress", "Our recommendation"),
+      paragraph("guide-stepper__progress", _("Our recommendation")),
       advice,
-      make("h4", {}, "This would change if"),
+      make("h4", {}, _("This would change if")),
       changes,
-      make("details", {}, make("summary", {}, "Your answers"), answerList(steps)),
+      make("details", {}, make("summary", {}, _("Your answers")), answerList(steps)),
       ...(otherwise.childElementCount
-        ? [make("details", {}, make("summary", {}, "Other answers, other recommendations"), otherwise)]
+        ? [make("details", {}, make("summary", {}, _("Other answers, other recommendations")), otherwise)]
         : []),
       paragraph(
         "guide-stepper__tools",
-        button("Back", "again", { of: steps.at(-1)?.question ?? "" }),
-        button("Start again", "restart"),
+        button(_("Back"), "again", { of: steps.at(-1)?.question ?? "" }),
+        button(_("Start again"), "restart"),
       ),
     ];
   }
@@ -143,8 +153,8 @@ function show(root) {
       { className: "guide-stepper__said" },
       ...given.map((step) => {
         const answer = textOf(partOf(partOf(outline, "question", step.question), "option", step.option), "span");
-        const change = button("Change", "again", { of: step.question });
-        change.setAttribute("aria-label", `Change: ${askOf(step.question)}`);
+        const change = button(_("Change"), "again", { of: step.question });
+        change.setAttribute("aria-label", _("Change: %(question)s", { question: askOf(step.question) }));
         return make("li", {}, `${askOf(step.question)} `, make("strong", {}, answer), " ", change);
       }),
     );
@@ -166,7 +176,10 @@ function staleAnswers(outline, answers) {
   const stale = Array.from(answers).filter(([id, option]) => !find(partOf(outline, "question", id), "option", option));
   if (!stale.length) return [];
   const asks = stale.map(([id]) => `“${textOf(partOf(outline, "question", id), ".guide-outline__ask")}”`);
-  const note = `The link answers ${asks.join(" and ")} in a way we no longer offer. Your other answers count.`;
+  const questions = asks.reduce((list, last) => _("%(list)s and %(last)s", { list, last }));
+  const note = _("The link answers %(questions)s in a way we no longer offer. Your other answers count.", {
+    questions,
+  });
   return [paragraph("guide-stepper__note", note)];
 }
 
@@ -259,8 +272,8 @@ const ACTIONS = {
     const status = root.querySelector("[role='status']");
     if (status)
       status.textContent = copied
-        ? "Link copied."
-        : "Your browser blocked copying. Copy the link from the address bar.";
+        ? _("Link copied.")
+        : _("Your browser blocked copying. Copy the link from the address bar.");
   },
 };
 

@@ -15,6 +15,8 @@
  * @typedef {"localStorage" | "sessionStorage"} Where
  */
 
+import { _ } from "./phrases.js";
+
 const MAX_LENGTH = 600;
 const MOST_REPLACED = 3;
 /** @type {["localStorage", "sessionStorage"]} */
@@ -203,9 +205,9 @@ export function storedFields(key, rescue) {
   const problem = () =>
     ({
       "": "",
-      blocked: `This browser keeps nothing here. ${rescue}`,
-      full: `The browser's storage is full, so it doesn't keep your latest changes. ${rescue}`,
-      foreign: "The browser has other data in this place. It can't be read, and your next change replaces it.",
+      blocked: `${_("This browser keeps nothing here.")} ${rescue}`,
+      full: `${_("The browser's storage is full, so it doesn't keep your latest changes.")} ${rescue}`,
+      foreign: _("The browser has other data in this place. It can't be read, and your next change replaces it."),
     })[trouble];
 
   return { read, merge, replace, clear, undo, listen, canUndo, problem, trouble: () => trouble };

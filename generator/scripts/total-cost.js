@@ -4,6 +4,7 @@
  * Without scripts the table shows the cost for the default numbers.
  */
 import { keptForm } from "./kept-form.js";
+import { _, language } from "./phrases.js";
 
 /**
  * The same calculation as `first_year` in `generator/derive/cost.py`.
@@ -33,7 +34,7 @@ function inWords(ends, count, currency) {
   const inMillions = Math.max(...amounts) >= 1_000_000 && amounts.every((amount) => amount % 100_000 === 0);
   const inThousands = amounts.every((amount) => amount % 1000 === 0);
   const [size, letter] = inMillions ? [1_000_000, "M"] : inThousands ? [1000, "k"] : [1, ""];
-  const format = new Intl.NumberFormat("en", {
+  const format = new Intl.NumberFormat(language, {
     style: "currency",
     currency,
     minimumFractionDigits: 0,
@@ -59,7 +60,7 @@ function recompute(root) {
     isChanged ||= input.value !== input.defaultValue;
     const impossible = !input.validity.valid || input.value === "";
     input.setAttribute("aria-invalid", String(impossible));
-    if (impossible) wrong.push(input.getAttribute("aria-label") ?? "a field");
+    if (impossible) wrong.push(input.getAttribute("aria-label") ?? _("a field"));
     const { part = "", end } = input.dataset;
     if (end !== "high") lowParts[part] = Number(input.value);
     if (end !== "low") highParts[part] = Number(input.value);
@@ -68,9 +69,9 @@ function recompute(root) {
   const status = root.querySelector("[data-guide-status]");
   if (status)
     status.textContent = wrong.length
-      ? `Can't compute this. Check the number for ${wrong.join(", ")}.`
+      ? _("Can't compute this. Check the number for %(names)s.", { names: wrong.join(", ") })
       : isChanged
-        ? "Computed with your numbers."
+        ? _("Computed with your numbers.")
         : "";
   if (wrong.length || !(isChanged || wasChanged)) return;
   const currency = root.getAttribute("data-currency") ?? "USD";

@@ -59,6 +59,7 @@ WAYS = {
     r"without slashes": "roles",
     r"64 digits": "0" * 64,
     r"lower-case letters and digits": "some-words",
+    r"for each phrase": "{Sources: Where it comes from}",
 }
 """What is written where a comment says so."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from typing import Any
 
 import yaml
@@ -21,6 +22,27 @@ ROLE = ROLES[0]
 NAMES: dict[str, str] = {role: record(f"roles/{role}.yml")["name"] for role in ROLES}
 JOB = f"{ROLE}-{record(f'job-descriptions/{ROLE}.yml')['levels'][0]['level']}"
 """How the pages for hiring somebody for the role are called."""
+
+_ALL_ROLES: dict[str, Any] = dict(
+    sorted(
+        ((path.stem, record(f"roles/{path.name}")) for path in ROOT.glob("data/roles/*.yml")),
+        key=lambda item: int(item[1]["position"]),
+    )
+)
+ROLE_NAMES: dict[str, str] = {id: role["name"] for id, role in _ALL_ROLES.items()}
+"""Every role, by position."""
+
+PAIRS = list(combinations(_ALL_ROLES, 2))
+WRITTEN = [
+    (one, other)
+    for one, other in PAIRS
+    if any(
+        entry["role"] == against
+        for role, against in ((one, other), (other, one))
+        for entry in _ALL_ROLES[role].get("confused_with", ())
+    )
+]
+"""The pairs that have a page."""
 
 PAY: tuple[str, str] = next(
     (blank["label"], id) for id, blank in record("placeholders.yml").items() if blank.get("posting") == "pay"

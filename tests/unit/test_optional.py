@@ -16,6 +16,7 @@ import yaml
 
 from generator.build import Prepared, prepare
 from generator.disk.project import Project
+from generator.pictures.charts import CHARTS
 from generator.schema.fields import Record
 from generator.schema.kinds import BY_NAME, KINDS, Kind, Storage
 from tests.rules.cases import FOLDER, TINY
@@ -162,7 +163,8 @@ def dead_links(prepared: Prepared, pages: dict[str, str]) -> list[str]:
                 continue
             file = posixpath.normpath(posixpath.join(folder, target))
             file = f"{file}/index.md" if target.endswith(("/", ".")) else file
-            if file.removeprefix("./") not in prepared.files and file != "./index.md":
+            drawn = file.replace(".png", ".svg") if file.startswith(CHARTS) else file  # pixels come later
+            if drawn.removeprefix("./") not in prepared.files and file != "./index.md":
                 dead.append(f"{path}: {target}")
     sections = prepared.navigation.sections
     listed = [page for section in sections for page in section.pages] + [*prepared.navigation.foot]

@@ -21,7 +21,7 @@ def settings(root: Path, text: str) -> dict[str, Any]:
     project = Project(root)
     prepared = prepare(project)
     assert prepared.guide
-    path = write_settings(project, prepared.guide.site, prepared.navigation, BuildOptions())
+    path = write_settings(project, prepared.guide, prepared.navigation, BuildOptions())
     written: dict[str, Any] = yaml.unsafe_load(path.read_text("utf-8"))
     return written
 

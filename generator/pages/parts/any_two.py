@@ -10,6 +10,7 @@ import json
 from typing import Any
 
 from generator.derive.proficiency import need
+from generator.language.phrases import EACH, Phrases
 from generator.pages import fixed
 from generator.pages.directory import Directory
 from generator.pages.page import Link, href
@@ -34,7 +35,7 @@ def script(directory: Directory, index: str) -> str:
         "longest": max((one.strength for one in guide.proficiencies.values()), default=0),
         "skills": {id: [skill.name, _href(directory.skill(id), index)] for id, skill in guide.skills.items()},
         "levels": {id: level.name for id, level in guide.all_levels.items()},
-        "sets": [_set(table) for table in tables],
+        "sets": [_set(table, directory.say) for table in tables],
         "former": former,
         "roles": {id: _role(directory, id, tables, index) for id in guide.roles},
     }
@@ -45,11 +46,12 @@ def _href(link: Link, index: str) -> str:
     return href(fixed.COMPARE.address, link, index)
 
 
-def _set(table: PayTable) -> list[str]:
+def _set(table: PayTable, say: Phrases) -> list[str]:
     """What the newest figures are chosen by, then what the figures are."""
     salary = table.salary
     kind = f"{salary.market}/{salary.currency}/{salary.method}"
-    return [kind, f"{salary.market}, {salary.period}, {salary.currency} a {salary.per}, {table.method}"]
+    unit = say(EACH[salary.per], amount=salary.currency)
+    return [kind, f"{salary.market}, {salary.period}, {unit}, {table.method}"]
 
 
 def _role(directory: Directory, id: str, tables: tuple[PayTable, ...], index: str) -> dict[str, Any]:
@@ -67,13 +69,14 @@ def _role(directory: Directory, id: str, tables: tuple[PayTable, ...], index: st
         "skills": {skill: [order.index(one) for one in steps] for skill, steps in needs.items()},
         "levels": [level.name for level in guide.levels_of(id).values()],
         "pay": {
-            number: {row.level.id: _amount(row) for row in rows}
+            number: {row.level.id: _amount(row, directory.say) for row in rows}
             for number, table in enumerate(tables)
             if (rows := [row for group in table.groups for row in group if row.role.id == id and row.range])
         },
     }
 
 
-def _amount(row: PayRow) -> str:
+def _amount(row: PayRow, say: Phrases) -> str:
     """A range, with what speaks against it."""
-    return f"{row.range}{' (thin data)' if row.thin else ''}{f'. {row.doubt}' if row.doubt else ''}"
+    thin = f" ({say('thin data')})" if row.thin else ""
+    return f"{row.range}{thin}{f'. {row.doubt}' if row.doubt else ''}"

@@ -96,7 +96,7 @@ def _key(has_thin: bool, say: Phrases) -> str:
         "Dot: the difference between the medians. Line: its 95%% interval. Gray: not settled, or about the "
         "same."
     )
-    dashed = say("Dashed: thin data (fewer than %(count)s different postings).", count=THIN)
+    dashed = say("Dashed: thin data, fewer than %(count)s different postings.", count=THIN)
     return f"{key} {dashed}" if has_thin else key
 
 
