@@ -6,6 +6,7 @@ import io
 import re
 import shutil
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from stat import S_IFREG
@@ -14,7 +15,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from generator.disk import last_build
 from generator.disk.locking import one_at_a_time
-from generator.disk.manifest import refuse_site_of_another
+from generator.disk.manifest import mark_of, refuse_site_of_another
 from generator.disk.output import open_to_all, remove_half_written, write
 from generator.disk.output import replace as replace_file
 from generator.disk.project import Project
@@ -97,9 +98,10 @@ def _make(
     report = Report.of([*prepared.report.diagnostics, *settings_problems(project)])
     if report.has_errors or prepared.guide is None:
         return Made(report)
-    marks = project.marks(prepared.guide.site.title, prepared.guide.site.base_url)
+    mark = mark_of(prepared.guide.site.title, prepared.guide.site.base_url)
     if not project.site.resolve().is_relative_to(project.root):  # or the guide was copied with it
-        refuse_site_of_another(project.site / MANIFEST, marks)
+        before = project.mark.read_text("utf-8") if project.mark.is_file() else ""
+        refuse_site_of_another(project.site / MANIFEST, (mark, before))
     known = _before_manifests(project)
     progress("writing")
     write(with_pixels(prepared.files, project.cache), project.docs)
@@ -119,7 +121,9 @@ def _make(
     if options.offline:
         _pack(project.staging, project.offline)
     else:
-        left_alone = publish(project.staging, project.site, known, marks)
+        left_alone = publish(project.staging, project.site, known, mark)
+        with suppress(OSError):  # without room for a note, go without
+            replace_file(project.mark, mark.encode())
     return Made(report, len(prepared.sources), left_alone=tuple(left_alone))
 
 

@@ -6,6 +6,7 @@ The list of a published site also says whose it is, in a line that no file's nam
 from __future__ import annotations
 
 import errno
+import hashlib
 from collections.abc import Collection, Iterable
 from pathlib import Path, PurePosixPath
 
@@ -32,19 +33,24 @@ def read_manifest(path: Path) -> set[str] | None:
     return {line for line in lines if line and not line.startswith(_GUIDE) and not _leads_out(line)}
 
 
-def manifest(names: Iterable[str], marks: Iterable[str] = ()) -> bytes:
-    """The list of these names, for ``read_manifest``. ``marks`` tell the guide from others."""
-    guide = [f"{_GUIDE}{' '.join(marks)}"] if marks else []
+def manifest(names: Iterable[str], mark: str = "") -> bytes:
+    """The list of these names, for ``read_manifest``. The ``mark`` tells the guide from others."""
+    guide = [f"{_GUIDE}{mark}"] if mark else []
     return "".join(f"{line}\n" for line in [*guide, *sorted(names)]).encode()
 
 
+def mark_of(*names: str) -> str:
+    """A mark made of names that a guide has."""
+    return hashlib.sha256("\n".join(names).encode()).hexdigest()[:16]
+
+
 def refuse_site_of_another(path: Path, marks: Collection[str]) -> None:
-    """Raise ``ForeignSiteError`` if a list says that a guide without these marks wrote it."""
+    """Raise ``ForeignSiteError`` if a list has another mark than these."""
     try:
         line = path.read_bytes().decode("utf-8").split("\n")[0]
     except FileNotFoundError:
         return
-    if line.startswith(_GUIDE) and set(line.removeprefix(_GUIDE).split()).isdisjoint(marks):
+    if line.startswith(_GUIDE) and line.removeprefix(_GUIDE) not in marks:
         raise ForeignSiteError(path)
 
 

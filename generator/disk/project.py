@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -94,13 +93,10 @@ class Project:
         """The archive with a copy of the site that opens from files."""
         return self.made_in / "build" / "guide-offline.zip"
 
-    def marks(self, *names: str) -> list[str]:
-        """What tells this guide from others where its site is kept: its folder, and ``names`` that it has.
-
-        A site may be public, so they are digests.
-        """
-        texts = (str(self.root.resolve()), "\n".join(names))
-        return [hashlib.sha256(text.encode(errors="replace")).hexdigest()[:16] for text in texts]
+    @property
+    def mark(self) -> Path:
+        """The mark by which the site that was published last tells its guide."""
+        return self.cache / "site-mark"
 
     def aside(self, name: str) -> Project:
         """The same guide, built in a folder of its own: another variant leaves what is kept here alone."""

@@ -34,10 +34,10 @@ class ForeignFileError(FileExistsError):
         super().__init__(errno.EEXIST, cure, str(path))
 
 
-def publish(new: Path, site: Path, known: Collection[str] = (), marks: Collection[str] = ()) -> list[str]:
+def publish(new: Path, site: Path, known: Collection[str] = (), mark: str = "") -> list[str]:
     """Make ``site`` hold the files of the folder ``new``, which is used up.
 
-    ``known`` names files of earlier builds that no manifest lists, and ``marks`` tell the guide from others.
+    ``known`` names files of earlier builds that no manifest lists; the ``mark`` tells the guide from others.
     Returns what else was found in a folder without a manifest: it may be a former page, or somebody's own
     file, so it stays. Raises ``OSError`` if the site can't be written; it is then as it was, unless
     ``is_halfway``.
@@ -45,10 +45,10 @@ def publish(new: Path, site: Path, known: Collection[str] = (), marks: Collectio
     folder = _real(site)
     _make_folder(folder)
     with site_at_rest(folder):
-        return _publish(new, folder, known, marks)
+        return _publish(new, folder, known, mark)
 
 
-def _publish(new: Path, folder: Path, known: Collection[str], marks: Collection[str]) -> list[str]:
+def _publish(new: Path, folder: Path, known: Collection[str], mark: str) -> list[str]:
     _finish(folder)
     names = _files(new)
     before = _listed(folder)
@@ -59,9 +59,9 @@ def _publish(new: Path, folder: Path, known: Collection[str], marks: Collection[
     writing = folder / _WRITING
     try:
         _move(new, writing, names)
-        _list(writing, (name for name in owned if _exists(folder / name)), marks)
+        _list(writing, (name for name in owned if _exists(folder / name)), mark)
         (writing / MANIFEST).replace(folder / MANIFEST)
-        _list(writing, names, marks)
+        _list(writing, names, mark)
         _open_to_all(writing)
         writing.rename(folder / READY)
     except BaseException:
@@ -229,8 +229,8 @@ def _same(one: Path, other: Path) -> bool:
     return other.is_file() and not other.is_symlink() and filecmp.cmp(one, other, shallow=False)
 
 
-def _list(folder: Path, names: Iterable[str], marks: Iterable[str]) -> None:
-    (folder / MANIFEST).write_bytes(manifest(names, marks))
+def _list(folder: Path, names: Iterable[str], mark: str) -> None:
+    (folder / MANIFEST).write_bytes(manifest(names, mark))
 
 
 def _listed(folder: Path) -> set[str] | None:

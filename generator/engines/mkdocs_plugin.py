@@ -30,6 +30,7 @@ class GuidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Write the Markdown and tell MkDocs what the site is called; stop if the data is wrong."""
         from generator.build import prepare
+        from generator.disk.manifest import mark_of
         from generator.disk.output import write
         from generator.engines.settings import site_settings
         from generator.options import BuildOptions
@@ -41,7 +42,7 @@ class GuidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
         if prepared.guide is None:
             raise PluginError(f"the data is wrong, nothing was built\n{prepared.report.text(project.root)}")
         write(with_pixels(prepared.files, project.cache), project.docs)
-        self._marks = project.marks(prepared.guide.site.title, prepared.guide.site.base_url)
+        self._mark = mark_of(prepared.guide.site.title, prepared.guide.site.base_url)
         settings = site_settings(project, prepared.guide, prepared.navigation, options)
         for name, values in settings.pop("markdown_extensions", {}).items():  # MkDocs has read its own by now
             if name not in config.markdown_extensions:
@@ -73,7 +74,7 @@ class GuidePlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-call]
             raise PluginError(f"the site has dead links\n{Report.of(problems).text(project.html)}")
         # MkDocs has emptied the folder but for hidden files, so whatever else is there is its own.
         made = {path.relative_to(site).as_posix() for path in authored(site) if path.is_file()}
-        publish(project.staging, site, made, self._marks)
+        publish(project.staging, site, made, self._mark)
 
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Watch what people edit, not what is made of it, which would rebuild forever."""

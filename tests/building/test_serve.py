@@ -45,6 +45,9 @@ class Preview:
             env=environment,
             stdout=self.log.open("w"),
             stderr=subprocess.STDOUT,
+            preexec_fn=lambda: signal.signal(
+                signal.SIGINT, signal.SIG_DFL
+            ),  # a job in the background has none
         )
 
     def output(self) -> str:
