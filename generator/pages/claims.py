@@ -35,10 +35,11 @@ YARDSTICKS = {
         "than a third overlap."
     ),
     "skills": N_(
-        "What a role must know is supported if half of its ads mention it, and contradicted if fewer than "
-        "one in five do. What is typical is supported from a third on. What sets two roles apart is "
-        "supported if no other term of their ads differs more, in percentage points and as a ratio, and "
-        "mixed if that is true of one of the two."
+        "What a role must know is supported if half of its ads mention it, and contradicted if fewer "
+        "than "
+        "one in five do. What is typical is supported if at least a third mention it. What sets two "
+        "roles apart is supported if no other term differs more on both measures, percentage points "
+        "and ratio, and mixed if that's true of only one."
     ),
 }
 """The yardstick for claims of a topic."""

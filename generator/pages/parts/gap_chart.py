@@ -79,7 +79,9 @@ def _chart(tables: list[GapTable], levels: tuple[JobLevel, ...], say: Phrases) -
         table=tables[0],
         title=say(
             "In %(count)s of %(all)s comparisons, one role clearly pays more", count=sure, all=len(rows)
-        ),
+        )
+        if sure
+        else say("None of %(count)s comparisons shows a clear difference in pay", count=len(rows)),
         ticks=ticks_of(scale, currency, say),
         zero=scale.percent(0),
         groups=tuple(
