@@ -31,23 +31,22 @@ def with_pixels(files: Mapping[str, bytes], cache: Path) -> dict[str, bytes]:
             continue
         zoom = _SHARP if name.startswith(CHARTS) else 1
         key = hashlib.sha256(drawing + f"{zoom} {resvg_py.__version__}".encode())
-        kept = known / f"{key.hexdigest()[:24]}.png"
+        kept = known / key.hexdigest()[:24]
         made[name.removesuffix("svg") + "png"] = _pixels(drawing, zoom, kept)
         used.add(kept.name)
         if name.startswith(CARDS):
             del made[name]
-    for path in known.glob("*.png"):
+    for path in known.glob("*"):
         if path.name not in used:
             path.unlink()
     return made
 
 
 def _pixels(drawing: bytes, zoom: int, kept: Path) -> bytes:
-    try:
-        if (pixels := kept.read_bytes()).startswith(b"\x89PNG") and pixels.endswith(b"IEND\xaeB`\x82"):
+    if kept.is_file():
+        digest, pixels = kept.read_bytes()[:32], kept.read_bytes()[32:]
+        if digest == hashlib.sha256(pixels).digest():  # and nothing has damaged it
             return pixels
-    except FileNotFoundError:
-        pass
     text = drawing.decode()
     pixels = bytes(
         resvg_py.svg_to_bytes(
@@ -57,5 +56,5 @@ def _pixels(drawing: bytes, zoom: int, kept: Path) -> bytes:
             skip_system_fonts=all(ord(char) < _COVERED or 0x2000 <= ord(char) < 0x2200 for char in text),
         )
     )
-    replace(kept, pixels)
+    replace(kept, hashlib.sha256(pixels).digest() + pixels)
     return pixels

@@ -71,7 +71,7 @@ def test_pay_is_read_as_people_write_it(modules: Page, text: str, expected: tupl
 )
 def test_pay_is_held_against_what_a_place_asks(modules: Page, pay: str, expected: list[str]) -> None:
     ad = {"pay": pay, "benefits": "", "until": "", "text": ""}
-    assert [fault for fault, _ in call(modules, "pay-check", "checkPay", ad, RULE)] == expected
+    assert [fault for fault, *_ in call(modules, "pay-check", "checkPay", ad, RULE)] == expected
 
 
 @pytest.mark.parametrize(
@@ -115,7 +115,7 @@ def test_what_else_a_place_asks(
 ) -> None:
     ad = {"pay": pay, "benefits": "", "until": "", "text": text}
     found = call(modules, "pay-check", "checkPay", ad, RULE | {"asks": [ask | {"says": "Do it."}]})
-    assert [fault for fault, _ in found] == expected
+    assert [fault for fault, *_ in found] == expected
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import hashlib
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -86,10 +87,12 @@ def test_a_card_becomes_pixels_and_a_chart_stays_beside_its_own(tmp_path: Path) 
 def test_pixels_are_kept_and_a_damaged_file_is_made_anew(tmp_path: Path) -> None:
     drawing = {"assets/cards/a.svg": Drawing(100).svg(50, "")}
     first = with_pixels(drawing, tmp_path)
-    (kept,) = tmp_path.rglob("*.png")
-    kept.write_bytes(PNG + b"other" + b"IEND\xaeB`\x82")
-    assert with_pixels(drawing, tmp_path) != first, "the file that is kept is taken"
-    kept.write_bytes(b"half of a")
-    assert with_pixels(drawing, tmp_path) == first
+    (kept,) = (tmp_path / "pictures").iterdir()
+    other = b"other pixels"
+    kept.write_bytes(hashlib.sha256(other).digest() + other)
+    assert with_pixels(drawing, tmp_path) == {"assets/cards/a.png": other}, "the file that is kept is taken"
+    for damaged in (b"", b"half of a", kept.read_bytes().replace(b"e", b"x")):
+        kept.write_bytes(damaged)
+        assert with_pixels(drawing, tmp_path) == first
     with_pixels({}, tmp_path)
-    assert not list(tmp_path.rglob("*.png")), "what no page has is not kept"
+    assert not list((tmp_path / "pictures").iterdir()), "what no page has is not kept"
