@@ -10,9 +10,11 @@ from generator.flowchart import Chart, Edge, Figure, Node, draw
 from generator.pages.directory import Directory
 from generator.pages.outcomes import OutcomeEntry, outcome_entries
 from generator.pages.page import Link, Page, RoleTag, href
-from generator.pages.parts.families import MANY
 from generator.schema.decision import FlowRecord, Option, Question
 from generator.words import shorten
+
+LEGIBLE = 30
+"""The most recommendations that a flowchart can end in and still be read at once."""
 
 
 @dataclass(frozen=True)
@@ -75,7 +77,7 @@ def pages(directory: Directory) -> Iterator[Page]:
         boost=2,
         flows=tuple(_flow(directory, id, flow) for id, flow in guide.decisions.items()),
         outcomes=outcome_entries(directory),
-        is_folded=len(directory.outcomes) > MANY,
+        is_folded=len(directory.outcomes) > LEGIBLE,
     )
 
 
