@@ -6,12 +6,9 @@ import pytest
 
 from generator.words import upper_first
 
-from .conftest import ANYWHERE
 from .guide import PAIRS, ROLE_NAMES, WRITTEN
 from .reader import Reader
 from .test_printing import show_as_printed
-
-pytestmark = ANYWHERE
 
 UNWRITTEN = next((pair for pair in PAIRS if pair not in WRITTEN), None)
 STATUS = "[data-guide='any-two'] ~ [role='status']"
