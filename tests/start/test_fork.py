@@ -17,7 +17,9 @@ pytestmark = pytest.mark.slow
 
 OURS = ("data", "content", "tests/guide")
 """What belongs to this guide alone."""
-BUILT = ("site", "build", ".venv", ".git", ".cache", "node_modules", "__pycache__", "*.egg-info")
+BUILT = shutil.ignore_patterns(".venv", ".git", ".cache", "node_modules", "__pycache__", "*.egg-info")
+MADE = ("site", "build")
+"""Folders at the top that hold what was built."""
 READS_THE_DATA = ("tests/site", "tests/reference")
 """Some of the tests that take the guide as they find it."""
 
@@ -27,7 +29,11 @@ def fork(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """This project as somebody has it who replaced the guide as tests/guide/README.md says."""
     folder = tmp_path_factory.mktemp("fork")
     root, starter = folder / "project", folder / "starter"
-    shutil.copytree(ROOT, root, ignore=shutil.ignore_patterns(*BUILT))
+    shutil.copytree(
+        ROOT,
+        root,
+        ignore=lambda place, names: {*BUILT(place, names), *(MADE if Path(place) == ROOT else ())},
+    )
     (root / "build" / "docs").mkdir(parents=True)
     for name in OURS:
         shutil.rmtree(root / name)
