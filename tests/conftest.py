@@ -28,6 +28,18 @@ Once = Callable[[str, Callable[[Path], object]], Path]
 """Make a folder of this name unless it is there already; where it is."""
 
 
+def run_module(root: Path, *command: str, code: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    """Run a Python module in the folder ``root``, with the generator in the folder ``code``."""
+    return subprocess.run(
+        [sys.executable, "-m", *command],
+        cwd=root,
+        env=os.environ | {"PYTHONPATH": str(code)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
 def copy_guide(target: Path) -> Path:
     """Copy what makes the shipped guide, without anything built from it."""
     for part in PARTS:

@@ -6,8 +6,6 @@ import os
 import re
 import shutil
 import socket
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -18,7 +16,7 @@ from generator.disk.project import Project
 from generator.options import BuildOptions
 from generator.site import make_site
 from tests.building.conftest import build
-from tests.conftest import ROOT
+from tests.conftest import run_module
 
 PLACEHOLDER = "the title in data/site.yml"
 
@@ -43,17 +41,6 @@ def change(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new, 1), "utf-8")
 
 
-def run(root: Path, *command: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", *command],
-        cwd=root,
-        env=os.environ | {"PYTHONPATH": str(ROOT)},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-
-
 @pytest.mark.parametrize(
     ("command", "site"),
     [
@@ -70,7 +57,7 @@ def test_the_title_and_the_address_come_from_the_data(
     change(
         bakery / "data/site.yml", "base_url: https://bakery.example/", "base_url: https://jobs.example/rye/"
     )
-    done = run(bakery, *command)
+    done = run_module(bakery, *command)
     assert done.returncode == 0, done.stdout + done.stderr
     if site != "site":
         shutil.unpack_archive(bakery / f"{site}.zip", bakery / "build")

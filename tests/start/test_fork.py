@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from generator import cli
-from tests.conftest import ROOT
+from tests.conftest import ROOT, run_module
 
 pytestmark = pytest.mark.slow
 
@@ -45,14 +42,7 @@ def fork(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def run(fork: Path, *command: str) -> str:
     """Run a Python module in the fork, on the fork's own code; what it printed."""
-    done = subprocess.run(
-        [sys.executable, "-m", *command],
-        cwd=fork,
-        env=os.environ | {"PYTHONPATH": str(fork)},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    done = run_module(fork, *command, code=fork)
     assert done.returncode == 0, (done.stdout + done.stderr)[-4000:]
     return done.stdout
 
