@@ -64,9 +64,15 @@ class Reader:
 
     def open(self, address: str) -> None:
         """Go to an address, relative to the site's root."""
+        self._leave_by(lambda: self.driver.get(self.whole(address)), address)
+
+    def reload(self) -> None:
+        self._leave_by(self.driver.refresh, "the page again")
+
+    def _leave_by(self, going: Callable[[], None], what: str) -> None:
         self.run("window.left = true")
-        self.driver.get(self.whole(address))
-        self.until(lambda: self.run("return !window.left && document.readyState === 'complete'"), address)
+        going()
+        self.until(lambda: self.run("return !window.left && document.readyState === 'complete'"), what)
 
     @property
     def address(self) -> str:

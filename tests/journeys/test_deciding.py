@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from tests.browser.flow_data import ASKS, OUTCOMES, option_of, query
 
 from .conftest import ANYWHERE
@@ -105,6 +107,7 @@ def test_next_steps_fit_the_result(reader: Reader) -> None:
 def test_the_record_of_the_decision_is_copied(reader: Reader) -> None:
     reader.open(RESULT)
     reader.click("link", to="decide/record/", within=STEPPER)
+    reader.until(lambda: str(date.today().year) in reader.reads("[data-today]"), "the record, filled in")
     reader.sees("heading", OUTCOMES[OUTCOME], within="[data-guide='record']")
     reader.click("button", "Copy text")
     reader.sees_text("[data-guide-status]", "Copied.")

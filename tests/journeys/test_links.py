@@ -96,7 +96,7 @@ def test_back_after_change_returns_to_the_result(reader: Reader) -> None:
     open_at(reader, len(ANSWERS))
     reader.forward()
     open_at(reader, 0)
-    reader.run("location.reload()")
+    reader.reload()
     open_at(reader, 0)
     reader.click("button", "Keep my answer", within=STEPPER)
     open_at(reader, len(ANSWERS))

@@ -108,9 +108,9 @@ def test_a_search_that_could_not_be_loaded_says_so_and_tries_again(
     browser: Browser, site_url: str, missing: str
 ) -> None:
     context = browser.new_context()  # what is missing is an error in the console, which open_page refuses
+    context.route(re.compile(missing), lambda route: route.abort())
     page = context.new_page()
     page.goto(urljoin(site_url, "skills/docker/"))
-    context.route(re.compile(missing), lambda route: route.abort())
     search = Search(page)
     search.ask("kuberentes")
     expect(search.status).to_contain_text("The search could not be loaded")
