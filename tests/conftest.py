@@ -103,3 +103,11 @@ def built_site(once: Once) -> Path:
 def pages(built_site: Path) -> Pages:
     """Every page of the built site by address, the 404 page left out."""
     return read_pages(built_site)
+
+
+@pytest.hookimpl(tryfirst=True)  # before what is slow is left out
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what looks at pages in a browser. Readers' journeys are what a change should pass."""
+    for item in items:
+        if "browser" in item.path.parent.parts:
+            item.add_marker(pytest.mark.slow)

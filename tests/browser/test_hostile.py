@@ -24,8 +24,6 @@ from . import probes
 from .fixtures import OpenPage
 from .moving import tour
 
-pytestmark = pytest.mark.slow
-
 SHORTEST_LIMIT = 70
 BLANK = re.compile(r"\[\[[^\]]*\]\]?|\[\[")
 IDENTIFYING = {"rule", "kind", "record", "market", "markets", "cities"}

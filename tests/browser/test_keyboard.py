@@ -32,7 +32,6 @@ def test_focus_is_always_seen(
     assert faults(page, found) == []
 
 
-@pytest.mark.slow
 def test_pages_with_controls_are_gone_through_by_keyboard(open_page: OpenPage, built_site: Path) -> None:
     """No part is a trap, and nothing that has the focus is hidden or under the header."""
     page = open_page()

@@ -15,10 +15,9 @@ from generator.language import catalog
 from generator.language.phrases import Phrases
 from tests.conftest import build_site
 from tests.pseudo import BEGIN, write_pseudo
+from tests.search.engine import Engine
 from tools.addresses import NOT_FOUND, one_of_each_kind
 from tools.serving import serve
-
-pytestmark = pytest.mark.slow
 
 PHONE = 390
 CUT = """() => Array.from(document.querySelectorAll("button, .md-button, select, summary, label"))
@@ -62,7 +61,13 @@ def test_the_theme_and_the_scripts_speak_german(german: Path) -> None:
     assert say("Search this guide") in page
     assert not [phrase for phrase in of_theme if len(phrase) > 20 and phrase in page]
     assert say("Start again") in (german / "assets/phrases.js").read_text("utf-8")
-    assert "guideStem" in (german / "assets/search/index.js").read_text("utf-8")
+
+
+def test_the_search_finds_german_words_by_their_stems(german: Path) -> None:
+    search = Engine(german)
+    for one, other in [("Rolle", "Rollen"), ("Gehalt", "Gehälter"), ("Stellenanzeige", "Stellenanzeigen")]:
+        found = search.pages(one)
+        assert found and found == search.pages(other), one
 
 
 def test_longer_words_break_no_layout(longer: tuple[Path, str], browser: Browser) -> None:

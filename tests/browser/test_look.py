@@ -8,8 +8,6 @@ import pytest
 
 from tools.look import SCHEMES, WIDTHS, main
 
-pytestmark = pytest.mark.slow
-
 
 def test_each_width_and_scheme_has_a_sheet_with_its_pictures(built_site: Path, tmp_path: Path) -> None:
     # In a process of its own: Playwright starts once in each.

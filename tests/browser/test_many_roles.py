@@ -19,8 +19,6 @@ from tools.serving import serve
 from .fixtures import HEIGHTS
 from .test_weight import LATER_PAGE
 
-pytestmark = pytest.mark.slow
-
 PAGES = (
     "",
     "roles/",

@@ -15,8 +15,6 @@ from .moving import tour
 from .samples import longest
 from .sheets import Format, lines_of_each_sheet, plain
 
-pytestmark = pytest.mark.slow
-
 SCREEN_ONLY = (
     ".md-header, .md-tabs, .md-sidebar, .md-footer, .md-top, .md-content__button, .headerlink, "
     "article :is(button, select, .guide-filter, .guide-jump, .guide-posting, .guide-stepper__answers)"

@@ -18,7 +18,6 @@ FILLED_IN = """() => Array.from(document.querySelectorAll("article input:not([ty
     .filter((field) => field.value && field.value !== field.defaultValue).map((field) => field.name)"""
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     "junk", ["", "{", "12", '"x"', "null", '[["a"]]', "[[1,2]]", '{"__proto__":[]}', '[["a",{}]]', "\ud800"]
 )

@@ -15,8 +15,6 @@ from tools.serving import serve
 
 from .fixtures import OpenPage
 
-pytestmark = pytest.mark.slow
-
 BASE = "/team/hiring-guide/"
 MOVED = ("data/roles/baker.yml", "titles:", "former_ids: [bread-maker]\ntitles:")
 LINKS = """() => Array.from(document.querySelectorAll(

@@ -98,12 +98,10 @@ class TestDeskInTheLight(AtADesk):
     SCHEME = "light"
 
 
-@pytest.mark.slow
 class TestPhoneInTheLight(Look):
     WIDTH, SCHEME = PHONE, "light"
 
 
-@pytest.mark.slow
 class TestDeskInTheDark(AtADesk):
     SCHEME = "dark"
 
@@ -116,7 +114,6 @@ LOOKS: tuple[type[Look], ...] = (
 )
 
 
-@pytest.mark.slow
 class TestEveryPage:
     def test_nothing_is_wrong(self, browser: Browser, site_url: str, built_site: Path) -> None:
         what = {"axe": probes.axe_structure, "sideways": probes.sideways, "lost text": probes.lost_text}

@@ -10,8 +10,6 @@ from playwright.sync_api import Page, expect
 from tests.browser import probes
 from tests.browser.fixtures import OpenPage, Scheme
 
-pytestmark = pytest.mark.slow
-
 ADDRESS = "job-descriptions/check-an-ad/"
 STATUS = "[data-guide-status]"
 REPORT = "[data-guide-report]"

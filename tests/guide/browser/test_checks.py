@@ -15,8 +15,6 @@ from tests.browser.moving import wait_until_idle
 
 from .values import ADDRESS
 
-pytestmark = pytest.mark.slow
-
 PAY = "[data-guide-findings=pay]"
 WORDS = "[data-guide-findings=words]"
 COUNT = "[data-guide-check-count]"

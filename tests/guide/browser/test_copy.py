@@ -10,8 +10,6 @@ from tests.browser.job_description import STATUS, TEXT, clipboard, copy, lines, 
 
 from .values import ADDRESS
 
-pytestmark = pytest.mark.slow
-
 KEPT_TAGS = {"p", "ul", "li", "strong", "a"}
 
 NO_CLIPBOARD = "() => { Object.defineProperty(Navigator.prototype, 'clipboard', { value: undefined }) }"

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import expect
 
 from tests.browser.fixtures import OpenPage
-
-pytestmark = pytest.mark.slow
 
 NAME = "Copy this page as Markdown"
 

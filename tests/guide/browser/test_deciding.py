@@ -24,8 +24,6 @@ from tests.browser.focus import faults, stops
 from tests.browser.job_description import clipboard
 from tests.browser.stepper import STEPPER, answer, heading
 
-pytestmark = pytest.mark.slow
-
 END = next(path for path in paths() if path[1] == "hire-an-ai-engineer")
 
 

@@ -15,8 +15,6 @@ from tests.browser.moving import wait_until_idle
 
 from .values import ADDRESS, fill_all
 
-pytestmark = pytest.mark.slow
-
 ANSWERS = (
     "?owner-and-number=both&goal=feature&buy=falls-short&proven=works&lasting=lasting"
     "&technical-risk=connecting-services&builders=not-now&kind-of-hire=answers"

@@ -10,8 +10,6 @@ from tests.browser.fixtures import OpenPage
 from tests.browser.flow_data import ASKS, FLOW, OUTCOMES, WAYS, Way
 from tests.browser.moving import click, wait_for_rest
 
-pytestmark = pytest.mark.slow
-
 
 def drawing(page: Page, variant: str) -> Locator:
     return page.locator(f".guide-flow__drawing--{variant}")

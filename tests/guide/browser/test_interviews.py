@@ -1,11 +1,8 @@
 """An interviewer takes a kit along: on paper, on a phone, or as a copy."""
 
-import pytest
 from playwright.sync_api import expect
 
 from tests.browser.fixtures import OpenPage
-
-pytestmark = pytest.mark.slow
 
 ADDRESS = "interviews/ai-engineer-senior/"
 MOST_SHEETS = 12

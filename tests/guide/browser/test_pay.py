@@ -12,8 +12,6 @@ from generator.schema.reference import CostAssumption
 from tests.browser.fixtures import OpenPage
 from tests.browser.moving import click
 
-pytestmark = pytest.mark.slow
-
 PAY = "salaries/"
 CHART = "[data-guide='pay'] .guide-chart"
 TIME_AND_COST = "time-and-cost/"

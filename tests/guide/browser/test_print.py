@@ -1,11 +1,7 @@
 """Pay on paper."""
 
-import pytest
-
 from tests.browser.fixtures import OpenPage
 from tests.browser.sheets import lines_of_each_sheet
-
-pytestmark = pytest.mark.slow
 
 
 def test_a_table_names_its_columns_on_each_sheet(open_page: OpenPage) -> None:

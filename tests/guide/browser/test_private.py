@@ -3,14 +3,10 @@
 import re
 from urllib.parse import urljoin
 
-import pytest
-
 from tests.browser.fixtures import OpenPage
 from tests.browser.job_description import open_menu
 
 from .values import ADDRESS
-
-pytestmark = pytest.mark.slow
 
 TYPED = "Northwind"
 

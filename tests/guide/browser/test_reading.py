@@ -10,8 +10,6 @@ from tests.browser.moving import click
 
 from .values import ADDRESS
 
-pytestmark = pytest.mark.slow
-
 COMPARISON = "compare/ai-engineer-vs-ml-engineer/"
 
 

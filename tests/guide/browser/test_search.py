@@ -13,8 +13,6 @@ from tests.browser.moving import wait_for_sitemap
 
 from .searching import Search
 
-pytestmark = pytest.mark.slow
-
 JOB = "job-descriptions/ai-engineer-senior/"
 
 

@@ -14,8 +14,6 @@ from tests.search.figures import queries
 
 from .searching import Search
 
-pytestmark = pytest.mark.slow
-
 # An answer from the guide's data leads to the section that has it; any other result to a page.
 READERS = {
     "ml eng pay senior": ("salaries/#figures", "Salary ranges by role and level"),

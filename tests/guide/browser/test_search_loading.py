@@ -15,8 +15,6 @@ from tests.browser.moving import wait_for_sitemap
 
 from .searching import Search
 
-pytestmark = pytest.mark.slow
-
 FILES = ["index.js", "search-dialog.js", "search-worker.js"]
 
 

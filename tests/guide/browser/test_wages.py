@@ -5,8 +5,6 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.fixtures import OpenPage
 
-pytestmark = pytest.mark.slow
-
 DEVELOPERS = "salaries/by-city/software-developers/"
 PLACES = "[data-guide='places'] tbody:not([data-country]) tr:visible"
 STATUS = "[data-guide='places'] [data-guide-status]"

@@ -13,8 +13,6 @@ from tests.browser.job_description import STATUS, TEXT, fill, lines, open_menu, 
 
 from .values import ADDRESS, fill_all
 
-pytestmark = pytest.mark.slow
-
 LIBRARY = "/assets/vendor/docx.js"
 POLICY = "script-src 'self' 'unsafe-inline'; worker-src 'self'; connect-src 'self'; object-src 'none'"
 """No eval. The theme's own inline scripts are another matter."""
