@@ -12,6 +12,12 @@ from tests.conftest import ROOT
 
 EXPORTED = re.compile(r"^export (?:async )?(?:function|const) (\w+)", re.MULTILINE)
 
+AD_CHECK = (
+    "pay-amounts", "pay-reading", "ad-text", "ad-pay", "places-index", "places", "ad-places",
+    "wording-check", "ad-sections", "place-rules", "pay-check", "pay-rules-data", "ad-check",
+)  # fmt: skip
+"""What the check of an ad needs; ``places.js`` of a guide is one of its scripts."""
+
 SAID = ("phrases", "pay-periods")
 """What any module may say something with."""
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from generator.derive.wording import short_source, signs
 from generator.places.table import script
-from tests.modules import Modules
+from tests.modules import AD_CHECK, Modules
 
 SECTIONS = [
     ["visa", "Visa", short_source(["visa", "right to work"]), short_source(["Visa Inc"]), "Say so."],
@@ -27,11 +27,7 @@ RULES: dict[str, dict[str, Any]] = {
 
 @functools.cache
 def modules() -> Modules:
-    return Modules(
-        "pay-amounts", "pay-reading", "ad-text", "ad-pay", "places-index", "places", "ad-places",
-        "wording-check", "ad-sections", "place-rules", "pay-check", "pay-rules-data", "ad-check",
-        scripts=(script(),),
-    )  # fmt: skip
+    return Modules(*AD_CHECK, scripts=(script(),))
 
 
 def report(text: str, place: str = "") -> dict[str, Any]:
