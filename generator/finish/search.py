@@ -15,6 +15,7 @@ from unicodedata import category
 from generator.disk.project import VOCABULARY
 from generator.finish.search_english import english_like
 from generator.finish.search_entries import Entry
+from generator.language.catalog import FOLDER
 from generator.language.formats import ENGLISH
 
 if TYPE_CHECKING:
@@ -46,7 +47,8 @@ def write(docs: Path, site: Path, pages: Mapping[str, FinishedPage]) -> None:
 def index_script(pages: Mapping[str, Sequence[Entry]], vocabulary: str) -> str:
     """The index as a script: a worker imports it, and so does a page on file://, which can't fetch data.
 
-    Words are found by their stems in an English guide, and in another language as they are written.
+    Words are found by their stems in English and in a language whose catalogue has ``stem.js`` beside it, and in
+    others as they are written.
     ``pages`` has the sections of each page by its address from the site's root, such as ``roles/``;
     ``vocabulary`` is JSON.
     """
@@ -59,9 +61,16 @@ def index_script(pages: Mapping[str, Sequence[Entry]], vocabulary: str) -> str:
     data, rest = (json.dumps(value, ensure_ascii=False, separators=(",", ":")) for value in (found, more))
     language = json.loads(vocabulary).get("language", ENGLISH)
     english = english_like([*texts, *more.values()]) if language == ENGLISH else ""
-    stem = "" if language == ENGLISH else "self.guideStem=(word)=>word;"
     index = f'{{pages:{data},more:{rest},words:{vocabulary},english:"{english}"}}'
-    return f"{stem}self.guideSearchIndex={index};\n"
+    return f"{_stemmer(language)}self.guideSearchIndex={index};\n"
+
+
+def _stemmer(language: str) -> str:
+    """The script that gives words of a language their stem. The scripts of the search know English themselves."""
+    script = FOLDER / language / "stem.js"
+    if script.is_file():
+        return script.read_text("utf-8")
+    return "" if language == ENGLISH else "self.guideStem=(word)=>word;\n"
 
 
 def _more(pages: Mapping[str, Sequence[Entry]], texts: Sequence[str]) -> dict[str, str]:

@@ -1,0 +1,3 @@
+import { stemmer } from "@orama/stemmers/german";
+
+globalThis.guideStem = stemmer;
