@@ -71,7 +71,7 @@ class Competency(AtLevels, Record):
     question: Paragraph = Field(description="The question, in the same words for every candidate")
     follow_up: Line | None = Field(default=None, description="What to ask next if the answer stays vague")
     also_expect: dict[LevelId, Line] = Field(
-        default={}, description="What a level must show on top of this, by level"
+        default={}, description="What a score of 4 or 5 needs at a level on top of this, by level"
     )
     strong: Line = Field(description="What a strong answer sounds like")
     weak: Line = Field(description="What a weak answer sounds like")
@@ -117,7 +117,7 @@ class PassRule(Record):
     """When the scores mean yes."""
 
     may_miss: Annotated[int, Field(ge=0, le=3)] = Field(
-        description="How many scores that are not must-pass may be one point below their minimum"
+        description="How many scores that are not must-pass may be below their minimum; none may be a 1"
     )
     no_hire: Line = Field(description="What means no, whatever the other scores say")
 

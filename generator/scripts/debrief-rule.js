@@ -28,17 +28,17 @@ export function compare({ id, minimum }, cards) {
 }
 
 /**
- * Whether the minimums are met: every must-pass score, and all others but a few that are one point below.
+ * Whether the minimums are met: every must-pass score, and all others but a few. Nothing may be a 1.
  *
  * @param {Line[]} lines
  * @param {Fields[]} cards
- * @param {number} mayMiss  How many others may be one point below.
+ * @param {number} mayMiss  How many others may be below.
  * @returns {"open" | "met" | "missed"} open while a line has no score
  */
 export function verdict(lines, cards, mayMiss) {
   const compared = lines.map((line) => ({ ...line, ...compare(line, cards) }));
   const below = compared.filter(({ scores, isMet }) => scores.length && !isMet);
-  const isMissed = below.some(({ mustPass, lowest, minimum }) => mustPass || lowest < minimum - 1);
+  const isMissed = below.some(({ mustPass, lowest }) => mustPass || lowest === 1);
   if (isMissed || below.length > mayMiss) return "missed";
   return compared.some(({ scores }) => !scores.length) ? "open" : "met";
 }
