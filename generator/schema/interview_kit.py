@@ -117,7 +117,7 @@ class PassRule(Record):
     """When the scores mean yes."""
 
     may_miss: Annotated[int, Field(ge=0, le=3)] = Field(
-        description="How many scores that are not must-pass may be below their minimum; none may be a 1"
+        description="How many scores that are not must-pass may be below their minimum; a 1 counts as two"
     )
     no_hire: Line = Field(description="What means no, whatever the other scores say")
 

@@ -28,7 +28,7 @@ export function compare({ id, minimum }, cards) {
 }
 
 /**
- * Whether the minimums are met: every must-pass score, and all others but a few. Nothing may be a 1.
+ * Whether the minimums are met: every must-pass score, and all others but a few. A 1 counts as two.
  *
  * @param {Line[]} lines
  * @param {Fields[]} cards
@@ -38,7 +38,7 @@ export function compare({ id, minimum }, cards) {
 export function verdict(lines, cards, mayMiss) {
   const compared = lines.map((line) => ({ ...line, ...compare(line, cards) }));
   const below = compared.filter(({ scores, isMet }) => scores.length && !isMet);
-  const isMissed = below.some(({ mustPass, lowest }) => mustPass || lowest === 1);
-  if (isMissed || below.length > mayMiss) return "missed";
+  const missed = below.reduce((sum, { lowest }) => sum + (lowest === 1 ? 2 : 1), 0);
+  if (below.some(({ mustPass }) => mustPass) || missed > mayMiss) return "missed";
   return compared.some(({ scores }) => !scores.length) ? "open" : "met";
 }

@@ -32,6 +32,7 @@ SPACED = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important }
     p { margin-bottom: 2em !important }"""
 DOUBLED = "html { font-size: 250% !important }"
 
+CROWDED = (HERE / "crowded.js").read_text("utf-8")
 LOST = (HERE / "lost_text.js").read_text("utf-8")
 MISSING_RULES = (HERE / "missing_rules.js").read_text("utf-8")
 
@@ -70,6 +71,12 @@ def axe(page: Page, contrast: bool = True) -> list[str]:
 def axe_structure(page: Page) -> list[str]:
     """What axe finds, but for the contrast of words."""
     return axe(page, contrast=False)
+
+
+def crowded(page: Page) -> list[str]:
+    """Words that are broken inside, and texts that cover each other."""
+    found: list[str] = page.evaluate(CROWDED)
+    return found
 
 
 def lost_text(page: Page) -> list[str]:

@@ -26,6 +26,7 @@ CALL = """async ([lines, cards, mayMiss]) => {
         ([{"a.alone": "4", "b.alone": "2", "c.alone": "3"}], "met", [0, 0, 0]),
         ([{"a.alone": "4", "b.alone": "2", "c.alone": "2"}], "missed", [0, 0, 0]),
         ([{"a.alone": "5", "b.alone": "1", "c.alone": "5"}], "missed", [0, 0, 0]),
+        ([{"a.alone": "5", "b.alone": "2", "c.alone": "5"}], "met", [0, 0, 0]),
         ([{"a.alone": "3"}], "missed", [0, 0, 0]),
         (
             [{"a.alone": "5", "b.alone": "3", "c.alone": "3"}, {"a.alone": "2"}],
