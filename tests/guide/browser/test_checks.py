@@ -107,7 +107,7 @@ def test_remote_work_follows_every_rule_of_the_country(page: Page) -> None:
 def test_the_place_can_be_chosen(page: Page) -> None:
     fill(page, location="Leeds")
     fill_pay(page, "120000", "190000", "CAD")
-    expect(page.locator(PAY)).to_contain_text("United Kingdom: We found no law that requires pay in the ad.")
+    expect(page.locator(PAY)).to_contain_text("United Kingdom: We found no law that requires job ads to state pay.")
     page.get_by_label("Pay rules to apply").select_option("ontario")
     expect(page.locator(PAY)).to_contain_text("The range is CAD 70,000 wide.")
     expect(page.locator(PAY)).to_contain_text("Say whether the job is open now")
