@@ -61,7 +61,7 @@ def test_what_is_fixed_is_no_longer_reported(page: Page) -> None:
     expect(page.locator(REPORT)).to_contain_text("The range has an open end.")
     page.get_by_label("The text of the ad").fill(AD.replace("135,000+", "135,000"))
     expect(page.locator(REPORT)).not_to_contain_text("The range has an open end.")
-    expect(page.locator(REPORT)).to_contain_text("Not found: Visa and right to work.")
+    expect(page.locator(REPORT)).to_contain_text("Not found: Visas and work authorization.")
 
 
 def test_the_place_can_be_corrected(page: Page) -> None:
