@@ -59,7 +59,7 @@ def test_what_is_fixed_is_no_longer_reported(page: Page) -> None:
     expect(page.locator(REPORT)).to_contain_text("The range has an open end.")
     page.get_by_label("The text of the ad").fill(AD.replace("135,000+", "135,000"))
     expect(page.locator(REPORT)).not_to_contain_text("The range has an open end.")
-    expect(page.locator(REPORT)).to_contain_text("Not found: Visa and right to work.")
+    expect(page.locator(REPORT)).to_contain_text("Not found: Visas and work authorization.")
 
 
 def test_the_place_can_be_corrected(page: Page) -> None:
@@ -68,7 +68,7 @@ def test_the_place_can_be_corrected(page: Page) -> None:
     expect(page.locator(REPORT)).to_contain_text("Rules that apply: Italy.")
     page.get_by_label("Work location").fill("Austin, Texas")
     expect(page.locator(REPORT)).to_contain_text(
-        "Other U.S. states: As far as we know, these states don’t require pay"
+        "Other U.S. states: As far as we know, these states don’t require job ads to state pay"
     )
 
 
