@@ -78,7 +78,7 @@ LongLabel = Annotated[str, _folded, StringConstraints(min_length=1, max_length=1
 """A name that others chose, such as a skill of a framework."""
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-WEB_PATTERN = r"^https?://[^\s<>\"']+$"
+WEB_PATTERN = r"^https?://[\w.:@%-]+([/?#][^\s<>\"']*)?$"
 PAGE_PATTERN = r"^([a-z0-9-]+/)*[a-z0-9-]*(#[a-z0-9-]+)?$"
 COLOR_PATTERN = "^#[0-9a-f]{6}$"
 CURRENCY_PATTERN = "^[A-Z]{3}$"
