@@ -25,12 +25,12 @@ const BEFORE_REMOTE = /(?<words>\b[\p{Lu}][\p{L}. ,]{1,40}?)[ ,/|-]+\(?(?:based 
 const OFFICE =
   /\b(?:in|at|from|out of|to) (?:our|the) (?<words>[\p{Lu}][\p{L}.,’' /-]{1,60}?) (?:office|offices|hq|headquarters|hub|studio|campus|lab|location|space)\b/gu;
 const DIRECT =
-  /\b(?:in-?person|on-?site|in-?office|hybrid|remotely|be based|based anywhere) (?:anywhere |either )?(?:in|at|from|within) (?:either |one of |any of |our |the )*(?<words>[\p{Lu}][^;\n!?]{1,90})/gu;
+  /\b(?:in-?person|on-?site|in-?office|hybrid|remotely|be based|based anywhere) (?:role |position |job |work )?(?:anywhere |either )?(?:in|at|from|within) (?:either |one of |any of |our |the )*(?<words>[\p{Lu}][^;\n!?]{1,90})/gu;
 const AT_OFFICE =
   /\b(?:at|from|in|out of|to) (?:our|the|an) (?:[\w-]+ ){0,2}(?:office|hub|headquarters|HQ|space|studio)(?: located)? in (?:the )?(?<words>[\p{Lu}][^;\n!?]{1,90})/gu;
 const TEAM =
-  /\b(?<words>[\p{Lu}][\p{L} ]{1,25}?)-based (?:\p{L}+ ){0,2}(?:team|role|position|job|candidates|squad)\b/gu;
-const MIDDLE_LABEL = /\b(?:role|job|work|office) locations? ?: (?<words>[\p{Lu}][^;\n!?]{1,60})/giu;
+  /\b(?<words>[\p{Lu}]\p{L}*(?: [\p{Lu}]\p{L}*){0,2})-based (?:\p{L}+ ){0,2}(?:team|role|position|job|candidates|squad)\b/gu;
+const MIDDLE_LABEL = /(?:\b(?:role|job|work|office) l|\bL)ocations? ?:\s+(?<words>[\p{Lu}][^;\n!?]{1,60})/gu;
 const OFFICE_PERK = /^[^\p{L}\n]*(?<words>[\p{Lu}][\p{L}. ]{1,30}?) (?:office|offices|headquarters|hq)\b/gmu;
 const PEOPLE =
   /\b(?:candidates?|applicants?|residents|individuals|employees?|those|hires?|hired|performed|range|ranges|salary|salaries|pay|compensation|positions?|roles?|locations?)\b(?: (?:who|that|are|will|is|be|can|may|based|located|residing|reside|live|living|working|work|hired|performed|primarily|to|out|for|range|ranges|base|salary|this|position|role))* (?:in|of|from|within|for)(?: the)?(?: (?:states?|city|cities|province|metro areas?) of)? (?<words>[\p{Lu}][^;:\n$€£]{1,100})/gu;

@@ -100,6 +100,10 @@ def test_pay_is_read_as_it_was_meant(row: dict[str, str]) -> None:
             "USD 90,000 - 120,000 in Ohio // 80,000 - 110,000 in Idaho",
             [(90_000, 120_000, ""), (80_000, 110_000, "")],
         ),
+        (
+            "Austin: $197,000 - $225,000 for Lead Machine Learning Engineer, Salem: $215,000 - $245,000",
+            [(197_000, 225_000, ""), (215_000, 245_000, "")],
+        ),
         ("Rate: $45/h", [(45, 45, "hour")]),
         ("$150,000-$170,000 plus bonus and equity", [(150_000, 170_000, "")]),
         ("We raised a $20M Series A and manage $3 billion in assets.", []),
