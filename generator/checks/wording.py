@@ -20,7 +20,7 @@ def avoided_term(guide: Guide) -> Iterator[Finding]:
         for found in find(text, guide.wording):
             where = guide.where(kind, id, *path)
             message = f"'{found.words}' is on the wording list: {found.term.why}"
-            yield Finding(where, message, f"write instead: {found.term.instead}")
+            yield Finding(where, message, f"instead, {found.term.instead}")
 
 
 @error("WORD002")

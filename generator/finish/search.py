@@ -47,8 +47,8 @@ def write(docs: Path, site: Path, pages: Mapping[str, FinishedPage]) -> None:
 def index_script(pages: Mapping[str, Sequence[Entry]], vocabulary: str) -> str:
     """The index as a script: a worker imports it, and so does a page on file://, which can't fetch data.
 
-    Words are found by their stems in English and in a language whose catalogue has ``stem.js`` beside it, and in
-    others as they are written.
+    Words are found by their stems in English and in a language whose catalogue has ``stem.js`` beside it,
+    and in others as they are written.
     ``pages`` has the sections of each page by its address from the site's root, such as ``roles/``;
     ``vocabulary`` is JSON.
     """
@@ -66,7 +66,7 @@ def index_script(pages: Mapping[str, Sequence[Entry]], vocabulary: str) -> str:
 
 
 def _stemmer(language: str) -> str:
-    """The script that gives words of a language their stem. The scripts of the search know English themselves."""
+    """The script that gives words of a language their stem; those of the search know English themselves."""
     script = FOLDER / language / "stem.js"
     if script.is_file():
         return script.read_text("utf-8")

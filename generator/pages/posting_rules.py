@@ -34,15 +34,15 @@ COUNTRIES = {
 
 STATES = {
     "coming": N_("not in force yet"),
-    "unsure": N_("not settled"),
+    "unsure": N_("unclear"),
     "no such law found": N_("no such law found"),
 }
 """What readers see beside the name of a place whose rules don't plainly apply, in alphabetical order."""
 
 SURE = {
     "confirmed": N_("At least two public sources agree on what this page says."),
-    "disputed": N_("Our sources disagree or leave it open."),
-    "unconfirmed": N_("No second current source confirms it."),
+    "disputed": N_("Our sources disagree or don't settle the question."),
+    "unconfirmed": N_("We found no second current source that confirms this."),
 }
 
 
@@ -180,11 +180,11 @@ def _glance(say: Phrases, record: PayRuleRecord) -> Iterator[str]:
     elif who and record.state == "coming":
         yield say("From %(date)s, this applies to %(who)s.", date=day, who=who)
     elif who:
-        yield say("Since %(date)s, this has applied to %(who)s.", date=day, who=who)
+        yield say("In effect since %(date)s for %(who)s.", date=day, who=who)
     elif day and record.state == "coming":
         yield say("From %(date)s, this applies.", date=day)
     elif day:
-        yield say("Since %(date)s, this has applied.", date=day)
+        yield say("In effect since %(date)s.", date=day)
     if record.where:
         yield say("Pay must be stated %(where)s.", where=record.where)
 
@@ -234,7 +234,7 @@ def _facts(say: Phrases, record: PayRuleRecord) -> Iterator[tuple[str, str | Non
         yield say("Minimum company size"), f"{size}. {record.threshold.note}"
     yield say("Jobs covered, including remote"), record.remote
     yield say("Penalty"), record.penalty
-    yield say("Time to correct an ad"), record.cure
+    yield say("Grace period"), record.cure
     yield say("What's unclear"), record.uncertain
     sure = say(SURE[record.how_sure])
     if record.how_sure == "confirmed" and record.threshold and not record.threshold.certain:

@@ -62,7 +62,7 @@ def pages(directory: Directory) -> Iterator[Page]:
     yield TrendsPage(
         address=fixed.TRENDS.address,
         title=directory.fixed.TRENDS.text,
-        description=directory.say("How demand and posted pay have moved since, by country, from job ads."),
+        description=directory.say("How demand and posted pay have moved, by country, from job ads."),
         files=tuple(guide.file("trends", id) for id in guide.trends),
         reviewed=max(record.reviewed for record in guide.trends.values()),
         trail=(directory.pay,) if guide.salaries or guide.wages else (),

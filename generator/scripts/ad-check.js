@@ -108,14 +108,14 @@ function payFindings(text, pays, isAsked) {
   );
   const missing = {
     message: _("The ad doesn’t state the pay."),
-    cure: _("State the lowest and the highest pay, with currency and period."),
+    cure: _("State the lowest and highest pay, with the currency and period."),
     span: null,
     rules: [],
   };
   const reversed = (isAsked ? [] : pays)
     .filter(({ isReversed }) => isReversed)
     .map((pay) => ({
-      message: _("The first amount is above the second."),
+      message: _("The first amount is higher than the second."),
       cure: _("Begin with the lower end."),
       span: spanOf(pay),
       rules: [],
@@ -153,7 +153,7 @@ function ruleFindings(text, pays, sections, binding) {
         text,
       };
       for (const [fault, cure, check] of checkPay(ad, one.rule)) {
-        const message = isUnsure ? _("%(fault)s It isn’t settled whether the law requires it.", { fault }) : fault;
+        const message = isUnsure ? _("%(fault)s It’s unclear whether the law requires this.", { fault }) : fault;
         const key = check === "statement" ? cure : message;
         const isOfRange = pay && ON_RANGE.includes(check);
         const finding = findings.get(key) ?? { message, cure, span: isOfRange ? spanOf(pay) : null, rules: [] };
@@ -208,7 +208,7 @@ function wordFindings(text, wording, isPayStated) {
     .filter((one) => !isInside(one))
     .map(({ start, end, words, why, instead }) => ({
       message: _("“%(quote)s”", { quote: words.replace(/\s+/g, " ") }),
-      cure: _("%(why)s Write instead: %(instead)s.", { why, instead }),
+      cure: _("%(why)s Instead, %(instead)s.", { why, instead }),
       span: { start, end },
       rules: [],
     }));

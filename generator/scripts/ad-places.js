@@ -14,7 +14,7 @@ import { readPlaces } from "./places.js";
 import { indexOf, lookUp, MIDDLE } from "./places-index.js";
 
 const LABEL =
-  /^[ \t>*•●-]*(?:\p{Emoji_Presentation}\s*)?(?:(?:job|work|office|primary|role|position|team|work(?:ing)?|main|hiring) )?(?:locations?|place of work|workplace|based|place|work ?site|office|offices|city|where|standort|arbeitsort|ort)(?:\(s\)|\/s)?(?: type| type & location| requirements?)?[ \t]*(?:[:|–—]|-(?=\s)|\n+)[ \t*]*(?<words>[^\n]{2,140})/gimu;
+  /^[ \t>*•●-]*(?:\p{Emoji_Presentation}\s*)?(?:(?:job|work|office|primary|role|position|team|work(?:ing)?|main|hiring) )?(?:locations?|place of work|workplace|based|place|work ?site|office|offices|city|where|standort|arbeitsort|ort)(?:\(s\)|\/s)?(?: type| type & location| requirements?| preferences?)?[ \t]*(?:[:|–—]|-(?=\s)|\n+)[ \t*]*(?<words>[^\n]{2,140})/gimu;
 const ROLE =
   /\b(?:role|position|job|opportunity|opening|internship|vacancy|you|you['’]ll|candidates?|applicants?|hire|must|fully|hybrid|remotely|on-?site|in-?person|in-?office|work(?:ing)?)\b[^.\n]{0,60}?\b(?:based|located|situated|work(?:ing)?|live|reside|residing|sit|onsite|on-?site|in-?person|in-?office|hybrid|remotely|remote|commut\w+ distance|relocate|relocating|days)(?: (?:full[- ]time|basis|role|position|days?|work|remotely|primarily|anywhere|out|predominantly|preferably|either|ideally|weekly|schedule|model|setup|week|per|a|each|hybrid|full|time|person|office|distance|permanently))*\s+(?:in|at|from|out of|within|near|to|of)\s+(?:either |one of |any of |the |our )*(?<words>[\p{Lu}][^;\n!?]{1,100})/giu;
 const START =

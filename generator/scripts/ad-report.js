@@ -96,7 +96,7 @@ function sayPay({ low, high, currency, period, amounts, open, isLikeYearly }) {
     : isLikeYearly
       ? _("%(amount)s (probably a year; the ad doesn’t say)", { amount })
       : _("%(amount)s (no period)", { amount });
-  return open ? _("%(pay)s, with an open end.", { pay: said }) : `${said}.`;
+  return open ? _("%(pay)s, open-ended.", { pay: said }) : `${said}.`;
 }
 
 /**

@@ -65,7 +65,7 @@ export async function showChecks(root, facts, fieldValue, announce) {
   const payFindings = merge(binding, ad);
   const wordingFindings = checkWording(text.split(/\n+(?:• )?/), wording).map(({ words, sentence, why, instead }) => ({
     message: _("“%(quote)s”", { quote: words }),
-    cure: _("in: “%(sentence)s” %(why)s Write instead: %(instead)s.", { sentence, why, instead }),
+    cure: _("in: “%(sentence)s” %(why)s Instead, %(instead)s.", { sentence, why, instead }),
     rules: [],
   }));
   const payPart = panel.querySelector("[data-guide-findings=pay]");
@@ -116,7 +116,7 @@ function merge(rules, ad) {
   for (const one of rules) {
     const isUnsure = one.rule.state === "unsure";
     for (const [fault, cure, check] of checkPay(ad, isUnsure ? { ...one.rule, where: "in the ad" } : one.rule)) {
-      const message = isUnsure ? _("%(fault)s It isn’t settled whether the law requires it.", { fault }) : fault;
+      const message = isUnsure ? _("%(fault)s It’s unclear whether the law requires this.", { fault }) : fault;
       const key = check === "statement" ? cure : message;
       const finding = findings.get(key) ?? { message, cure, rules: [] };
       finding.rules.push(one);
@@ -131,8 +131,8 @@ function heading(rules) {
   const names = rules.map(({ rule }) => rule.name);
   if (!names.length) return _("Pay");
   return names.length > MOST_NAMES
-    ? _("Pay, by the rules of %(count)s places", { count: names.length })
-    : _("Pay, by the rules of %(places)s", { places: names.join("; ") });
+    ? _("Pay rules in %(count)s places", { count: names.length })
+    : _("Pay rules in %(places)s", { places: names.join("; ") });
 }
 
 /**
@@ -153,7 +153,7 @@ function aboutPlaces(chosen, places, rules, binding, found) {
     places.length ? _("Work location: %(places)s.", { places: places.join("; ") }) : "",
     isMany && _("These rules apply: %(names)s.", { names: binding.map(({ rule }) => rule.name).join("; ") }),
     ...told,
-    !rules.length && _("We have no rule for it. Look up its law."),
+    !rules.length && _("We have no rule for this place. Look up the local law."),
     binding.length && !found && _("Nothing found."),
   ]
     .filter(Boolean)

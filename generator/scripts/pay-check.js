@@ -23,8 +23,8 @@ export const ON_RANGE = ["pay", "minimum pay", "closed range", "spread"];
 const MISSING = {
   "in the ad": _("The ad doesn’t state the pay."),
   "in the ad or by a link": _("The ad neither states the pay nor links to it."),
-  "before the interview": _("The ad doesn’t state the pay, which applicants must get before the interview."),
-  "before the contract": _("The ad doesn’t state the pay, which applicants must get before the contract."),
+  "before the interview": _("The ad doesn’t state the pay. Tell applicants before the interview."),
+  "before the contract": _("The ad doesn’t state the pay. Tell applicants before they sign the contract."),
 };
 
 /**
@@ -41,7 +41,7 @@ export function checkPay(ad, { asks, dollar, where }) {
   return asks.flatMap((ask) => {
     const { check, says, words = [], most = Infinity, currency, unless_above: end = Infinity, percent } = ask;
     const said = words.find((word) => ad.text.toLowerCase().includes(word.toLowerCase()));
-    const openEnd = pay.open && _("The range has an open end.");
+    const openEnd = pay.open && _("The range is open-ended.");
     const missing = !(typeof ad.pay === "string" ? ad.pay.trim() : ad.pay.amounts)
       ? (MISSING[where] ?? _("The pay is missing."))
       : !pay.amounts && _("The pay line has no amount.");
@@ -54,8 +54,10 @@ export function checkPay(ad, { asks, dollar, where }) {
         ? [missing]
         : [
             !reported && openEnd,
-            pay.amounts === 1 && !pay.open && _("There is one amount. That is right only if no other pay is possible."),
-            (pay.isReversed || pay.low > pay.high) && _("The first amount is above the second."),
+            pay.amounts === 1 &&
+              !pay.open &&
+              _("The ad states one amount. That’s enough only if you can’t pay any other."),
+            (pay.isReversed || pay.low > pay.high) && _("The first amount is higher than the second."),
             ...units,
           ],
       "minimum pay": missing ? [missing] : units,
@@ -64,16 +66,16 @@ export function checkPay(ad, { asks, dollar, where }) {
         percent !== undefined
           ? pay.low > 0 &&
             width > (pay.low * percent) / 100 &&
-            _("The range is %(share)s of its lower end wide.", { share: share(width, pay.low) })
+            _("The upper end is %(share)s above the lower end.", { share: share(width, pay.low) })
           : pay.period === "year" &&
             pay.currency === currency &&
             width > most &&
             pay.high <= end &&
-            _("The range is %(amount)s wide.", { amount: `${currency} ${width.toLocaleString(language)}` }),
+            _("The range spans %(amount)s.", { amount: `${currency} ${width.toLocaleString(language)}` }),
       ],
       deadline: [!ad.until && !said && _("There is no last day to apply.")],
       benefits: [!ad.benefits.trim() && _("The benefits are missing.")],
-      statement: [!said && _("No such statement was found.")],
+      statement: [!said && _("We found no such statement in the ad.")],
       avoid: [said && _("The ad says “%(words)s”.", { words: said })],
     }[check];
     return (faults ?? []).flatMap((fault) => (fault ? [[fault, says, check]] : []));

@@ -63,9 +63,9 @@ def test_pay_is_read_as_people_write_it(modules: Page, text: str, expected: tupl
     [
         ("", ["The ad doesn’t state the pay."]),
         ("competitive", ["The pay line has no amount."]),
-        ("$230,000+", ["The period is missing, such as “a year”.", "The range has an open end."]),
+        ("$230,000+", ["The period is missing, such as “a year”.", "The range is open-ended."]),
         ("$230,000 to $270,000 a year", []),
-        ("$270,000 to $230,000 a year", ["The first amount is above the second."]),
+        ("$270,000 to $230,000 a year", ["The first amount is higher than the second."]),
         ("90 to 95 an hour", ["The currency is missing."]),
     ],
 )
@@ -96,7 +96,7 @@ def test_a_range_may_be_too_wide(modules: Page, pay: str, wide: bool) -> None:
             {"check": "spread", "percent": 60},
             "$100,000 to $170,000 a year",
             "",
-            ["The range is 70% of its lower end wide."],
+            ["The upper end is 70% above the lower end."],
         ),
         ({"check": "spread", "percent": 60}, "$100,000 to $160,000 a year", "", []),
         ({"check": "minimum pay"}, "from €3,500 a month", "", []),

@@ -90,7 +90,7 @@ def test_a_market_without_costs_of_its_own_has_no_total(root: Path) -> None:
     text = pages(root)["time-and-cost/index.md"]
     assert 'data-currency="EUR"' in text
     assert 'data-currency="GBP"' not in text
-    assert "is not known here for: Another country" in text
+    assert "what employers pay on top of salary in: Another country" in text
 
 
 def test_each_market_counts_its_own_amounts(root: Path) -> None:

@@ -39,7 +39,7 @@ def page(open_page: OpenPage) -> Page:
 
 def test_pay_and_place_are_understood(page: Page) -> None:
     report = page.locator(REPORT)
-    expect(report).to_contain_text("110,000 to 135,000 USD a year, with an open end.")
+    expect(report).to_contain_text("110,000 to 135,000 USD a year, open-ended.")
     expect(report).to_contain_text("Work location: Colorado, United States.")
     link = report.get_by_role("link", name="Colorado").first
     assert (link.get_attribute("href") or "").endswith("pay-rules/#colorado")
@@ -56,9 +56,9 @@ def test_each_finding_leads_to_its_place_by_keyboard(page: Page) -> None:
 
 
 def test_what_is_fixed_is_no_longer_reported(page: Page) -> None:
-    expect(page.locator(REPORT)).to_contain_text("The range has an open end.")
+    expect(page.locator(REPORT)).to_contain_text("The range is open-ended.")
     page.get_by_label("The text of the ad").fill(AD.replace("135,000+", "135,000"))
-    expect(page.locator(REPORT)).not_to_contain_text("The range has an open end.")
+    expect(page.locator(REPORT)).not_to_contain_text("The range is open-ended.")
     expect(page.locator(REPORT)).to_contain_text("Not found: Visas and work authorization.")
 
 

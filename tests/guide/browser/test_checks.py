@@ -108,10 +108,10 @@ def test_the_place_can_be_chosen(page: Page) -> None:
     answer = "United Kingdom: We found no law that requires job ads to state pay."
     expect(page.locator(PAY)).to_contain_text(answer)
     page.get_by_label("Pay rules to apply").select_option("ontario")
-    expect(page.locator(PAY)).to_contain_text("The range is CAD 70,000 wide.")
+    expect(page.locator(PAY)).to_contain_text("The range spans CAD 70,000.")
     expect(page.locator(PAY)).to_contain_text("Say whether the job is open now")
     page.get_by_label("Pay rules to apply").select_option("none")
-    expect(page.locator(PAY)).to_contain_text("We have no rule for it.")
+    expect(page.locator(PAY)).to_contain_text("We have no rule for this place.")
 
 
 def test_a_word_to_avoid_is_told_with_its_sentence(page: Page) -> None:

@@ -194,7 +194,7 @@ def test_the_record_holds_the_decision_and_nothing_else(open_page: OpenPage, sit
         assert f"- {ASKS[given[0]]} **{option_of(given)['answer']}**" in copied
     for id, title in OUTCOMES.items():
         assert (f"{title}](" in copied) == (id == end)
-    for part in ("**Why.**", "United States, 2025", "n = 363", "AI Hiring Guide, data of", "foorilla"):
+    for part in ("**Why.**", "United States, 2025", "n = 363", "AI Hiring Guide, data as of", "foorilla"):
         assert part in copied
     assert f"{site_url}decide/?{query(answers)}" in copied
     assert "[date]" not in copied
@@ -217,7 +217,7 @@ def test_the_record_fits_on_one_page_of_paper(open_page: OpenPage, site_url: str
 def test_without_all_answers_the_record_is_a_form(open_page: OpenPage, search: str) -> None:
     page = open_page(f"decide/record/{search}")
     page.wait_for_load_state("networkidle")
-    note = page.get_by_text("has no complete set of answers")
+    note = page.get_by_text("contain a complete set of answers")
     (expect(note).to_be_visible if search else expect(note).to_be_hidden)()
     expect(page.locator("[data-option]:visible")).to_have_count(len(WAYS))
     expect(page.locator("[data-end]:visible")).to_have_count(len(OUTCOMES))

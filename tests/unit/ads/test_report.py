@@ -84,7 +84,7 @@ def test_where_the_company_is_is_not_where_the_job_is() -> None:
 def test_rules_of_several_places_are_said_once() -> None:
     text = "Location: Denver, CO or New York, NY\nSalary: $120,000 - $150,000+ a year"
     (finding,) = report(text)["findings"]["pay"]
-    assert finding["message"] == "The range has an open end."
+    assert finding["message"] == "The range is open-ended."
     assert [one["id"] for one in finding["rules"]] == ["colorado", "york"]
     assert text[finding["span"]["start"] : finding["span"]["end"]] == "$120,000 - $150,000+"
 
