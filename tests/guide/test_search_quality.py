@@ -25,9 +25,9 @@ def engine(built_site: Path) -> Engine:
     ("part", "first", "among_three", "outside"),
     [
         ("tuning", 0.85, 0.93, 0),
-        ("fresh-tuning", 0.8, 0.9, 8),
-        ("sealed", 0.7, 0.8, 0),
-        ("fresh-sealed", 0.6, 0.75, 12),
+        ("fresh-tuning", 0.77, 0.9, 6),
+        ("sealed", 0.7, 0.85, 0),
+        ("fresh-sealed", 0.7, 0.85, 10),
     ],
 )
 def test_queries_are_answered(

@@ -80,7 +80,7 @@ def queries(part: str) -> list[Query]:
     if part.startswith("fresh-"):
         return read_queries(HERE / f"{part}.json")
     known = cast("dict[str, list[dict[str, Any]]]", yaml.safe_load((HERE / "queries.yml").read_text("utf-8")))
-    return [Query(one["query"], frozenset(one["pages"])) for one in known[part]]
+    return [Query(one["query"], frozenset(one["pages"]), bool(one["pages"])) for one in known[part]]
 
 
 def read_queries(file: Path) -> list[Query]:
