@@ -17,6 +17,7 @@ from generator.options import BuildOptions
 from generator.site import make_site
 from tests.building.conftest import build
 from tests.conftest import run_module
+from tests.search.engine import Engine
 
 PLACEHOLDER = "the title in data/site.yml"
 
@@ -138,13 +139,14 @@ def test_a_partial_build_gives_what_a_whole_one_gives(bakery: Path, edit: object
 
 
 @pytest.mark.parametrize("engine", ["mkdocs", pytest.param("zensical", marks=pytest.mark.slow)])
-def test_a_heading_in_any_script_has_an_address_of_its_own(bakery: Path, engine: str) -> None:
+def test_a_heading_in_any_script_has_an_address_of_its_own_and_is_found(bakery: Path, engine: str) -> None:
     """Not its number among such headings, which another heading would get when one is added above it."""
     change(bakery / "content/about.md", "# About", "[down](#パン屋)\n\n# About")
-    change(bakery / "content/about.md", "\n\n# About", "\n\n# About\n\n## 機械学習\n\n## パン屋\n")
+    change(bakery / "content/about.md", "\n\n# About", "\n\n# About\n\n## 機械学習\n\nBread\n\n## パン屋\n")
     build(bakery, engine=engine)
     page = (bakery / "site/about/index.html").read_text("utf-8")
     assert re.search("<h2 id=[\"']?機械学習", page) and re.search("<h2 id=[\"']?パン屋", page)
+    assert Engine(bakery / "site").pages("機械学習")[:1] == ["about"]
 
 
 @pytest.mark.slow

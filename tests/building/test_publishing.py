@@ -149,7 +149,7 @@ def test_a_site_that_was_completed_before_the_build_failed(
 def test_a_source_that_is_only_read(tmp_path: Path) -> None:
     root = unbuilt(tmp_path / "Mes documents" / "Leitfäden 採用 & co")
     before = names(root)
-    work, site = tmp_path / "work", tmp_path / "public"
+    work, site = tmp_path / "work", tmp_path / "公開"
     done = guide(
         root, "build", "--work-dir", str(work), "--site-dir", str(site), LC_ALL="C", PYTHONIOENCODING="cp1252"
     )

@@ -144,6 +144,21 @@ def test_a_template_of_the_guides_own_is_followed(preview: Preview) -> None:
     preview.wait_for("Baked at night", "roles/")
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("preview", ["guide"], indirect=True)
+def test_a_file_that_is_gone_for_a_moment_ends_nothing(preview: Preview) -> None:
+    """Some editors move a file away while they save it, and leave a copy or a lock beside it."""
+    settings, aside = preview.root / "mkdocs.yml", preview.root / "mkdocs.yml~"
+    settings.rename(aside)
+    preview.wait_for("mkdocs.yml: No such file", "roles/")
+    aside.rename(settings)
+    (preview.root / "data/.#home.yml").symlink_to("somebody@host.1")
+    (preview.root / "data/home.yml~").write_text("name: [", "utf-8")
+    preview.save("data/home.yml", QUESTION, "Who bakes?")
+    preview.wait_for("Who bakes?")
+    assert "No such file" not in preview.page("roles/")
+
+
 @pytest.mark.parametrize("preview", ["guide"], indirect=True)
 @pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM])
 def test_it_stops_when_told(sign: signal.Signals, preview: Preview) -> None:

@@ -36,6 +36,7 @@ HOSTILE = [
     "a | b",
     "&lt;b&gt; stays as typed",
     "C:\\new\\_folder_",
+    "`make` on \\\\server, C# and #1 for $5’s sake",
     "$230,000+ *and* up_to_you",
     "::: box",
 ]
