@@ -17,8 +17,8 @@ _BEND = 7
 
 def path(edge: Edge, points: list[Point], tip: Point | None) -> Path:
     """Return an edge's line through points: one, then three for each curve."""
-    shown = tuple(map(_round, points))
-    shown_tip = None if tip is None else _round(tip)
+    shown = tuple(map(_whole, points))
+    shown_tip = None if tip is None else _whole(tip)
     head = None if shown_tip is None else _head(shown[-1], shown_tip)
     curves = zip(shown[::3], shown[1::3], shown[2::3], shown[3::3], strict=False)
     data = f"M{_show(shown[0])}{''.join(_curve(curve) for curve in curves)}"
@@ -69,6 +69,11 @@ def _head(base: Point, tip: Point) -> str:
 
 def _round(point: Point) -> Point:
     return (round(point[0], 1) + 0.0, round(point[1], 1) + 0.0)  # never -0
+
+
+def _whole(point: Point) -> Point:
+    """Nobody sees half a pixel of a line, and its digits would be a tenth of the page with the questions."""
+    return (round(point[0]) + 0.0, round(point[1]) + 0.0)
 
 
 def _show(point: Point) -> str:
