@@ -107,7 +107,7 @@ function payFindings(text, pays, isAsked) {
     })),
   );
   const missing = {
-    message: _("The ad doesn’t state the pay."),
+    message: _("The ad doesn't state the pay."),
     cure: _("State the lowest and highest pay, with the currency and period."),
     span: null,
     rules: [],
@@ -153,7 +153,7 @@ function ruleFindings(text, pays, sections, binding) {
         text,
       };
       for (const [fault, cure, check] of checkPay(ad, one.rule)) {
-        const message = isUnsure ? _("%(fault)s It’s unclear whether the law requires this.", { fault }) : fault;
+        const message = isUnsure ? _("%(fault)s It's unclear whether the law requires this.", { fault }) : fault;
         const key = check === "statement" ? cure : message;
         const isOfRange = pay && ON_RANGE.includes(check);
         const finding = findings.get(key) ?? { message, cure, span: isOfRange ? spanOf(pay) : null, rules: [] };

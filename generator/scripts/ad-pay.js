@@ -180,13 +180,13 @@ export function unreadPays(text, pays) {
         span,
         message: isVague
           ? _("The pay line has no amount: “%(quote)s”.", { quote: value.trim() })
-          : _("This pay can’t be read: “%(quote)s”.", { quote: value.trim() }),
+          : _("This pay can't be read: “%(quote)s”.", { quote: value.trim() }),
       },
     ];
   });
   const signs = Array.from(text.matchAll(UNREADABLE), ({ 0: words, index }) => ({
     span: { start: index, end: index + words.length },
-    message: _("This pay can’t be read: “%(quote)s”.", { quote: words }),
+    message: _("This pay can't be read: “%(quote)s”.", { quote: words }),
   })).filter(
     ({ span }) => free(span) && !labeled.some((one) => one.span.start < span.end && span.start < one.span.end),
   );

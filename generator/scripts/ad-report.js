@@ -94,7 +94,7 @@ function sayPay({ low, high, currency, period, amounts, open, isLikeYearly }) {
   const said = period
     ? each(amount, period)
     : isLikeYearly
-      ? _("%(amount)s (probably a year; the ad doesn’t say)", { amount })
+      ? _("%(amount)s (probably a year; the ad doesn't say)", { amount })
       : _("%(amount)s (no period)", { amount });
   return open ? _("%(pay)s, open-ended.", { pay: said }) : `${said}.`;
 }

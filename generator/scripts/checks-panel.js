@@ -116,7 +116,7 @@ function merge(rules, ad) {
   for (const one of rules) {
     const isUnsure = one.rule.state === "unsure";
     for (const [fault, cure, check] of checkPay(ad, isUnsure ? { ...one.rule, where: "in the ad" } : one.rule)) {
-      const message = isUnsure ? _("%(fault)s It’s unclear whether the law requires this.", { fault }) : fault;
+      const message = isUnsure ? _("%(fault)s It's unclear whether the law requires this.", { fault }) : fault;
       const key = check === "statement" ? cure : message;
       const finding = findings.get(key) ?? { message, cure, rules: [] };
       finding.rules.push(one);

@@ -21,10 +21,10 @@ export const ON_RANGE = ["pay", "minimum pay", "closed range", "spread"];
 
 /** @type {Record<string, string>} By where a rule wants the pay. */
 const MISSING = {
-  "in the ad": _("The ad doesn’t state the pay."),
+  "in the ad": _("The ad doesn't state the pay."),
   "in the ad or by a link": _("The ad neither states the pay nor links to it."),
-  "before the interview": _("The ad doesn’t state the pay. Tell applicants before the interview."),
-  "before the contract": _("The ad doesn’t state the pay. Tell applicants before they sign the contract."),
+  "before the interview": _("The ad doesn't state the pay. Tell applicants before the interview."),
+  "before the contract": _("The ad doesn't state the pay. Tell applicants before they sign the contract."),
 };
 
 /**
@@ -56,7 +56,7 @@ export function checkPay(ad, { asks, dollar, where }) {
             !reported && openEnd,
             pay.amounts === 1 &&
               !pay.open &&
-              _("The ad states one amount. That’s enough only if you can’t pay any other."),
+              _("The ad states one amount. That's enough only if you can't pay any other."),
             (pay.isReversed || pay.low > pay.high) && _("The first amount is higher than the second."),
             ...units,
           ],

@@ -22,7 +22,7 @@ export async function showRules(root, text) {
   note.textContent = !text.trim()
     ? ""
     : !places.length
-      ? _("We don’t know this place. Add its state or country.")
+      ? _("We don't know this place. Add its state or country.")
       : `${places.join("; ")}: ${rules.length ? "" : _("we have no rule for it. Look up its law.")}`;
   list.replaceChildren(...[...rules].sort((one, other) => Number(binds(other)) - Number(binds(one))).map(item));
 }

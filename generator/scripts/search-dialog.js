@@ -94,7 +94,7 @@ function say(query, count, meant, uncovered) {
   if (!query) return status.replaceChildren();
   if (uncovered?.listed) {
     return status.replaceChildren(
-      `${_("We don’t cover %(subject)s yet. The closest is “%(title)s”.", { subject: uncovered.what, title: uncovered.title })} ${found}`,
+      `${_("We don't cover %(subject)s yet. The closest is “%(title)s”.", { subject: uncovered.what, title: uncovered.title })} ${found}`,
     );
   }
   if (uncovered) {

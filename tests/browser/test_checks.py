@@ -61,7 +61,7 @@ def test_pay_is_read_as_people_write_it(modules: Page, text: str, expected: tupl
 @pytest.mark.parametrize(
     ("pay", "expected"),
     [
-        ("", ["The ad doesn’t state the pay."]),
+        ("", ["The ad doesn't state the pay."]),
         ("competitive", ["The pay line has no amount."]),
         ("$230,000+", ["The period is missing, such as “a year”.", "The range is open-ended."]),
         ("$230,000 to $270,000 a year", []),

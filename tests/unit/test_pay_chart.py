@@ -79,7 +79,7 @@ def test_figures_without_percentiles_are_a_bar_that_says_so() -> None:
     row = chart.groups[0].rows[0]
     assert row.spread is None and row.bar is not None and row.figure == "$100,000–$140,000+"
     text = " ".join(chart.legend)
-    assert "doesn’t say which percentiles" in text and "no upper limit" in text
+    assert "doesn't say which percentiles" in text and "no upper limit" in text
     assert "Box" not in text and "Tick" not in text
 
 

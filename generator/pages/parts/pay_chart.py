@@ -34,9 +34,9 @@ STEPS = 7
 _ENDS = {
     "postings": N_("Bar: from the median lower end of the posted ranges to the median upper end."),
     "estimate": N_(
-        "Bar: the source’s low and high figures. The source doesn’t say which percentiles those are."
+        "Bar: the source's low and high figures. The source doesn't say which percentiles those are."
     ),
-    "survey": N_("Bar: the survey’s low and high figures."),
+    "survey": N_("Bar: the survey's low and high figures."),
 }
 
 

@@ -69,7 +69,7 @@ def fill_pay(page: Page, low: str, high: str, currency: str = "USD") -> None:
 
 def test_missing_pay_is_told_for_new_york_city(page: Page) -> None:
     fill(page, location="New York, NY")
-    missing = page.locator(f"{PAY} li").filter(has_text="The ad doesn’t state the pay.")
+    missing = page.locator(f"{PAY} li").filter(has_text="The ad doesn't state the pay.")
     expect(missing).to_contain_text("Required by: New York City; New York State")
     link = missing.get_by_role("link", name="New York City")
     assert (link.get_attribute("href") or "").endswith("pay-rules/#new-york-city")
@@ -82,8 +82,8 @@ def test_missing_pay_is_told_for_new_york_city(page: Page) -> None:
 @pytest.mark.parametrize(
     ("location", "rule", "faults"),
     [
-        ("Richmond, Virginia", "Virginia", ["The ad doesn’t state the pay."]),
-        ("Hartford, CT", "Connecticut", ["The ad doesn’t state the pay.", "The benefits are missing."]),
+        ("Richmond, Virginia", "Virginia", ["The ad doesn't state the pay."]),
+        ("Hartford, CT", "Connecticut", ["The ad doesn't state the pay.", "The benefits are missing."]),
     ],
 )
 def test_laws_of_this_year_are_told(page: Page, location: str, rule: str, faults: list[str]) -> None:
@@ -96,7 +96,7 @@ def test_laws_of_this_year_are_told(page: Page, location: str, rule: str, faults
 
 def test_remote_work_follows_every_rule_of_the_country(page: Page) -> None:
     fill(page, location="Remote within the United States")
-    pay = page.locator(f"{PAY} li").filter(has_text="The ad doesn’t state the pay.")
+    pay = page.locator(f"{PAY} li").filter(has_text="The ad doesn't state the pay.")
     expect(page.locator(f"{PAY} p").first).to_contain_text("These rules apply: California; ")
     for rule in ("California", "Virginia", "Connecticut", "Maine", "New York City"):
         expect(pay.get_by_role("link", name=rule, exact=True)).to_have_count(1)
@@ -153,7 +153,7 @@ def test_what_is_left_out_of_the_text_does_not_count(page: Page) -> None:
     expect(page.locator("[data-placeholder=closing-date]")).to_contain_text("on an ongoing basis")
     expect(found).to_have_count(0)
     page.get_by_role("button", name="Leave out: Pay:").click()
-    expect(found).to_contain_text("The ad doesn’t state the pay.")
+    expect(found).to_contain_text("The ad doesn't state the pay.")
 
 
 def test_the_heading_follows_the_place(page: Page) -> None:

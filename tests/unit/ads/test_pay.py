@@ -144,8 +144,8 @@ def test_what_can_hardly_be_meant_is_told(text: str, doubts: list[str]) -> None:
     [
         ("Salary: competitive", "The pay line has no amount: “competitive”."),
         ("Compensation: depends on experience", "The pay line has no amount: “depends on experience”."),
-        ("Pay range: $XXX,XXX", "This pay can’t be read: “$XXX,XXX”."),
-        ("Base salary: $12O,OOO", "This pay can’t be read: “$12O,OOO”."),
+        ("Pay range: $XXX,XXX", "This pay can't be read: “$XXX,XXX”."),
+        ("Base salary: $12O,OOO", "This pay can't be read: “$12O,OOO”."),
     ],
 )
 def test_what_cannot_be_read_is_told(text: str, message: str) -> None:
