@@ -16,14 +16,14 @@ FEW_JOBS = 50
 """With fewer jobs than this, the wages of a place are shown as rough too."""
 
 _BELOW = (
-    ("p10", N_("among the lowest-paid tenth")),
-    ("p25", N_("above the lowest-paid tenth, within the lowest quarter")),
-    ("p50", N_("above the lowest quarter, below the median")),
-    ("p75", N_("above the median, below the highest quarter")),
-    ("p90", N_("within the highest quarter, below the highest-paid tenth")),
+    ("p10", N_("in the bottom 10%%")),
+    ("p25", N_("in the bottom 25%%, but not the bottom 10%%")),
+    ("p50", N_("below the median, but not in the bottom 25%%")),
+    ("p75", N_("above the median, but not in the top 25%%")),
+    ("p90", N_("in the top 25%%, but not the top 10%%")),
 )
 """What an amount is that lies below a percentile, and above those before it."""
-_ABOVE_ALL = N_("among the highest-paid tenth")
+_ABOVE_ALL = N_("in the top 10%%")
 
 
 class ShownWages(NamedTuple):

@@ -6,6 +6,9 @@ import { _ } from "./phrases.js";
 
 /** @typedef {import("./editor.js").Blank} Blank */
 
+/** What the wording for a remote job says already. */
+const ANYWHERE = /^(?:remote(?:ly)?,? )?(?:from )?anywhere (?:with)?in /i;
+
 /**
  * The id of the blank for a part of the posting, such as the pay.
  *
@@ -26,8 +29,9 @@ export function wordsOf({ blanks }, id, fieldValue) {
   const blank = blanks[id];
   if (blank?.posting === "pay") return payInWords(payIn(id, fieldValue));
   const typed = fieldValue(id).trim() || blank?.choices[0]?.[0] || "";
-  const value = blank?.posting === "closing date" ? longDate(typed) : typed;
   const wording = wordingOf(blank, fieldValue(`${id}.wording`));
+  const place = wording[2] ? typed.replace(ANYWHERE, "") : typed;
+  const value = blank?.posting === "closing date" ? longDate(typed) : place;
   return wording[3] ?? (value && wording[0] + value + wording[1]);
 }
 

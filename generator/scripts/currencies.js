@@ -15,11 +15,14 @@ const CODES = `
   .trim()
   .split(/\s+/);
 
+/** What most ads are paid in comes before the alphabet. */
+const FIRST = ["USD", "EUR", "GBP", "CAD"];
+
 /** The codes that this browser can name: an old one doesn't know a new currency. */
 export const currencyCodes = () => CODES.filter(isCurrency);
 
-/** @returns {[code: string, name: string][]} by code, such as “USD: US Dollar” */
+/** @returns {[code: string, name: string][]} such as “USD: US Dollar”, the usual ones first, then by code */
 export function currencies() {
   const names = new Intl.DisplayNames(language, { type: "currency" });
-  return currencyCodes().map((code) => [code, `${code}: ${names.of(code) ?? code}`]);
+  return [...new Set([...FIRST, ...currencyCodes()])].map((code) => [code, `${code}: ${names.of(code) ?? code}`]);
 }
