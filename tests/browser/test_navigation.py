@@ -29,6 +29,17 @@ def test_a_page_that_arrives_without_loading_is_announced(open_page: OpenPage) -
     assert page.evaluate("window.stayed"), "no page was loaded"
 
 
+# Material notes where the page rests, once it has been still for a tenth of a second.
+NOTE_RESTS = """() => {
+    const { replaceState } = history;
+    window.rests = [];
+    history.replaceState = function (state, ...more) {
+        if (state && "y" in state) rests.push(state.y);
+        replaceState.call(this, state, ...more);
+    };
+}"""
+
+
 def test_going_back_leads_to_where_the_reader_was(open_page: OpenPage, built_site: Path) -> None:
     page = open_page(longest(built_site, "roles/"))
     wait_for_sitemap(page)
@@ -36,8 +47,9 @@ def test_going_back_leads_to_where_the_reader_was(open_page: OpenPage, built_sit
     wait_for_rest(page)
     follow(page, "roles/")
     page.wait_for_function("() => scrollY === 0 && history.state?.y === 0")  # else it is noted after Back
+    page.evaluate(NOTE_RESTS)
     page.go_back()
-    page.wait_for_function("() => scrollY === 800")
+    page.wait_for_function("() => rests.at(-1) === 800 && scrollY === 800")
 
 
 def test_the_drawer_of_a_phone_opens(open_page: OpenPage) -> None:

@@ -45,11 +45,13 @@ def test_status_counts_the_blanks(page: Page) -> None:
 
 
 def test_pasted_text_has_only_what_job_boards_keep(page: Page) -> None:
-    expected = [words for _, words in lines(page)]
+    on_page = lines(page)
+    expected = [words for _, words in on_page]
     copy(page, "rich")
     pasted = paste(page)
     assert set(re.findall(r"<(\w+)", pasted)) <= KEPT_TAGS
     assert page.locator("#editor").locator("p, li").all_inner_texts() == expected
+    assert pasted.count("<li") == [tag for tag, _ in on_page].count("li") > 0
     assert not re.search(r"\b(class|id|data-\w+)=", pasted)
 
 
