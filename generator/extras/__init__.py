@@ -50,7 +50,6 @@ def extra_files(
         files[drafting.FLOWS] = drafting.flows(guide).encode()
     if drafting.has_checks(guide):
         files[drafting.CHECKS] = drafting.checks(guide).encode()
-    if guide.pay_rules:
         files[table.SCRIPT] = table.script().encode()
     return files
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
-from generator.language.phrases import N_, Phrases
 from generator.pages import fixed
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page
+from generator.schema.job_description import Item
 from generator.schema.wording import AdSection
 
 
@@ -24,24 +25,8 @@ class AdCheckPage(Page, template="ad_check.md.j2", section="job-descriptions"):
     """JSON, so that it fits into one line of HTML."""
 
 
-_BULLET = "- "
-EXAMPLE = (
-    ("", N_("Senior Accountant (Remote within the United States)")),
-    ("", ""),
-    ("", N_("[Company] is looking for a rockstar to join our fast-paced team.")),
-    ("", ""),
-    ("", N_("What you'll do")),
-    (_BULLET, N_("Close the books of two companies each month")),
-    (_BULLET, N_("Own the tools and controls behind the numbers")),
-    ("", ""),
-    ("", N_("Requirements")),
-    (_BULLET, N_("5+ years of professional experience")),
-    (_BULLET, N_("SQL, and experience with audits")),
-    ("", ""),
-    ("", N_("We offer a salary of $150,000 - $210,000+, equity and 25 days of paid leave.")),
-    ("", ""),
-)
-"""An ad with something to find in every part of the report."""
+_LINES = 2
+"""How many lines of each list of a job description the example has."""
 
 
 def pages(directory: Directory) -> Iterator[Page]:
@@ -64,10 +49,44 @@ def pages(directory: Directory) -> Iterator[Page]:
         pay_rules=directory.pay_rules,
         wording=directory.wording,
         sections=tuple(guide.ad_sections.values()),
-        example=json.dumps(_example(say)),
+        example=json.dumps(_example(directory)),
     )
 
 
-def _example(say: Phrases) -> str:
-    """The example in the words of the guide."""
-    return "\n".join(before + say(text) if text else "" for before, text in EXAMPLE)
+def _example(directory: Directory) -> str:
+    """An ad with something to find in every part of the report, at the last level of the first role."""
+    guide, say = directory.guide, directory.say
+    id, role = next(iter(guide.roles.items()))
+    title = role.name
+    duties: tuple[str, ...] = ()
+    demands: tuple[str, ...] = ()
+    if ad := guide.job_descriptions.get(id):
+        last = ad.levels[-1]
+        title, duties, demands = (
+            last.title,
+            _some(ad.responsibilities, last.level),
+            _some(ad.must_haves, last.level),
+        )
+    return "\n".join(
+        [
+            say("%(job)s (Remote within the United States)", job=title),
+            "",
+            say("[Company] is looking for a rockstar to join our fast-paced team."),
+            "",
+            say("What you'll do"),
+            *duties,
+            "",
+            say("Requirements"),
+            f"- {say('5+ years of professional experience')}",
+            *demands,
+            "",
+            say("We offer a salary of $150,000 - $210,000+, equity and 25 days of paid leave."),
+            "",
+        ]
+    )
+
+
+def _some(items: Iterable[Item], level: str) -> tuple[str, ...]:
+    """A few lines of a level that have no blanks."""
+    texts = (item.text for item in items if item.applies_at(level) and "[[" not in item.text)
+    return tuple(f"- {text}" for text in islice(texts, _LINES))

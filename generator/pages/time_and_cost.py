@@ -119,7 +119,7 @@ def pages(directory: Directory) -> Iterator[Page]:
         sources=directory.sources(shown),
         boost=2,
         market=market,
-        example=f"{say.lower(example.level.name)} {example.role.name}" if example else "",
+        example=say.with_article(f"{say.lower(example.level.name)} {example.role.name}") if example else "",
         options=options,
         totals=totals,
         without_total=tuple(name for name in known if name not in {one.salary.market for one in totals})

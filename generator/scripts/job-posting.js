@@ -128,7 +128,7 @@ export function untilFault({ from, until, today }) {
  */
 export function fromFault({ from, today }) {
   const aYearAgo = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`;
-  return from && from < aYearAgo ? "The day of posting is more than a year ago." : "";
+  return from && from < aYearAgo ? _("The day of posting is more than a year ago.") : "";
 }
 
 /**
@@ -137,7 +137,9 @@ export function fromFault({ from, today }) {
  * @param {string} typed
  */
 export const websiteFault = (typed) =>
-  typed.trim() && !webAddress(typed) ? "The company website is not a web address, such as https://example.com." : "";
+  typed.trim() && !webAddress(typed)
+    ? _("The company website isn't a web address, such as https://example.com.")
+    : "";
 
 /**
  * The whole web address that a reader means; undefined if there is none.

@@ -100,7 +100,7 @@ def test_a_website_that_is_none_is_told(reader: Reader) -> None:
         "https://x",
     ):
         reader.run(SET, "posting.website", typed)
-        reader.sees_text(MISSING, "The company website is not a web address")
+        reader.sees_text(MISSING, "The company website isn't a web address")
         assert "sameAs" not in reader.reads(CODE), typed
     for typed, meant in {
         "northwind.example": "https://northwind.example",

@@ -16,7 +16,9 @@ import yaml
 
 from generator.build import Prepared, prepare
 from generator.disk.project import Project
+from generator.pages.parts import drafting
 from generator.pictures.charts import CHARTS
+from generator.places import table
 from generator.schema.fields import Record
 from generator.schema.kinds import BY_NAME, KINDS, Kind, Storage
 from tests.rules.cases import FOLDER, TINY
@@ -213,6 +215,7 @@ def test_each_kind_can_be_left_out(guide: Path, name: str) -> None:
     prepared, pages = built(guide)
     assert dead_links(prepared, pages) == []
     assert empty_places(pages) == []
+    assert (drafting.CHECKS in prepared.files) == (table.SCRIPT in prepared.files), "what checks read texts with"
     gone = [one for one in (name, *NEEDED_BY.get(name, {})) if one in NAMES and not has(guide, one)]
     assert named(pages, gone) == []
 

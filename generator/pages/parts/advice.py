@@ -78,15 +78,17 @@ def _hire(directory: Directory, role: str, level: str) -> tuple[Fact, ...]:
 
 def _pay(directory: Directory, role: str, level: str) -> tuple[Fact, ...]:
     say = directory.say
-    name = say("Base pay in job ads")
-    for table in latest_pay(directory, [role]):
+    tables = latest_pay(directory, [role])
+    posted = [table for table in tables if table.salary.method == "postings"]
+    name = say("Base pay in job ads") if posted or not tables else say("Base pay")
+    for table in posted or tables:
         for row in (row for rows in table.groups for row in rows):
             if row.level.id != level or not row.range or row.doubt:
                 continue
-            if table.salary.method == "postings":
-                thin = f" ({say('thin data')}, n = {say.number(row.entry.count or 0)})" if row.thin else ""
-                where = f"{table.salary.market}, {table.salary.period}"
-                return (Fact(name, f"{row.range}{thin}, {where}", directory.fixed.SALARIES),)
+            thin = f" ({say('thin data')}, n = {say.number(row.entry.count or 0)})" if row.thin else ""
+            kind = "" if posted else f" ({table.method})"
+            where = f"{table.salary.market}, {table.salary.period}"
+            return (Fact(name, f"{row.range}{thin or kind}, {where}", directory.fixed.SALARIES),)
     if level and directory.guide.salaries:
         text = nearest_in_words(directory, role, level)
         text = text or directory.say("Too few job ads to say. See other roles under")
