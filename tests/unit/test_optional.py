@@ -215,7 +215,7 @@ def test_each_kind_can_be_left_out(guide: Path, name: str) -> None:
     prepared, pages = built(guide)
     assert dead_links(prepared, pages) == []
     assert empty_places(pages) == []
-    assert (drafting.CHECKS in prepared.files) == (table.SCRIPT in prepared.files), "what checks read texts with"
+    assert (drafting.CHECKS in prepared.files) == (table.SCRIPT in prepared.files)
     gone = [one for one in (name, *NEEDED_BY.get(name, {})) if one in NAMES and not has(guide, one)]
     assert named(pages, gone) == []
 
