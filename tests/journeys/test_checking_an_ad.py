@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .conftest import ANYWHERE
+from .guide import RULES
 from .reader import Reader
 
 pytestmark = ANYWHERE
@@ -41,5 +42,6 @@ def test_an_example_shows_what_is_found(reader: Reader) -> None:
     reader.click("button", "Try an example")
     reader.sees_text(STATUS, "to look at")
     reader.sees_text(REPORT, "Work location: United States.")
-    reader.sees("link", "Virginia", within=REPORT)
+    for rule in [rule for rule in RULES.values() if rule["area"].startswith("US-")][:1]:
+        reader.sees("link", rule["name"], within=REPORT)
     reader.sees_text(REPORT, "rockstar")

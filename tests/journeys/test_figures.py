@@ -100,4 +100,4 @@ def test_an_interview_kit_is_taken_along(reader: Reader) -> None:
     reader.until(
         lambda: reader.reads(f"[data-guide-sheet]:has(#first-90-days) {STATUS}"), "a word about the copy"
     )
-    assert reader.paste().html.count("<li") > 5
+    assert reader.paste().html.count("<li") > 2

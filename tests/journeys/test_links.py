@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.browser.flow_data import ASKS, OUTCOMES, option_of, query
+from tests.browser.flow_data import ASKS, FILE, OUTCOMES, option_of, query
 
 from .guide import JOB
 from .reader import HEIGHT, Reader
@@ -110,7 +110,7 @@ def test_back_after_change_returns_to_the_result(reader: Reader) -> None:
 
 
 def test_a_link_into_a_fold_opens_it(reader: Reader) -> None:
-    question = f"#ai-or-ml-{ANSWERS[-1][0]}"
+    question = f"#{FILE.stem}-{ANSWERS[-1][0]}"
     inside = f"const {{ top }} = document.querySelector('{question}').getBoundingClientRect(); return top"
 
     def seen() -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from selenium.webdriver.common.keys import Keys
 
+from generator.words import upper_first
+
 from .conftest import ANYWHERE
 from .guide import NAMES, ROLE
 from .reader import NARROW, Reader
@@ -49,7 +51,7 @@ def test_by_key_and_arrows(reader: Reader) -> None:
     reader.press(Keys.ENTER)
     reader.until(lambda: reader.address.startswith(f"roles/{ROLE}/"), "the page of the role")
     is_closed(reader)
-    reader.sees("heading", WORDS)
+    reader.sees("heading", upper_first(WORDS))
 
 
 def test_words_that_come_without_a_key(reader: Reader) -> None:

@@ -68,7 +68,7 @@ def test_the_place_can_be_corrected(page: Page) -> None:
     expect(page.locator(REPORT)).to_contain_text("Rules that apply: Italy.")
     page.get_by_label("Work location").fill("Austin, Texas")
     expect(page.locator(REPORT)).to_contain_text(
-        "Other U.S. states: As far as we know, these states don’t require job ads to state pay"
+        "Other U.S. states: As far as we know, these states don't require job ads to state pay"
     )
 
 
