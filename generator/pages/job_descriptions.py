@@ -47,6 +47,8 @@ class JobDescriptionPage(Page, template="job_description.md.j2", section="job-de
     titles: tuple[str, ...]
     markets: tuple[MarketPay, ...]
     """The latest pay by market."""
+    shows_posted_pay: bool
+    """Whether any of it is from job ads."""
     pay_example: PayExample | None
     """A range that is likely at this level, to show in the empty fields."""
     posted: tuple[PostedRange, ...]
@@ -110,7 +112,8 @@ def _page(directory: Directory, role: str, level: str) -> JobDescriptionPage:
     record = guide.job_descriptions[role]
     job = assemble(record, level, guide.placeholders, guide.boilerplate, say)
     link = directory.job_description(role, level)
-    posted = posted_ranges(latest_pay(directory, [role]), level, say)
+    tables = latest_pay(directory, [role])
+    posted = posted_ranges(tables, level, say)
     example = _pay_example(directory, role, level, posted)
     blanks = {id: _blank(guide.placeholders[id], role, example) for id in job.blanks}
     pay_extras = _pay_extras(blanks)
@@ -155,7 +158,8 @@ def _page(directory: Directory, role: str, level: str) -> JobDescriptionPage:
             for other, shown in guide.levels_of(role).items()
         ),
         titles=guide.levels_of(role)[level].titles,
-        markets=by_market(latest_pay(directory, [role])),
+        markets=by_market(tables),
+        shows_posted_pay=any(table.salary.method == "postings" for table in tables),
         pay_example=example,
         posted=posted,
         is_posted_usable=any(not one.doubt for one in posted),

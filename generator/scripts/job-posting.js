@@ -137,9 +137,7 @@ export function fromFault({ from, today }) {
  * @param {string} typed
  */
 export const websiteFault = (typed) =>
-  typed.trim() && !webAddress(typed)
-    ? _("The company website isn't a web address, such as https://example.com.")
-    : "";
+  typed.trim() && !webAddress(typed) ? _("The company website isn't a web address, such as https://example.com.") : "";
 
 /**
  * The whole web address that a reader means; undefined if there is none.

@@ -45,7 +45,7 @@ def score(reader: Reader, name: str, first: str, others: str) -> str:
 
 
 def test_two_scorecards_are_compared(reader: Reader) -> None:
-    links = [score(reader, "Maria", "5", "5"), score(reader, "Tom", "1", "5")]
+    links = [score(reader, "Maria", "5", "2"), score(reader, "Tom", "1", "2")]
     reader.begin()
     open_card(reader)
     reader.fill("Links to scores, one on each line", " ".join(links))
@@ -69,7 +69,7 @@ def test_two_scorecards_are_compared(reader: Reader) -> None:
 
 
 def test_scores_leave_as_a_word_file(reader: Reader) -> None:
-    score(reader, "Maria", "1", "4")
+    score(reader, "Maria", "5", "1")
     open_card(reader)
     reader.click("button", "Add my scores")
     reader.sees_text(DEBRIEF, "Debrief: Ada Łukasz")
@@ -77,8 +77,8 @@ def test_scores_leave_as_a_word_file(reader: Reader) -> None:
     document = Document(BytesIO(reader.downloaded("docx")))
     card, debrief = document.tables
     assert len(card.rows) == 1 + reader.run(LINES)
-    assert [cell.text for cell in card.rows[1].cells][2] == "1"
-    assert {row.cells[2].text for row in card.rows[2:]} == {"4"}
+    assert [cell.text for cell in card.rows[1].cells][2] == "5"
+    assert {row.cells[2].text for row in card.rows[2:]} == {"1"}
     assert "Maria" in [cell.text for cell in debrief.rows[0].cells]
     text = " ".join(paragraph.text for paragraph in document.paragraphs)
     assert "Candidate: Ada Łukasz" in text and "minimum is missed" in text

@@ -165,11 +165,6 @@ class MarketPay(NamedTuple):
     tables: tuple[PayTable, ...]
     gaps: tuple[GapTable, ...] = ()
 
-    @property
-    def is_posted(self) -> bool:
-        """Whether any of the figures are from job ads."""
-        return any(table.salary.method == "postings" for table in self.tables)
-
 
 def by_market(tables: Sequence[PayTable], gaps: Sequence[GapTable] = ()) -> tuple[MarketPay, ...]:
     """Return tables and gaps by market, in the order of the tables."""
