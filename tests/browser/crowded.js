@@ -54,8 +54,9 @@
             const wide = Math.min(one.right, other.right) - Math.max(one.left, other.left);
             const high = Math.min(one.bottom, other.bottom) - other.top;
             const least = Math.min(one.bottom - one.top, other.bottom - other.top);
-            if (wide > 2 && high > ENOUGH * least)
-                found.add(`cover each other: ${one.text.data.trim().slice(0, 30)} | ${other.text.data.trim().slice(0, 30)}`);
+            if (wide <= 2 || high <= ENOUGH * least) continue;
+            const both = [one, other].map(({ text }) => text.data.trim().slice(0, 30)).sort();
+            found.add(`cover each other: ${both.join(" | ")}`);
         }
     return [...found];
 }
