@@ -33,7 +33,11 @@ def clipboard(page: Page) -> dict[str, str]:
     reader.goto(urljoin(page.url, NO_PAGE))
     flavours: dict[str, str] = reader.evaluate(
         """async () => {
-            const [item] = await navigator.clipboard.read();
+            let [item] = await navigator.clipboard.read();
+            for (let frames = 60; frames && !item?.types.length; frames -= 1) { // the system's takes a moment
+                await new Promise(requestAnimationFrame);
+                [item] = await navigator.clipboard.read();
+            }
             const read = async (type) => [type, await (await item.getType(type)).text()];
             return Object.fromEntries(await Promise.all(item.types.map(read)));
         }"""

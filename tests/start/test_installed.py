@@ -106,6 +106,7 @@ def test_the_wheel_has_every_file_of_the_package(wheel: Path) -> None:
         "generator/NOTICE.md",
         "generator/places/NOTICE.md",
         "generator/finish/english/NOTICE.md",
+        "generator/pictures/fonts/NOTICE.md",
     }
 
 
