@@ -34,7 +34,8 @@ def clipboard(page: Page) -> dict[str, str]:
     flavours: dict[str, str] = reader.evaluate(
         """async () => {
             let [item] = await navigator.clipboard.read();
-            for (let frames = 60; frames && !item?.types.length; frames -= 1) { // the system's takes a moment
+            // The system's clipboard takes a moment.
+            for (let frames = 60; frames && !item?.types.length; frames -= 1) {
                 await new Promise(requestAnimationFrame);
                 [item] = await navigator.clipboard.read();
             }

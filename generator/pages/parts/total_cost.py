@@ -33,7 +33,7 @@ class Part:
 
 PARTS = (
     Part("total", N_("First-year total")),
-    Part("salary", N_("Posted pay")),
+    Part("salary", N_("Base pay")),
     Part("employer", N_("Taxes, benefits")),
     Part("hiring", N_("Recruiting")),
     Part("learning", N_("Spent on learning")),

@@ -60,6 +60,8 @@ def report(text: str, place: str = "") -> dict[str, Any]:
         ("Candidates must reside in Colorado or Utah.", ["Colorado or Utah"]),
         ("This is a hybrid position in Denver, CO.", ["Denver, CO"]),
         ("For this US-based position, the range is wide.", ["US"]),
+        ("Experience: 4 years. Work location: Milan, Italy (hybrid).", ["Milan, Italy"]),
+        ("Location preference: Milan, Italy", ["Milan, Italy"]),
         ("Experience: 4 years Location:\nMilan, Italy", ["Milan, Italy"]),
         ("Salary for Denver: $120,000 to $140,000.", ["Denver"]),
         ("Our mission is to bring AI and ML to every business, in IT and HR.", []),
