@@ -30,7 +30,8 @@ const AT_OFFICE =
   /\b(?:at|from|in|out of|to) (?:our|the|an) (?:[\w-]+ ){0,2}(?:office|hub|headquarters|HQ|space|studio)(?: located)? in (?:the )?(?<words>[\p{Lu}][^;\n!?]{1,90})/gu;
 const TEAM =
   /\b(?<words>[\p{Lu}]\p{L}*(?: [\p{Lu}]\p{L}*){0,2})-based (?:\p{L}+ ){0,2}(?:team|role|position|job|candidates|squad)\b/gu;
-const MIDDLE_LABEL = /(?:\b(?:[Rr]ole|[Jj]ob|[Ww]ork|[Oo]ffice) l|\bL)ocations? ?:\s+(?<words>[\p{Lu}][^;\n!?]{1,60})/gu;
+const MIDDLE_LABEL =
+  /(?:\b(?:[Rr]ole|[Jj]ob|[Ww]ork|[Oo]ffice) l|\bL)ocations? ?:\s+(?<words>[\p{Lu}][^;\n!?]{1,60})/gu;
 const OFFICE_PERK = /^[^\p{L}\n]*(?<words>[\p{Lu}][\p{L}. ]{1,30}?) (?:office|offices|headquarters|hq)\b/gmu;
 const PEOPLE =
   /\b(?:candidates?|applicants?|residents|individuals|employees?|those|hires?|hired|performed|range|ranges|salary|salaries|pay|compensation|positions?|roles?|locations?)\b(?: (?:who|that|are|will|is|be|can|may|based|located|residing|reside|live|living|working|work|hired|performed|primarily|to|out|for|range|ranges|base|salary|this|position|role))* (?:in|of|from|within|for)(?: the)?(?: (?:states?|city|cities|province|metro areas?) of)? (?<words>[\p{Lu}][^;:\n$€£]{1,100})/gu;
