@@ -1,4 +1,4 @@
-"""The stylesheet made from data: colors of roles, and the widths at which flowcharts change.
+"""The stylesheet made from data: roles' colors and columns, and the widths at which flowcharts change.
 
 It is a file, since a strict Content-Security-Policy forbids styles inside pages.
 """
@@ -18,7 +18,7 @@ ROLE_COLORS = "assets/stylesheets/roles.css"
 
 def role_colors(guide: Guide, pages: Sequence[Page]) -> bytes:
     """Return the stylesheet."""
-    return f"{role_styles(guide)}{drawing_styles(pages)}".encode()
+    return f"{role_styles(guide)}{column_styles(guide)}{drawing_styles(pages)}".encode()
 
 
 def drawing_styles(pages: Sequence[Page]) -> str:
@@ -51,3 +51,15 @@ def role_styles(guide: Guide) -> str:
     for id, identity in looks.items():
         rules.append(f"  [data-md-color-scheme] .guide-role--{id} {{ --guide-role: {identity.light}; }}")
     return "\n".join([*rules, "}", ""])
+
+
+def column_styles(guide: Guide) -> str:
+    """Return rules that hide the columns of all other roles while some roles are ticked on the skills page.
+
+    Without a script, and in browsers that do not know ``:has()``, every column shows.
+    """
+    return "".join(
+        f".md-content:has(.guide-pick :checked):not(:has(#only-{id}:checked))"
+        f" .guide-matrix--skills .guide-role--{id} {{ display: none; }}\n"
+        for id in guide.roles
+    )

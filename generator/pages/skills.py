@@ -76,6 +76,8 @@ class SkillIndexPage(Page, template="skills.md.j2", section="skills"):
     """The matrix of roles and skills."""
 
     categories: tuple[MatrixCategory, ...]
+    roles: tuple[RoleTag, ...]
+    """Every role with a skill, in the guide's order."""
     proficiencies: tuple[tuple[ProficiencyTag, str], ...]
     """Each step of the scale with what it means."""
     differs_by_level: bool
@@ -96,6 +98,7 @@ def pages(directory: Directory) -> Iterator[Page]:
         categories=tuple(
             shown for id in guide.skill_categories if (shown := _category(directory, id)).tables
         ),
+        roles=tuple(directory.role(id) for id, role in guide.roles.items() if role.skills),
         proficiencies=tuple(
             (directory.proficiency(id), one.meaning) for id, one in guide.proficiencies.items()
         ),

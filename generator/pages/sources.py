@@ -39,23 +39,24 @@ class LawSources(NamedTuple):
     notes: tuple[SourceNote, ...]
 
 
-class KindCount(NamedTuple):
-    """A kind of source, how many of it there are, and what to keep in mind about it."""
+class SourceGroup(NamedTuple):
+    """The sources of one kind that the list describes, and what to keep in mind about them."""
 
-    name: str
-    number: int
+    id: str
+    kind: str
     caution: str
+    entries: tuple[SourceNote, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
 class SourcesPage(Page, template="sources.md.j2", section="sources"):
     """Every source, and what it is."""
 
-    kinds: tuple[KindCount, ...]
-    """The kinds of all sources, the most frequent first."""
-    entries: tuple[SourceNote, ...]
-    """The sources that are described here."""
+    groups: tuple[SourceGroup, ...]
+    """The sources that are described here, the most frequent kind first."""
     law: tuple[LawSources, ...]
+    law_kinds: tuple[SourceGroup, ...]
+    """The kinds that only sources of pay rules are of."""
     statements: tuple[str, ...]
     """What the licenses of sources want to be said."""
     has_places: bool
@@ -88,6 +89,7 @@ def source_pages(directory: Directory, pages: Sequence[Page]) -> Iterator[Page]:
         for id, source in guide.sources.items()
         if id not in directory.law_sources
     )
+    groups = tuple(_groups(directory))
     law = tuple(_law(directory))
     files = ("data/sources.yml", *([] if guide.is_absent("source-kinds") else ["data/source-kinds.yml"]))
     reviewed = max(source.checked for source in guide.sources.values())
@@ -97,9 +99,9 @@ def source_pages(directory: Directory, pages: Sequence[Page]) -> Iterator[Page]:
         description=directory.say("Every source we use, what kind it is, and when we checked it."),
         files=files,
         reviewed=reviewed,
-        kinds=tuple(_kinds(directory)),
-        entries=directory.sources(id for id in guide.sources if id not in directory.law_sources),
+        groups=tuple(group for group in groups if group.entries),
         law=law,
+        law_kinds=tuple(group for group in groups if not group.entries),
         statements=tuple(
             statement
             for licence, statement in STATEMENTS.items()
@@ -120,16 +122,18 @@ def source_pages(directory: Directory, pages: Sequence[Page]) -> Iterator[Page]:
     )
 
 
-def _kinds(directory: Directory) -> Iterator[KindCount]:
+def _groups(directory: Directory) -> Iterator[SourceGroup]:
     guide = directory.guide
+    described = directory.sources(id for id in guide.sources if id not in directory.law_sources)
     for id, number in Counter(source.kind for source in guide.sources.values()).most_common():
         kind = guide.source_kinds[id]
         caution = kind.caution or ""
         ready_made = READY_MADE.get(id) is kind
-        yield KindCount(
+        yield SourceGroup(
+            f"kind-{id}",
             upper_first(directory.kind_of_source(id, number)),
-            number,
             directory.say(caution) if caution and ready_made else caution,
+            tuple(note for note in described if note.record.kind == id),
         )
 
 

@@ -90,14 +90,14 @@ def test_the_first_year_costs_less_without_an_agency(reader: Reader) -> None:
 
 def test_an_interview_kit_is_taken_along(reader: Reader) -> None:
     reader.open(f"interviews/{JOB}/")
+    asked, planned = "[data-guide-sheet]:has(#questions)", "[data-guide-sheet]:has(#first-90-days)"
+    reader.click_on(f"{asked} > summary")
     reader.click("button", "Copy questions")
-    asked = "[data-guide-sheet]:has(#questions)"
     reader.until(lambda: reader.reads(f"{asked} {STATUS}"), "a word about the copy")
     assert reader.paste().html.count("<p") > 20
     reader.take_away("Word file")
     assert len(Document(BytesIO(reader.downloaded("docx"))).paragraphs) > 20
+    reader.click_on(f"{planned} > summary")
     reader.click("button", "Copy plan")
-    reader.until(
-        lambda: reader.reads(f"[data-guide-sheet]:has(#first-90-days) {STATUS}"), "a word about the copy"
-    )
+    reader.until(lambda: reader.reads(f"{planned} {STATUS}"), "a word about the copy")
     assert reader.paste().html.count("<li") > 2

@@ -59,6 +59,6 @@ def test_a_page_template_reads_only_the_page_and_links_that_every_guide_has(name
     tree = Environment(extensions=["jinja2.ext.i18n"]).parse((TEMPLATES / name).read_text("utf-8"))
     read = {node.name for node in tree.find_all(nodes.Name) if node.ctx == "load"}
     made = {node.name for node in tree.find_all(nodes.Name) if node.ctx in {"store", "param"}}
-    made |= {node.name for node in tree.find_all(nodes.Macro)} | {"kwargs", "loop"}
+    made |= {node.name for node in tree.find_all(nodes.Macro)} | {"caller", "kwargs", "loop"}
     made |= {node.target for node in tree.find_all(nodes.Import)}
     assert read - made <= {"page", "fixed"} | ALLOWED_CALLS

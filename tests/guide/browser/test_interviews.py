@@ -12,6 +12,8 @@ def test_a_kit_can_be_copied_printed_and_read_on_a_phone(open_page: OpenPage) ->
     page = open_page(ADDRESS)
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     task, _, questions, plan = page.locator("[data-guide-sheet]").all()
+    for sheet in (task, questions, plan):
+        sheet.locator(":scope > summary").click()
     task.locator("[data-guide-menu] summary").click()
     task.locator("[data-guide-copy=markdown]").click()
     expect(task.locator("[data-guide-status]")).to_have_text("Copied as Markdown.")
@@ -26,8 +28,11 @@ def test_a_kit_can_be_copied_printed_and_read_on_a_phone(open_page: OpenPage) ->
     expect(plan.locator("[data-guide-status]")).to_contain_text("Copied")
     assert "Day 60" in page.evaluate("navigator.clipboard.readText()")
 
-    pdf = page.pdf(format="A4")
-    assert pdf.count(b"/Type /Page\n") <= MOST_SHEETS
+    open_sheets = page.pdf(format="A4").count(b"/Type /Page\n")
+    assert open_sheets <= MOST_SHEETS
+    for sheet in (task, questions, plan):
+        sheet.locator(":scope > summary").click()
+    assert page.pdf(format="A4").count(b"/Type /Page\n") == open_sheets, "paper unfolds them"
 
     page.set_viewport_size({"width": 390, "height": 800})
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
