@@ -9,9 +9,12 @@ import platform
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+
+from filelock import FileLock
 
 IS_ROOT = hasattr(os, "geteuid") and os.geteuid() == 0
 
@@ -152,8 +155,13 @@ def _install(name: str) -> list[str]:
     """Install the Debian packages if that is possible here; what failed."""
     if not (IS_ROOT and shutil.which("apt-get")):
         return []
-    install = ["apt-get", "install", "-y", "--no-install-recommends", *NEEDS[name].packages]
-    return _run(["apt-get", "update"]) or _run(install)
+    # Several processes share the tests, and apt refuses all but the first.
+    with FileLock(Path(tempfile.gettempdir()) / "guide-browsers.lock"):
+        if _is_complete(name):
+            return []
+        patient = ["apt-get", "-o", "DPkg::Lock::Timeout=300"]  # for anybody else who installs
+        packages = ["install", "-y", "--no-install-recommends", *NEEDS[name].packages]
+        return _run([*patient, "update"]) or _run([*patient, *packages])
 
 
 def _run(command: list[str]) -> list[str]:

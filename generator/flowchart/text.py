@@ -13,6 +13,7 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from math import ceil
 
 _WIDTHS = {  # thousandths of the font size
@@ -61,6 +62,7 @@ def measure(text: str, size: float, bold: bool = False) -> float:
     return sum(map(_glyph, text)) * size / 1000 * (_ROOM_BOLD if bold else _ROOM)
 
 
+@lru_cache(maxsize=10_000)  # the pictures of a guide, and its previews, wrap the same texts again and again
 def wrap(text: str, size: float, bold: bool, limit: float) -> Wrapped:
     """Wrap a text into lines of about equal length, no wider than ``limit``."""
 

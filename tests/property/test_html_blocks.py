@@ -8,7 +8,10 @@ from markdown import markdown
 
 from generator.engines.html_blocks import HtmlBlocks
 
-TEXTS = st.text("ab *_`#[]()&;\n", max_size=12).map(lambda text: text.replace("\n\n", "\n"))
+# Without "&#", after which Python's parser of HTML loses the "<" of the next tag.
+TEXTS = st.text("ab *_`#[]()&;\n", max_size=12).map(
+    lambda text: text.replace("\n\n", "\n").replace("&#", "&")
+)
 NAMES = st.sampled_from(["div", "p", "table", "section", "ul", "details"])
 
 

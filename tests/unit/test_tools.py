@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gzip
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from http.client import HTTPResponse
 from pathlib import Path
 from urllib.error import HTTPError
@@ -81,3 +83,27 @@ def test_a_browser_that_is_missing_is_named_with_its_packages(
         browsers.find_drivable(name)
     for package in browsers.NEEDS[name].packages:
         assert package in str(error.value)
+
+
+def test_a_browser_that_another_process_is_installing_is_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def put_on_path(*names: str) -> None:
+        for name in names:
+            (tmp_path / name).write_text("#!/bin/sh\n")
+            (tmp_path / name).chmod(0o755)
+
+    @contextmanager
+    def turn_after_the_other_process(_: Path) -> Iterator[None]:
+        put_on_path("chromium", "chromedriver")
+        yield
+
+    def refuse(command: list[str]) -> list[str]:
+        pytest.fail(f"installed twice: {command}")
+
+    put_on_path("apt-get")
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr(browsers, "IS_ROOT", True)
+    monkeypatch.setattr(browsers, "FileLock", turn_after_the_other_process)
+    monkeypatch.setattr(browsers, "_run", refuse)
+    assert browsers.find_drivable("chromium").browser == tmp_path / "chromium"
