@@ -1,5 +1,6 @@
 """Getting about: pages that arrive without loading, the drawer of a phone, names of landmarks."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -96,3 +97,26 @@ def test_landmarks_have_names_of_their_own(open_page: OpenPage, width: int) -> N
     names = [nav.get_attribute("aria-label") for nav in page.locator("nav[aria-label]:visible").all()]
     assert len(names) == len(set(names))
     assert not {"Navigation", "Tabs"} & set(names)
+
+
+def test_every_page_shows_the_pages_of_its_section(built_site: Path, open_page: OpenPage) -> None:
+    deep = longest(built_site, "interviews/")
+    page = open_page(deep)
+    section = page.locator(".guide-section")
+    assert section.is_visible()
+    expect(section.locator("[aria-current=true]")).to_have_attribute("href", re.compile(r"interviews/$"))
+    section.get_by_role("link").first.click()
+    expect(page).to_have_url(re.compile(r"/job-descriptions/$"))
+    expect(page.locator(".guide-section [aria-current=page]")).to_have_count(1)
+
+
+def test_a_link_that_had_the_focus_is_still_underlined(open_page: OpenPage) -> None:
+    page = open_page("sources/")
+    link = page.locator("article p a").first
+    line = "link => getComputedStyle(link).textDecorationLine"
+    assert link.evaluate(line) == "underline"
+    page.keyboard.press("Tab")
+    link.focus()
+    assert link.evaluate(line) == "underline"
+    link.blur()
+    assert link.evaluate(line) == "underline"

@@ -108,3 +108,17 @@ def test_paths_to_an_outcome_open(open_page: OpenPage, built_site: Path) -> None
         if path.get_attribute("open") is None:
             path.locator("summary").click()
         expect(path.locator("li, dd").first).to_be_visible()
+
+
+def test_the_skills_of_two_roles_are_chosen(open_page: OpenPage) -> None:
+    page = open_page("skills/", javascript=False)
+    first = page.locator(".guide-matrix--skills").first
+    every = first.locator("thead th:visible").count()
+    page.locator(".guide-pick summary").click()
+    for box in page.locator(".guide-pick input").all()[:2]:
+        box.check()
+    assert first.locator("thead th:visible").count() == 3 < every
+    assert first.locator("tbody tr").first.locator("td:visible").count() == 2
+    for box in page.locator(".guide-pick input").all()[:2]:
+        box.uncheck()
+    assert first.locator("thead th:visible").count() == every
