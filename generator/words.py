@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+
+_FIRST_SENTENCE = re.compile(r".+?(?<!\b\w)[.!?…](?=\s+[^a-zß-ÿ])", re.DOTALL)
+"""Up to a stop that isn't behind a single letter, as in 'U.S.', nor before a word in lower case."""
 
 
 def upper_first(text: str) -> str:
@@ -19,6 +23,12 @@ def sentence(text: str) -> str:
     """Return a text with a capital at its start and a full stop at its end."""
     text = upper_first(text)
     return text if text.endswith((".", "!", "?", "…")) else text + "."
+
+
+def first_sentence(text: str) -> str:
+    """Return the first sentence of a text."""
+    found = _FIRST_SENTENCE.match(text)
+    return found[0] if found else text
 
 
 def plural(number: int, one: str, many: str = "") -> str:

@@ -29,7 +29,7 @@ class ChecklistPage(Page, template="checklist.md.j2", section="checklist"):
 
     checklists: tuple[Checklist, ...]
     roles: dict[str, RoleTag]
-    """Every role by its id."""
+    """The roles that the answers point to, by id."""
     decided: tuple[Decided, ...]
     asked_about: str
     """The roles between which the checklists decide."""
@@ -51,7 +51,7 @@ def pages(directory: Directory) -> Iterator[Page]:
         sources=directory.sources(id for checklist in guide.checklists.values() for id in checklist.sources),
         boost=2,
         checklists=tuple(_checklist(directory, id, record) for id, record in guide.checklists.items()),
-        roles={id: directory.role(id) for id in guide.roles},
+        roles={id: directory.role(id) for id in asked_about(directory)},
         decided=decided(directory),
         asked_about=directory.say.listed([guide.roles[id].name for id in asked_about(directory)]),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -56,6 +56,17 @@ class SkillSides(NamedTuple):
     """Whether both need it equally well."""
 
 
+class SkillsInShort(NamedTuple):
+    """The most important of some skills, and how many there are besides."""
+
+    links: tuple[Link, ...]
+    more: int
+
+
+MOST_SKILLS = 5
+"""Skills that a comparison names at once; the rest are in a table."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class ComparisonPage(Page, template="comparison.md.j2", section="compare"):
     """Two roles side by side."""
@@ -66,9 +77,9 @@ class ComparisonPage(Page, template="comparison.md.j2", section="compare"):
     """Each criterion with the answers of both roles."""
     skills: tuple[tuple[str, tuple[SkillSides, ...]], ...]
     """Each category with its skills."""
-    own_skills: tuple[tuple[RoleTag, tuple[Link, ...]], ...]
+    own_skills: tuple[tuple[RoleTag, SkillsInShort], ...]
     """Each role with the skills that the other doesn't need."""
-    shared_skills: tuple[Link, ...]
+    shared_skills: SkillsInShort
     weakest: ProficiencyTag
     """The lowest step of the scale."""
     strongest: ProficiencyTag
@@ -87,8 +98,10 @@ class ComparisonPage(Page, template="comparison.md.j2", section="compare"):
 class CompareIndexPage(Page, template="compare.md.j2", section="compare"):
     """The list of comparisons."""
 
+    first: Comparison | None
+    """The comparison that the home page names first, if the guide has any."""
     groups: tuple[tuple[str, tuple[Comparison, ...]], ...]
-    """The comparisons by the family of both roles; in a guide without families, all without a heading."""
+    """The others by the family of both roles; in a guide without families, all without a heading."""
     answers: tuple[CriterionAnswers, ...]
     choices: tuple[tuple[RoleGroup, tuple[RoleTag, ...]], ...]
     """The roles to choose any two of, by family; empty if the guide has only one."""
@@ -108,7 +121,8 @@ def pages(directory: Directory) -> Iterator[Page]:
         ),
         files=(*_criteria_file(directory), *(guide.file("roles", id) for id in guide.roles)),
         reviewed=max(role.reviewed for role in guide.roles.values()),
-        groups=tuple(_groups(directory, pairs)),
+        first=next((_listed(directory, *pair) for pair in pairs), None),
+        groups=tuple(_groups(directory, pairs[1:])),
         answers=tuple(
             CriterionAnswers(
                 key,
@@ -127,6 +141,10 @@ def pages(directory: Directory) -> Iterator[Page]:
         yield _comparison(directory, *pair)
 
 
+def _listed(directory: Directory, one: str, other: str) -> Comparison:
+    return Comparison(directory.comparison(one, other), directory.roles((one, other)))
+
+
 def _groups(
     directory: Directory, pairs: tuple[tuple[str, str], ...]
 ) -> Iterator[tuple[str, tuple[Comparison, ...]]]:
@@ -134,8 +152,7 @@ def _groups(
     within: dict[str | None, list[Comparison]] = {id: [] for id in (*guide.families, None)}
     for one, other in pairs:
         families = {guide.roles[one].family, guide.roles[other].family}
-        comparison = Comparison(directory.comparison(one, other), directory.roles((one, other)))
-        within[families.pop() if len(families) == 1 else None].append(comparison)
+        within[families.pop() if len(families) == 1 else None].append(_listed(directory, one, other))
     for id, comparisons in within.items():
         if comparisons:
             other_name = directory.say("Across groups") if guide.families else ""
@@ -170,7 +187,9 @@ def _comparison(directory: Directory, one: str, other: str) -> ComparisonPage:
     guide = directory.guide
     roles = guide.roles
     by_category = skill_rows(guide, one, other)
-    rows = [row for category in by_category.values() for row in category]
+    ours, theirs = ([entry.skill for entry in roles[id].skills] for id in (one, other))
+    both = [skill for skill in ours if skill in theirs]
+    shared = sorted(both, key=lambda skill: ours.index(skill) + theirs.index(skill))
     differences = _differences(directory, one, other)
     terms = distinguishing(directory, one, other)
     scale = sorted(map(directory.proficiency, guide.proficiencies), key=lambda step: step.strength)
@@ -228,11 +247,11 @@ def _comparison(directory: Directory, one: str, other: str) -> ComparisonPage:
             for category, rows in by_category.items()
         ),
         own_skills=tuple(
-            (directory.role(role), skills)
-            for role, against in ((one, "other"), (other, "one"))
-            if (skills := tuple(directory.skill(row.skill) for row in rows if getattr(row, against) is None))
+            (directory.role(role), _in_short(directory, skills))
+            for role, own in ((one, ours), (other, theirs))
+            if (skills := [skill for skill in own if skill not in shared])
         ),
-        shared_skills=tuple(directory.skill(row.skill) for row in rows if row.shared),
+        shared_skills=_in_short(directory, shared),
         weakest=scale[0],
         strongest=scale[-1],
         differences=differences,
@@ -242,6 +261,11 @@ def _comparison(directory: Directory, one: str, other: str) -> ComparisonPage:
         telling_terms=telling_terms(terms, directory.say),
         samples=samples(directory, one, other),
     )
+
+
+def _in_short(directory: Directory, skills: Sequence[str]) -> SkillsInShort:
+    """Shorten a list that begins with what is most important."""
+    return SkillsInShort(tuple(map(directory.skill, skills[:MOST_SKILLS])), max(0, len(skills) - MOST_SKILLS))
 
 
 def _side(directory: Directory, id: str) -> Side:

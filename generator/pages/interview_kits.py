@@ -10,7 +10,7 @@ from generator.derive.ninety_days import Stage, stages
 from generator.language.phrases import Phrases
 from generator.pages.directory import Directory
 from generator.pages.page import LevelLink, Link, Page, ProficiencyTag, RoleTag
-from generator.pages.parts.level_table import LevelTable, level_table
+from generator.pages.parts.level_links import PagesByLevel, at_levels, pages_by_level
 from generator.read.role_levels import JobLevel
 from generator.schema.example import ExampleRecord
 from generator.schema.fields import Passage
@@ -92,7 +92,7 @@ class InterviewKitPage(Page, template="interview_kit.md.j2", section="interviews
 class InterviewIndexPage(Page, template="interview_kits.md.j2", section="interviews"):
     """How to run the interviews, and the list of kits."""
 
-    table: LevelTable
+    roles: PagesByLevel
     contents: str
     """What every kit has, as a list in a sentence."""
 
@@ -114,18 +114,7 @@ def pages(directory: Directory) -> Iterator[Page]:
         reviewed=max(kit.reviewed for kit in kits),
         sources=directory.sources(source for kit in kits for source in kit.sources),
         contents=say.listed(tuple(_contents(say, kits))),
-        table=level_table(
-            directory,
-            {
-                id: {
-                    level: Link(
-                        directory.job_description(id, level).text, directory.interview(id, level).address
-                    )
-                    for level in guide.levels_of(id)
-                }
-                for id in covered
-            },
-        ),
+        roles=pages_by_level(directory, covered, directory.interview),
     )
     for id in covered:
         for level in guide.levels_of(id):
@@ -178,10 +167,7 @@ def _page(directory: Directory, role: str, level: str) -> InterviewKitPage:
         task=_task(kit, level),
         pass_rule=kit.pass_rule,
         must_pass=tuple(one.name for one in scored if one.must_pass),
-        levels=tuple(
-            LevelLink(shown, directory.interview(role, other))
-            for other, shown in guide.levels_of(role).items()
-        ),
+        levels=at_levels(directory, role, directory.interview),
         stages=stages(record, guide.roles[role], level, guide.placeholders),
         measures=guide.roles[role].success_measures,
         projects=tuple((directory.example(id), example) for id, example in examples),

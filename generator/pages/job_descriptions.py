@@ -11,7 +11,7 @@ from generator.derive.job_description import JobDescription, assemble
 from generator.pages.directory import Directory
 from generator.pages.page import LevelLink, Link, Page, ProficiencyTag, RoleTag
 from generator.pages.parts.drafting import facts, has_checks
-from generator.pages.parts.level_table import LevelTable, level_table
+from generator.pages.parts.level_links import PagesByLevel, at_levels, pages_by_level
 from generator.pages.parts.nearest_pay import nearest_in_words, nearest_pay, pay_sources
 from generator.pages.parts.pay_tables import MarketPay, by_market, latest_pay
 from generator.pages.parts.posted_ranges import PayExample, PostedRange, pay_example, posted_ranges
@@ -66,7 +66,7 @@ class JobDescriptionPage(Page, template="job_description.md.j2", section="job-de
 class JobDescriptionIndexPage(Page, template="job_descriptions.md.j2", section="job-descriptions"):
     """The list of job descriptions."""
 
-    table: LevelTable
+    roles: PagesByLevel
     levels: tuple[JobLevel, ...]
     """Those that the guide describes, for the list of what each means."""
     blanks: tuple[Placeholder, ...]
@@ -90,13 +90,7 @@ def pages(directory: Directory) -> Iterator[Page]:
         files=tuple(guide.file("job-descriptions", id) for id in covered),
         reviewed=max(record.reviewed for record in guide.job_descriptions.values()),
         boost=2,
-        table=level_table(
-            directory,
-            {
-                id: {level: directory.job_description(id, level) for level in guide.levels_of(id)}
-                for id in covered
-            },
-        ),
+        roles=pages_by_level(directory, covered, directory.job_description),
         levels=tuple(level for id, level in guide.all_levels.items() if id in guide.levels),
         blanks=tuple(guide.placeholders.values()),
         before_posting=directory.before_posting,
@@ -153,10 +147,7 @@ def _page(directory: Directory, role: str, level: str) -> JobDescriptionPage:
             (directory.skill(skill), directory.proficiency_at(role, skill, level))
             for skill in must_haves_at(record, level)
         ),
-        levels=tuple(
-            LevelLink(shown, directory.job_description(role, other))
-            for other, shown in guide.levels_of(role).items()
-        ),
+        levels=at_levels(directory, role, directory.job_description),
         titles=guide.levels_of(role)[level].titles,
         markets=by_market(tables),
         shows_posted_pay=any(table.salary.method == "postings" for table in tables),

@@ -96,7 +96,7 @@ def pages(directory: Directory) -> Iterator[Page]:
                 kind=directory.fixed.DECIDE.text,
                 text=outcome.answer,
                 roles=directory.roles(outcome.roles),
-                facts=tuple((fact.name, fact.text) for fact in (*shown[0].facts, *shown[0].steps)),
+                facts=tuple((fact.name, fact.text) for fact in shown[0].lines),
             ),
             sources=directory.sources(
                 (*outcome.sources, *(id for role in outcome.roles for id in pay_sources(directory, role)))

@@ -10,16 +10,17 @@ from generator.derive.markets import markets
 from generator.derive.proficiency import need
 from generator.pages.claims import ShownClaim, shown_claims
 from generator.pages.directory import Directory
-from generator.pages.page import Link, Page, Preview, ProficiencyTag, RoleTag, ShownNeed
+from generator.pages.page import LevelLink, Link, Page, Preview, ProficiencyTag, RoleTag, ShownNeed
 from generator.pages.parts.ads import AdBar, AdTable, samples, skill_share
 from generator.pages.parts.families import RoleGroup, by_family, folds_families
 from generator.pages.parts.lessons import Reliance, reliances
+from generator.pages.parts.level_links import at_levels
 from generator.pages.parts.nearest_pay import nearest_in_words, pay_sources
-from generator.pages.parts.pay_tables import MarketPay, by_market, latest_pay, pay_lines
+from generator.pages.parts.pay_tables import MarketPay, by_market, latest_pay, median_pay, pay_lines
 from generator.pages.parts.role_levels import ShownLevel, SkillByLevel, shown_levels, skills_by_level
 from generator.pages.wages import wage_links
 from generator.schema.role import RoleRecord
-from generator.words import shorten, upper_first
+from generator.words import first_sentence, shorten, upper_first
 
 
 @dataclass(frozen=True)
@@ -45,8 +46,11 @@ class RoleEntry(NamedTuple):
     """A role in the list of roles."""
 
     tag: RoleTag
-    record: RoleRecord
-    job_descriptions: tuple[Link, ...]
+    what: str
+    """What the role does, in a sentence."""
+    pay: str
+    """The median pay; empty if it is not known."""
+    job_descriptions: tuple[LevelLink, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -93,7 +97,7 @@ class RoleIndexPage(Page, template="roles.md.j2", section="roles"):
 
     groups: tuple[tuple[RoleGroup, tuple[RoleEntry, ...]], ...]
     is_short: bool
-    """Whether a role gets a line or two only, since there are many."""
+    """Whether a role gets a sentence only, since there are many."""
 
 
 def pages(directory: Directory) -> Iterator[Page]:
@@ -113,10 +117,7 @@ def pages(directory: Directory) -> Iterator[Page]:
         groups=tuple(
             (
                 group,
-                tuple(
-                    RoleEntry(directory.role(id), guide.roles[id], directory.job_descriptions_of(id))
-                    for id in group.roles
-                ),
+                tuple(_entry(directory, id) for id in group.roles),
             )
             for group in by_family(directory, guide.roles)
         ),
@@ -180,6 +181,15 @@ def pages(directory: Directory) -> Iterator[Page]:
             job_descriptions=directory.job_descriptions_of(id),
             interviews=directory.interviews_of(id),
         )
+
+
+def _entry(directory: Directory, id: str) -> RoleEntry:
+    return RoleEntry(
+        directory.role(id),
+        first_sentence(directory.guide.roles[id].summary),
+        median_pay(directory, id),
+        at_levels(directory, id, directory.job_description) if directory.job_descriptions_of(id) else (),
+    )
 
 
 def _skills(

@@ -76,7 +76,7 @@ def _pay(table: PayTable, site: str, looks: Mapping[str, Identity], say: Phrases
     chart, salary = table.chart, table.salary
     drawing = Drawing(WIDTH)
     unit = say(EACH[salary.per], amount=salary.currency)
-    what = f"{sentence(salary.basis)} {unit}, {salary.market}, {salary.period}."
+    what = f"{sentence(salary.basis)} {unit}, {chart.where}."
     plot = _Plot(drawing, _head(drawing, chart.title, what), 270, 740, chart.ticks)
     for group in chart.groups:
         plot.heading(upper_first(group.role.name) if chart.by_role else group.level.name)

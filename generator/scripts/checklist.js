@@ -30,7 +30,7 @@ function tally(root) {
     .map((line) => `${line.getAttribute("data-name")} ${counts.get(line.getAttribute("data-points-to") ?? "") ?? 0}`);
   const done = answered === questions;
   const status = root.querySelector("[data-guide-status]");
-  const mixed = done && counts.size > 1 ? ` ${_("The answers are mixed.")}` : "";
+  const mixed = done && !leader(counts) ? ` ${_("The answers are mixed.")}` : "";
   const told = _("%(count)s of %(all)s answered.", { count: answered, all: questions });
   if (status) status.textContent = `${told} ${names.join(", ")}.${mixed}`;
   for (const line of lines)

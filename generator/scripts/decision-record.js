@@ -1,7 +1,8 @@
 /**
  * Fills in the record of a decision with the answers in the address. Without answers it is a form to print.
  *
- * The markup: outline and outcomes as for `stepper.js`, and in each outcome's `data-end` a hidden `data-reasons`.
+ * The markup: outline and outcomes as for `stepper.js`, and in each outcome's `data-end` a hidden `data-reasons`
+ * with a hidden `data-level` for each level.
  */
 import { answersIn, readFlow, walk } from "./decision.js";
 import { FROM_FILES } from "./from-files.js";
@@ -17,7 +18,7 @@ function fillIn(root) {
   const answers = answersIn(location.search);
   for (const outline of root.querySelectorAll("[data-outline]")) {
     const flow = readFlow(outline);
-    const { steps, outcome } = walk(flow, answers);
+    const { steps, outcome, level } = walk(flow, answers);
     const isAnswered = Object.keys(flow.questions).some((question) => answers.has(question));
     root.querySelector("[data-open]")?.toggleAttribute("hidden", Boolean(outcome) || !isAnswered);
     if (!outcome) continue;
@@ -31,6 +32,8 @@ function fillIn(root) {
     for (const end of root.querySelectorAll("[data-end]")) {
       end.toggleAttribute("hidden", end.getAttribute("data-end") !== outcome);
       end.querySelector("[data-reasons]")?.removeAttribute("hidden");
+      const advice = end.querySelector(`[data-level="${level ?? ""}"]`) ?? end.querySelector("[data-level]");
+      advice?.removeAttribute("hidden");
     }
     for (const box of root.querySelectorAll(".guide-record__box")) box.setAttribute("hidden", "");
     const today = outline.querySelector("[data-today]");

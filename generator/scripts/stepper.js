@@ -100,14 +100,14 @@ function show(root) {
     const shown = /** @type {Element | undefined} */ (facts?.cloneNode(true));
     shown?.removeAttribute("hidden");
     const jobs = Array.from(end.querySelectorAll(":scope details p:not([data-why])"), (line) => line.cloneNode(true));
-    const plan = make(
+    const { next } = root.dataset;
+    const monday = `${end.querySelector("dt a")?.getAttribute("href")}#monday`;
+    const onward = make(
       "a",
-      { href: `${end.querySelector("dt a")?.getAttribute("href")}#monday`, className: "md-button md-button--primary" },
-      _("What to do on Monday"),
+      { href: next ?? monday, className: "md-button md-button--primary" },
+      next ? _("Next steps") : _("What to do on Monday"),
     );
     const record = make("a", { href: root.dataset.record ?? "", className: "md-button" }, _("Decision record"));
-    const { next } = root.dataset;
-    const after = next ? [make("a", { href: next, className: "md-button" }, _("Next steps")), " "] : [];
     const advice = make(
       "div",
       {},
@@ -118,9 +118,8 @@ function show(root) {
       ...jobs,
       paragraph(
         "guide-next",
-        plan,
+        onward,
         " ",
-        ...after,
         record,
         " ",
         FROM_FILES ? "" : button(_("Copy link to this result"), "link", {}, "md-button"),

@@ -64,5 +64,5 @@ def test_a_further_role_gets_everything(tmp_path: Path) -> None:
         assert (site / f"interviews/candy-maker-{level}/index.html").is_file()
     assert "Candy maker" in texts(read("skills/chocolate"), ".guide-need .guide-role")
     assert ".guide-role--candy-maker" in (site / "assets/stylesheets/site.css").read_text("utf-8")
-    marks = {mark.attributes["class"] for mark in read("roles").css("h2 ~ p .guide-mark")}
+    marks = {mark.attributes["class"] for mark in read("roles").css(".guide-card .guide-mark")}
     assert len(marks) == 3, "each role has a mark of its own"

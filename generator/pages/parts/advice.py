@@ -40,6 +40,11 @@ class Advice:
     given: tuple[tuple[str, str], ...] = ()
     """Each question and answer that leads to this level instead of the usual one."""
 
+    @property
+    def lines(self) -> tuple[Fact, ...]:
+        """All of it."""
+        return (*self.facts, *self.steps)
+
 
 def advice(directory: Directory, id: str) -> tuple[Advice, ...]:
     """Return what an outcome comes to at each level it is about, the usual one first."""
@@ -91,8 +96,8 @@ def _pay(directory: Directory, role: str, level: str) -> tuple[Fact, ...]:
             return (Fact(name, f"{row.range}{thin or kind}, {where}", directory.fixed.SALARIES),)
     if level and directory.guide.salaries:
         text = nearest_in_words(directory, role, level)
-        text = text or directory.say("Too few job ads to say. See other roles under")
-        return (Fact(name, text, directory.fixed.SALARIES),)
+        link = Link(say("Pay of other roles"), fixed.SALARIES.address)
+        return (Fact(name, text or say("Too few job ads to say."), link),)
     return ()
 
 

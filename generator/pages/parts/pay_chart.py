@@ -104,6 +104,8 @@ class PayChart:
 
     title: str
     """The finding, if there is one; else what is drawn."""
+    where: str
+    """The market, and the period unless the title says it."""
     legend: tuple[str, ...]
     """What the parts of a row stand for, in sentences."""
     ticks: tuple[Tick, ...]
@@ -139,8 +141,10 @@ def pay_chart(
     by_level = [[entry for entry in entries if entry[2].level == level] for level in reversed(list(levels))]
     parts = roles.values() if by_role else by_level
     groups = tuple(group for part in parts if (group := _group(salary, part, scale, say)))
+    title = ("" if by_role else _finding(salary, groups, say)) or salary.title
     return PayChart(
-        title=("" if by_role else _finding(salary, groups, say)) or salary.title,
+        title=title,
+        where=salary.market if salary.period in title else f"{salary.market}, {salary.period}",
         legend=tuple(_legend(salary, [row for group in groups for row in group.rows], say)),
         ticks=ticks_of(scale, salary.currency, say),
         groups=groups,

@@ -190,15 +190,29 @@ def pay_lines(directory: Directory, role: str) -> tuple[str, ...]:
     It is that of the highest level with enough postings for a headline.
     """
     say, lines = directory.say, dict[str, str]()
+    for salary, row in _headlines(directory, role):
+        count = f", n = {say.number(row.entry.count)}" if row.entry.count else ""
+        where = f"{say(kind_of(salary))}, {salary.market}, {salary.period}{count}"
+        lines.setdefault(salary.market, f"{row.range}, {say.lower(row.level.name)}: {where}")
+    return tuple(lines.values())
+
+
+def median_pay(directory: Directory, role: str) -> str:
+    """Return a role's median pay in its first market, at the level of ``pay_lines``; empty if not known."""
+    say = directory.say
+    for salary, row in _headlines(directory, role):
+        if row.mid:
+            values = {"level": say.lower(row.level.name), "pay": row.mid, "market": salary.market}
+            return say("Median pay, %(level)s: %(pay)s (%(market)s)", **values)
+    return ""
+
+
+def _headlines(directory: Directory, role: str) -> Iterator[tuple[SalaryRecord, PayRow]]:
+    """The highest level with enough postings for a headline, in each of the latest tables."""
     for table in latest_pay(directory, [role]):
         rows = [row for rows in table.groups for row in rows if row.range and not row.thin and not row.doubt]
-        row = rows[-1] if rows else None
-        if row is not None and table.salary.market not in lines:
-            salary = table.salary
-            count = f", n = {say.number(row.entry.count)}" if row.entry.count else ""
-            where = f"{say(kind_of(salary))}, {salary.market}, {salary.period}{count}"
-            lines[salary.market] = f"{row.range}, {say.lower(row.level.name)}: {where}"
-    return tuple(lines.values())
+        if rows:
+            yield table.salary, rows[-1]
 
 
 def kind_of(salary: SalaryRecord) -> str:

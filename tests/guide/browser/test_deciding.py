@@ -230,7 +230,7 @@ def test_without_all_answers_the_record_is_a_form(open_page: OpenPage, search: s
         (["ai-engineer"] * 4, "AI engineer 4, ML engineer 0.", "hire-an-ai-engineer"),
         (
             ["ml-engineer"] * 3 + ["ai-engineer"],
-            "ML engineer 3. The answers are mixed.",
+            "ML engineer 3.",
             "hire-an-ml-engineer",
         ),
         (["ai-engineer", "ml-engineer"] * 2, "ML engineer 2. The answers are mixed.", "hire-both-in-order"),
@@ -243,5 +243,5 @@ def test_the_checklist_counts(open_page: OpenPage, roles: list[str], words: str,
     for number, role in enumerate(roles):
         page.locator("fieldset").nth(number).locator(f"input[value='{role}']").check()
         expect(lines).to_have_count(int(number == len(roles) - 1))
-    expect(page.locator("[data-guide-tally] [role=status]")).to_contain_text(words)
+    expect(page.locator("[data-guide-tally] [role=status]")).to_have_text(re.compile(f"{re.escape(words)}$"))
     expect(lines.get_by_role("link")).to_have_attribute("href", re.compile(f"outcomes/{advice}/$"))
