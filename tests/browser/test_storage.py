@@ -14,7 +14,7 @@ from .fixtures import NO_PAGE, OpenPage
 from .moving import tour
 
 STORED = "Storage.prototype.getItem = () => JUNK"
-FILLED_IN = """() => Array.from(document.querySelectorAll("article input:not([type=radio], [type=number])"))
+FILLED_IN = """() => Array.from(document.querySelectorAll("article input:not([type=radio], [type=checkbox], [type=number])"))
     .filter((field) => field.value && field.value !== field.defaultValue).map((field) => field.name)"""
 
 

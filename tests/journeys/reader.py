@@ -223,9 +223,9 @@ class Reader:
     def choose(self, label: str, option: str) -> None:
         Select(self.sees("select", label)).select_by_visible_text(option)
 
-    def take_away(self, how: str) -> None:
+    def take_away(self, how: str, within: str = "body") -> None:
         """Choose from the menu beside the button that copies."""
-        menu = "[data-guide-menu] summary"
+        menu = f"{within} [data-guide-menu] summary"
         self.until(lambda: self.reads(menu), "the menu")
         self.click_on(menu)
         self.click("button", how)

@@ -95,7 +95,7 @@ def test_an_interview_kit_is_taken_along(reader: Reader) -> None:
     reader.click("button", "Copy questions")
     reader.until(lambda: reader.reads(f"{asked} {STATUS}"), "a word about the copy")
     assert reader.paste().html.count("<p") > 20
-    reader.take_away("Word file")
+    reader.take_away("Word file", asked)
     assert len(Document(BytesIO(reader.downloaded("docx"))).paragraphs) > 20
     reader.click_on(f"{planned} > summary")
     reader.click("button", "Copy plan")
