@@ -6,6 +6,7 @@ No page shows it; finishing a site puts it into the search index.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -13,7 +14,9 @@ from generator.derive.comparison import compared_pairs
 from generator.pages.directory import Directory
 from generator.pages.page import Page
 from generator.pages.parts.pay_tables import kind_of, latest_pay
+from generator.places.table import areas, names_of
 from generator.read.guide import Guide
+from generator.schema.pay_rule import PayRuleRecord
 from generator.schema.role import RoleRecord
 
 PAY_RULES = "job-descriptions/pay-rules"
@@ -62,7 +65,7 @@ def _pages(guide: Guide, pages: Sequence[Page]) -> dict[str, dict[str, Any]]:
         if needed := [role_id for role_id, role in guide.roles.items() if _needs(role, id)]:
             known[f"skills/{id}"]["needed"] = needed
     for id, rule in guide.pay_rules.items():
-        known.setdefault(f"{PAY_RULES}/{id}", {})["places"] = [rule.name, *rule.cities]
+        known.setdefault(f"{PAY_RULES}/{id}", {})["places"] = _places(guide, rule)
     for planned in pages:
         if planned.boost != 1:
             known.setdefault(planned.address, {})["boost"] = planned.boost
@@ -101,13 +104,34 @@ def _facts(guide: Guide) -> Iterator[tuple[str, Sequence[str], Sequence[str], st
                     variant.level,
                 )
     for id, rule in guide.pay_rules.items():
+        place = _place(rule)
         asked = [
-            guide.say("%(place)s requires pay", place=rule.name),
-            guide.say("%(place)s pay law", place=rule.name),
+            guide.say("%(place)s requires pay", place=place),
+            guide.say("%(place)s pay law", place=place),
         ]
-        yield f"{PAY_RULES}/{id}", [rule.name, *rule.cities, *asked], [], ""
+        yield f"{PAY_RULES}/{id}", [place, *rule.cities, *asked], [], ""
     for entry in guide.search.pages if guide.search else ():
         yield entry.page, entry.words, [], ""
+
+
+def _place(rule: PayRuleRecord) -> str:
+    """What a rule's place is called, without what tells it from others: 'Columbus, Ohio' is Columbus."""
+    return re.split(r",| \(", rule.name)[0]
+
+
+def _places(guide: Guide, rule: PayRuleRecord) -> list[str]:
+    """What readers call where a rule applies: its name, cities and countries, or other names, such as UK.
+
+    A code that is a stop word, such as IT, names nothing in a search.
+    """
+    name = _place(rule)
+    members = [areas()[member.country] for member in rule.members]
+    known = names_of(rule.area)
+    others = known if name in known and not rule.cities else []
+    stop = guide.search.stop_words if guide.search else ()
+    return list(
+        dict.fromkeys([name, *rule.cities, *members, *(one for one in others if one.casefold() not in stop)])
+    )
 
 
 def _needs(role: RoleRecord, skill: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 from operator import itemgetter
@@ -15,6 +15,7 @@ from unicodedata import category
 from generator.disk.project import VOCABULARY
 from generator.finish.search_english import english_like
 from generator.finish.search_entries import Entry
+from generator.finish.search_stem import stem
 from generator.language.catalog import FOLDER
 from generator.language.formats import ENGLISH
 
@@ -24,10 +25,11 @@ if TYPE_CHECKING:
 INDEX = "assets/search/index.js"
 """Below the site's root; the scripts of the search load it from there."""
 
-LONGEST_FIRST, LONGEST, LONGEST_IN_PASSING = 190, 130, 55
+LONGEST_FIRST, LONGEST = 230, 160
 """Characters of a page's beginning, whose first sentence answers, and of a section that are in the index."""
 IN_PASSING = ("evidence", "interviews", "job-descriptions", "sources")
-"""Sections of the guide that are searched for by what they are about; their text uses other pages' words."""
+"""Sections of the guide whose pages are in the index with their beginnings and headings only. They are
+searched for by what they are about, and their text uses other pages' words."""
 FIRST = ("outcomes", "roles", "skills", "examples", "decide", "salaries", "job-descriptions", "interviews")
 """A line that several pages share is found on the first of these sections that has it."""
 
@@ -56,11 +58,15 @@ def index_script(pages: Mapping[str, Sequence[Entry]], vocabulary: str) -> str:
         (address, [(entry.id, entry.title, "\n".join(entry.blocks)) for _, entry in entries])
         for address, entries in groupby(_lighter(pages), key=itemgetter(0))
     ]
-    texts = [vocabulary, *(text for _, parts in found for part in parts for text in part[1:])]
-    more = _more(pages, texts)
+    words = json.loads(vocabulary)
+    language = words.get("language", ENGLISH)
+    terms = [term for page in words.get("pages", {}).values() for term in page.get("terms", ())]
+    texts = [*terms, *(text for _, parts in found for part in parts for text in part[1:])]
+    more = _more(pages, texts, stem if language == ENGLISH else str)
     data, rest = (json.dumps(value, ensure_ascii=False, separators=(",", ":")) for value in (found, more))
-    language = json.loads(vocabulary).get("language", ENGLISH)
-    english = english_like([*texts, *more.values()]) if language == ENGLISH else ""
+    groups = [*words.get("synonyms", ()), *words.get("roles", {}).values(), words.get("stop", ())]
+    known = [*texts, *more.values(), *(word for group in groups for word in group)]
+    english = english_like(known) if language == ENGLISH else ""
     index = f'{{pages:{data},more:{rest},words:{vocabulary},english:"{english}"}}'
     return f"{_stemmer(language)}self.guideSearchIndex={index};\n"
 
@@ -73,19 +79,22 @@ def _stemmer(language: str) -> str:
     return "" if language == ENGLISH else "self.guideStem=(word)=>word;\n"
 
 
-def _more(pages: Mapping[str, Sequence[Entry]], texts: Sequence[str]) -> dict[str, str]:
+def _more(
+    pages: Mapping[str, Sequence[Entry]], texts: Sequence[str], form: Callable[[str], str]
+) -> dict[str, str]:
     """By page, the words that only its shortened sections had: a search for one still finds the page.
 
-    A word of several such pages stays with the one that it most likely belongs to.
+    A word stays in one of its forms, and with the page that it most likely belongs to.
     """
-    known = {word for text in texts for word in _WORD.findall(text.casefold())}
+    known = {form(word) for text in texts for word in _WORD.findall(text.casefold())}
     found = {}
     for address in sorted(pages, key=_precedence):
         blocks = (block for entry in pages[address] for block in entry.blocks)
-        new = {word for block in blocks for word in _WORD.findall(block.casefold())} - known
-        known |= new
+        words = sorted({word for block in blocks for word in _WORD.findall(block.casefold())})
+        new = {form(word): word for word in words if form(word) not in known}
+        known |= new.keys()
         if new:
-            found[address] = " ".join(sorted(new))
+            found[address] = " ".join(new.values())
     return found
 
 
@@ -93,7 +102,7 @@ def _lighter(pages: Mapping[str, Sequence[Entry]]) -> Iterator[tuple[str, Entry]
     """The sections without the lines of other pages, and not endless.
 
     A line that several pages share would send readers to any of them. It stays with the page that it most
-    likely belongs to. Sections left without text are dropped, pages never.
+    likely belongs to. Sections without text of their own are dropped, pages never.
     """
     owner: dict[str, str] = {}
     for address in sorted(pages, key=_precedence):
@@ -102,9 +111,9 @@ def _lighter(pages: Mapping[str, Sequence[Entry]]) -> Iterator[tuple[str, Entry]
                 owner.setdefault(line, address)
     for address, parts in pages.items():
         for entry in parts:
-            own = _cut([line for line in entry.blocks if owner[line] == address], address if entry.id else "")
+            own = [line for line in entry.blocks if owner[line] == address]
             if own or not entry.id:
-                yield address, replace(entry, blocks=own)
+                yield address, replace(entry, blocks=_cut(own, _longest(address, entry.id)))
 
 
 def _precedence(address: str) -> tuple[int, int]:
@@ -113,8 +122,13 @@ def _precedence(address: str) -> tuple[int, int]:
     return (0 if rest else 1, FIRST.index(section) if section in FIRST else len(FIRST))
 
 
-def _cut(lines: list[str], address: str) -> list[str]:
+def _longest(address: str, id: str) -> int:
     section, _, rest = address.partition("/")
-    longest = LONGEST_IN_PASSING if rest and section in IN_PASSING else LONGEST if address else LONGEST_FIRST
+    if not id:
+        return LONGEST_FIRST
+    return 0 if rest and section in IN_PASSING else LONGEST
+
+
+def _cut(lines: list[str], longest: int) -> list[str]:
     text = "\n".join(lines)
     return (text if len(text) <= longest else text[:longest].rsplit(" ", 1)[0]).splitlines()

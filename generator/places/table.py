@@ -36,6 +36,13 @@ def groups() -> dict[str, list[str]]:
     return {code: group["members"] for code, group in gazetteer()["groups"].items()}
 
 
+def names_of(code: str) -> list[str]:
+    """Return what an area or a group of countries is called, with codes and translations, the name first."""
+    table = gazetteer()
+    names: list[str] = table["areas"].get(code) or table["groups"].get(code, {}).get("names", [])
+    return names
+
+
 def largest_cities(area: str, count: int, without: Collection[str] = ()) -> list[str]:
     """Return the names of the largest cities of an area or country, the largest first.
 

@@ -27,9 +27,13 @@ const SENTENCE = /^.*?[.?!](?=\s|$)/s;
 export function directAnswer(query, index) {
   const { roles, topics } = query;
   if (roles.length === 2) return difference(roles, index);
+  const asksPay = roles.length === 1 && topics.has("salaries");
+  // What a role earns in a place is no question of its rule on pay in job ads.
+  const pay = asksPay && !topics.has("job-descriptions") ? payOf(roles[0] ?? "", query.level, index) : undefined;
+  if (pay) return pay;
   const rule = topics.size > 0 || query.rest.length < 3 ? ruleOf(query, index) : undefined;
   if (rule) return rule;
-  if (roles.length === 1 && topics.has("salaries")) return payOf(roles[0] ?? "", query.level, index);
+  if (asksPay) return payOf(roles[0] ?? "", query.level, index);
   return topics.size || roles.length ? undefined : toolOf(query, index);
 }
 
@@ -70,8 +74,7 @@ function payOf(role, level, index) {
  */
 function ruleOf(query, index) {
   const page = [...index.pages.values()].find(
-    ({ address, places }) =>
-      address.startsWith(RULES) && places.some((place) => query.forms.includes(` ${stemsOf(place).join(" ")} `)),
+    ({ address, places }) => address.startsWith(RULES) && places.some(({ forms }) => query.forms.includes(forms)),
   );
   return page && fromPage(page, "");
 }

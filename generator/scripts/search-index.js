@@ -4,7 +4,7 @@ import { pagesOf, termOf } from "./search-pages.js";
 import { stem, wordsOf } from "./search-text.js";
 
 /** How much a word counts by where it stands. */
-const WEIGHTS = { title: 6, terms: 5, heading: 2, text: 1 };
+const WEIGHTS = { title: 6, terms: 2, heading: 2, text: 1 };
 /** Where more of the same word stops to count. */
 const ENOUGH = 2;
 
@@ -12,7 +12,7 @@ const ENOUGH = 2;
  * @typedef {{ location: string, title: string, text: string }} Entry a page, or a section of it; plain text
  * @typedef {{ terms?: string[], roles?: string[], level?: string, boost?: number, needed?: string[],
  *   places?: string[] }} Known
- *   needed: roles that need the skill; places: where the rule of the page applies
+ *   needed: roles that need the skill; places: what those are called where the rule of the page applies
  * @typedef {{ title: string, address: string }} Popular
  * @typedef {{ where: string, rows: [level: string, label: string, range: string][] }} Pay
  * @typedef {{ what: string, words: string[], closest: string }} NotCovered
@@ -22,7 +22,7 @@ const ENOUGH = 2;
  * @typedef {{ words: string, concepts: string[], forms: string, leftOut: string[] }} Term
  *   forms: its stems, each between spaces; leftOut: stems of its stop words
  * @typedef {{ address: string, kind: string, entry: Entry, sections: Entry[], boost: number, terms: Term[],
- *   roles: string[], level: string, neededBy: string[], places: string[] }} PageFacts
+ *   roles: string[], level: string, neededBy: string[], places: Term[] }} PageFacts
  * @typedef {ReturnType<typeof makeIndex>} Index
  */
 
@@ -61,6 +61,8 @@ export function makeIndex(entries, words, english, more) {
   for (const word of [...words.synonyms.flat(), ...words.stop, ...Object.values(words.roles).flat()]) {
     for (const one of wordsOf(word)) vocabulary.set(one, (vocabulary.get(one) ?? 0) + 3);
   }
+
+  const stems = new Set([...vocabulary.keys()].map(stem));
 
   /**
    * @param {PageFacts} page
@@ -147,6 +149,15 @@ export function makeIndex(entries, words, english, more) {
     return concepts.ways(concept).some((stems) => stems.every((form) => postings.has(form)));
   }
 
+  /**
+   * Whether the guide says the word, in any of its forms.
+   *
+   * @param {string} word
+   */
+  function isKnown(word) {
+    return stems.has(stem(word));
+  }
+
   /** @param {string} word */
   function isEnglish(word) {
     return englishWords.has(word);
@@ -180,6 +191,7 @@ export function makeIndex(entries, words, english, more) {
     covers,
     isSaid,
     isSaidWith,
+    isKnown,
     isEnglish,
     weight,
     roles,

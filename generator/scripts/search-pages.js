@@ -67,7 +67,7 @@ function describe(address, entry, words, concepts) {
     roles: known.roles ?? [],
     level: known.level ?? "",
     neededBy: known.needed ?? [],
-    places: known.places ?? [],
+    places: (known.places ?? []).map((place) => termOf(place, concepts)),
   };
 }
 

@@ -1,6 +1,6 @@
 /** What a reader asks for: concepts, roles, a level, and what of a role they want to know. */
 import { termOf } from "./search-pages.js";
-import { begins, correct, isKnown } from "./search-spelling.js";
+import { begins, correct } from "./search-spelling.js";
 import { wordsOf } from "./search-text.js";
 
 /**
@@ -27,7 +27,7 @@ export function understand(text, index, literal = false) {
   const { words, corrected } = literal ? { words: typed, corrected: false } : correct(typed, index);
   const last = words.length - 1;
   const meant = words.map((word, at) =>
-    at === last && !literal && word.length > 1 && !index.isEnglish(word) && !isKnown(word, index)
+    at === last && !literal && word.length > 1 && !index.isEnglish(word) && !index.isKnown(word)
       ? begins(word, index) || word
       : word,
   );
@@ -89,7 +89,7 @@ function namesPage(address, concepts, index) {
  * @param {string[]} concepts
  * @param {Index} index
  */
-function namesIn(address, concepts, index) {
+export function namesIn(address, concepts, index) {
   const terms = index.pages.get(address)?.terms ?? [];
   return terms
     .filter((term) => term.concepts.length > (term.leftOut.length ? 1 : 0))

@@ -1,4 +1,5 @@
 /** Which pages answer a query, best first. */
+import { namesIn } from "./search-query.js";
 
 /**
  * @typedef {import("./search-index.js").Index} Index
@@ -21,7 +22,7 @@ const ANSWERS = new Map([
   ["examples", 1.25],
   ["decide", 1.25],
 ]);
-const VAGUE = 0.45;
+const VAGUE = 0.38;
 /** What a word counts if the page says another that means the same. */
 const SYNONYM = 0.9;
 /** What a word counts against a name if no page is called so. */
@@ -94,12 +95,12 @@ function relevance(page, query, index, whole, named, vague) {
   const passing = IN_PASSING.has(page.kind) && page.address.includes("/") ? 0.75 : 1;
   const kind = (KINDS.get(page.kind) ?? 1) * (vague ? (ANSWERS.get(page.kind) ?? 1) : 1);
   const passage = Math.max(...[page.entry, ...page.sections].map((one) => index.covers(one, query.concepts)));
-  return (text + PASSAGE * passage + NAME * named) * passing * kind + 0.03 * page.boost;
+  return ((text + PASSAGE * passage) * passing + NAME * named) * kind + 0.03 * page.boost;
 }
 
 /**
  * How alike a query and the best name of a page are. For a query about a role, a page of a list is also called as the
- * list is, together with the role.
+ * list is, together with the role. So is the page of a place, if the query has a whole name of its list.
  *
  * @param {PageFacts} page
  * @param {Query} query
@@ -113,6 +114,11 @@ function likenessOf(page, query, index, whole) {
     const given = query.level && page.level === query.level ? [...query.given, query.levelConcept] : query.given;
     const list = index.pages.get(page.kind)?.terms ?? [];
     likenesses.push(...list.map((term) => likeness(term, query, index, whole, given)));
+  }
+  const place = page.places.find(({ forms }) => query.forms.includes(forms));
+  if (place) {
+    const list = namesIn(page.address.replace(/\/[^/]*$/, ""), query.concepts, index);
+    likenesses.push(...list.map((term) => likeness(term, query, index, whole, place.concepts)));
   }
   return Math.max(...likenesses);
 }

@@ -23,7 +23,7 @@ export function correct(typed, index) {
   let corrected = false;
   const whole = joined(typed, index);
   const words = whole.flatMap((word, at) => {
-    if (isKnown(word, index) || index.isEnglish(word) || word.length < 4 || /[^\p{Script=Latin}]/u.test(word)) {
+    if (index.isKnown(word) || index.isEnglish(word) || word.length < 4 || /[^\p{Script=Latin}]/u.test(word)) {
       return [word];
     }
     if (at === whole.length - 1 && begins(word, index)) return [word];
@@ -47,21 +47,11 @@ function joined(typed, index) {
   const words = [];
   for (const word of typed) {
     const before = words.at(-1) ?? "";
-    const strange = !isKnown(word, index) || !isKnown(before, index);
+    const strange = !index.isKnown(word) || !index.isKnown(before);
     if (before && strange && index.vocabulary.has(before + word)) words[words.length - 1] = before + word;
     else words.push(word);
   }
   return words;
-}
-
-/**
- * Whether the guide says the word, in any of its forms.
- *
- * @param {string} word
- * @param {Index} index
- */
-export function isKnown(word, index) {
-  return index.vocabulary.has(word) || index.postings.has(stem(word));
 }
 
 /**

@@ -9,6 +9,7 @@ from typing import Any
 from generator.disk.project import Project
 from generator.extras.search_vocabulary import search_words
 from generator.finish.search import index_script
+from generator.finish.search_english import english_like
 from generator.finish.search_entries import Entry
 from generator.pages import plan
 from generator.read import read_guide
@@ -49,16 +50,15 @@ def test_a_section_without_text_of_its_own_goes_but_no_page_does() -> None:
     assert [one["location"] for one in documents(pages)] == ["a/", "", "#d"]
 
 
-def test_long_text_is_cut_at_a_word_and_shorter_where_it_says_the_words_of_other_pages() -> None:
+def test_long_text_is_cut_at_a_word_and_left_out_where_it_says_the_words_of_other_pages() -> None:
     pages = {
         address: [Entry("part", address, [f"{address} word " * 1000])]
         for address in ("skills/a/", "sources/", "sources/a/")
     }
-    lengths = [len(one["text"]) for one in documents(pages)]
-    assert all(one["text"].endswith(("word", "/")) for one in documents(pages))
-    assert 110 < lengths[0] <= 130
-    assert 110 < lengths[1] <= 130
-    assert 40 < lengths[2] <= 55
+    skill, sources, source = documents(pages)
+    assert all(one["text"].endswith(("word", "/")) for one in (skill, sources))
+    assert all(140 < len(one["text"]) <= 160 for one in (skill, sources))
+    assert (source["title"], source["text"]) == ("sources/a/", "")
 
 
 def test_words_that_were_cut_off_stay_with_one_page() -> None:
@@ -68,6 +68,11 @@ def test_words_that_were_cut_off_stay_with_one_page() -> None:
         "roles/baker/": [Entry("", "Baker", [f"{long} Flour 42 mixer."])],
     }
     assert index_of(pages)[1] == {"roles/baker/": "flour mixer", "roles/": "oven"}
+
+
+def test_a_word_that_was_cut_off_is_found_by_another_of_its_forms() -> None:
+    pages = {"roles/baker/": [Entry("", "Kneading", [f"{'bread ' * 100} kneaded, folded, folding"])]}
+    assert index_of(pages)[1] == {"roles/baker/": "folding"}
 
 
 def test_words_of_any_kind_are_known_beyond_the_cut() -> None:
@@ -81,6 +86,13 @@ def test_words_of_any_kind_are_known_beyond_the_cut() -> None:
 def test_any_text_is_put_into_a_script() -> None:
     odd = 'a"b\\c</script>\u2028'
     assert documents({"": [Entry("", odd, [])]})[0]["title"] == odd
+
+
+def test_only_english_words_that_the_search_would_take_for_the_guides_are_told() -> None:
+    assert english_like(["founders", "founded"]) == "0funded", (
+        "neither 'founder', a form of one, nor 'rounded'"
+    )
+    assert english_like(["zzz"]) == ""
 
 
 def test_the_vocabulary_names_each_page() -> None:
