@@ -58,7 +58,7 @@ def test_a_finding_about_all_roles_is_not_above_the_rows_of_one(open_page: OpenP
     expect(finding).to_be_hidden()
     expect(few.locator("visible=true")).to_have_count(0)
     expect(page.locator(f"{CHART} figcaption:visible strong").first).to_have_text(
-        "U.S. base pay, posted ranges, 2025 (January to July)"
+        "U.S. base pay, posted ranges, 2025 (January to July)", use_inner_text=True
     )
     page.get_by_role("combobox", name="Role").select_option("all roles")
     expect(finding).to_be_visible()
