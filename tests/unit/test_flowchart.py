@@ -7,7 +7,7 @@ import re
 import subprocess
 import sys
 from html.parser import HTMLParser
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -221,8 +221,9 @@ def test_every_shape_has_a_path_of_its_size(shape: str) -> None:
     path = mark_path(shape, 50, 50, 11)
     assert path.startswith("M") and path.endswith("z")
     if shape != "circle":
-        numbers = [float(number) for number in re.findall(r"[\d.]+", path)]
-        assert all(42 <= number <= 58 for number in numbers)
+        steps = [tuple(map(float, step.split(","))) for step in re.split("[Ml]", path.strip("z"))[1:]]
+        corners = list(accumulate(steps, lambda one, step: (one[0] + step[0], one[1] + step[1])))
+        assert all(42 <= number <= 58 for corner in corners for number in corner)
 
 
 # Paper
