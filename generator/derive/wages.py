@@ -100,5 +100,5 @@ def _amount(wages: PlaceWages, name: str, currency: str, rough: bool, say: Phras
     amount: int | None = getattr(wages, name)
     if amount is None:
         return ""
-    text = rounded(amount, 0, currency, say) if rough else say.money(amount, currency)
+    text = rounded(amount, 0 if rough else None, currency, say)
     return text + ("+" if name in wages.or_more else "")

@@ -46,6 +46,7 @@ def place(sized: Sized, x: int, y: int, style: Style, width: int | None = None) 
     nudge = round(measure(" ", face.size) / 2) if face.centered else 0
     top = y + (sized.height - len(sized.lines) * face.line) / 2
     middles = [top + face.line * (number + 0.5) for number in range(len(sized.lines))]
+    ys = [round(middle + _BASELINE * face.size) for middle in middles]
     marks = (
         Mark(
             css_class,
@@ -65,8 +66,8 @@ def place(sized: Sized, x: int, y: int, style: Style, width: int | None = None) 
         unmarked=node.kind == "outcome" and not node.shapes,
         href=safe_href(node.href),
         lines=tuple(
-            Line(text, text_x + (nudge if text.endswith(" ") else 0), round(middle + _BASELINE * face.size))
-            for text, middle in zip(sized.lines, middles, strict=True)
+            Line(text, text_x + (nudge if text.endswith(" ") else 0), y, y - above)
+            for text, above, y in zip(sized.lines, (ys[0], *ys), ys, strict=False)
         ),
         marks=tuple(marks),
     )

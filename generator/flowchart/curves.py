@@ -9,7 +9,7 @@ from generator.flowchart.drawing import Path, Point
 
 HEAD = 7
 """Length of an arrow head, at whose base a line ends."""
-_HALF = 3.6
+_HALF = 4
 """Half the width of an arrow head."""
 _BEND = 7
 """Distance from a corner at which a line starts to turn."""
@@ -64,7 +64,7 @@ def _head(base: Point, tip: Point) -> str:
     side_x, side_y = -down / length * _HALF, across / length * _HALF
     # Relative to the tip, most heads have the same text, which compresses well.
     sides = ((side_x - across, side_y - down), (-2 * side_x, -2 * side_y))
-    return f"M{_show(tip)}" + "".join(f"l{_show(_round(side))}" for side in sides) + "z"
+    return f"M{_show(tip)}" + "".join(f"l{_show(_whole(side))}" for side in sides) + "z"
 
 
 def _round(point: Point) -> Point:

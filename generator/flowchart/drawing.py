@@ -16,6 +16,8 @@ class Line:
     text: str
     x: int
     y: int
+    below: int
+    """How far it is below the line before it; 0 for the first."""
 
 
 @dataclass(frozen=True)

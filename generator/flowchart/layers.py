@@ -1,10 +1,14 @@
-"""Arrange boxes in rows from top to bottom: questions, then their answers, then what these lead to.
+"""Arrange boxes in rows from top to bottom: a question, then its answers, then what these lead to.
+
+Each question has a row of its own, so that more questions make a drawing longer, but not wider than a page.
 
 Graphviz places the boxes and routes the lines. It gets numbers as names and sizes instead of texts, so it
 measures no font and parses nothing that an author wrote, and results are the same everywhere.
 """
 
 from __future__ import annotations
+
+from itertools import pairwise
 
 import pygraphviz  # type: ignore[import-untyped]
 
@@ -15,10 +19,8 @@ from generator.flowchart.drawing import Box, Path, Point
 from generator.flowchart.style import Style
 
 _MARGIN = 2
-_BESIDE = 10
+_BESIDE = 8
 """Minimum space between two boxes of a row."""
-_WEIGHT = 3
-"""How much straighter the way to another question is than a way out. More makes drawings wider."""
 _INCH = 72
 """Graphviz takes sizes in inches and gives positions in points; a point is one unit of the drawing."""
 
@@ -46,16 +48,13 @@ def _graph(
     graph.edge_attr.update(arrowsize=HEAD / 10)  # the length of a head is ten times this
     for id, box in sized.items():
         graph.add_node(name[id], width=box.width / _INCH, height=box.height / _INCH)
-    outcomes = {id for id, box in sized.items() if box.node.kind == "outcome"}
-    ways_out = outcomes | {edge.tail for edge in edges if edge.head in outcomes}
     for edge in edges:
-        graph.add_edge(
-            name[edge.tail],
-            name[edge.head],
-            weight=1 if edge.head in ways_out else _WEIGHT,
-            # An answer is a label on its line.
-            arrowhead="none" if sized[edge.head].node.kind == "answer" else "normal",
-        )
+        # An answer is a label on its line.
+        head = "none" if sized[edge.head].node.kind == "answer" else "normal"
+        graph.add_edge(name[edge.tail], name[edge.head], arrowhead=head)
+    questions = [id for id, box in sized.items() if box.node.kind == "question"]
+    for above, below in pairwise(questions):
+        graph.add_edge(name[above], name[below], style="invis", minlen=2, weight=0)
     return graph
 
 

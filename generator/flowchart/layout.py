@@ -9,6 +9,7 @@ from generator.flowchart import layers, rail
 from generator.flowchart.chart import Chart
 from generator.flowchart.drawing import Drawing
 from generator.flowchart.order import reading_order
+from generator.flowchart.sheets import Sheet, cut
 from generator.flowchart.style import NARROW, WIDE, Style
 from generator.flowchart.text import clean
 
@@ -41,8 +42,11 @@ class Figure:
 
     id: str
     drawings: tuple[Drawing, ...]
+    sheets: tuple[Sheet, ...]
+    """The wide one for paper."""
 
 
 def draw(chart: Chart, id: str) -> Figure:
     """Return the figure of a chart. Every id in it starts with ``id``, which is unique on its page."""
-    return Figure(id, (lay_out(chart, WIDE), lay_out(chart, NARROW)))
+    wide = lay_out(chart, WIDE)
+    return Figure(id, (wide, lay_out(chart, NARROW)), cut(wide))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from math import cos, pi, sin
 
 _CORNERS = {"diamond": 4, "square": 4, "triangle": 3, "hexagon": 6, "pentagon": 5, "star": 10}
@@ -21,5 +22,8 @@ def mark_path(shape: str, x: float, y: float, size: float) -> str:
     for corner in range(corners):
         angle = _TURN.get(shape, 0) + 2 * pi * corner / corners
         far = radius * (_DENT.get(shape, 1) if corner % 2 else 1)
-        points.append((round(x + far * sin(angle), 1), round(y - far * cos(angle), 1)))
-    return "M" + "L".join(f"{a:g},{b:g}" for a, b in points) + "z"
+        points.append((round(far * sin(angle), 1), round(-far * cos(angle), 1)))
+    start = f"M{round(x + points[0][0], 1):g},{round(y + points[0][1], 1):g}"
+    # Relative to its start, a shape has the same text wherever it is, which compresses well.
+    sides = ((round(c - a, 1), round(d - b, 1)) for (a, b), (c, d) in pairwise(points))
+    return start + "".join(f"l{across:g},{down:g}" for across, down in sides) + "z"

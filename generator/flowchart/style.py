@@ -46,14 +46,14 @@ class Style:
 
 WIDE = Style(
     name="wide",
-    question=Face(size=15, bold=False, line=20, pad_x=14, pad_y=9, text_width=170, radius=8),
-    answer=Face(size=13, bold=False, line=17, pad_x=8, pad_y=4, text_width=118, radius=12, centered=True),
-    outcome=Face(size=15, bold=True, line=20, pad_x=13, pad_y=10, text_width=150, radius=4),
+    question=Face(size=14, bold=False, line=18, pad_x=10, pad_y=7, text_width=124, radius=8),
+    answer=Face(size=13, bold=False, line=17, pad_x=6, pad_y=3, text_width=92, radius=11, centered=True),
+    outcome=Face(size=14, bold=True, line=18, pad_x=9, pad_y=7, text_width=116, radius=4),
     mark=11,
-    gap=22,
-    legible=11,
+    gap=16,
+    legible=12,
 )
-"""Rows from top to bottom, for a page column of 700 to 1,000 px and for paper."""
+"""Rows from top to bottom, for a page column from about 720 px on and for paper."""
 
 NARROW = Style(
     name="narrow",

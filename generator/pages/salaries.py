@@ -14,6 +14,7 @@ from generator.pages.page import Link, Page, RoleTag, SourceNote
 from generator.pages.parts.families import RoleGroup, tagged
 from generator.pages.parts.gap_chart import GapChart, gap_charts
 from generator.pages.parts.gaps import GapTable, gap_tables
+from generator.pages.parts.nearest_pay import nearest_in_words
 from generator.pages.parts.pay_tables import (
     MarketPay,
     PayTable,
@@ -67,8 +68,11 @@ class SalariesPage(Page, template="salaries.md.j2", section="salaries"):
     ranges: tuple[RangeTable, ...]
     time_and_cost: Link | None
     levels: tuple[tuple[str, JobLevel], ...]
+    """Those that any figure is for."""
     groups: tuple[tuple[RoleGroup, tuple[RoleTag, ...]], ...]
-    """Roles by family."""
+    """The roles that have figures, by family."""
+    without: tuple[tuple[RoleTag, str], ...] = ()
+    """Each role that has none, and the pay of the nearest ones."""
     claims: tuple[ShownClaim, ...]
     how_we_know: Link | None
 
@@ -81,8 +85,11 @@ class EarlierPayPage(Page, template="earlier_pay.md.j2", section="salaries"):
     markets: tuple[MarketPay, ...]
     caveats: tuple[Caveat, ...]
     levels: tuple[tuple[str, JobLevel], ...]
+    """Those that any figure is for."""
     groups: tuple[tuple[RoleGroup, tuple[RoleTag, ...]], ...]
-    """Roles by family."""
+    """The roles that have figures, by family."""
+    without: tuple[tuple[RoleTag, str], ...] = ()
+    """Each role that has none, and the pay of the nearest ones."""
 
 
 def pages(directory: Directory) -> Iterator[Page]:
@@ -133,8 +140,13 @@ def pages(directory: Directory) -> Iterator[Page]:
         gap_sources=directory.sources(dict.fromkeys(source.id for table in gaps for source in table.sources)),
         ranges=range_tables(directory, list(guide.roles)),
         time_and_cost=directory.time_and_cost,
-        levels=tuple(guide.all_levels.items()),
-        groups=tagged(directory),
+        levels=_levels(directory, latest),
+        groups=tagged(directory, _with_pay(latest)),
+        without=tuple(
+            (directory.role(id), nearest_in_words(directory, id) or say("No data for this title."))
+            for id in guide.roles
+            if latest and id not in _with_pay(latest)
+        ),
         claims=shown_claims(directory, topic="pay"),
         how_we_know=directory.how_we_know,
     )
@@ -152,9 +164,19 @@ def pages(directory: Directory) -> Iterator[Page]:
             tables=earlier,
             markets=by_market(earlier),
             caveats=_caveats(earlier),
-            levels=tuple(guide.all_levels.items()),
-            groups=tagged(directory),
+            levels=_levels(directory, earlier),
+            groups=tagged(directory, _with_pay(earlier)),
         )
+
+
+def _with_pay(tables: Iterable[PayTable]) -> frozenset[str]:
+    """The ids of roles that any figure is for."""
+    return frozenset(row.role.id for table in tables for rows in table.groups for row in rows if row.range)
+
+
+def _levels(directory: Directory, tables: Iterable[PayTable]) -> tuple[tuple[str, JobLevel], ...]:
+    known = {row.entry.level for table in tables for rows in table.groups for row in rows if row.range}
+    return tuple((id, level) for id, level in directory.guide.all_levels.items() if id in known)
 
 
 def _caveats(tables: Iterable[PayTable]) -> tuple[Caveat, ...]:

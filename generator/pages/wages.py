@@ -61,6 +61,8 @@ class WagesPage(Page, template="wages.md.j2", section="salaries"):
     placed: tuple[Placed, ...]
     wage_sources: tuple[SourceNote, ...]
     states: tuple[StateWages, ...]
+    count: int
+    """Of places, the country aside."""
     others: tuple[Link, ...]
     """The pages of other occupations."""
     rough_from: int = int(ROUGH_FROM)
@@ -73,7 +75,7 @@ def pages(directory: Directory) -> Iterator[Page]:
     for id, record in guide.wages.items():
         occupation = say.lower_first(record.title)
         postings, placed = _placed(directory, record)
-        country = country_of(record)
+        country, states = country_of(record), by_state(record, say)
         yield WagesPage(
             address=directory.wages(id).address,
             title=directory.wages(id).text,
@@ -101,7 +103,8 @@ def pages(directory: Directory) -> Iterator[Page]:
             posting_sources=directory.sources(postings.sources if postings else ()),
             placed=placed,
             wage_sources=directory.sources(record.sources),
-            states=by_state(record, say),
+            states=states,
+            count=sum(len(one.areas) + bool(one.state) for one in states),
             others=tuple(
                 Link(one.title, directory.wages(other).address)
                 for other, one in guide.wages.items()

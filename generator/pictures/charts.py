@@ -77,12 +77,14 @@ def _pay(table: PayTable, site: str, looks: Mapping[str, Identity], say: Phrases
     drawing = Drawing(WIDTH)
     unit = say(EACH[salary.per], amount=salary.currency)
     what = f"{sentence(salary.basis)} {unit}, {chart.where}."
-    plot = _Plot(drawing, _head(drawing, chart.title, what), 270, 740, chart.ticks)
+    plot = _Plot(drawing, _head(drawing, chart.title, what), 270, 670, chart.ticks)
     for group in chart.groups:
         plot.heading(upper_first(group.role.name) if chart.by_role else group.level.name)
         for row in group.rows:
-            _pay_row(plot, row, row.level_name if chart.by_role else row.role.name, looks[row.role.id], say)
+            _pay_row(plot, row, row.level_name if chart.by_role else row.role.name, looks[row.role.id])
             plot.y += _ROW
+            if row.doubt:
+                plot.note(row.doubt)
         if group.few:
             plot.note(say("Too few postings: %(names)s", names=", ".join(tag.name for tag in group.few)))
     plot.axis()
@@ -90,7 +92,7 @@ def _pay(table: PayTable, site: str, looks: Mapping[str, Identity], say: Phrases
     return _foot(drawing, plot.y, key, table.sources, site, chart.title, say)
 
 
-def _pay_row(plot: _Plot, row: ChartRow, name: str, look: Identity, say: Phrases) -> None:
+def _pay_row(plot: _Plot, row: ChartRow, name: str, look: Identity) -> None:
     drawing, y, color = plot.drawing, plot.y, look.light
     _name(drawing, y, look.shape, color, upper_first(name))
     dash = _THIN if row.thin else ""
@@ -108,8 +110,7 @@ def _pay_row(plot: _Plot, row: ChartRow, name: str, look: Identity, say: Phrases
     if median is not None:
         drawing.box(plot.x(median) - 1.5, y - 18, 3, 24, color)
     drawing.text(plot.right + 18, y, row.figure, 17, bold=True)
-    if row.count:
-        drawing.text(_RIGHT, y, f"n = {say.number(row.count)}", _SMALL, fill=GRAY, anchor="end")
+    drawing.text(_RIGHT, y, row.sample, _SMALL, fill=GRAY, anchor="end")
 
 
 def _gaps(chart: GapChart, site: str, looks: Mapping[str, Identity], say: Phrases) -> bytes:

@@ -1,9 +1,9 @@
 /**
  * Filters a table of places as a reader types a city or state: a bundle of its own, for the few pages that have one.
- * Without scripts all places are shown.
+ * Without scripts, a fold has all places.
  *
- * The markup: `<div data-guide="places">` around an input, a status and a table with a tbody for each state,
- * whose first row is the state itself.
+ * The markup: `<div data-guide="places">` around an input, a status and, in a fold, a table with a tbody for each
+ * state, whose first row is the state itself.
  */
 
 import { _, ngettext } from "./phrases.js";
@@ -22,6 +22,8 @@ function apply(root) {
   const words = plain(root.querySelector("input")?.value).split(" ").filter(Boolean);
   /** @param {string} text */
   const fits = (text) => words.every((word) => ` ${text}`.includes(` ${word}`));
+  const fold = root.querySelector("details");
+  if (fold) fold.open = words.length > 0;
   let shown = 0;
   for (const part of root.querySelectorAll("tbody")) {
     const country = part.hasAttribute("data-country");

@@ -12,6 +12,8 @@ import { stem, wordsOf } from "./search-text.js";
 
 const WORD = /([\p{L}\p{N}+#]+)/u;
 const LONG = 260;
+/** A text this short is in the index as it is; a longer one may end in the middle of a sentence. */
+const SHORTEST_CUT = 120;
 const A_SENTENCE = 80;
 
 /**
@@ -66,7 +68,9 @@ function excerpt(text, forms) {
     const told = count + Math.min(1.5, line.length / A_SENTENCE);
     if (told > most) [best, most] = [line, told];
   }
-  return marked(best.length > LONG ? `${best.slice(0, best.lastIndexOf(" ", LONG))} …` : best, forms);
+  const short = best.length > LONG ? best.slice(0, best.lastIndexOf(" ", LONG)) : best;
+  const ends = short === best && (text.length < SHORTEST_CUT || !text.endsWith(best) || /[.!?:)”]$/.test(best));
+  return marked(ends ? best : `${short} …`, forms);
 }
 
 /**

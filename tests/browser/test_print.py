@@ -96,12 +96,25 @@ def test_marks_and_bars_are_printed_without_background_colors(open_page: OpenPag
         assert shapes.evaluate_all(kept) == 0, address
 
 
+SMALLEST_TEXT = """sheet => {
+    const drawing = document.querySelector(sheet.querySelector("use").getAttribute("xlink:href"));
+    const sizes = Array.from(drawing.querySelectorAll("text"), (text) => text.getAttribute("font-size"));
+    return Math.min(...sizes) * sheet.getScreenCTM().a * 0.75;
+}"""
+"""In points."""
+
+
 @pytest.mark.parametrize("format", ["A4", "Letter"])
-def test_the_flow_fits_a_sheet(open_page: OpenPage, format: Format) -> None:
+def test_the_flow_is_legible_on_its_sheets(open_page: OpenPage, format: Format) -> None:
     page = open_page("/decide/")
     page.set_viewport_size(WITHOUT_MARGINS[format])
     page.emulate_media(media="print")
-    box = page.locator(".guide-flow__drawing--wide").bounding_box()
-    assert box is not None
-    assert box["x"] >= 0 and box["x"] + box["width"] <= WITHOUT_MARGINS[format]["width"]
-    assert 300 < box["height"] <= WITHOUT_MARGINS[format]["height"]
+    expect(page.locator(".guide-flow__drawing").locator("visible=true")).to_have_count(0)
+    sheets = page.locator(".guide-flow__sheet").all()
+    assert sheets
+    for sheet in sheets:
+        box = sheet.bounding_box()
+        assert box is not None
+        assert box["x"] >= 0 and box["x"] + box["width"] <= WITHOUT_MARGINS[format]["width"]
+        assert 300 < box["height"] <= WITHOUT_MARGINS[format]["height"]
+        assert sheet.evaluate(SMALLEST_TEXT) >= 6

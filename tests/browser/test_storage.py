@@ -14,7 +14,8 @@ from .fixtures import NO_PAGE, OpenPage
 from .moving import tour
 
 STORED = "Storage.prototype.getItem = () => JUNK"
-FILLED_IN = """() => Array.from(document.querySelectorAll("article input:not([type=radio], [type=checkbox], [type=number])"))
+FILLED_IN = """() => Array.from(document.querySelectorAll("article input"))
+    .filter((field) => !["radio", "checkbox", "number"].includes(field.type))
     .filter((field) => field.value && field.value !== field.defaultValue).map((field) => field.name)"""
 
 

@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from html.parser import HTMLParser
+from itertools import accumulate, pairwise
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -22,6 +23,7 @@ from generator.flowchart.layout import lay_out
 from generator.flowchart.links import safe_href
 from generator.flowchart.marks import mark_path
 from generator.flowchart.order import reading_order
+from generator.flowchart.sheets import cut
 from generator.flowchart.style import NARROW, WIDE, Style
 from generator.flowchart.text import clean, measure, wrap
 
@@ -181,7 +183,7 @@ def test_a_question_is_read_with_its_answers_and_an_outcome_after_the_last_that_
 
 def test_an_arrow_head_points_away_from_its_line() -> None:
     line = path(Edge("a", "b"), [(0, 0), (0, 0), (0, 13), (0, 13)], (0, 20))
-    assert line.head == "M0,20l-3.6,-7l7.2,0z"
+    assert line.head == "M0,20l-4,-7l8,0z"
 
 
 def test_a_corner_is_round() -> None:
@@ -194,10 +196,16 @@ def test_the_corner_of_a_short_line_takes_half_of_it() -> None:
     assert rounded([(0, 0), (0, 40), (6, 40)])[6] == (3, 40)
 
 
-def test_the_way_to_the_next_question_goes_straight_down() -> None:
-    boxes = {box.node.id: box for box in lay_out(_chart(), WIDE).boxes}
-    middles = {boxes[id].x + boxes[id].width / 2 for id in ("start", "start--yes", "more")}
-    assert max(middles) - min(middles) <= 1
+def test_each_question_has_a_row_of_its_own_below_the_answers_to_the_one_before() -> None:
+    ends = (Node("c", "question", "C"), Node("o", "outcome", "O"))
+    (yes, to_b), (no, to_c) = _answer("a", "yes", "Yes", "b"), _answer("a", "no", "No", "c")
+    (on, to_end), (off, to_other) = _answer("b", "on", "On", "o"), _answer("c", "off", "Off", "o")
+    nodes = (Node("a", "question", "A"), yes, no, Node("b", "question", "B"), on, ends[0], off, ends[1])
+    boxes = {
+        b.node.id: b for b in lay_out(Chart("t", "d", nodes, (*to_b, *to_c, *to_end, *to_other)), WIDE).boxes
+    }
+    assert boxes["b"].y > boxes["a--yes"].y > boxes["a"].y
+    assert boxes["c"].y > boxes["b--on"].y > boxes["b"].y
 
 
 def test_a_row_is_below_what_leads_to_it() -> None:
@@ -213,8 +221,25 @@ def test_every_shape_has_a_path_of_its_size(shape: str) -> None:
     path = mark_path(shape, 50, 50, 11)
     assert path.startswith("M") and path.endswith("z")
     if shape != "circle":
-        numbers = [float(number) for number in re.findall(r"[\d.]+", path)]
-        assert all(42 <= number <= 58 for number in numbers)
+        steps = [tuple(map(float, step.split(","))) for step in re.split("[Ml]", path.strip("z"))[1:]]
+        corners = list(accumulate(steps, lambda one, step: (one[0] + step[0], one[1] + step[1])))
+        assert all(42 <= number <= 58 for corner in corners for number in corner)
+
+
+# Paper
+
+
+def test_a_drawing_is_cut_between_boxes_into_parts_that_make_it_up() -> None:
+    steps = [_answer(f"q{number}", "on", "Go on", f"q{number + 1}") for number in range(12)]
+    asks = [Node(f"q{number}", "question", "Is it so?") for number in range(13)]
+    nodes = [node for ask, (answer, _) in zip(asks, steps, strict=False) for node in (ask, answer)]
+    edges = tuple(edge for _, pair in steps for edge in pair)
+    drawing = lay_out(Chart("t", "d", (*nodes, asks[-1]), edges), WIDE)
+    sheets = cut(drawing)
+    assert len(sheets) > 1 and sum(sheet.height for sheet in sheets) == drawing.height
+    for above, sheet in pairwise(sheets):
+        assert sheet.top == above.top + above.height
+        assert not [box for box in drawing.boxes if box.y <= sheet.top <= box.y + box.height]
 
 
 # Drawings
@@ -297,8 +322,9 @@ def test_the_figure_has_no_blank_line_and_its_ids_are_its_own() -> None:
     assert not re.search(r"\n\s*\n", html)
     parser = _Ids()
     parser.feed(html)
-    assert len(parser.ids) == len(set(parser.ids)) == 7
-    assert set(parser.ids) == {*parser.named, "flow-x", "flow-x-wide", "flow-x-narrow"}
+    assert len(parser.ids) == len(set(parser.ids)) == 9
+    drawn = {f"flow-x-{name}{part}" for name in ("wide", "narrow") for part in ("", "-all")}
+    assert set(parser.ids) == {*parser.named, *drawn, "flow-x"}
     assert all(id == "flow-x" or id.startswith("flow-x-") for id in parser.ids)
 
 
@@ -309,7 +335,7 @@ def test_hostile_text_is_shown_as_text(text: str) -> None:
     assert "javascript:" not in html
     parser = _Ids()
     parser.feed(html)
-    assert parser.tags == {"figure", "svg", "title", "desc", "g", "path", "a", "rect", "text", "tspan"}
+    assert parser.tags == {"figure", "svg", "title", "desc", "g", "path", "a", "rect", "text", "tspan", "use"}
     assert clean(text) in parser.text
     ElementTree.fromstring(html)  # well-formed
 

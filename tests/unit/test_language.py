@@ -109,9 +109,9 @@ def test_a_wording_has_the_values_of_its_phrase_and_no_markup(language: str) -> 
 
 def test_a_guide_in_english_loads_no_phrases() -> None:
     assert ENGLISH_PHRASES.in_scripts() == {}
-    assert GERMAN.in_scripts()["%(count)s row shown."] == {
-        "one": "%(count)s Zeile wird gezeigt.",
-        "other": "%(count)s Zeilen werden gezeigt.",
+    assert GERMAN.in_scripts()["%(count)s place found."] == {
+        "one": "%(count)s Ort gefunden.",
+        "other": "%(count)s Orte gefunden.",
     }
 
 

@@ -8,12 +8,14 @@ import pytest
 
 from generator.language.phrases import ENGLISH_PHRASES
 from generator.pages.page import Link, RoleTag
-from generator.pages.parts.pay_chart import PayChart, pay_chart, pay_scale
+from generator.pages.parts.pay_chart import Entry, PayChart, pay_chart, pay_scale
 from generator.read.role_levels import JobLevel
 from generator.schema.salary import SalaryRecord
 
 LEVELS = ("junior", "senior")
 SPREAD = {"p10": 80_000, "p25": 100_000, "p50": 120_000, "p75": 150_000, "p90": 220_000}
+
+DOUBTS = {"doubtful": "Don't use this figure."}
 
 
 def entry(role: str, level: str = "senior", **more: Any) -> dict[str, Any]:
@@ -45,7 +47,9 @@ def salary(*entries: dict[str, Any], method: str = "postings", currency: str = "
 
 def draw(record: SalaryRecord, *others: SalaryRecord) -> PayChart:
     entries = [
-        (tag(one.role), JobLevel(id=one.level, name=one.level.capitalize()), one)
+        Entry(
+            tag(one.role), JobLevel(id=one.level, name=one.level.capitalize()), one, DOUBTS.get(one.role, "")
+        )
         for one in record.observations
     ]
     return pay_chart(record, entries, LEVELS, pay_scale([record, *others], record), ENGLISH_PHRASES)
@@ -99,6 +103,24 @@ def test_thin_figures_make_no_finding_and_are_marked() -> None:
     assert chart.title == "Pay of bakers"
     assert [row.thin for row in chart.groups[0].rows] == [True, False, False]
     assert "fewer than 30 different postings" in chart.legend[-1]
+
+
+def test_a_figure_in_doubt_says_so_and_makes_no_finding() -> None:
+    chart = draw(salary(posted("baker", 120_000), posted("miller", 140_000), posted("doubtful", 150_000)))
+    assert chart.title == "Pay of bakers"
+    assert [row.doubt for row in chart.groups[0].rows] == ["Don't use this figure.", "", ""]
+
+
+def test_a_row_says_how_many_are_different_if_that_makes_it_thin() -> None:
+    chart = draw(
+        salary(
+            posted("baker", 150_000, count=36, distinct_ranges=19),
+            posted("miller", 140_000, count=1_009, distinct_ranges=551),
+            posted("clerk", 130_000, count=25, distinct_ranges=19),
+        )
+    )
+    assert [row.sample for row in chart.groups[0].rows] == ["n = 36, 19 different", "n = 1,009", "n = 25"]
+    assert [row.thin for row in chart.groups[0].rows] == [True, False, True]
 
 
 def test_a_role_with_too_few_postings_is_named() -> None:

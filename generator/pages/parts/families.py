@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from typing import NamedTuple
 
 from generator.pages.directory import Directory
@@ -47,9 +47,11 @@ def folds_families(directory: Directory) -> bool:
     return len(roles) > MANY and len(by_family(directory, roles)) > 1
 
 
-def tagged(directory: Directory) -> tuple[tuple[RoleGroup, tuple[RoleTag, ...]], ...]:
-    """Return every group with its roles as pages name them."""
-    groups = by_family(directory, directory.guide.roles)
+def tagged(
+    directory: Directory, only: Container[str] | None = None
+) -> tuple[tuple[RoleGroup, tuple[RoleTag, ...]], ...]:
+    """Return every group with its roles as pages name them, or with ``only`` some of them."""
+    groups = by_family(directory, (id for id in directory.guide.roles if only is None or id in only))
     return tuple((group, directory.roles(group.roles)) for group in groups)
 
 

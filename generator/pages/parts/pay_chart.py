@@ -80,8 +80,11 @@ class ChartRow:
     bar: Bar | None
     figure: str
     """The median, or the range."""
-    count: int | None
+    sample: str
+    """How many postings it is from, and how many different ones if that makes it thin; empty if unknown."""
     thin: bool
+    doubt: str
+    """Why not to use it; empty if nothing speaks against it."""
     order: int
     """What rows are sorted by: the median, or the middle of the bar."""
 
@@ -117,7 +120,17 @@ class PayChart:
     """Whether a group is a role, since each has levels of its own."""
 
 
-Entries = Sequence[tuple[RoleTag, JobLevel, Observation]]
+class Entry(NamedTuple):
+    """What is known of a role at a level."""
+
+    role: RoleTag
+    level: JobLevel
+    pay: Observation
+    doubt: str = ""
+    """Why not to use it; empty if nothing speaks against it."""
+
+
+Entries = Sequence[Entry]
 
 
 def pay_scale(salaries: Iterable[SalaryRecord], like: SalaryRecord) -> Scale:
@@ -136,9 +149,9 @@ def pay_chart(
     salary: SalaryRecord, entries: Entries, levels: Iterable[str], scale: Scale, say: Phrases
 ) -> PayChart:
     """Draw a set's entries, which are of the ``levels``, the lowest first. At least one has figures."""
-    roles = {tag.id: [entry for entry in entries if entry[0].id == tag.id] for tag, _, _ in entries}
-    by_role = len(roles) > 1 and len({entry.level for _, _, entry in entries}) == len(entries)
-    by_level = [[entry for entry in entries if entry[2].level == level] for level in reversed(list(levels))]
+    roles = {one.role.id: [entry for entry in entries if entry.role.id == one.role.id] for one in entries}
+    by_role = len(roles) > 1 and len({one.pay.level for one in entries}) == len(entries)
+    by_level = [[one for one in entries if one.pay.level == level] for level in reversed(list(levels))]
     parts = roles.values() if by_role else by_level
     groups = tuple(group for part in parts if (group := _group(salary, part, scale, say)))
     title = ("" if by_role else _finding(salary, groups, say)) or salary.title
@@ -156,19 +169,18 @@ def pay_chart(
 def _group(salary: SalaryRecord, entries: Entries, scale: Scale, say: Phrases) -> ChartGroup | None:
     if not entries:
         return None
-    rows = [row for tag, level, entry in entries if (row := _row(salary, tag, level, entry, scale, say))]
+    rows = [row for one in entries if (row := _row(salary, one, scale, say))]
     drawn = {row.role.id for row in rows}
     return ChartGroup(
-        role=entries[0][0],
-        level=entries[0][1],
+        role=entries[0].role,
+        level=entries[0].level,
         rows=tuple(sorted(rows, key=lambda row: -row.order)),
-        few=tuple(tag for tag, _, _ in entries if tag.id not in drawn),
+        few=tuple(one.role for one in entries if one.role.id not in drawn),
     )
 
 
-def _row(
-    salary: SalaryRecord, tag: RoleTag, level: JobLevel, entry: Observation, scale: Scale, say: Phrases
-) -> ChartRow | None:
+def _row(salary: SalaryRecord, one: Entry, scale: Scale, say: Phrases) -> ChartRow | None:
+    entry = one.pay
     found = range_of(entry)
     if not found:
         return None
@@ -180,16 +192,26 @@ def _row(
         figure = pay_range(rounded_range(found, entry.count), salary.currency, say)
         order = (found.low + found.high) // 2
     return ChartRow(
-        role=tag,
+        role=one.role,
         level=entry.level,
-        level_name=level.name,
+        level_name=one.level.name,
         spread=spread,
         bar=None if spread else bar(found, figure, scale, median),
         figure=figure,
-        count=entry.count,
+        sample=_sample(entry, say),
         thin=is_thin(entry.count, entry.distinct_ranges),
+        doubt=one.doubt,
         order=order,
     )
+
+
+def _sample(entry: Observation, say: Phrases) -> str:
+    if not entry.count:
+        return ""
+    count = say.number(entry.count)
+    if entry.distinct_ranges and is_thin(entry.distinct_ranges) and not is_thin(entry.count):
+        return say("n = %(count)s, %(different)s different", count=count, different=entry.distinct_ranges)
+    return f"n = {count}"
 
 
 def _spread(known: Percentiles | None, median: int | None, scale: Scale) -> Spread | None:
@@ -217,7 +239,7 @@ def _reach(entry: Observation) -> Range | None:
 def _finding(salary: SalaryRecord, groups: Sequence[ChartGroup], say: Phrases) -> str:
     """Who is paid the least and the most at the highest level that has enough roles to say so."""
     for group in groups:
-        rows = [row for row in group.rows if row.spread and not row.thin]
+        rows = [row for row in group.rows if row.spread and not row.thin and not row.doubt]
         if len(rows) >= ENOUGH_TO_RANK and rows[0].figure != rows[-1].figure:
             low, high = (f"{row.figure} ({row.role.name})" for row in (rows[-1], rows[0]))
             level = group.level.name
@@ -244,7 +266,7 @@ def _legend(salary: SalaryRecord, rows: Sequence[ChartRow], say: Phrases) -> Ite
     if bars:
         yield say(_ENDS[salary.method])
         if any(one.range.open_top for one in bars):
-            yield say("A bar that fades has no upper limit.")
+            yield say("A bar that fades and a range that ends in + have no upper limit.")
     if spreads or any(one.median is not None for one in bars):
         yield say("Tick: the median.")
     if spreads and salary.method == "postings":

@@ -16,7 +16,7 @@ from generator.pages.directory import Directory
 from generator.pages.page import RoleTag, SourceNote
 from generator.pages.parts.families import by_family, folds_families
 from generator.pages.parts.gaps import GapTable
-from generator.pages.parts.pay_chart import PayChart, pay_chart, pay_scale
+from generator.pages.parts.pay_chart import Entry, PayChart, pay_chart, pay_scale
 from generator.read.role_levels import JobLevel
 from generator.schema.salary import Observation, SalaryRecord
 
@@ -129,7 +129,7 @@ def _pay_tables(directory: Directory, roles: tuple[str, ...]) -> Iterator[PayTab
 
 def _chart(directory: Directory, salary: SalaryRecord, groups: Iterable[Iterable[PayRow]]) -> PayChart:
     guide = directory.guide
-    entries = [(row.role, row.level, row.entry) for rows in groups for row in rows]
+    entries = [Entry(row.role, row.level, row.entry, row.doubt) for rows in groups for row in rows]
     return pay_chart(salary, entries, guide.all_levels, pay_scale(guide.salaries.values(), salary), guide.say)
 
 

@@ -14,6 +14,7 @@ from tests.browser.moving import click
 
 PAY = "salaries/"
 CHART = "[data-guide='pay'] .guide-chart"
+STATUS = "[data-guide='pay'] [data-guide-status]"
 TIME_AND_COST = "time-and-cost/"
 SENIOR_AI_ENGINEER = "tr[data-low='150000'][data-high='234600']"
 COST = "[data-guide='total-cost']"
@@ -30,15 +31,18 @@ def test_role_level_and_set_can_be_chosen(open_page: OpenPage) -> None:
     page.get_by_role("combobox", name="Role").select_option("AI engineer")
     assert shown_rows(page) == of_the_role
     page.get_by_role("combobox", name="Level").select_option("Senior")
-    page.get_by_role("combobox", name="Figures").select_option(
+    click(page.get_by_text("More filters"))
+    page.get_by_role("combobox", name="Source of figures").select_option(
         label="U.S. base pay, posted ranges, 2025 (January to July)"
     )
     assert shown_rows(page) == 1
     expect(page.locator(f"{CHART} [data-role]:visible")).to_contain_text("$193,000")
-    click(page.locator("[data-guide='pay'] summary:visible"))
+    click(page.get_by_text("These figures as a table").locator("visible=true"))
     row = page.locator("[data-guide='pay'] tr[data-role]:visible")
     expect(row).to_contain_text("$150,000–$235,000")
-    expect(page.locator("[data-guide='pay'] [data-guide-status]")).to_have_text("1 row shown.")
+    expect(page.locator(STATUS)).to_have_text(
+        "Shown: AI engineer, Senior, U.S. base pay, posted ranges, 2025 (January to July)."
+    )
     page.goto(page.url)  # as somebody does who is sent the link
     expect(page.locator(f"{CHART} [data-role]:visible")).to_contain_text("$193,000")
     page.get_by_role("combobox", name="Level").select_option("all levels")
@@ -46,8 +50,35 @@ def test_role_level_and_set_can_be_chosen(open_page: OpenPage) -> None:
     assert "role=ai-engineer" in page.url
 
 
+def test_a_finding_about_all_roles_is_not_above_the_rows_of_one(open_page: OpenPage) -> None:
+    page = open_page(PAY)
+    finding, few = page.get_by_text("median posted pay ranges from"), page.get_by_text("Too few postings:")
+    expect(finding).to_be_visible()
+    page.get_by_role("combobox", name="Role").select_option("AI engineer")
+    expect(finding).to_be_hidden()
+    expect(few.locator("visible=true")).to_have_count(0)
+    expect(page.locator(f"{CHART} figcaption:visible strong").first).to_have_text(
+        "U.S. base pay, posted ranges, 2025 (January to July)", use_inner_text=True
+    )
+    page.get_by_role("combobox", name="Role").select_option("all roles")
+    expect(finding).to_be_visible()
+    expect(page.locator(STATUS)).to_be_empty()
+
+
+def test_a_role_without_figures_leads_to_the_nearest_roles(open_page: OpenPage) -> None:
+    page = open_page(PAY)
+    page.get_by_role("combobox", name="Role").select_option("AI lead")
+    assert shown_rows(page) == 0
+    expect(page.locator(f"{CHART}:visible")).to_have_count(0)
+    expect(page.locator(STATUS)).to_have_text("No pay figures for: AI lead.")
+    nearest = page.locator("[data-roles-without] li:visible")
+    expect(nearest).to_have_count(1)
+    expect(nearest).to_contain_text("Closest titles with data: senior AI engineer")
+
+
 def test_a_market_is_shown_in_its_own_currency(open_page: OpenPage) -> None:
     page = open_page(PAY)
+    click(page.get_by_text("More filters"))
     page.get_by_role("combobox", name="Market").select_option("United Kingdom")
     cells = page.locator(f"{CHART} [data-role]:visible .guide-chart__figure").all_inner_texts()
     assert len(cells) == 6
@@ -58,7 +89,10 @@ def test_earlier_years_stand_on_a_page_of_their_own(open_page: OpenPage) -> None
     page = open_page(PAY)
     expect(page.locator("[data-set='us-2024-postings']")).to_have_count(0)
     click(page.get_by_role("link", name="Pay in earlier years"))
-    page.get_by_role("combobox", name="Figures").select_option(label="U.S. base pay, posted ranges, 2024")
+    click(page.get_by_text("More filters"))
+    page.get_by_role("combobox", name="Source of figures").select_option(
+        label="U.S. base pay, posted ranges, 2024"
+    )
     expect(page.locator(".guide-chart[data-set='us-2024-postings']")).to_be_visible()
     expect(page.locator(".guide-chart[data-set='us-2023-postings']")).to_be_hidden()
 

@@ -16,7 +16,7 @@ from .searching import Search
 
 # An answer from the guide's data leads to the section that has it; any other result to a page.
 READERS = {
-    "ml eng pay senior": ("salaries/#figures", "Salary ranges by role and level"),
+    "ml eng pay senior": ("salaries/#figures", "Salary by role and level"),
     "who builds a chatbot?": ("roles/ai-engineer/", "AI engineer"),
     "jd template": ("job-descriptions/", "Job descriptions"),
     "kuberentes": ("skills/kubernetes/", "Kubernetes"),
@@ -24,8 +24,8 @@ READERS = {
     "ai vs ml": ("compare/ai-engineer-vs-ml-engineer/#difference", "How to tell them apart"),
     "Principal ML Engineer": ("job-descriptions/ml-engineer-senior/", "Senior ML Engineer"),
     "we have no data": ("outcomes/data-first/", "Fix the data first"),
-    "AI Engineer remuneration": ("salaries/#figures", "Salary ranges by role and level"),
-    "mlops engineer pay": ("salaries/#figures", "Salary ranges by role and level"),
+    "AI Engineer remuneration": ("salaries/#figures", "Salary by role and level"),
+    "mlops engineer pay": ("salaries/#figures", "Salary by role and level"),
     "make it smaller so it fits on a phone": ("skills/", ""),
 }
 

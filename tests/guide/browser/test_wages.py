@@ -1,4 +1,4 @@
-"""What people earn in a city: every place without scripts, and a field that finds one."""
+"""What people earn in a city: a field that finds a place, and a fold with all of them."""
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.fixtures import OpenPage
 
 DEVELOPERS = "salaries/by-city/software-developers/"
-PLACES = "[data-guide='places'] tbody:not([data-country]) tr:visible"
+PLACES = "[data-guide='places'] tbody:not([data-country], [hidden]) tr:not([hidden])"
 STATUS = "[data-guide='places'] [data-guide-status]"
 
 
@@ -34,3 +34,4 @@ def test_a_place_is_found(open_page: OpenPage, typed: str, found: list[str], sai
     field.fill("")
     assert len(places(page)) == everything > 500
     expect(page.locator(STATUS)).to_have_text("")
+    expect(page.locator("[data-country]")).to_be_hidden()  # all places are folded again
