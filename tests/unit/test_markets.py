@@ -79,7 +79,7 @@ def test_every_page_keeps_the_pay_of_both(root: Path, page: str) -> None:
 
 
 def test_the_order_of_markets_is_the_site_s_or_else_by_name(root: Path) -> None:
-    order = re.compile("<h3>(A village|Another country)</h3>")
+    order = re.compile('<section data-market="(A village|Another country)"')
     assert order.findall(pages(root)["salaries/index.md"]) == ["A village", "Another country"]
     site = root / "data/site.yml"
     site.write_text(site.read_text("utf-8") + "markets: [Another country]\n", "utf-8")
