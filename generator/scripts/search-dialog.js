@@ -72,7 +72,9 @@ async function answerAll() {
  */
 function show(query, { results, meant, popular, direct, uncovered }) {
   const leftField = list.contains(document.activeElement) || help.contains(document.activeElement);
-  list.replaceChildren(...(direct ? [answerItem(direct)] : []), ...results.map(resultItem));
+  const answered = pageOf(direct?.address ?? "");
+  const others = results.filter(([first]) => !direct || pageOf(first?.address ?? "") !== answered);
+  list.replaceChildren(...(direct ? [answerItem(direct)] : []), ...others.map(resultItem));
   pagesToStart.replaceChildren(...popular.map(popularItem), allPages);
   help.hidden = results.length > 0;
   part("nothing").hidden = query === "";
@@ -81,6 +83,11 @@ function show(query, { results, meant, popular, direct, uncovered }) {
   if (leftField) (links()[0] ?? field).focus();
   clearTimeout(timer);
   timer = setTimeout(() => say(query, results.length, meant, uncovered), PAUSE);
+}
+
+/** @param {string} address */
+function pageOf(address) {
+  return address.split("#", 1)[0];
 }
 
 /**
