@@ -85,6 +85,7 @@ def _pay(table: PayTable, site: str, looks: Mapping[str, Identity], say: Phrases
             plot.y += _ROW
             if row.doubt:
                 plot.note(row.doubt)
+                plot.y += 6  # away from the box of the next row
         if group.few:
             plot.note(say("Too few postings: %(names)s", names=", ".join(tag.name for tag in group.few)))
     plot.axis()
