@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -17,7 +18,7 @@ from tests.conftest import ROOT, Once, copy_guide
 from tools.browsers import NoBrowserError, how_to_install
 from tools.serving import listening, serve
 
-from .driving import Browser, running
+from .driving import Browser
 from .reader import EMPTY_PAGE, PAGES, Reader
 
 BROWSERS = [
@@ -79,7 +80,7 @@ def browser(
     """One browser for all journeys in this process, as a reader has."""
     name, problem = request.param, ""
     try:
-        with running(name, tmp_path_factory.mktemp(name)) as browser:
+        with closing(Browser(name, tmp_path_factory.mktemp(name))) as browser:
             yield browser
     except NoBrowserError as error:
         problem = str(error)
@@ -105,6 +106,7 @@ def reader(
             request.getfixturevalue("offline_site"), tmp_path / "guide", copy_function=os.link
         )
         home = f"{copy.as_uri()}/"
+    browser.start_again_if_crashed()
     reader = Reader(browser, home)
     reader.begin()
     yield reader

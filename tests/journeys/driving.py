@@ -6,16 +6,17 @@ import os
 import subprocess
 import warnings
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from selenium import webdriver
+from selenium.common.exceptions import WebDriverException
 from selenium.webdriver.chrome.service import Service as ChromeService
 from selenium.webdriver.firefox.service import Service as FirefoxService
 from selenium.webdriver.remote.remote_connection import RemoteConnection
 from selenium.webdriver.remote.webdriver import WebDriver
 from selenium.webdriver.webkitgtk.service import Service as WebKitService
+from urllib3.exceptions import HTTPError
 
 from tools.browsers import CHROMIUM_FLAGS, Drivable, find_drivable
 
@@ -26,31 +27,42 @@ LONGEST_ANSWER = 40
 os.environ["SE_AVOID_STATS"] = "true"  # Selenium would count its uses at a server of theirs
 
 
-@dataclass(frozen=True)
 class Browser:
-    """A running browser. ``downloads`` is where it saves files without asking."""
+    """A browser. ``downloads`` is where it saves files without asking."""
 
-    name: str
     driver: WebDriver
-    downloads: Path
+
+    def __init__(self, name: str, home: Path) -> None:
+        """Start the named browser, with ``home`` for what it keeps and saves."""
+        self.name, self._home = name, home
+        self.downloads = (
+            home if name == "webkit" else home / "downloads"
+        )  # WebKitGTK's test browser has no setting for it
+        self.downloads.mkdir(exist_ok=True)
+        self._running = ExitStack()
+        self._start()
+
+    def _start(self) -> None:
+        self.driver = STARTS[self.name](find_drivable(self.name), self._home, self.downloads, self._running)
+        self._running.callback(self.driver.quit)
+
+    def start_again_if_crashed(self) -> None:
+        """So that a crash fails one test, and not all after it."""
+        with suppress(WebDriverException, HTTPError):
+            if self.driver.window_handles:
+                return
+        self.close()
+        self._start()
+
+    def close(self) -> None:
+        """Close it with all its windows, if it can still be told to."""
+        with suppress(WebDriverException, HTTPError):
+            self._running.close()
 
     @property
     def prints(self) -> bool:
         """Whether the driver can print to PDF."""
         return self.name != "webkit"
-
-
-@contextmanager
-def running(name: str, home: Path) -> Iterator[Browser]:
-    """The named browser, started with ``home`` for what it keeps and saves."""
-    downloads = (
-        home if name == "webkit" else home / "downloads"
-    )  # WebKitGTK's test browser has no setting for it
-    downloads.mkdir(exist_ok=True)
-    with ExitStack() as stack:
-        driver = STARTS[name](find_drivable(name), home, downloads, stack)
-        stack.callback(driver.quit)
-        yield Browser(name, driver, downloads)
 
 
 def _chromium(found: Drivable, home: Path, downloads: Path, stack: ExitStack) -> WebDriver:
