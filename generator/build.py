@@ -29,7 +29,8 @@ from generator.read.names import same_names
 from generator.read.overrides import is_published, read_overrides
 from generator.read.templates import read_templates
 from generator.read.yaml_source import parse
-from generator.render import FaultyTemplateError, RenderCache, misnamed_templates, render
+from generator.render import RenderCache, render
+from generator.render.own_templates import FaultyTemplateError, misnamed_templates
 from generator.report.diagnostics import Diagnostic
 from generator.report.report import Report
 

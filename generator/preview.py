@@ -18,7 +18,8 @@ from generator.disk.project import Project
 from generator.disk.refusal import told
 from generator.engines.settings import named_files
 from generator.options import BuildOptions
-from generator.render import TEMPLATES, RenderCache
+from generator.render import RenderCache
+from generator.render.own_templates import TEMPLATES
 from generator.report.report import Report
 from generator.site import Made, make_site
 

@@ -13,7 +13,8 @@ from typing import Any
 from generator.derive.comparison import compared_pairs
 from generator.pages.directory import Directory
 from generator.pages.page import Page
-from generator.pages.parts.pay_tables import kind_of, latest_pay
+from generator.pages.parts.pay_lines import kind_of
+from generator.pages.parts.pay_tables import latest_pay
 from generator.places.table import areas, names_of
 from generator.read.guide import Guide
 from generator.schema.pay_rule import PayRuleRecord

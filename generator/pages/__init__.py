@@ -28,7 +28,7 @@ from generator.pages import (
     next_steps,
     open_data,
     outcomes,
-    posting_rules,
+    pay_rules,
     roles,
     salaries,
     skills,
@@ -36,6 +36,7 @@ from generator.pages import (
     time_and_cost,
     trends,
     wages,
+    wording,
 )
 from generator.pages.directory import Directory
 from generator.pages.navigation import listed
@@ -45,8 +46,8 @@ from generator.report.diagnostics import Diagnostic, Place, did_you_mean
 
 PAGE_MODULES = (
     home, decide, decision_record, outcomes, checklist, next_steps, compare, roles, skills, examples,
-    salaries, wages, trends, time_and_cost, job_descriptions, ad_check, posting_rules, interview_kits, claims,
-    how_we_know, open_data,
+    salaries, wages, trends, time_and_cost, job_descriptions, ad_check, pay_rules, wording, interview_kits,
+    claims, how_we_know, open_data,
 )  # fmt: skip
 
 

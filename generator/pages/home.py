@@ -10,7 +10,7 @@ from generator.pages.claims import verdicts_in_short
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, RoleTag, page_link
 from generator.pages.parts.families import RoleGroup, tagged
-from generator.pages.parts.pay_tables import pay_lines
+from generator.pages.parts.pay_lines import pay_lines
 from generator.schema.site import Reader, Situation
 from generator.words import upper_first
 

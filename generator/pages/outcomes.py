@@ -13,7 +13,7 @@ from generator.pages.page import Link, Page, Preview, RoleLinks, RoleTag, RoleTe
 from generator.pages.parts.advice import Advice, advice
 from generator.pages.parts.lessons import ShownLesson, shown_lessons
 from generator.pages.parts.nearest_pay import pay_sources
-from generator.pages.parts.pay_tables import pay_lines
+from generator.pages.parts.pay_lines import pay_lines
 from generator.schema.decision import Option, OutcomeRecord, Question
 from generator.words import shorten
 

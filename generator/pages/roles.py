@@ -16,7 +16,8 @@ from generator.pages.parts.families import RoleGroup, by_family, folds_families
 from generator.pages.parts.lessons import Reliance, reliances
 from generator.pages.parts.level_links import at_levels
 from generator.pages.parts.nearest_pay import nearest_in_words, pay_sources
-from generator.pages.parts.pay_tables import MarketPay, by_market, latest_pay, median_pay, pay_lines
+from generator.pages.parts.pay_lines import median_pay, pay_lines
+from generator.pages.parts.pay_tables import MarketPay, by_market, latest_pay
 from generator.pages.parts.role_levels import ShownLevel, SkillByLevel, shown_levels, skills_by_level
 from generator.pages.wages import wage_links
 from generator.schema.role import RoleRecord

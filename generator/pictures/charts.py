@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from generator.derive.identity import identities
 from generator.language.phrases import EACH, Phrases
 from generator.pages.page import Page, SourceNote
+from generator.pages.parts.chart_rows import ChartRow, Tick
 from generator.pages.parts.gap_chart import GapChart
-from generator.pages.parts.pay_chart import ChartRow, Tick
 from generator.pages.parts.pay_tables import PayTable
 from generator.pages.salaries import SalariesPage
 from generator.pictures.svg import GRAY, INK, LEADING, PALE, Drawing

@@ -10,7 +10,8 @@ from generator.derive.wages import shown
 from generator.disk.project import Project
 from generator.pages import job_descriptions, wages
 from generator.pages.directory import Directory
-from generator.pages.parts.pay_tables import pay_lines, pay_tables
+from generator.pages.parts.pay_lines import pay_lines
+from generator.pages.parts.pay_tables import pay_tables
 from generator.pages.parts.range_checks import range_tables
 from generator.read import read_guide
 from tests.conftest import ROOT

@@ -10,9 +10,9 @@ import pytest
 import yaml
 
 from generator.disk.project import Project
-from generator.pages import posting_rules
+from generator.pages import pay_rules
 from generator.pages.directory import Directory
-from generator.pages.posting_rules import PayRulePage
+from generator.pages.pay_rules import PayRulePage
 from generator.places.table import fold
 from generator.read import read_guide
 from tests.conftest import ROOT
@@ -131,7 +131,7 @@ def test_the_rule_of_a_place_is_found_or_none(place: str, rule: str) -> None:
 def rule_pages() -> dict[str, PayRulePage]:
     guide = read_guide(Project(ROOT))[0]
     return {
-        page.entry.id: page for page in posting_rules.pages(Directory(guide)) if isinstance(page, PayRulePage)
+        page.entry.id: page for page in pay_rules.pages(Directory(guide)) if isinstance(page, PayRulePage)
     }
 
 

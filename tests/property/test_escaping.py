@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.render import escape
+from generator.render.escaping import escape
 
 EXTENSIONS = ["attr_list", "toc", "tables", "def_list", "footnotes", "md_in_html", "sane_lists"]
 

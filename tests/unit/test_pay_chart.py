@@ -8,7 +8,8 @@ import pytest
 
 from generator.language.phrases import ENGLISH_PHRASES
 from generator.pages.page import Link, RoleTag
-from generator.pages.parts.pay_chart import Entry, PayChart, pay_chart, pay_scale
+from generator.pages.parts.chart_rows import Entry, pay_scale
+from generator.pages.parts.pay_chart import PayChart, pay_chart
 from generator.read.role_levels import JobLevel
 from generator.schema.salary import SalaryRecord
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment, nodes
 
-from generator.render import TEMPLATES
+from generator.render.own_templates import TEMPLATES
 
 THEME = TEMPLATES.parent / "theme"
 FILTERS = {

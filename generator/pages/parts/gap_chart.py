@@ -9,8 +9,8 @@ from generator.derive.pay import Range, Scale, scale_for
 from generator.derive.rounding import THIN
 from generator.language.phrases import Phrases
 from generator.pages.page import RoleTag
+from generator.pages.parts.chart_rows import Tick, ticks_of
 from generator.pages.parts.gaps import GapRow, GapTable
-from generator.pages.parts.pay_chart import Tick, ticks_of
 from generator.read.role_levels import JobLevel
 
 STEPS = 5

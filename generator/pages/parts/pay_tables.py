@@ -14,9 +14,10 @@ from generator.derive.rounding import is_thin, rounded, rounded_range
 from generator.language.phrases import N_
 from generator.pages.directory import Directory
 from generator.pages.page import RoleTag, SourceNote
+from generator.pages.parts.chart_rows import Entry, pay_scale
 from generator.pages.parts.families import by_family, folds_families
 from generator.pages.parts.gaps import GapTable
-from generator.pages.parts.pay_chart import Entry, PayChart, pay_chart, pay_scale
+from generator.pages.parts.pay_chart import PayChart, pay_chart
 from generator.read.role_levels import JobLevel
 from generator.schema.salary import Observation, SalaryRecord
 
@@ -24,11 +25,6 @@ _METHOD_NOTES = {
     "estimate": N_("estimates"),
     "postings": N_("medians of posted pay ranges"),
     "survey": N_("answers to a survey"),
-}
-_KINDS = {
-    "estimate": N_("estimate"),
-    "postings": N_("medians of posted ranges"),
-    "survey": N_("survey"),
 }
 
 
@@ -182,42 +178,6 @@ def by_market(tables: Sequence[PayTable], gaps: Sequence[GapTable] = ()) -> tupl
 def sources_of(tables: Sequence[PayTable]) -> tuple[str, ...]:
     """Return the ids of the sources of tables."""
     return tuple(id for table in tables for id in table.salary.sources)
-
-
-def pay_lines(directory: Directory, role: str) -> tuple[str, ...]:
-    """Return the latest pay of a role, a line for each market that has any.
-
-    It is that of the highest level with enough postings for a headline.
-    """
-    say, lines = directory.say, dict[str, str]()
-    for salary, row in _headlines(directory, role):
-        count = f", n = {say.number(row.entry.count)}" if row.entry.count else ""
-        where = f"{say(kind_of(salary))}, {salary.market}, {salary.period}{count}"
-        lines.setdefault(salary.market, f"{row.range}, {say.lower(row.level.name)}: {where}")
-    return tuple(lines.values())
-
-
-def median_pay(directory: Directory, role: str) -> str:
-    """Return a role's median pay in its first market, at the level of ``pay_lines``; empty if not known."""
-    say = directory.say
-    for salary, row in _headlines(directory, role):
-        if row.mid:
-            values = {"level": say.lower(row.level.name), "pay": row.mid, "market": salary.market}
-            return say("Median pay, %(level)s: %(pay)s (%(market)s)", **values)
-    return ""
-
-
-def _headlines(directory: Directory, role: str) -> Iterator[tuple[SalaryRecord, PayRow]]:
-    """The highest level with enough postings for a headline, in each of the latest tables."""
-    for table in latest_pay(directory, [role]):
-        rows = [row for rows in table.groups for row in rows if row.range and not row.thin and not row.doubt]
-        if rows:
-            yield table.salary, rows[-1]
-
-
-def kind_of(salary: SalaryRecord) -> str:
-    """Return what the figures of a set are, for use within a line, in the catalogue's wording."""
-    return _KINDS[salary.method]
 
 
 def _rank(salary: SalaryRecord) -> tuple[bool, int]:
