@@ -89,7 +89,9 @@ def _webkit(found: Drivable, home: Path, downloads: Path, stack: ExitStack) -> W
     options.binary_location = str(found.browser)
     options.add_argument("--automation")
     options.page_load_strategy = "none"  # its driver, told to wait for a page, now and then waits forever
-    env = {**os.environ, "DISPLAY": stack.enter_context(_display()), "HOME": str(home)}
+    # It draws without OpenGL: Mesa's drawing in software now and then crashes in the browser's compositor.
+    env = {**os.environ, "WEBKIT_DISABLE_COMPOSITING_MODE": "1", "HOME": str(home)}
+    env["DISPLAY"] = stack.enter_context(_display())
     service = WebKitService(str(found.driver), log_output=subprocess.DEVNULL, env=env)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)  # Selenium calls what it has deprecated itself
