@@ -89,7 +89,7 @@ def _make(
 ) -> Made:
     # Loading the data model takes a third of a second, which a build that changes nothing does without.
     from generator.build import prepare
-    from generator.engines import ENGINES
+    from generator.engines.every import ENGINES
     from generator.engines.settings import settings_problems
     from generator.finish import finish
     from generator.pictures.png import with_pixels
