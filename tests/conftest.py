@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import subprocess
@@ -18,6 +19,8 @@ from tests.pages import Pages, read_pages
 # Speed is measured elsewhere, and a run must not depend on luck.
 settings.register_profile("suite", deadline=None, derandomize=True, print_blob=True)
 settings.load_profile("suite")
+
+gc.set_threshold(100_000)  # as in a build
 
 pytest_plugins = ["tests.browser.fixtures"]
 
