@@ -56,7 +56,7 @@ def make_site(
 
     If another build is running, calls ``waiting`` and waits for it.
     """
-    from generator.engines.settings import named_files
+    from generator.engines.named_files import named_files
 
     with one_at_a_time(project.made_in, waiting):
         finish_publishing(project.site)
