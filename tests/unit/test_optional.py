@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import html
 import posixpath
 import re
@@ -284,6 +283,15 @@ def take_away(value: Any, path: tuple[str, ...]) -> int:
     return 1
 
 
+def has_field(value: Any, path: tuple[str, ...]) -> bool:
+    """Whether there is something at a path, in any entry of the lists on the way."""
+    if isinstance(value, list):
+        return any(has_field(one, path) for one in value)
+    if not isinstance(value, dict) or path[0] not in value:
+        return False
+    return len(path) == 1 or has_field(value[path[0]], path[1:])
+
+
 NOT_ALONE = {
     ("salaries", "observations", "low"),
     ("salaries", "observations", "high"),
@@ -315,8 +323,8 @@ def used_fields() -> list[tuple[str, ...]]:
         for path in optional_fields(kind.model)
         if (kind.name, *path) not in NOT_ALONE
         if any(
-            take_away(record, path)
-            for one, document in copy.deepcopy(written)
+            has_field(record, path)
+            for one, document in written
             if one.name == kind.name
             for record in records_in(kind, document)
         )
