@@ -146,7 +146,7 @@ def _content_problems(
     text = project.settings.read_text("utf-8", errors="replace") if project.settings.is_file() else ""
     settings, _ = parse(name, text, with_tags=True)
     sections = listed({page.address for page in pages}) - {""}
-    addresses = {address.partition("#")[0] for _, address in guide.page_addresses()}
+    addresses = {address.partition("#")[0] for _, address in guide.page_addresses}
     return [
         *unmeant_files(content),
         *(found for file in content for found in unknown_section(file, sections)),

@@ -16,7 +16,7 @@ from mkdocs.livereload import LiveReloadServer
 
 from generator.disk.project import Project
 from generator.disk.refusal import told
-from generator.engines.settings import named_files
+from generator.engines.named_files import named_files
 from generator.options import BuildOptions
 from generator.render import RenderCache
 from generator.render.own_templates import TEMPLATES

@@ -56,7 +56,7 @@ def make_site(
 
     If another build is running, calls ``waiting`` and waits for it.
     """
-    from generator.engines.settings import named_files
+    from generator.engines.named_files import named_files
 
     with one_at_a_time(project.made_in, waiting):
         finish_publishing(project.site)
@@ -89,7 +89,7 @@ def _make(
 ) -> Made:
     # Loading the data model takes a third of a second, which a build that changes nothing does without.
     from generator.build import prepare
-    from generator.engines import ENGINES
+    from generator.engines.every import ENGINES
     from generator.engines.settings import settings_problems
     from generator.finish import finish
     from generator.pictures.png import with_pixels

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import subprocess
@@ -19,9 +20,12 @@ from tests.pages import Pages, read_pages
 settings.register_profile("suite", deadline=None, derandomize=True, print_blob=True)
 settings.load_profile("suite")
 
+gc.set_threshold(100_000)  # as in a build
+
 pytest_plugins = ["tests.browser.fixtures"]
 
 ROOT = Path(__file__).resolve().parent.parent
+REPORT = "report.txt"
 PARTS = ("data", "content", "overrides", "mkdocs.yml")
 
 Once = Callable[[str, Callable[[Path], object]], Path]
@@ -55,17 +59,15 @@ def copy_guide(target: Path) -> Path:
 
 def build_site(root: Path, *options: str) -> Path:
     """Build the guide in ``root`` as an author would, and return the folder of the site."""
-    command = [sys.executable, "-m", "generator", "build", *options]
-    result = subprocess.run(
-        command,
-        cwd=root,
-        env=os.environ | {"PYTHONPATH": str(ROOT)},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert result.returncode == 0, result.stdout + result.stderr
+    build(root, *options)
     return root / "site"
+
+
+def build(root: Path, *options: str) -> str:
+    """Build the guide in ``root`` as an author would, and return what the build reports."""
+    result = run_module(root, "generator", "build", *options)
+    assert result.returncode == 0, result.stdout + result.stderr
+    return result.stderr
 
 
 @pytest.fixture
@@ -94,9 +96,20 @@ def once(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Once:
 
 
 @pytest.fixture(scope="session")
-def built_site(once: Once) -> Path:
-    """The site of the guide in ``data/`` and ``content/``. Tests read it and change nothing."""
-    return once("shipped", lambda folder: build_site(copy_guide(folder))) / "site"
+def built_guide(once: Once) -> Path:
+    """The guide in ``data/`` and ``content/``, built, with what the build reported in ``REPORT``."""
+
+    def make(folder: Path) -> None:
+        report = build(copy_guide(folder))
+        (folder / REPORT).write_text(report, "utf-8")
+
+    return once("shipped", make)
+
+
+@pytest.fixture(scope="session")
+def built_site(built_guide: Path) -> Path:
+    """The site of that guide. Tests read it and change nothing."""
+    return built_guide / "site"
 
 
 @pytest.fixture(scope="session")

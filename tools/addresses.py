@@ -29,8 +29,8 @@ def one_of_each_kind(site: Path) -> list[str]:
     Pages are of a kind when they stand as deep in the same section, made from records of the same folder.
     """
     kinds: dict[tuple[str, int, str], str] = {}
-    for address in sorted(every_page(site), key=lambda address: _file(site, address).stat().st_size):
-        edit = LexborHTMLParser(_file(site, address).read_bytes()).css_first("a[rel=edit]")
+    for address in sorted(every_page(site), key=lambda address: file_of(site, address).stat().st_size):
+        edit = LexborHTMLParser(file_of(site, address).read_bytes()).css_first("a[rel=edit]")
         source = EDIT.search((edit and edit.attributes["href"]) or "")
         made_from = (source["folder"] or address) if source else ""
         kinds[address.partition("/")[0], address.count("/"), made_from] = address
@@ -42,5 +42,6 @@ def in_order(addresses: Iterable[str]) -> list[str]:
     return sorted(addresses, key=lambda address: (address != NOT_FOUND, address))
 
 
-def _file(site: Path, address: str) -> Path:
+def file_of(site: Path, address: str) -> Path:
+    """The file of a page."""
     return site / address / ("" if address == NOT_FOUND else "index.html")

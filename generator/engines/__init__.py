@@ -3,11 +3,6 @@
 An engine is a module with two functions: ``settings(project, site, options)`` writes the engine's
 configuration and returns its path; ``run(project, settings)`` makes ``project.html`` of ``project.docs`` and
 returns what the engine complained about.
+
+Nothing is imported here: MkDocs imports modules of this folder in each of its runs, and needs little of ours.
 """
-
-from __future__ import annotations
-
-from generator.engines import mkdocs, zensical
-
-ENGINES = {"mkdocs": mkdocs, "zensical": zensical}
-"""The engines by the name that ``--engine`` takes."""

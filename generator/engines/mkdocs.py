@@ -16,7 +16,7 @@ from generator.disk.litter import is_authored
 from generator.disk.output import replace
 from generator.disk.project import Project
 from generator.disk.refusal import refusal
-from generator.engines.settings import named_files
+from generator.engines.named_files import named_files
 from generator.engines.settings import write_settings as settings
 
 __all__ = ["run", "settings"]

@@ -28,8 +28,6 @@ from generator.report.diagnostics import Diagnostic, Severity
 
 PLUGINS, EXTENSIONS = "BUILD004", "BUILD006"
 THEME = "guide"
-_LONGEST_PATH = 255
-"""A longer text names no file, and systems complain of it."""
 MARKDOWN: dict[str, dict[str, object]] = {
     "generator.engines.html_blocks:HtmlBlocks": {},
     "attr_list": {},
@@ -74,27 +72,6 @@ def _extension_problems(document: Document) -> list[Diagnostic]:
     hint = "add it, or delete the field: a guide without it gets all that its pages need"
     where = document.place_of_key(("markdown_extensions",))
     return [Diagnostic(where, EXTENSIONS, f"pages need the extension '{name}'", hint) for name in lacks]
-
-
-def named_files(project: Project) -> list[Path]:
-    """The files that ``mkdocs.yml`` names, such as hooks and what it inherits: a build depends on them."""
-    found: list[Path] = []
-    unread = [project.settings]
-    while unread:
-        settings = unread.pop()
-        for value in _texts(_written(settings)):
-            path = settings.parent / value
-            if len(value) <= _LONGEST_PATH and path.is_file() and path not in found:
-                found.append(path)
-                unread += [path] if path.suffix in (".yml", ".yaml") else []
-    return found
-
-
-def _texts(value: object) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    for one in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
-        yield from _texts(one)
 
 
 def write_settings(project: Project, guide: Guide, navigation: Navigation, options: BuildOptions) -> Path:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
-from itertools import takewhile
+from itertools import chain, combinations, takewhile
 from pathlib import Path
 
 from generator.finish.search_stem import stem
@@ -24,14 +24,17 @@ def english_like(texts: Iterable[str]) -> str:
     They are sorted and folded: each begins with a digit, how many letters it shares with the one before.
     """
     used = {word for text in texts for word in _WORD.findall(text.lower())}
-    stems = {stem(word) for word in used}
     alike: dict[str, set[str]] = {}
     for word in used:
         for shorter in _shortened(word):
             alike.setdefault(shorter, set()).add(word)
+    near = [
+        word for word in WORDS.read_text("utf-8").split() if not alike.keys().isdisjoint(_shortened(word))
+    ]
+    stems = {stem(word) for word in used}
     return _folded(
         word
-        for word in WORDS.read_text("utf-8").split()
+        for word in near
         if stem(word) not in stems
         and any(_is_slip(word, other) for shorter in _shortened(word) for other in alike.get(shorter, ()))
     )
@@ -64,11 +67,10 @@ def _slips(word: str) -> int:
 
 @cache
 def _shortened(word: str) -> frozenset[str]:
-    """The word without any letter, or any two if it is long: words a slip apart share one of these."""
-    found = {word}
-    for _ in range(_slips(word)):
-        found |= {one[:at] + one[at + 1 :] for one in found for at in range(len(one))}
-    return frozenset(found)
+    """The word without any letter but the first, or any two if it is long: words a slip apart share one."""
+    first, rest = word[0], word[1:]
+    kept = (combinations(rest, len(rest) - less) for less in range(_slips(word) + 1))
+    return frozenset(map(first.__add__, map("".join, chain.from_iterable(kept))))
 
 
 def _folded(words: Iterable[str]) -> str:

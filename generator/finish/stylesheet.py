@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 JOINED = "assets/stylesheets/site.css"
 """Where it stands on the site."""
+_WORD = re.compile(r"[A-Za-z_][\w-]*")
 
 
 def write(built: Path, site: Path, cache: Path, pages: Mapping[str, FinishedPage]) -> None:
@@ -29,6 +31,9 @@ def write(built: Path, site: Path, cache: Path, pages: Mapping[str, FinishedPage
     names = {"root"}.union(*(page.names for page in pages.values()))
     for script in sorted(site.glob("assets/javascripts/**/*.js")):
         names |= names_of_script(script.read_text("utf-8"))
+    # Most edits change names that no stylesheet has, such as the ids of headings.
+    known = {word for text in css for word in _WORD.findall(text)}
+    names = {name for name in names if known.issuperset(_WORD.findall(name))}
     key = hashlib.sha256("\0".join((code_version(), *css, *sorted(names))).encode()).hexdigest()
     kept = cache / "site.css"
     head, _, text = kept.read_text("utf-8").partition("\n") if kept.is_file() else ("", "", "")

@@ -100,6 +100,6 @@ def unknown_pages(guide: Guide, addresses: set[str], moved: Mapping[str, str]) -
 
     return [
         Diagnostic(where, "PAGE001", f"there is no page '{page}'", hint(page))
-        for where, typed in guide.page_addresses()
+        for where, typed in guide.page_addresses
         if (page := typed.partition("#")[0]) not in addresses
     ]

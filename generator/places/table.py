@@ -75,6 +75,7 @@ def has_city(area: str, name: str) -> bool:
     )
 
 
+@functools.cache
 def script() -> str:
     """Return the table for the browser, with the names of cities in plain letters, as small as it can be."""
     table = gazetteer()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import TypeVar, cast
 
@@ -151,11 +151,15 @@ class Guide:
         """Every record as it was read, with its document."""
         return self._entries.values()
 
-    def page_addresses(self) -> Iterator[tuple[Place, str]]:
-        """Yield every address of a page that an author typed, with its place."""
-        for entry in self._entries.values():
-            for path, address in page_addresses(entry.record) if entry.record else ():
-                yield entry.document.place_of_value((*entry.path, *path)), address
+    @functools.cached_property
+    def page_addresses(self) -> tuple[tuple[Place, str], ...]:
+        """Every address of a page that an author typed, with its place."""
+        return tuple(
+            (entry.document.place_of_value((*entry.path, *path)), address)
+            for entry in self._entries.values()
+            if entry.record
+            for path, address in page_addresses(entry.record)
+        )
 
     def named(self, kind: str) -> set[str]:
         """Return the ids of a kind that any record refers to."""

@@ -6,6 +6,7 @@ break at the end of a text. Whatever they reject is wrong in ``guide check``, to
 
 from __future__ import annotations
 
+import functools
 import json
 from typing import Any
 
@@ -17,6 +18,7 @@ PLAIN = ["string", "number", "boolean"]
 """The types an editor may see in an unquoted text, such as 2025 or 1.10; the guide reads all as text."""
 
 
+@functools.cache
 def schema_files() -> dict[str, bytes]:
     """Return the schema of every kind by its file name in ``data/schemas/``."""
     return {

@@ -8,11 +8,11 @@ import yaml
 from tests.conftest import ROOT
 
 FILE = min((ROOT / "data/decisions").glob("*.yml"))
-FLOW: dict[str, Any] = yaml.safe_load(FILE.read_text("utf-8"))
+FLOW: dict[str, Any] = yaml.load(FILE.read_text("utf-8"), yaml.CSafeLoader)
 QUESTIONS: dict[str, dict[str, Any]] = {question["id"]: question for question in FLOW["questions"]}
 ASKS: dict[str, str] = {id: question["ask"] for id, question in QUESTIONS.items()}
 OUTCOMES: dict[str, str] = {
-    path.stem: yaml.safe_load(path.read_text("utf-8"))["title"]
+    path.stem: yaml.load(path.read_text("utf-8"), yaml.CSafeLoader)["title"]
     for path in (ROOT / "data/outcomes").glob("*.yml")
 }
 

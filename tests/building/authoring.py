@@ -6,7 +6,7 @@ import re
 from itertools import count
 from pathlib import Path
 
-from generator.build import prepare
+from generator.checks import check
 from generator.disk.project import Project
 from generator.read import read_guide
 from generator.report.diagnostics import Diagnostic
@@ -34,7 +34,8 @@ EMPTY = "has no value"
 
 
 def _reported(project: Project) -> tuple[Diagnostic, ...]:
-    return prepare(project).report.diagnostics
+    guide, problems = read_guide(project)
+    return (*problems, *check(guide))
 
 
 def _comment_above(lines: list[str], number: int) -> str:

@@ -12,7 +12,9 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from tests.conftest import ROOT
 from tests.pages import Pages
 
-ENTRIES: list[dict[str, Any]] = yaml.safe_load((ROOT / "tests/guide/facts.yml").read_text("utf-8"))
+ENTRIES: list[dict[str, Any]] = yaml.load(
+    (ROOT / "tests/guide/facts.yml").read_text("utf-8"), yaml.CSafeLoader
+)
 UNSEEN = "script, style, template, [hidden], .headerlink, .guide-foot"
 
 

@@ -19,7 +19,8 @@ from tests.conftest import ROOT
 from tests.unit.places.reading import reader
 
 RECORDS: dict[str, dict[str, Any]] = {
-    path.stem: yaml.safe_load(path.read_text("utf-8")) for path in sorted(ROOT.glob("data/pay-rules/*.yml"))
+    path.stem: yaml.load(path.read_text("utf-8"), yaml.CSafeLoader)
+    for path in sorted(ROOT.glob("data/pay-rules/*.yml"))
 }
 RULES = {
     id: {
@@ -112,7 +113,7 @@ def test_a_place_without_a_law_gets_an_answer(place: str, id: str) -> None:
 
 @pytest.mark.parametrize("id", [id for id, record in RECORDS.items() if record["how_sure"] == "confirmed"])
 def test_what_is_confirmed_has_two_sources_of_two_publishers(id: str) -> None:
-    sources = yaml.safe_load((ROOT / "data/sources.yml").read_text("utf-8"))
+    sources = yaml.load((ROOT / "data/sources.yml").read_text("utf-8"), yaml.CSafeLoader)
     assert len({sources[source]["publisher"] for source in RECORDS[id]["sources"]}) > 1
 
 

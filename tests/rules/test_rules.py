@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import functools
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from generator import cli
+from generator import build, cli
 from generator.build import prepare
 from generator.checks import RULES
 from generator.checks.catalog import every_problem
 from generator.disk.project import Project
+from generator.render import RenderCache
 from generator.report.diagnostics import Severity
 from tests.conftest import ROOT
 from tests.rules.cases import CASES, TINY, lay_over, options
@@ -21,6 +24,15 @@ CODE = re.compile(r'"([A-Z]+\d{3})"')
 IMPORT = "IMPORT"
 BUILD = "BUILD"
 """How the codes of ``guide import`` begin; ``guide check`` never reports them."""
+
+
+@pytest.fixture(autouse=True, scope="module")
+def kept() -> Iterator[None]:
+    """A folder that is checked twice is read once, and a page like that of another case is rendered once."""
+    reading = functools.partial(prepare, cache=RenderCache())
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(build, "prepare", functools.lru_cache(maxsize=1)(reading))
+        yield
 
 
 def check(root: Path, capsys: pytest.CaptureFixture[str], *options: str) -> tuple[int, str]:

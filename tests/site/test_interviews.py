@@ -13,14 +13,14 @@ from tests.pages import Pages
 USUAL = list(yaml.safe_load((ROOT / "data/levels.yml").read_text("utf-8")))
 JOBS = {path.stem for path in (ROOT / "data/job-descriptions").glob("*.yml")}
 RECORDS = {
-    path.stem: yaml.safe_load(path.read_text("utf-8"))
+    path.stem: yaml.load(path.read_text("utf-8"), yaml.CSafeLoader)
     for path in sorted((ROOT / "data/interview-kits").glob("*.yml"))
     if path.stem in JOBS  # a kit without a job description has no page
 }
 
 
 def levels_of(role: str) -> list[str]:
-    own = yaml.safe_load((ROOT / f"data/roles/{role}.yml").read_text("utf-8")).get("levels")
+    own = yaml.load((ROOT / f"data/roles/{role}.yml").read_text("utf-8"), yaml.CSafeLoader).get("levels")
     return [entry["level"] for entry in own] if own else USUAL
 
 

@@ -10,13 +10,13 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 import html5lib
+import pytest
 import yaml
 
-from generator.build import prepare
-from generator.disk.project import Project
-from tests.conftest import ROOT
+from tests.conftest import REPORT, ROOT
 from tests.pages import Pages, target_of
 from tests.search.engine import Engine
+from tools.addresses import file_of, one_of_each_kind
 
 SITE = yaml.safe_load((ROOT / "data/site.yml").read_text("utf-8"))
 BASE: str = SITE["base_url"]
@@ -30,8 +30,8 @@ OF_A_RECORD = ("roles", "skills", "examples", "outcomes")
 """Folders of ``data/`` whose records each have a page of their own."""
 
 
-def test_the_data_has_no_problems() -> None:
-    assert prepare(Project(ROOT)).report.text(ROOT) == ""
+def test_the_data_has_no_problems(built_guide: Path) -> None:
+    assert (built_guide / REPORT).read_text("utf-8") == ""
 
 
 def records(folder: str) -> list[str]:
@@ -152,10 +152,20 @@ def test_every_page_says_when_it_was_reviewed_and_where_it_stands(pages: Pages) 
             assert page.tree.css_first(".md-tabs__item--active") is not None, page.address
 
 
-def test_html_is_valid(built_site: Path) -> None:
-    faults: dict[str, set[str]] = {}
-    paths = sorted(built_site.rglob("*.html"))
+def test_html_of_every_kind_of_page_is_valid(built_site: Path) -> None:
+    paths = [file_of(built_site, address) for address in one_of_each_kind(built_site)]
     assert built_site / "404.html" in paths
+    assert faults_of(paths) == {}
+
+
+@pytest.mark.slow
+def test_html_is_valid(built_site: Path) -> None:
+    assert faults_of(sorted(built_site.rglob("*.html"))) == {}
+
+
+def faults_of(paths: list[Path]) -> dict[str, set[str]]:
+    """Each fault of the HTML, with the files that have it."""
+    faults: dict[str, set[str]] = {}
     for path in paths:
         html = path.read_text("utf-8")
         parser = html5lib.HTMLParser()
@@ -167,7 +177,7 @@ def test_html_is_valid(built_site: Path) -> None:
                 continue
             context = html.split("\n")[line - 1][max(0, column - 60) : column + 10]
             faults.setdefault(f"{code} {data}: {context}", set()).add(str(path))
-    assert faults == {}
+    return faults
 
 
 def test_ids_are_used_once(pages: Pages) -> None:

@@ -7,8 +7,12 @@ from pathlib import Path
 
 from generator.build import prepare
 from generator.disk.project import Project
+from generator.render import RenderCache
 from generator.report.diagnostics import Diagnostic
 from tests.rules.cases import TINY
+
+RENDERED = RenderCache()
+"""Most changes leave most pages as they are."""
 
 Edit = tuple[str, str, str]
 """A file, a text in it, and what takes its place."""
@@ -26,8 +30,7 @@ def bakery(root: Path, *edits: Edit) -> Path:
 
 def problems(root: Path) -> tuple[Diagnostic, ...]:
     """What is wrong with the guide in ``root``."""
-    prepared = prepare(Project(root))
-    return prepared.report.diagnostics
+    return prepare(Project(root), cache=RENDERED).report.diagnostics
 
 
 def codes(root: Path) -> list[str]:

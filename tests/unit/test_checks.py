@@ -76,7 +76,7 @@ def with_questions(root: Path, questions: str) -> Path:
 
 
 def test_a_long_flow_is_no_danger(tmp_path: Path) -> None:
-    root = with_questions(tmp_path, chain(3000, "next: q0"))
+    root = with_questions(tmp_path, chain(1500, "next: q0"))
     (problem,) = [one for one in problems(root) if one.code == "FLOW004"]
     assert problem.message.startswith("goes in a circle: q0 → q1 → q2 → ")
     assert problem.where.line == 4

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import html
 import posixpath
 import re
@@ -109,10 +108,12 @@ def drop_pages(claim: dict[str, Any]) -> None:
 
 
 def change(path: Path, kind: Kind, edit: Any) -> None:
-    document: Any = yaml.load(path.read_text("utf-8"), yaml.BaseLoader)
+    document: Any = yaml.load(path.read_text("utf-8"), yaml.CBaseLoader)
     for record in records_in(kind, document):
         edit(record)
-    path.write_text(yaml.safe_dump(document, allow_unicode=True, sort_keys=False), "utf-8")
+    path.write_text(
+        yaml.dump(document, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False), "utf-8"
+    )
 
 
 def remove(root: Path, name: str) -> None:
@@ -182,8 +183,9 @@ def empty_places(pages: dict[str, str]) -> list[str]:
             level, next_level = (len(one) - len(one.lstrip("#")) for one in (line, after))
             if level > 1 and (after.startswith("<footer") or 0 < next_level <= level):
                 found.append(f"{path}: nothing below '{line}'")
-        visible = re.sub(r"<[^>]*>", "", text)
-        found += [f"{path}: {bad[0]}" for bad in re.finditer(r".*(?:\bNone\b|: ?\.|, ?\.|\(\)).*", visible)]
+        bad = re.compile(r"\bNone\b|: ?\.|, ?\.|\(\)")
+        visible = re.sub(r"<[^>]*>", "", text).splitlines()
+        found += [f"{path}: {line}" for line in visible if bad.search(line)]
         blank = re.compile(r"<(ul|ol|dl|p|h\d)[^>]*>\s*</\1>")
         found += [
             f"{path}: {line}"
@@ -244,10 +246,12 @@ def named(pages: dict[str, str], kinds: list[str]) -> list[str]:
     """Lines of pages made from data that name what kinds that are not there would hold."""
     made = {path: text for path, text in pages.items() if path not in ("about.md", "evidence/data/index.md")}
     return [
-        f"{kind}: {path}: {line[0]}"
-        for path, text in made.items()
+        f"{kind}: {path}: {line}"
         for kind in kinds
-        for line in re.finditer(f".*(?:{NAMES[kind]}).*", text)
+        for path, text in made.items()
+        if re.search(NAMES[kind], text)
+        for line in text.splitlines()
+        if re.search(NAMES[kind], line)
     ]
 
 
@@ -279,6 +283,15 @@ def take_away(value: Any, path: tuple[str, ...]) -> int:
     return 1
 
 
+def has_field(value: Any, path: tuple[str, ...]) -> bool:
+    """Whether there is something at a path, in any entry of the lists on the way."""
+    if isinstance(value, list):
+        return any(has_field(one, path) for one in value)
+    if not isinstance(value, dict) or path[0] not in value:
+        return False
+    return len(path) == 1 or has_field(value[path[0]], path[1:])
+
+
 NOT_ALONE = {
     ("salaries", "observations", "low"),
     ("salaries", "observations", "high"),
@@ -303,15 +316,15 @@ def used_fields() -> list[tuple[str, ...]]:
     """Every optional field that some record of the small guide, or of a layer over it, has."""
     roots = (TINY, *(FOLDER / layer / "good" for layer in LAYERS))
     files = {path.relative_to(root): (kind, path) for root in roots for kind, path in kinds_in(root)}
-    written = [(kind, yaml.load(path.read_text("utf-8"), yaml.BaseLoader)) for kind, path in files.values()]
+    written = [(kind, yaml.load(path.read_text("utf-8"), yaml.CBaseLoader)) for kind, path in files.values()]
     return [
         (kind.name, *path)
         for kind in KINDS
         for path in optional_fields(kind.model)
         if (kind.name, *path) not in NOT_ALONE
         if any(
-            take_away(record, path)
-            for one, document in copy.deepcopy(written)
+            has_field(record, path)
+            for one, document in written
             if one.name == kind.name
             for record in records_in(kind, document)
         )
@@ -323,9 +336,11 @@ def test_each_field_can_be_left_out(guide: Path, field: tuple[str, ...]) -> None
     removed = 0
     for kind, path in kinds_in(guide):
         if kind.name == field[0]:
-            document = yaml.load(path.read_text("utf-8"), yaml.BaseLoader)
+            document = yaml.load(path.read_text("utf-8"), yaml.CBaseLoader)
             removed += sum(take_away(record, field[1:]) for record in records_in(kind, document))
-            path.write_text(yaml.safe_dump(document, allow_unicode=True, sort_keys=False), "utf-8")
+            path.write_text(
+                yaml.dump(document, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False), "utf-8"
+            )
     if field[:2] == ("roles", "criteria"):
         (guide / "data/criteria.yml").unlink()
     if field == ("job-descriptions", "pay_and_benefits"):  # which alone has the blank for the wage

@@ -19,6 +19,7 @@ from generator.extras.redirects import redirects
 from generator.pages import plan
 from generator.pages.parts import drafting
 from generator.read import read_guide
+from generator.render import RenderCache
 from tests.conftest import ROOT
 from tests.rules.cases import FOLDER
 from tests.unit.bakery import bakery
@@ -30,6 +31,7 @@ WORDINGS = """  wordings:
     - {id: plain, label: Plain}
     - {id: long, label: Long, before: the }
 """
+CACHE = RenderCache()
 SCRIPTS = ROOT / "generator" / "scripts"
 
 
@@ -46,7 +48,8 @@ def renamed(root: Path, kind: str, old: str, new: str) -> dict[str, tuple[str, s
     before = files(root)
     result = rename(Project(root), kind, old, new)
     assert result.refusal == "", result.report.text(root)
-    assert [one.code for one in prepare(Project(root)).report.diagnostics if one.code != "JD002"] == []
+    report = prepare(Project(root), cache=CACHE).report
+    assert [one.code for one in report.diagnostics if one.code != "JD002"] == []
     after = files(root)
     gone, made = sorted(before.keys() - after.keys()), sorted(after.keys() - before.keys())
     pairs = {name: (before[name], after[name]) for name in before.keys() & after.keys()}

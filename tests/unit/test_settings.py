@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +14,7 @@ from generator.build import prepare
 from generator.disk.project import Project
 from generator.engines.settings import MARKDOWN, settings_problems, write_settings
 from generator.options import BuildOptions
+from tests.conftest import ROOT
 from tests.unit.bakery import bakery
 
 
@@ -83,3 +86,19 @@ def test_a_list_without_what_pages_need_is_reported(
     found = settings_problems(Project(root))
     assert [(one.code, one.where.line) for one in found] == [("BUILD006", 2)] * len(lacks)
     assert [one.message for one in found] == [f"pages need the extension '{name}'" for name in lacks]
+
+
+@pytest.mark.parametrize(
+    "modules",
+    [
+        ("generator.engines.html_blocks", "generator.engines.mkdocs_plugin"),
+        ("generator.cli", "generator.site", "generator.engines.named_files"),
+    ],
+)
+def test_runs_of_mkdocs_and_builds_without_a_change_start_fast(modules: tuple[str, ...]) -> None:
+    """They import these only, and the data model alone would double what they take to start."""
+    code = f"import sys, {', '.join(modules)}; print(*sys.modules)"
+    loaded = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert not {"pydantic", "generator.pages", "generator.schema"}.intersection(loaded.stdout.split())

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
+from generator.finish import stylesheet
 from generator.finish.css_purge import purge
+from generator.finish.page import finish_page
 from generator.finish.used_names import names_of_page, names_of_script
 
 PAGE = '<body class="page dark"><p id="top" data-mode="wide" hidden>Text about .gone</p><svg><rect/></svg>'
@@ -89,3 +94,24 @@ def test_the_order_of_the_sources_is_kept() -> None:
 def test_texts_are_no_names() -> None:
     page = f'<p class="page" data-facts="{"about a gone thing " * 9}">gone</p>'
     assert pruned(".gone { margin: 0 }", page) == ""
+
+
+def test_only_names_that_stylesheets_have_make_it_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The id of a heading is no reason to read every stylesheet again."""
+    (tmp_path / "all.css").write_text(".page, .new { top: 0 }", "utf-8")
+    page = replace(finish_page(PAGE, "index.html", "https://x.example/"), stylesheets=["all.css"])
+    made: list[set[str]] = []
+
+    def counted(sources: list[str], names: set[str]) -> str:
+        made.append(names)
+        return purge(sources, names)
+
+    monkeypatch.setattr(stylesheet, "purge", counted)
+    written = tmp_path / "site" / stylesheet.JOINED
+    for names, css, times in (([], ".page", 1), (["a-heading"], ".page", 1), (["new"], ".page,.new", 2)):
+        changed = replace(page, names=[*page.names, *names])
+        stylesheet.write(tmp_path, tmp_path / "site", tmp_path / "cache", {"index.html": changed})
+        assert written.read_text("utf-8") == f"{css}{{top:0}}\n"
+        assert len(made) == times

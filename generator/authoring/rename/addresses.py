@@ -46,6 +46,8 @@ def compare(before: tuple[Page, ...], after: tuple[Page, ...], old: str, new: st
             if found is None:
                 continue
             address = pages[page.address] = found
+        if now[address] == page:  # which spares rendering it twice
+            continue
         there = _anchors(now[address])
         for anchor in _anchors(page) - there:
             renewed = next((one for one in _variants(anchor, old, new) if one in there), None)
@@ -56,7 +58,7 @@ def compare(before: tuple[Page, ...], after: tuple[Page, ...], old: str, new: st
 
 def in_data(guide: Guide, addresses: Addresses) -> Iterator[Edit]:
     """Yield an edit for every address in the data that changes."""
-    for place, address in guide.page_addresses():
+    for place, address in guide.page_addresses:
         if (renewed := addresses.renewed(address)) != address:
             yield Edit(place, address, renewed)
 

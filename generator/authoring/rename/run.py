@@ -21,6 +21,7 @@ from generator.pages import plan
 from generator.read import read_guide
 from generator.read.content import read_content
 from generator.read.guide import Guide
+from generator.render import RenderCache
 from generator.report.command import command
 from generator.report.diagnostics import closest
 from generator.report.report import Report
@@ -51,7 +52,8 @@ def rename(project: Project, noun: str, old: str, new: str) -> Renamed:
     if not new or new != better:
         advice = f"try {better}" if better else "use lower-case letters, digits and hyphens"
         return Renamed(refusal=f"'{new}' can't be an id; {advice}")
-    before = prepare(project)
+    cache = RenderCache()
+    before = prepare(project, cache=cache)
     if before.guide is None or before.report.has_errors:
         hint = f"fix this first: a record with a mistake may name the {noun} to rename"
         return Renamed(refusal=hint, report=before.report)
@@ -65,7 +67,7 @@ def rename(project: Project, noun: str, old: str, new: str) -> Renamed:
     if new in siblings(guide, target):
         return Renamed(refusal=f"'{new}' is taken: another {noun} has it as its id or as a former one")
     try:
-        return _rename(project, guide, noun, target, id, new)
+        return _rename(project, guide, noun, target, id, new, cache)
     except MisplacedError as error:
         return Renamed(refusal=f"the files have changed meanwhile, so nothing was renamed ({error})")
 
@@ -99,7 +101,9 @@ def _ids(guide: Guide, noun: str) -> set[str]:
     )
 
 
-def _rename(project: Project, guide: Guide, noun: str, target: Target, old: str, new: str) -> Renamed:
+def _rename(
+    project: Project, guide: Guide, noun: str, target: Target, old: str, new: str, cache: RenderCache
+) -> Renamed:
     moves = references.moves(guide, target, old, new)
     for path in moves.values():
         if (project.root / path).exists():
@@ -116,7 +120,7 @@ def _rename(project: Project, guide: Guide, noun: str, target: Target, old: str,
         changed = _changed(project, edits)
         _copy(project, trial)
         _write(trial, changed, moves)
-        report = prepare(trial).report
+        report = prepare(trial, cache=cache).report
     if report.has_errors:
         return Renamed(refusal="the guide would have these mistakes, so nothing was renamed", report=report)
     _write(project, changed, moves)
