@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import signal
 import socket
 import subprocess
@@ -12,13 +13,14 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT
+from tests.conftest import ROOT, Once
 from tests.unit.bakery import bakery
 
 PATIENCE = 90  # seconds until a slow machine counts as stuck
@@ -89,23 +91,50 @@ class Preview:
         path.write_text(text.replace(old, new, 1), "utf-8")
 
 
-@pytest.fixture(params=["guide", pytest.param("mkdocs", marks=pytest.mark.slow)])
-def preview(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Preview]:
-    """``guide serve`` and plain ``mkdocs serve``, of a guide whose data is kept elsewhere."""
-    root = bakery(tmp_path / "guide")
+@contextmanager
+def running(home: Path, command: list[str]) -> Iterator[Preview]:
+    """The preview of the guide in ``home``, once it shows the first page."""
+    preview = Preview(home / "guide", command)
+    try:
+        preview.wait_for(QUESTION)
+        yield preview
+    finally:
+        preview.process.terminate()
+        preview.process.wait(timeout=PATIENCE)
+
+
+def lay_out(home: Path) -> None:
+    """Make a guide whose data is kept elsewhere."""
+    root = bakery(home / "guide")
     for folder in ("build/docs", "overrides"):
         (root / folder).mkdir(parents=True)
-    (root / "data").rename(tmp_path / "texts")
+    (root / "data").rename(home / "texts")
     (root / "data").symlink_to("../texts")
-    (tmp_path / "texts/skills").rename(tmp_path / "skills")
-    (tmp_path / "texts/skills").symlink_to("../skills")
-    running = Preview(root, COMMANDS[request.param])
-    try:
-        running.wait_for(QUESTION)
-        yield running
-    finally:
-        running.process.terminate()
-        running.process.wait(timeout=PATIENCE)
+    (home / "texts/skills").rename(home / "skills")
+    (home / "texts/skills").symlink_to("../skills")
+
+
+@pytest.fixture(scope="session")
+def previewed(once: Once) -> Path:
+    """That guide, and what ``guide serve`` has made of it."""
+
+    def make(home: Path) -> None:
+        lay_out(home)
+        with running(home, COMMANDS["guide"]):
+            pass
+
+    return once("previewed", make)
+
+
+@pytest.fixture(params=["guide", pytest.param("mkdocs", marks=pytest.mark.slow)])
+def preview(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Preview]:
+    """``guide serve``, which goes on from where it was stopped before, and plain ``mkdocs serve``."""
+    if request.param == "guide":
+        shutil.copytree(request.getfixturevalue("previewed"), tmp_path, symlinks=True, dirs_exist_ok=True)
+    else:
+        lay_out(tmp_path)
+    with running(tmp_path, COMMANDS[request.param]) as preview:
+        yield preview
 
 
 def test_saving_refreshes_once(preview: Preview) -> None:
