@@ -90,7 +90,7 @@ function show(root) {
         const values = {
           answer: textOf(other, "span"),
           question: askOf(step.question),
-          recommendation: textOf(other, "a"),
+          recommendation: textOf(other, "strong"),
         };
         const line = _("If you answer “%(answer)s” to “%(question)s”: %(recommendation)s", values);
         otherwise.append(make("li", {}, line));
@@ -183,7 +183,7 @@ function staleAnswers(outline, answers) {
 }
 
 /**
- * Marks the path taken on the chart.
+ * Marks the path taken, on the chart and in its text.
  *
  * @param {HTMLElement} root
  * @param {import("./decision.js").Flow} flow
@@ -201,6 +201,13 @@ function markPath(root, flow, steps, outcome) {
     node.classList.toggle("guide-flow__node--marked", path.includes(node.getAttribute("data-node") ?? ""));
   for (const edge of chart?.querySelectorAll("[data-edge]") ?? [])
     edge.classList.toggle("guide-flow__edge--marked", edges.has(edge.getAttribute("data-edge") ?? ""));
+  for (const answer of chart?.querySelectorAll("[data-option]") ?? []) {
+    const question = answer.closest("[data-question]")?.getAttribute("data-question");
+    answer.classList.toggle(
+      "guide-outline__taken",
+      path.includes(`${question}--${answer.getAttribute("data-option")}`),
+    );
+  }
 }
 
 /** @param {HTMLElement} root */

@@ -33,7 +33,7 @@ def said(page: Page) -> list[str]:
 
 
 def marked(page: Page) -> set[str]:
-    nodes = page.locator(".guide-flow__drawing--wide .guide-flow__node--marked")
+    nodes = page.locator(".guide-flow__drawing .guide-flow__node--marked")
     return {str(node.get_attribute("data-node")) for node in nodes.all()}
 
 
@@ -78,7 +78,7 @@ def test_every_answer_leads_on_as_picture_and_text_say(open_page: OpenPage) -> N
         assert said(page) == [f"{ASKS[given[0]]} {option_of(given)['answer']}" for given in answers]
         way = [*(part for given in answers for part in (given[0], "--".join(given))), f"outcome--{end}"]
         assert marked(page) == set(way)
-        lines = page.locator(".guide-flow__drawing--wide .guide-flow__edge--marked")
+        lines = page.locator(".guide-flow__drawing .guide-flow__edge--marked")
         assert {line.get_attribute("data-edge") for line in lines.all()} == {
             f"{tail} {head}" for tail, head in pairwise(way)
         }
