@@ -26,9 +26,9 @@ def write(built: Path, site: Path, cache: Path, pages: Mapping[str, FinishedPage
     """
     sources = dict.fromkeys(path for page in pages.values() for path in page.stylesheets)
     css = [(built / path).read_text("utf-8") for path in sources]
-    names = {"root"}.union(*(page.names for page in pages.values()))
-    for script in sorted(site.glob("assets/javascripts/**/*.js")):
-        names |= names_of_script(script.read_text("utf-8"))
+    on_pages = {"root"}.union(*(page.names for page in pages.values()))
+    scripts = sorted(site.glob("assets/javascripts/**/*.js"))
+    names = on_pages.union(*(names_of_script(script.read_text("utf-8"), on_pages) for script in scripts))
     key = hashlib.sha256("\0".join((code_version(), *css, *sorted(names))).encode()).hexdigest()
     kept = cache / "site.css"
     head, _, text = kept.read_text("utf-8").partition("\n") if kept.is_file() else ("", "", "")
