@@ -99,7 +99,9 @@ function show(root) {
     const facts = end.querySelector(`[data-level="${level ?? ""}"]`) ?? end.querySelector("[data-level]");
     const shown = /** @type {Element | undefined} */ (facts?.cloneNode(true));
     shown?.removeAttribute("hidden");
-    const jobs = Array.from(end.querySelectorAll(":scope details p:not([data-why])"), (line) => line.cloneNode(true));
+    const jobs = Array.from(end.querySelectorAll(":scope details p:not([data-why])"), (line) =>
+      startWith(/** @type {Element} */ (line.cloneNode(true)), shown?.querySelector("a")?.getAttribute("href")),
+    );
     const { next } = root.dataset;
     const monday = `${end.querySelector("dt a")?.getAttribute("href")}#monday`;
     const onward = make(
@@ -180,6 +182,23 @@ function staleAnswers(outline, answers) {
     questions,
   });
   return [paragraph("guide-stepper__note", note)];
+}
+
+/**
+ * Swaps links, so that the one for the level on the card comes first.
+ *
+ * @param {Element} line
+ * @param {string | null | undefined} href
+ */
+function startWith(line, href) {
+  const links = Array.from(line.querySelectorAll("a"));
+  const own = links.find((link) => link.getAttribute("href") === href);
+  const [first] = links;
+  if (own && first && own !== first) {
+    own.replaceWith(first.cloneNode(true));
+    first.replaceWith(own);
+  }
+  return line;
 }
 
 /**

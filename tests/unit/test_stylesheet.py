@@ -88,6 +88,12 @@ def test_conditions_are_looked_into_and_empty_ones_go() -> None:
     assert pruned("@supports (gap: 1px) { @media print { .gone { margin: 0 } } }") == ""
 
 
+@pytest.mark.parametrize("condition", ["container (width < 40rem)", "media print", "layer page"])
+def test_a_space_before_a_pseudo_class_stays(condition: str) -> None:
+    css = f"@{condition} {{ .page :is(p, svg) {{ margin: 0 }} }}"
+    assert pruned(css) == f"@{condition}{{.page :is(p,svg){{margin:0}}}}"
+
+
 def test_custom_properties_stay_if_something_refers_to_them() -> None:
     css = ":root { --a: 1px; --b: var(--a); --c: 2px; --d: var(--c) } .page { margin: var(--b) }"
     assert pruned(css) == ":root{--a:1px;--b:var(--a)}.page{margin:var(--b)}"
