@@ -87,6 +87,15 @@ def test_every_answer_leads_on_as_picture_and_text_say(open_page: OpenPage) -> N
     assert marked(page) == set()
 
 
+def test_the_job_description_for_the_level_on_the_card_comes_first(open_page: OpenPage) -> None:
+    answers, _ = END
+    page = open_page(f"decide/?{query(answers)}")
+    hire = page.locator(f"{STEPPER} .guide-advice a").first.get_attribute("href")
+    jobs = page.locator(f"{STEPPER} p", has_text="Job descriptions,").locator("a").all()
+    hrefs = [job.get_attribute("href") for job in jobs]
+    assert hrefs[0] == hire and len(set(hrefs)) == 3
+
+
 def test_back_and_change_keep_what_still_holds(open_page: OpenPage) -> None:
     answers, _ = END
     page = open_page(f"decide/?{query(answers)}")
