@@ -1,4 +1,4 @@
-"""The stylesheet made from data: roles' colors and columns, and the widths at which flowcharts change.
+"""The stylesheet made from data: roles' colors and columns, and the widths from which flowcharts are drawn.
 
 It is a file, since a strict Content-Security-Policy forbids styles inside pages.
 """
@@ -22,21 +22,26 @@ def role_colors(guide: Guide, pages: Sequence[Page]) -> bytes:
 
 
 def drawing_styles(pages: Sequence[Page]) -> str:
-    """Return rules that show each flowchart's narrow variant where the wide one would not be legible.
+    """Return rules that show the questions as text where the drawing would not be legible.
 
-    Paper always has the wide one.
+    A browser that can't unfold them shows their fold. Paper always has the drawing.
     """
-    figures = [flow.figure for page in pages if isinstance(page, DecidePage) for flow in page.flows]
     rules = []
-    for figure in figures:
-        wide, narrow = figure.drawings
-        rules += [
-            f"  #{figure.id}-narrow {{ min-width: {narrow.min_width}px; }}",
-            f"  @container guide-flow (width < {wide.min_width}px) {{",
-            f"    #{figure.id}-wide {{ display: none; }}",
-            f"    #{figure.id}-narrow {{ display: block; }}",
-            "  }",
-        ]
+    for page in (page for page in pages if isinstance(page, DecidePage)):
+        for flow in page.flows:
+            drawing, text = f"#{flow.figure.id} > :first-child", f"#{flow.figure.id} > :last-child"
+            rules += [
+                f"  @container guide-flow (width < {flow.figure.drawing.min_width}px) {{",
+                f"    {drawing} {{ display: none; }}",
+            ]
+            if not page.is_folded:
+                rules += [
+                    "    @supports selector(::details-content) {",
+                    f"      {text} > summary {{ display: none; }}",
+                    f"      {text}::details-content {{ content-visibility: visible; block-size: auto; }}",
+                    "    }",
+                ]
+            rules.append("  }")
     return "\n".join(["@media screen {", *rules, "}", ""])
 
 

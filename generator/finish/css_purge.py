@@ -29,7 +29,7 @@ Node = Any
 def purge(sources: Iterable[str], names: set[str]) -> str:
     """One minified stylesheet of the sources, without rules that ask for something not in ``names``."""
     rules = [rule for css in sources for rule in _rules(tinycss2.parse_stylesheet(css, skip_comments=True))]
-    return f"{rcssmin.cssmin(_needed(_possible(rules, names), names))}\n"
+    return f"{_needed(_possible(rules, names), names)}\n"
 
 
 def _rules(nodes: Sequence[Node]) -> list[Node]:
@@ -133,11 +133,18 @@ def _references(declaration: Node) -> list[str]:
 def _text(rule: Node, declared: dict[int, list[Node]], motions: set[str]) -> str:
     if isinstance(rule, ast.QualifiedRule):
         body = ";".join(one.serialize() for one in declared[id(rule)])
-        return f"{tinycss2.serialize(rule.prelude)}{{{body}}}\n" if body else ""
+        return _minified(f"{tinycss2.serialize(rule.prelude)}{{{body}}}") if body else ""
     if rule.lower_at_keyword in _HOLDS_RULES and rule.content is not None:
         inside = "".join(_text(one, declared, motions) for one in rule.content)
-        return f"@{rule.at_keyword}{tinycss2.serialize(rule.prelude)}{{{inside}}}\n" if inside else ""
+        # By itself: in the braces of a condition it doesn't know, rcssmin takes ".a :is(p)" for ".a:is(p)".
+        condition = " ".join(tinycss2.serialize(rule.prelude).replace(": ", ":").split())
+        return f"@{rule.at_keyword} {condition}{{{inside}}}" if inside else ""
     if rule.lower_at_keyword.endswith("keyframes"):
         (name,) = [token.value for token in rule.prelude if isinstance(token, ast.IdentToken)]
-        return f"{rule.serialize()}\n" if name in motions else ""
-    return f"{rule.serialize()}\n"
+        return _minified(rule.serialize()) if name in motions else ""
+    return _minified(rule.serialize())
+
+
+def _minified(css: str) -> str:
+    text: str = rcssmin.cssmin(css)
+    return text

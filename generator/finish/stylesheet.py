@@ -28,9 +28,9 @@ def write(built: Path, site: Path, cache: Path, pages: Mapping[str, FinishedPage
     """
     sources = dict.fromkeys(path for page in pages.values() for path in page.stylesheets)
     css = [(built / path).read_text("utf-8") for path in sources]
-    names = {"root"}.union(*(page.names for page in pages.values()))
-    for script in sorted(site.glob("assets/javascripts/**/*.js")):
-        names |= names_of_script(script.read_text("utf-8"))
+    on_pages = {"root"}.union(*(page.names for page in pages.values()))
+    scripts = sorted(site.glob("assets/javascripts/**/*.js"))
+    names = on_pages.union(*(names_of_script(script.read_text("utf-8"), on_pages) for script in scripts))
     # Most edits change names that no stylesheet has, such as the ids of headings.
     known = {word for text in css for word in _WORD.findall(text)}
     names = {name for name in names if known.issuperset(_WORD.findall(name))}

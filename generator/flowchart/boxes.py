@@ -8,11 +8,12 @@ from generator.flowchart.chart import Node
 from generator.flowchart.drawing import Box, Line, Mark
 from generator.flowchart.links import safe_href
 from generator.flowchart.marks import mark_path
-from generator.flowchart.style import Style
+from generator.flowchart.style import FACES, MARK
 from generator.flowchart.text import clean, measure, wrap
 
 _BASELINE = 0.35  # from a line's middle down to its baseline, in font sizes
-_MARK_GAP = 6
+_STEP = MARK + 6
+"""From one mark to the next."""
 
 
 @dataclass(frozen=True)
@@ -25,23 +26,20 @@ class Sized:
     height: int
 
 
-def size(node: Node, style: Style, text_width: int | None = None) -> Sized:
-    """Return the box for a node's text, whose lines are at most ``text_width`` wide."""
-    face = style.face(node.kind)
-    indent = _indent(node, style)
-    limit = (text_width or face.text_width) - indent
-    wrapped = wrap(clean(node.text), face.size, face.bold, limit)
+def size(node: Node) -> Sized:
+    """Return the box for a node's text."""
+    face = FACES[node.kind]
+    indent = _indent(node)
+    wrapped = wrap(clean(node.text), face.size, face.bold, face.text_width - indent)
     height = len(wrapped.lines) * face.line + 2 * face.pad_y
     return Sized(node, wrapped.lines, _even(wrapped.width + indent + 2 * face.pad_x), _even(height))
 
 
-def place(sized: Sized, x: int, y: int, style: Style, width: int | None = None) -> Box:
-    """Position a box with its upper left corner at (x, y), as wide as its text unless ``width`` is given."""
+def place(sized: Sized, x: int, y: int) -> Box:
+    """Position a box with its upper left corner at (x, y)."""
     node = sized.node
-    face = style.face(node.kind)
-    indent = _indent(node, style)
-    wide = width or sized.width
-    text_x = x + wide // 2 if face.centered else x + face.pad_x + indent
+    face = FACES[node.kind]
+    text_x = x + sized.width // 2 if face.centered else x + face.pad_x + _indent(node)
     # A space at the end of a centered line counts.
     nudge = round(measure(" ", face.size) / 2) if face.centered else 0
     top = y + (sized.height - len(sized.lines) * face.line) / 2
@@ -50,7 +48,7 @@ def place(sized: Sized, x: int, y: int, style: Style, width: int | None = None) 
     marks = (
         Mark(
             css_class,
-            mark_path(shape, x + face.pad_x + style.mark / 2 + number * _step(style), middles[0], style.mark),
+            mark_path(shape, x + face.pad_x + MARK / 2 + number * _STEP, middles[0], MARK),
         )
         for number, (css_class, shape) in enumerate(node.shapes)
     )
@@ -58,7 +56,7 @@ def place(sized: Sized, x: int, y: int, style: Style, width: int | None = None) 
         node=node,
         x=x,
         y=y,
-        width=wide,
+        width=sized.width,
         height=sized.height,
         radius=face.radius,
         size=face.size,
@@ -73,13 +71,9 @@ def place(sized: Sized, x: int, y: int, style: Style, width: int | None = None) 
     )
 
 
-def _indent(node: Node, style: Style) -> int:
+def _indent(node: Node) -> int:
     """Room for the marks; lines after the first hang under the first."""
-    return len(node.shapes) * _step(style) + (2 if node.shapes else 0)
-
-
-def _step(style: Style) -> int:
-    return style.mark + _MARK_GAP
+    return len(node.shapes) * _STEP + (2 if node.shapes else 0)
 
 
 def _even(length: float) -> int:

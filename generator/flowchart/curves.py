@@ -11,8 +11,6 @@ HEAD = 7
 """Length of an arrow head, at whose base a line ends."""
 _HALF = 4
 """Half the width of an arrow head."""
-_BEND = 7
-"""Distance from a corner at which a line starts to turn."""
 
 
 def path(edge: Edge, points: list[Point], tip: Point | None) -> Path:
@@ -39,22 +37,6 @@ def _curve(points: tuple[Point, ...]) -> str:
     if first == (0, 0) and second == end:
         return f"l{_show(end)}"
     return f"c{_show(first)} {_show(second)} {_show(end)}"
-
-
-def rounded(corners: list[Point]) -> list[Point]:
-    """Return the curves of a line with rounded corners."""
-    points = [corners[0]]
-    for before, corner, after in zip(corners, corners[1:], corners[2:], strict=False):
-        start, end = _near(corner, before), _near(corner, after)
-        points += [points[-1], start, start, corner, corner, end]
-    return [*points, points[-1], corners[-1], corners[-1]]
-
-
-def _near(corner: Point, other: Point) -> Point:
-    across, down = other[0] - corner[0], other[1] - corner[1]
-    length = hypot(across, down) or 1
-    share = min(_BEND / length, 0.5)
-    return (corner[0] + across * share, corner[1] + down * share)
 
 
 def _head(base: Point, tip: Point) -> str:

@@ -69,9 +69,8 @@ class Path:
 
 @dataclass(frozen=True)
 class Drawing:
-    """A chart drawn in one style."""
+    """A chart with the positions of its boxes and lines."""
 
-    name: str
     title: str
     description: str
     width: int

@@ -16,7 +16,7 @@ from generator.flowchart.boxes import Sized, place, size
 from generator.flowchart.chart import Edge, Node
 from generator.flowchart.curves import HEAD, path
 from generator.flowchart.drawing import Box, Path, Point
-from generator.flowchart.style import Style
+from generator.flowchart.style import GAP
 
 _MARGIN = 2
 _BESIDE = 8
@@ -25,25 +25,23 @@ _INCH = 72
 """Graphviz takes sizes in inches and gives positions in points; a point is one unit of the drawing."""
 
 
-def arrange(nodes: tuple[Node, ...], edges: tuple[Edge, ...], style: Style) -> tuple[list[Box], list[Path]]:
+def arrange(nodes: tuple[Node, ...], edges: tuple[Edge, ...]) -> tuple[list[Box], list[Path]]:
     """Return positions of the boxes, and lines between them."""
-    sized = {node.id: size(node, style) for node in nodes}
+    sized = {node.id: size(node) for node in nodes}
     name = {id: str(number) for number, id in enumerate(sized)}
-    graph = _graph(sized, edges, name, style)
+    graph = _graph(sized, edges, name)
     graph.layout(prog="dot")
     height = float(graph.graph_attr["bb"].split(",")[3])
     boxes = []
     for id, box in sized.items():
         x, y = _point(graph.get_node(name[id]).attr["pos"], height)
-        boxes.append(place(box, round(x - box.width / 2), round(y - box.height / 2), style))
+        boxes.append(place(box, round(x - box.width / 2), round(y - box.height / 2)))
     return boxes, [_path(edge, graph.get_edge(name[edge.tail], name[edge.head]), height) for edge in edges]
 
 
-def _graph(
-    sized: dict[str, Sized], edges: tuple[Edge, ...], name: dict[str, str], style: Style
-) -> pygraphviz.AGraph:
+def _graph(sized: dict[str, Sized], edges: tuple[Edge, ...], name: dict[str, str]) -> pygraphviz.AGraph:
     graph = pygraphviz.AGraph(directed=True)
-    graph.graph_attr.update(rankdir="TB", nodesep=_BESIDE / _INCH, ranksep=style.gap / _INCH, splines="true")
+    graph.graph_attr.update(rankdir="TB", nodesep=_BESIDE / _INCH, ranksep=GAP / _INCH, splines="true")
     graph.node_attr.update(shape="box", fixedsize="true", label="")
     graph.edge_attr.update(arrowsize=HEAD / 10)  # the length of a head is ten times this
     for id, box in sized.items():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -21,6 +22,8 @@ class Checklist:
     """For each role, the outcome that hires it alone, or else the questions or the role's page."""
     mixed: Link | None
     """The outcome that hires all roles of the checklist, or else the questions, if there are any."""
+    reading: tuple[tuple[str | Link, ...], ...]
+    """How to read the answers: each line in parts, with the outcomes it names as links."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,7 +69,19 @@ def _checklist(directory: Directory, id: str, record: ChecklistRecord) -> Checkl
             (tag, _outcome_for(directory, {tag.id}) or tag.link) for tag in map(directory.role, roles)
         ),
         mixed=_outcome_for(directory, set(roles)),
+        reading=tuple(tuple(_linked(directory, line)) for line in record.reading),
     )
+
+
+def _linked(directory: Directory, line: str) -> Iterator[str | Link]:
+    links = {outcome.title.casefold(): directory.outcome(id) for id, outcome in directory.outcomes.items()}
+    longest_first = sorted(links, key=len, reverse=True)
+    if not links:
+        yield line
+        return
+    for part in re.split(f"({'|'.join(map(re.escape, longest_first))})", line, flags=re.IGNORECASE):
+        link = links.get(part.casefold())
+        yield Link(part, link.address) if link else part
 
 
 def _outcome_for(directory: Directory, roles: set[str]) -> Link | None:

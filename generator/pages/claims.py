@@ -86,6 +86,8 @@ class ClaimsPage(Page, template="claims.md.j2", section="evidence"):
     topics: tuple[tuple[str, str, tuple[ShownClaim, ...]], ...]
     """Each topic with its name."""
     verdicts: tuple[Verdict, ...]
+    numbers: dict[str, int]
+    """The number of each claim, by its id."""
     yardsticks: tuple[str, ...]
     """How figures become verdicts, for what the claims are about."""
 
@@ -142,7 +144,11 @@ def pages(directory: Directory) -> Iterator[Page]:
     claims = directory.guide.claims
     if not claims:
         return
-    topics = dict.fromkeys(record.topic for record in claims.values())
+    topics = {
+        topic: shown_claims(directory, topic=topic)
+        for topic in dict.fromkeys(record.topic for record in claims.values())
+    }
+    ids = (claim.id for found in topics.values() for claim in found)
     yield ClaimsPage(
         address="evidence",
         title=directory.say("Claims, checked"),
@@ -154,9 +160,8 @@ def pages(directory: Directory) -> Iterator[Page]:
         sources=directory.sources(
             id for record in claims.values() for id in (record.made_by, *(e.source for e in record.evidence))
         ),
-        topics=tuple(
-            (topic, directory.say(TOPICS[topic]), shown_claims(directory, topic=topic)) for topic in topics
-        ),
+        topics=tuple((topic, directory.say(TOPICS[topic]), found) for topic, found in topics.items()),
+        numbers={id: number for number, id in enumerate(ids, start=1)},
         yardsticks=tuple(directory.say(text) for topic, text in YARDSTICKS.items() if topic in topics),
         verdicts=tuple(
             Verdict(directory.say(VERDICT_NAMES[verdict]), mark_of(verdict), directory.say(meaning), found)

@@ -65,6 +65,8 @@ class WagesPage(Page, template="wages.md.j2", section="salaries"):
     """Of places, the country aside."""
     others: tuple[Link, ...]
     """The pages of other occupations."""
+    elsewhere: Link | None
+    """The page of pay, if it has other markets."""
     rough_from: int = int(ROUGH_FROM)
     few_jobs: int = FEW_JOBS
 
@@ -110,6 +112,9 @@ def pages(directory: Directory) -> Iterator[Page]:
                 for other, one in guide.wages.items()
                 if other != id
             ),
+            elsewhere=directory.pay
+            if any(salary.market != record.market for salary in guide.salaries.values())
+            else None,
         )
 
 

@@ -37,6 +37,7 @@ import { addToggles, hideLeftOut, hideUnfilled, nameOf } from "./left-out.js";
 import { loadPanels } from "./load-panels.js";
 import { loadScript } from "./load-script.js";
 import { onFieldChange } from "./on-field-change.js";
+import { openFoldsAround } from "./open-folds.js";
 import { PAY_FIELDS } from "./pay-fields.js";
 import { _ } from "./phrases.js";
 import { runWhenIdle } from "./when-idle.js";
@@ -57,6 +58,8 @@ export function mount() {
     const form = root.querySelector("[data-guide-editor]");
     if (!form?.hasAttribute("data-guide-waiting")) continue;
     form.removeAttribute("data-guide-waiting");
+    // Above the text, as on a phone, the fields would push it off the screen.
+    form.querySelector("details")?.toggleAttribute("open", getComputedStyle(root).display === "grid");
     for (const part of root.querySelectorAll("[data-guide-posting], [data-guide-checks]"))
       part.removeAttribute("hidden");
     addToggles(root);
@@ -305,7 +308,7 @@ function onClick(event) {
     const name = CSS.escape(blank.getAttribute("data-placeholder") ?? "");
     const field = root.querySelector(`[name="${name}"], [name="${name}.min"]`);
     if (!(field instanceof HTMLElement) || !getSelection()?.isCollapsed) return;
-    field.closest("details")?.setAttribute("open", "");
+    openFoldsAround(field);
     field.focus();
   }
 }

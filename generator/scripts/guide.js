@@ -6,8 +6,6 @@ import "./color-scheme.js";
 import "./copy-page.js";
 import "./copy-selection.js";
 import { mount as mountDecided } from "./decided.js";
-import { mount as mountEditor } from "./editor.js";
-import { mount as mountExportButtons } from "./export-buttons.js";
 import { loadScript } from "./load-script.js";
 import "./menu.js";
 import { mount as mountFolds } from "./open-folds.js";
@@ -45,6 +43,10 @@ function mountScorecard() {
   else whenVisible(card, load);
 }
 
+function mountSheet() {
+  if (document.querySelector("[data-guide-sheet]")) mountFrom("sheet.js", "guideSheet");
+}
+
 function mountAnyTwo() {
   if (document.querySelector("[data-guide='any-two']")) mountFrom("compare-roles.js", "guideAnyTwo");
 }
@@ -68,14 +70,13 @@ const COMPONENTS = [
   mountCarry,
   mountChecklist,
   mountDecided,
-  mountEditor,
   mountFolds,
   mountPayFilter,
   mountPayRules,
   mountPlaceFilter,
   mountRecord,
   mountScorecard,
-  mountExportButtons,
+  mountSheet,
   mountStepper,
   mountTotalCost,
 ];

@@ -2,11 +2,16 @@
 
 function openFolds() {
   const place = document.getElementById(idInAddress());
-  let fold = place?.closest("details");
-  if (!place || !fold) return;
-  for (; fold; fold = fold.parentElement?.closest("details")) fold.open = true;
+  if (!place?.closest("details")) return;
+  openFoldsAround(place);
   // A browser that has opened them itself may have scrolled before the page grew.
   requestAnimationFrame(() => place.scrollIntoView());
+}
+
+/** @param {Element} place */
+export function openFoldsAround(place) {
+  for (let fold = place.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null)
+    fold.open = true;
 }
 
 function idInAddress() {

@@ -17,25 +17,34 @@ const plain = (text) =>
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 
+/**
+ * Whether one of the cities that a place is named after begins like this.
+ *
+ * @param {string | null | undefined} name  Such as "Portland-Vancouver-Hillsboro, OR-WA"
+ * @param {string} typed
+ */
+const begins = (name, typed) => (name ?? "").split(/[-–,]/).some((city) => plain(city).startsWith(typed));
+
 /** @param {Element} root */
 function apply(root) {
-  const words = plain(root.querySelector("input")?.value).split(" ").filter(Boolean);
-  /** @param {string} text */
-  const fits = (text) => words.every((word) => ` ${text}`.includes(` ${word}`));
+  const typed = plain(root.querySelector("input")?.value);
+  const words = typed.split(" ").filter(Boolean);
+  // Who looks for London means no New London, unless nothing else fits.
+  const beginsSo = Array.from(root.querySelectorAll("tbody th")).some((head) => begins(head.textContent, typed));
+  /** @type {(name: string | null | undefined, state?: string | null) => boolean} */
+  const fits = (name, state = "") =>
+    beginsSo ? begins(name, typed) : words.every((word) => ` ${plain(`${state} ${name}`)}`.includes(` ${word}`));
   const fold = root.querySelector("details");
   if (fold) fold.open = words.length > 0;
   let shown = 0;
   for (const part of root.querySelectorAll("tbody")) {
     const country = part.hasAttribute("data-country");
-    const [state, ...areas] = Array.from(
-      part.rows,
-      (row) => /** @type {const} */ ([row, plain(row.cells[0]?.textContent)]),
-    );
-    if (!state) continue;
-    const all = fits(state[1]);
+    const [first, ...areas] = part.rows;
+    const state = first?.cells[0]?.textContent;
+    const all = fits(state);
     let any = all;
-    for (const [row, name] of areas) {
-      const hit = all || fits(`${state[1]} ${name}`);
+    for (const row of areas) {
+      const hit = all || fits(row.cells[0]?.textContent, state);
       row.toggleAttribute("hidden", !hit);
       any ||= hit;
       shown += Number(hit);
@@ -48,7 +57,9 @@ function apply(root) {
   status.textContent = !words.length
     ? ""
     : shown
-      ? ngettext("%(count)s place found.", "%(count)s places found.", shown)
+      ? beginsSo
+        ? ngettext("%(count)s place found.", "%(count)s places found.", shown)
+        : ngettext("%(count)s place has this in its name.", "%(count)s places have this in their names.", shown)
       : _("No place of this name has figures. Try the largest city nearby, or the state.");
 }
 

@@ -90,7 +90,7 @@ function show(root) {
         const values = {
           answer: textOf(other, "span"),
           question: askOf(step.question),
-          recommendation: textOf(other, "a"),
+          recommendation: textOf(other, "strong"),
         };
         const line = _("If you answer “%(answer)s” to “%(question)s”: %(recommendation)s", values);
         otherwise.append(make("li", {}, line));
@@ -99,7 +99,9 @@ function show(root) {
     const facts = end.querySelector(`[data-level="${level ?? ""}"]`) ?? end.querySelector("[data-level]");
     const shown = /** @type {Element | undefined} */ (facts?.cloneNode(true));
     shown?.removeAttribute("hidden");
-    const jobs = Array.from(end.querySelectorAll(":scope details p:not([data-why])"), (line) => line.cloneNode(true));
+    const jobs = Array.from(end.querySelectorAll(":scope details p:not([data-why])"), (line) =>
+      startWith(/** @type {Element} */ (line.cloneNode(true)), shown?.querySelector("a")?.getAttribute("href")),
+    );
     const { next } = root.dataset;
     const monday = `${end.querySelector("dt a")?.getAttribute("href")}#monday`;
     const onward = make(
@@ -183,7 +185,24 @@ function staleAnswers(outline, answers) {
 }
 
 /**
- * Marks the path taken on the chart.
+ * Swaps links, so that the one for the level on the card comes first.
+ *
+ * @param {Element} line
+ * @param {string | null | undefined} href
+ */
+function startWith(line, href) {
+  const links = Array.from(line.querySelectorAll("a"));
+  const own = links.find((link) => link.getAttribute("href") === href);
+  const [first] = links;
+  if (own && first && own !== first) {
+    own.replaceWith(first.cloneNode(true));
+    first.replaceWith(own);
+  }
+  return line;
+}
+
+/**
+ * Marks the path taken, on the chart and in its text.
  *
  * @param {HTMLElement} root
  * @param {import("./decision.js").Flow} flow
@@ -201,6 +220,13 @@ function markPath(root, flow, steps, outcome) {
     node.classList.toggle("guide-flow__node--marked", path.includes(node.getAttribute("data-node") ?? ""));
   for (const edge of chart?.querySelectorAll("[data-edge]") ?? [])
     edge.classList.toggle("guide-flow__edge--marked", edges.has(edge.getAttribute("data-edge") ?? ""));
+  for (const answer of chart?.querySelectorAll("[data-option]") ?? []) {
+    const question = answer.closest("[data-question]")?.getAttribute("data-question");
+    answer.classList.toggle(
+      "guide-outline__taken",
+      path.includes(`${question}--${answer.getAttribute("data-option")}`),
+    );
+  }
 }
 
 /** @param {HTMLElement} root */

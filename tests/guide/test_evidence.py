@@ -48,6 +48,12 @@ def test_ranges_of_the_article_stand_beside_the_posted_ones(pages: Pages) -> Non
 
 def test_all_claims_are_listed_with_a_verdict(pages: Pages) -> None:
     shown = pages["evidence"].tree.css(".guide-claim")
+    wall = pages["evidence"].tree.css(".guide-wall__claim")
+    numbers = {node.attributes["aria-label"]: node.attributes["href"] for node in wall}
+    for number, claim in enumerate(shown, start=1):
+        (heading,) = claim.css("h3")
+        text = heading.text().partition(f"{number}. ")[2]
+        assert numbers[f"{number}: {text}"] == f"#{claim.id}"
     ids = {node.attributes["id"] for node in shown}
     assert ids == {path.stem for path in (ROOT / "data/claims").glob("*.yml")}
     assert len(shown) >= 12

@@ -63,7 +63,9 @@ def fill_all(reader: Reader) -> list[str]:
     """Fill in all blanks of a job description; what was typed."""
     reader.open(f"job-descriptions/{JOB}/")
     reader.sees("button", "Clear all")
-    reader.run("document.querySelector('[data-guide-editor] details')?.setAttribute('open', '')")
+    reader.run(
+        "for (const fold of document.querySelectorAll('[data-guide-editor] details')) fold.open = true"
+    )
     values = []
     for number, label in enumerate(reader.run(LABELS)):
         values.append(f"{number} {ODD}" if number == 0 else f"number {number}")

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from generator.flowchart.chart import Chart, Edge, Kind, Node, Shape
 from generator.flowchart.drawing import Box, Drawing, Path, Point
 from generator.flowchart.layout import lay_out
-from generator.flowchart.style import NARROW, WIDE, Style
+from generator.flowchart.style import FACES
 from generator.flowchart.text import measure
 
 LEAST, MOST = 4, 22
@@ -63,25 +63,14 @@ def flows(draw: st.DrawFn) -> Chart:
 @pytest.mark.slow
 @settings(max_examples=300, deadline=None, derandomize=True)
 @given(flows())
-def test_wide_drawings_are_sound(chart: Chart) -> None:
-    _check(chart, WIDE)
-
-
-@pytest.mark.slow
-@settings(max_examples=300, deadline=None, derandomize=True)
-@given(flows())
-def test_narrow_drawings_are_sound(chart: Chart) -> None:
-    _check(chart, NARROW)
-
-
-def _check(chart: Chart, style: Style) -> None:
-    drawing = lay_out(chart, style)
-    assert drawing == lay_out(chart, style)
+def test_drawings_are_sound(chart: Chart) -> None:
+    drawing = lay_out(chart)
+    assert drawing == lay_out(chart)
     assert {box.node.id for box in drawing.boxes} == {node.id for node in chart.nodes}
     assert {path.edge for path in drawing.paths} == set(chart.edges)
     _boxes_are_apart_and_inside(drawing)
     for box in drawing.boxes:
-        _text_fits(box, style)
+        _text_fits(box)
     boxes = {box.node.id: box for box in drawing.boxes}
     for path in drawing.paths:
         _joins_its_boxes(path, boxes)
@@ -98,8 +87,8 @@ def _boxes_are_apart_and_inside(drawing: Drawing) -> None:
         assert beside or above, (one.node.id, other.node.id)
 
 
-def _text_fits(box: Box, style: Style) -> None:
-    face = style.face(box.node.kind)
+def _text_fits(box: Box) -> None:
+    face = FACES[box.node.kind]
     for line in box.lines:
         width = measure(line.text.rstrip(), face.size, face.bold)
         left = line.x - width / 2 if box.anchor == "middle" else line.x

@@ -18,17 +18,16 @@ import pytest
 from generator.finish.search_entries import entries
 from generator.flowchart import Chart, Edge, Figure, Node, draw
 from generator.flowchart.chart import Shape
-from generator.flowchart.curves import path, rounded
+from generator.flowchart.curves import path
 from generator.flowchart.layout import lay_out
 from generator.flowchart.links import safe_href
 from generator.flowchart.marks import mark_path
 from generator.flowchart.order import reading_order
 from generator.flowchart.sheets import cut
-from generator.flowchart.style import NARROW, WIDE, Style
+from generator.flowchart.style import GAP
 from generator.flowchart.text import clean, measure, wrap
 
 TEMPLATES = Path(__file__).parents[2] / "generator" / "templates"
-STYLES = [WIDE, NARROW]
 HOSTILE = [
     '<script>alert("1")</script>',
     "\"double\" & 'single' &amp; quotes",
@@ -186,34 +185,22 @@ def test_an_arrow_head_points_away_from_its_line() -> None:
     assert line.head == "M0,20l-4,-7l8,0z"
 
 
-def test_a_corner_is_round() -> None:
-    points = rounded([(0, 0), (0, 40), (60, 40)])
-    assert points[3:7] == [(0, 33), (0, 40), (0, 40), (7, 40)]
-    assert path(Edge("a", "b"), points[3:7], None).d == "M0,33c0,7 0,7 7,7"
-
-
-def test_the_corner_of_a_short_line_takes_half_of_it() -> None:
-    assert rounded([(0, 0), (0, 40), (6, 40)])[6] == (3, 40)
-
-
 def test_each_question_has_a_row_of_its_own_below_the_answers_to_the_one_before() -> None:
     ends = (Node("c", "question", "C"), Node("o", "outcome", "O"))
     (yes, to_b), (no, to_c) = _answer("a", "yes", "Yes", "b"), _answer("a", "no", "No", "c")
     (on, to_end), (off, to_other) = _answer("b", "on", "On", "o"), _answer("c", "off", "Off", "o")
     nodes = (Node("a", "question", "A"), yes, no, Node("b", "question", "B"), on, ends[0], off, ends[1])
-    boxes = {
-        b.node.id: b for b in lay_out(Chart("t", "d", nodes, (*to_b, *to_c, *to_end, *to_other)), WIDE).boxes
-    }
+    boxes = {b.node.id: b for b in lay_out(Chart("t", "d", nodes, (*to_b, *to_c, *to_end, *to_other))).boxes}
     assert boxes["b"].y > boxes["a--yes"].y > boxes["a"].y
     assert boxes["c"].y > boxes["b--on"].y > boxes["b"].y
 
 
 def test_a_row_is_below_what_leads_to_it() -> None:
-    drawing = lay_out(_chart(), WIDE)
+    drawing = lay_out(_chart())
     boxes = {box.node.id: box for box in drawing.boxes}
     for line in drawing.paths:
         tail, head = boxes[line.edge.tail], boxes[line.edge.head]
-        assert head.y - (tail.y + tail.height) >= WIDE.gap - 1
+        assert head.y - (tail.y + tail.height) >= GAP - 1
 
 
 @pytest.mark.parametrize("shape", ["circle", "diamond", "square", "triangle", "hexagon", "pentagon", "star"])
@@ -234,7 +221,7 @@ def test_a_drawing_is_cut_between_boxes_into_parts_that_make_it_up() -> None:
     asks = [Node(f"q{number}", "question", "Is it so?") for number in range(13)]
     nodes = [node for ask, (answer, _) in zip(asks, steps, strict=False) for node in (ask, answer)]
     edges = tuple(edge for _, pair in steps for edge in pair)
-    drawing = lay_out(Chart("t", "d", (*nodes, asks[-1]), edges), WIDE)
+    drawing = lay_out(Chart("t", "d", (*nodes, asks[-1]), edges))
     sheets = cut(drawing)
     assert len(sheets) > 1 and sum(sheet.height for sheet in sheets) == drawing.height
     for above, sheet in pairwise(sheets):
@@ -245,32 +232,24 @@ def test_a_drawing_is_cut_between_boxes_into_parts_that_make_it_up() -> None:
 # Drawings
 
 
-def test_the_narrow_drawing_fits_a_phone() -> None:
-    drawing = lay_out(_chart(), NARROW)
-    assert drawing.width == 358
-    assert drawing.min_width < 328
-
-
-@pytest.mark.parametrize("style", STYLES, ids=lambda style: style.name)
-def test_an_answer_stands_on_its_line_and_other_boxes_get_an_arrow(style: Style) -> None:
-    drawing = lay_out(_chart(), style)
+def test_an_answer_stands_on_its_line_and_other_boxes_get_an_arrow() -> None:
+    drawing = lay_out(_chart())
     kinds = {box.node.id: box.node.kind for box in drawing.boxes}
     assert all((path.head is None) == (kinds[path.edge.head] == "answer") for path in drawing.paths)
 
 
-@pytest.mark.parametrize("style", STYLES, ids=lambda style: style.name)
-def test_a_line_to_a_role_has_its_color_but_a_shared_stem_has_not(style: Style) -> None:
+def test_a_line_to_a_role_has_its_color() -> None:
     question, end = Node("q", "question", "Q"), Node("o", "outcome", "O")
     answer, _ = _answer("q", "a", "A", "o")
     edges = (Edge("q", "q--a", ("guide-role--one",)), Edge("q--a", "o", ("guide-role--one",)))
-    drawing = lay_out(Chart("t", "d", (question, answer, end), edges), style)
+    drawing = lay_out(Chart("t", "d", (question, answer, end), edges))
     colored = [line.edge.head for line in drawing.paths if line.edge.classes]
-    assert colored == (["q--a", "o"] if style is WIDE else ["o"])
+    assert colored == ["q--a", "o"]
 
 
 def test_a_lone_question_is_a_drawing_too() -> None:
     chart = Chart("t", "d", (Node("a", "question", ""),), ())
-    assert [len(lay_out(chart, style).boxes) for style in STYLES] == [1, 1]
+    assert len(lay_out(chart).boxes) == 1
 
 
 def test_the_same_chart_gives_the_same_drawing_in_another_process() -> None:
@@ -291,7 +270,7 @@ def test_the_same_chart_gives_the_same_drawing_in_another_process() -> None:
 
 
 def test_an_outcome_without_a_role_says_so_and_one_with_two_has_two_marks() -> None:
-    boxes = {box.node.id: box for box in lay_out(_chart(), WIDE).boxes}
+    boxes = {box.node.id: box for box in lay_out(_chart()).boxes}
     assert [id for id, box in boxes.items() if box.unmarked] == ["stop"]
     assert [mark.css_class for mark in boxes["unreached"].marks] == ["guide-role--one", "guide-role--two"]
 
@@ -322,10 +301,9 @@ def test_the_figure_has_no_blank_line_and_its_ids_are_its_own() -> None:
     assert not re.search(r"\n\s*\n", html)
     parser = _Ids()
     parser.feed(html)
-    assert len(parser.ids) == len(set(parser.ids)) == 9
-    drawn = {f"flow-x-{name}{part}" for name in ("wide", "narrow") for part in ("", "-all")}
-    assert set(parser.ids) == {*parser.named, *drawn, "flow-x"}
-    assert all(id == "flow-x" or id.startswith("flow-x-") for id in parser.ids)
+    assert len(parser.ids) == len(set(parser.ids)) == 3
+    assert set(parser.ids) == {*parser.named, "flow-x-drawing"}
+    assert all(id.startswith("flow-x-drawing") for id in parser.named)
 
 
 @pytest.mark.parametrize("text", HOSTILE)

@@ -16,7 +16,8 @@ PAGE = '<body class="page dark"><p id="top" data-mode="wide" hidden>Text about .
 
 
 def pruned(css: str, page: str = PAGE, script: str = "") -> str:
-    return purge([css], {"root", *names_of_page(page), *names_of_script(script)}).strip()
+    names = {"root", *names_of_page(page)}
+    return purge([css], names | names_of_script(script, names)).strip()
 
 
 @pytest.mark.parametrize(
@@ -70,10 +71,32 @@ def test_names_in_scripts_count() -> None:
     assert pruned(".made { margin: 0 }", script='node.classList.add("made")') == ".made{margin:0}"
 
 
+@pytest.mark.parametrize(
+    ("made", "needs"),
+    [
+        ("md-code__nav", '<script id="__config">{"features": ["content.code.copy"]}</script>'),
+        ("md-version", '<script id="__config">{"version": {"provider": "mike"}}</script>'),
+        ("md-annotation", '<p class="annotate">'),
+        ("tabbed-control", '<div class="tabbed-set">'),
+        ("rtl", '<html dir="rtl">'),
+    ],
+)
+def test_parts_that_a_theme_makes_on_demand_count_where_a_page_asks_for_them(made: str, needs: str) -> None:
+    css, script = f".{made} {{ margin: 0 }}", f'node.className = "{made}"'
+    assert pruned(css, script=script) == ""
+    assert pruned(css, PAGE + needs, script) == f".{made}{{margin:0}}"
+
+
 def test_conditions_are_looked_into_and_empty_ones_go() -> None:
     css = "@media print { .gone { margin: 0 } .page { margin: 0 } } @media screen { .gone { margin: 0 } }"
     assert pruned(css) == "@media print{.page{margin:0}}"
     assert pruned("@supports (gap: 1px) { @media print { .gone { margin: 0 } } }") == ""
+
+
+@pytest.mark.parametrize("condition", ["container (width < 40rem)", "media print", "layer page"])
+def test_a_space_before_a_pseudo_class_stays(condition: str) -> None:
+    css = f"@{condition} {{ .page :is(p, svg) {{ margin: 0 }} }}"
+    assert pruned(css) == f"@{condition}{{.page :is(p,svg){{margin:0}}}}"
 
 
 def test_custom_properties_stay_if_something_refers_to_them() -> None:

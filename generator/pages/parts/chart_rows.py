@@ -129,7 +129,9 @@ def _sample(entry: Observation, say: Phrases) -> str:
         return ""
     count = say.number(entry.count)
     if entry.distinct_ranges and is_thin(entry.distinct_ranges) and not is_thin(entry.count):
-        return say("n = %(count)s, %(different)s different", count=count, different=entry.distinct_ranges)
+        return say(
+            "n = %(count)s, %(different)s different ranges", count=count, different=entry.distinct_ranges
+        )
     return f"n = {count}"
 
 

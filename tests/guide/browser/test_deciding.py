@@ -33,7 +33,7 @@ def said(page: Page) -> list[str]:
 
 
 def marked(page: Page) -> set[str]:
-    nodes = page.locator(".guide-flow__drawing--wide .guide-flow__node--marked")
+    nodes = page.locator(".guide-flow__drawing .guide-flow__node--marked")
     return {str(node.get_attribute("data-node")) for node in nodes.all()}
 
 
@@ -78,13 +78,22 @@ def test_every_answer_leads_on_as_picture_and_text_say(open_page: OpenPage) -> N
         assert said(page) == [f"{ASKS[given[0]]} {option_of(given)['answer']}" for given in answers]
         way = [*(part for given in answers for part in (given[0], "--".join(given))), f"outcome--{end}"]
         assert marked(page) == set(way)
-        lines = page.locator(".guide-flow__drawing--wide .guide-flow__edge--marked")
+        lines = page.locator(".guide-flow__drawing .guide-flow__edge--marked")
         assert {line.get_attribute("data-edge") for line in lines.all()} == {
             f"{tail} {head}" for tail, head in pairwise(way)
         }
         answer(page, "Start again")
     assert ways == WAYS
     assert marked(page) == set()
+
+
+def test_the_job_description_for_the_level_on_the_card_comes_first(open_page: OpenPage) -> None:
+    answers, _ = END
+    page = open_page(f"decide/?{query(answers)}")
+    hire = page.locator(f"{STEPPER} .guide-advice a").first.get_attribute("href")
+    jobs = page.locator(f"{STEPPER} p", has_text="Job descriptions,").locator("a").all()
+    hrefs = [job.get_attribute("href") for job in jobs]
+    assert hrefs[0] == hire and len(set(hrefs)) == 3
 
 
 def test_back_and_change_keep_what_still_holds(open_page: OpenPage) -> None:

@@ -317,6 +317,21 @@ def test_a_sentence_with_an_optional_blank_appears_once_it_is_filled_in(page: Pa
     assert "Equity" not in page.locator("article").inner_text()
 
 
+def test_a_phone_shows_the_ad_and_a_desk_the_fields_beside_it(open_page: OpenPage) -> None:
+    wide = open_page(ADDRESS)
+    expect(wide.locator("[name=company]")).to_be_visible()
+    expect(wide.locator(f"{TEXT} [data-placeholder=company-stage]")).to_be_visible()
+
+    page = open_page(ADDRESS, width=390)
+    expect(page.locator("[data-guide-copy=rich]")).to_be_visible()
+    expect(page.locator("[name=company]")).to_be_hidden()
+    expect(page.locator(f"{TEXT} [data-placeholder=company-stage]")).to_be_hidden()  # as it would be copied
+    expect(page.locator(f"{TEXT} h2")).to_be_in_viewport()
+    page.locator(f"{TEXT} [data-placeholder=company]").first.click()
+    expect(page.locator("[name=company]")).to_be_focused()
+    expect(page.locator(f"{TEXT} [data-placeholder=company-stage]")).to_be_visible()
+
+
 def test_blanks_are_listed_without_scripts(open_page: OpenPage) -> None:
     page = open_page(ADDRESS, javascript=False)
     expect(page.locator("[data-guide-editor]")).to_be_hidden()

@@ -12,8 +12,10 @@ def test_a_kit_can_be_copied_printed_and_read_on_a_phone(open_page: OpenPage) ->
     page = open_page(ADDRESS)
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     task, _, questions, plan = page.locator("[data-guide-sheet]").all()
-    for sheet in (task, questions, plan):
-        sheet.locator(":scope > summary").click()
+    rows = questions.locator(".guide-kit__row")
+    folds = [task, plan, *rows.all()]
+    for fold in folds:
+        fold.locator(":scope > summary").click()
     task.locator("[data-guide-menu] summary").click()
     task.locator("[data-guide-copy=markdown]").click()
     expect(task.locator("[data-guide-status]")).to_have_text("Copied as Markdown.")
@@ -30,12 +32,16 @@ def test_a_kit_can_be_copied_printed_and_read_on_a_phone(open_page: OpenPage) ->
 
     open_sheets = page.pdf(format="A4").count(b"/Type /Page\n")
     assert open_sheets <= MOST_SHEETS
-    for sheet in (task, questions, plan):
-        sheet.locator(":scope > summary").click()
+    for fold in folds:
+        fold.locator(":scope > summary").click()
     assert page.pdf(format="A4").count(b"/Type /Page\n") == open_sheets, "paper unfolds them"
 
     page.set_viewport_size({"width": 390, "height": 800})
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    expect(rows.nth(1).locator("summary")).to_contain_text("2. Debugs retrieval")
+    expect(rows.nth(1).locator("summary")).to_contain_text("15 minutes · minimum 4")
+    expect(rows.nth(1).locator(".guide-kit__question")).to_be_hidden()
+    rows.first.locator("summary").click()
     first, second = page.locator(".guide-kit__anchors td").all()[:2]
     above, below = first.bounding_box(), second.bounding_box()
     assert above and below

@@ -20,6 +20,8 @@ def places(page: Page) -> list[str]:
         ("austin", ["Texas", "Austin-Round Rock-San Marcos, TX"], "1 place found."),
         ("  SAN jose ", ["California", "San Jose-Sunnyvale-Santa Clara, CA"], "1 place found."),
         ("rhode island", ["Rhode Island", "Providence-Warwick, RI-MA"], "2 places found."),
+        ("vancouver", ["Oregon", "Portland-Vancouver-Hillsboro, OR-WA"], "1 place found."),
+        ("london", ["Connecticut", "Norwich-New London-Willimantic, CT"], "1 place has this in its name."),
         ("Timbuktu", [], "No place of this name has figures. Try the largest city nearby, or the state."),
     ],
 )
@@ -35,3 +37,9 @@ def test_a_place_is_found(open_page: OpenPage, typed: str, found: list[str], sai
     assert len(places(page)) == everything > 500
     expect(page.locator(STATUS)).to_have_text("")
     expect(page.locator("[data-country]")).to_be_hidden()  # all places are folded again
+
+
+def test_the_page_says_where_other_countries_are(open_page: OpenPage) -> None:
+    page = open_page(DEVELOPERS)
+    page.get_by_text("For other countries, see").get_by_role("link").click()
+    expect(page.locator("article")).to_contain_text("United Kingdom")
