@@ -120,7 +120,11 @@ def test_a_row_says_how_many_are_different_if_that_makes_it_thin() -> None:
             posted("clerk", 130_000, count=25, distinct_ranges=19),
         )
     )
-    assert [row.sample for row in chart.groups[0].rows] == ["n = 36, 19 different", "n = 1,009", "n = 25"]
+    assert [row.sample for row in chart.groups[0].rows] == [
+        "n = 36, 19 different ranges",
+        "n = 1,009",
+        "n = 25",
+    ]
     assert [row.thin for row in chart.groups[0].rows] == [True, False, True]
 
 
