@@ -22,26 +22,18 @@ def role_colors(guide: Guide, pages: Sequence[Page]) -> bytes:
 
 
 def drawing_styles(pages: Sequence[Page]) -> str:
-    """Return rules that show the questions as text where the drawing would not be legible.
+    """Return rules that leave the drawing out where it would not be legible; the questions as text are below.
 
-    A browser that can't unfold them shows their fold. Paper always has the drawing.
+    Paper always has the drawing.
     """
     rules = []
     for page in (page for page in pages if isinstance(page, DecidePage)):
         for flow in page.flows:
-            drawing, text = f"#{flow.figure.id} > :first-child", f"#{flow.figure.id} > :last-child"
             rules += [
                 f"  @container guide-flow (width < {flow.figure.drawing.min_width}px) {{",
-                f"    {drawing} {{ display: none; }}",
+                f"    #{flow.figure.id} > :first-child {{ display: none; }}",
+                "  }",
             ]
-            if not page.is_folded:
-                rules += [
-                    "    @supports selector(::details-content) {",
-                    f"      {text} > summary {{ display: none; }}",
-                    f"      {text}::details-content {{ content-visibility: visible; block-size: auto; }}",
-                    "    }",
-                ]
-            rules.append("  }")
     return "\n".join(["@media screen {", *rules, "}", ""])
 
 

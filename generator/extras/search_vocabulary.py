@@ -149,7 +149,7 @@ def _pay(guide: Guide) -> dict[str, dict[str, Any]]:
                 [row.entry.level, row.level.name, row.range]
                 for group in table.groups
                 for row in group
-                if row.range
+                if row.range and not row.doubt
             ]
             if rows:
                 salary = table.salary

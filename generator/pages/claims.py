@@ -148,7 +148,7 @@ def pages(directory: Directory) -> Iterator[Page]:
         topic: shown_claims(directory, topic=topic)
         for topic in dict.fromkeys(record.topic for record in claims.values())
     }
-    ids = (claim.id for found in topics.values() for claim in found)
+    in_order = [claim for found in topics.values() for claim in found]
     yield ClaimsPage(
         address="evidence",
         title=directory.say("Claims, checked"),
@@ -161,11 +161,11 @@ def pages(directory: Directory) -> Iterator[Page]:
             id for record in claims.values() for id in (record.made_by, *(e.source for e in record.evidence))
         ),
         topics=tuple((topic, directory.say(TOPICS[topic]), found) for topic, found in topics.items()),
-        numbers={id: number for number, id in enumerate(ids, start=1)},
+        numbers={claim.id: number for number, claim in enumerate(in_order, start=1)},
         yardsticks=tuple(directory.say(text) for topic, text in YARDSTICKS.items() if topic in topics),
         verdicts=tuple(
             Verdict(directory.say(VERDICT_NAMES[verdict]), mark_of(verdict), directory.say(meaning), found)
             for verdict, meaning in VERDICTS.items()
-            if (found := tuple(claim for claim in shown_claims(directory) if claim.record.verdict == verdict))
+            if (found := tuple(claim for claim in in_order if claim.record.verdict == verdict))
         ),
     )

@@ -94,8 +94,9 @@ def _pay(table: PayTable, site: str, looks: Mapping[str, Identity], say: Phrases
 
 
 def _pay_row(plot: _Plot, row: ChartRow, name: str, look: Identity) -> None:
-    drawing, y, color = plot.drawing, plot.y, look.light
-    _name(drawing, y, look.shape, color, upper_first(name))
+    drawing, y = plot.drawing, plot.y
+    _name(drawing, y, look.shape, look.light, upper_first(name))
+    color = GRAY if row.doubt else look.light
     dash = _THIN if row.thin else ""
     if row.spread:
         if row.spread.reach:
@@ -110,7 +111,7 @@ def _pay_row(plot: _Plot, row: ChartRow, name: str, look: Identity) -> None:
         median = row.bar.median
     if median is not None:
         drawing.box(plot.x(median) - 1.5, y - 18, 3, 24, color)
-    drawing.text(plot.right + 18, y, row.figure, 17, bold=True)
+    drawing.text(plot.right + 18, y, row.figure, 17, bold=not row.doubt)
     drawing.text(_RIGHT, y, row.sample, _SMALL, fill=GRAY, anchor="end")
 
 

@@ -37,6 +37,8 @@ function apply(root) {
   const fold = root.querySelector("details");
   if (fold) fold.open = words.length > 0;
   let shown = 0;
+  /** @type {HTMLTableRowElement | undefined} */
+  let last;
   for (const part of root.querySelectorAll("tbody")) {
     const country = part.hasAttribute("data-country");
     const [first, ...areas] = part.rows;
@@ -48,19 +50,31 @@ function apply(root) {
       row.toggleAttribute("hidden", !hit);
       any ||= hit;
       shown += Number(hit);
+      if (hit) last = row;
     }
     part.toggleAttribute("hidden", !any && !country);
     shown += Number(all && !country);
+    if (all) last = first;
   }
   const status = root.querySelector("[data-guide-status]");
   if (!status) return;
-  status.textContent = !words.length
-    ? ""
-    : shown
-      ? beginsSo
-        ? ngettext("%(count)s place found.", "%(count)s places found.", shown)
-        : ngettext("%(count)s place has this in its name.", "%(count)s places have this in their names.", shown)
-      : _("No place of this name has figures. Try the largest city nearby, or the state.");
+  status.textContent = words.length ? found(shown, beginsSo, last) : "";
+}
+
+/**
+ * What was found, in words. On a phone, the keyboard hides the table.
+ *
+ * @param {number} count
+ * @param {boolean} beginsSo
+ * @param {HTMLTableRowElement} [last]
+ */
+function found(count, beginsSo, last) {
+  if (!count) return _("No place of this name has figures. Try the largest city nearby, or the state.");
+  if (!beginsSo)
+    return ngettext("%(count)s place has this in its name.", "%(count)s places have this in their names.", count);
+  const [place, median] = Array.from(last?.cells ?? [], (cell) => cell.textContent?.trim());
+  if (count === 1 && place && median) return _("Median in %(place)s: %(amount)s.", { place, amount: median });
+  return ngettext("%(count)s place found.", "%(count)s places found.", count);
 }
 
 /** Shows the field, and filters by what the browser has restored in it. May run any number of times. */

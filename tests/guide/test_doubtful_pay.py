@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from generator.derive.pay_order import doubts
@@ -15,6 +17,7 @@ from generator.pages.parts.pay_tables import pay_tables
 from generator.pages.parts.range_checks import range_tables
 from generator.read import read_guide
 from tests.conftest import ROOT
+from tests.search.engine import Engine
 
 WARNING = "Don't use this figure: it comes out above mid-level, from only 36 postings."
 FIGURE = ("us-2025-postings", "ml-engineer", "junior")
@@ -63,6 +66,12 @@ def test_every_page_that_shows_it_says_so(directory: Directory) -> None:
     assert set(placed) == {"ml-engineer"}
     checked = [row for table in range_tables(directory, roles) for row in table.rows if row.doubt]
     assert [(row.role.id, row.doubt) for row in checked] == [("ml-engineer", WARNING)]
+
+
+def test_the_search_answers_without_it(built_site: Path) -> None:
+    engine = Engine(built_site)
+    assert "direct" not in engine.answer("junior ml engineer salary")
+    assert engine.answer("ml engineer salary")["direct"]["text"].startswith("Mid-level: ")
 
 
 def test_postings_that_repeat_make_no_headline(directory: Directory) -> None:

@@ -106,10 +106,10 @@ def test_thin_figures_make_no_finding_and_are_marked() -> None:
     assert "fewer than 30 different postings" in chart.legend[-1]
 
 
-def test_a_figure_in_doubt_says_so_and_makes_no_finding() -> None:
+def test_a_figure_in_doubt_says_so_comes_last_and_makes_no_finding() -> None:
     chart = draw(salary(posted("baker", 120_000), posted("miller", 140_000), posted("doubtful", 150_000)))
     assert chart.title == "Pay of bakers"
-    assert [row.doubt for row in chart.groups[0].rows] == ["Don't use this figure.", "", ""]
+    assert [row.doubt for row in chart.groups[0].rows] == ["", "", "Don't use this figure."]
 
 
 def test_a_row_says_how_many_are_different_if_that_makes_it_thin() -> None:

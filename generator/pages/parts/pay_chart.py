@@ -30,7 +30,7 @@ _ENDS = {
 
 @dataclass(frozen=True, kw_only=True)
 class ChartGroup:
-    """The roles at a level, or the levels of a role, the highest pay first."""
+    """The roles at a level, or the levels of a role: the highest pay first, and last what not to use."""
 
     role: RoleTag
     level: JobLevel
@@ -91,7 +91,7 @@ def _group(salary: SalaryRecord, entries: Entries, scale: Scale, say: Phrases) -
     return ChartGroup(
         role=entries[0].role,
         level=entries[0].level,
-        rows=tuple(sorted(rows, key=lambda row: -row.order)),
+        rows=tuple(sorted(rows, key=lambda row: (bool(row.doubt), -row.order))),
         few=tuple(one.role for one in entries if one.role.id not in drawn),
     )
 
