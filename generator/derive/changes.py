@@ -1,4 +1,4 @@
-"""The order of changes, and when pages changed."""
+"""The order of changes, and when pages and the guide were last changed or reviewed."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import datetime
 
 from generator.read.guide import Guide
 from generator.schema.change import ChangeRecord
+from generator.schema.kinds import KINDS
 
 
 def newest_first(guide: Guide) -> list[tuple[str, ChangeRecord]]:
@@ -21,3 +22,13 @@ def last_change(guide: Guide, address: str, reviewed: datetime.date) -> datetime
         if address in {page.partition("#")[0] for page in change.pages}
     ]
     return max([reviewed, *named])
+
+
+def latest_review(guide: Guide) -> datetime.date:
+    """Return the day on which any record of the guide was last reviewed."""
+    return max(
+        reviewed
+        for kind in KINDS
+        for record in guide.records(kind.name).values()
+        if isinstance(reviewed := getattr(record, "reviewed", None), datetime.date)
+    )

@@ -52,3 +52,9 @@ def need(guide: Guide, role: str, skill: RoleSkill) -> Need:
     by_level = skill.at_levels(levels)
     ordered = [id for _, id in _ordered(guide, by_level.values())]
     return Need(by_level, len(by_level) == max(1, len(levels)), ordered[0], ordered[-1])
+
+
+def needed_at(guide: Guide, role: str, skill: str, level: str) -> str | None:
+    """Return the id of the proficiency that a level needs of a skill; ``None`` if it does not need it."""
+    found = (entry.at(level) for entry in guide.roles[role].skills if entry.skill == skill)
+    return next(found, None)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
+from generator.derive.changes import latest_review
 from generator.pages import fixed
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page
@@ -44,7 +45,7 @@ def pages(directory: Directory) -> Iterator[Page]:
             "Paste a job ad: its pay, place and wording are checked, and what is missing is listed."
         ),
         files=tuple(guide.file(kind, next(iter(guide.records(kind)))) for kind in kinds),
-        reviewed=max(dates) if dates else directory.latest_review(),
+        reviewed=max(dates) if dates else latest_review(directory.guide),
         trail=directory.posting_trail,
         pay_rules=directory.pay_rules,
         wording=directory.wording,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.derive.changes import latest_review
 from generator.language.formats import sort_key
 from generator.pages import fixed
 from generator.pages.directory import Directory
@@ -49,7 +50,7 @@ def all_pages(
         title=directory.fixed.ALL_PAGES.text,
         description=directory.say("Every page of the guide by section, in alphabetical order."),
         files=("data/site.yml",),
-        reviewed=directory.latest_review(),
+        reviewed=latest_review(directory.guide),
         sections=sections,
         others=_by_title(link for link in links.values() if link.address not in listed),
         written=tuple(sorted(written, key=lambda page: sort_key(page[0]))),

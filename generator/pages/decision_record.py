@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from generator.derive.changes import newest_first
+from generator.derive.changes import latest_review, newest_first
 from generator.derive.flow import outline
 from generator.pages import fixed
 from generator.pages.directory import Directory
@@ -47,7 +47,7 @@ def pages(directory: Directory) -> Iterator[Page]:
         (entry, latest_pay(directory, entry.record.roles)) for entry in outcome_entries(directory)
     )
     news = newest_first(guide)
-    days = [directory.latest_review(), *(change.date for _, change in news)]
+    days = [latest_review(directory.guide), *(change.date for _, change in news)]
     yield DecisionRecordPage(
         address=fixed.DECISION_RECORD.address,
         title=directory.fixed.DECISION_RECORD.text,

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from generator.derive.citing import only_of_pay_rules
 from generator.derive.identity import identities
-from generator.derive.proficiency import Need, steps
+from generator.derive.proficiency import Need, needed_at, steps
 from generator.pages import fixed
 from generator.pages.page import Link, ProficiencyTag, RoleTag, ShownNeed, SourceNote
 from generator.read.guide import Guide
 from generator.schema.decision import OutcomeRecord
 from generator.schema.example import ExampleRecord
-from generator.schema.kinds import KINDS
 from generator.schema.source_kind import READY_MADE
 from generator.words import plural
 
@@ -147,15 +145,10 @@ class Directory:
             levels=tuple((levels[level].name, self.proficiency(id)) for level, id in shown),
         )
 
-    def needed_at(self, role: str, skill: str, level: str) -> str | None:
-        """Return the id of the proficiency that a level needs of a skill; ``None`` if it does not need it."""
-        found = (entry.at(level) for entry in self.guide.roles[role].skills if entry.skill == skill)
-        return next(found, None)
-
     def proficiency_at(self, role: str, skill: str, level: str) -> ProficiencyTag | None:
         """Return how well a level needs a skill; ``None`` if all levels need it equally well."""
-        at = {self.needed_at(role, skill, other) for other in self.guide.levels_of(role)}
-        here = self.needed_at(role, skill, level)
+        at = {needed_at(self.guide, role, skill, other) for other in self.guide.levels_of(role)}
+        here = needed_at(self.guide, role, skill, level)
         return self.proficiency(here) if here and len(at) > 1 else None
 
     def skill(self, id: str) -> Link:
@@ -245,13 +238,4 @@ class Directory:
             for record in self.guide.skill_evidence.values()
             if skill is None or any(term.skill == skill for term in record.terms)
             for source in record.sources
-        )
-
-    def latest_review(self) -> datetime.date:
-        """Return the day on which any record of the guide was last reviewed."""
-        return max(
-            reviewed
-            for kind in KINDS
-            for record in self.guide.records(kind.name).values()
-            if isinstance(reviewed := getattr(record, "reviewed", None), datetime.date)
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.derive.changes import latest_review
 from generator.derive.comparison import compared_pairs
 from generator.pages.claims import verdicts_in_short
 from generator.pages.directory import Directory
@@ -58,7 +59,7 @@ def pages(directory: Directory) -> Iterator[Page]:
         title=guide.site.title,
         description=guide.site.description,
         files=("data/home.yml" if home else "data/site.yml",),
-        reviewed=directory.latest_review(),
+        reviewed=latest_review(directory.guide),
         question=home.question if home else guide.site.title,
         answer=home.answer if home else (guide.site.tagline,),
         promise=(home.promise or "") if home else "",

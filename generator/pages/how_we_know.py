@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from generator.derive.changes import latest_review
 from generator.derive.pay import MIN_POSTINGS, range_of
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, RoleTag, SourceNote
@@ -67,7 +68,7 @@ def pages(directory: Directory) -> Iterator[Page]:
         title=directory.fixed.HOW_WE_KNOW.text,
         description=directory.say("How we computed pay and skill figures, and what they can't tell you."),
         files=("data/sources.yml",),
-        reviewed=directory.latest_review(),
+        reviewed=latest_review(directory.guide),
         trail=directory.evidence_trail,
         sources=directory.sources(
             id

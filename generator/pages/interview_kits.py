@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.derive.interview_kit import asked_at, minimum_at, scored_at, stages_at
 from generator.derive.ninety_days import Stage, stages
+from generator.derive.proficiency import needed_at
 from generator.language.phrases import Phrases
 from generator.pages.directory import Directory
 from generator.pages.page import LevelLink, Link, Page, ProficiencyTag, RoleTag
@@ -220,7 +221,7 @@ def _task(kit: InterviewKitRecord, level: str) -> Task | None:
 def _expected(directory: Directory, role: str, level: str, skills: Iterable[str]) -> Iterator[Expected]:
     """The skills of which the guide says what this level needs: levels differ, or the skill has meanings."""
     for id in skills:
-        proficiency = directory.needed_at(role, id, level)
+        proficiency = needed_at(directory.guide, role, id, level)
         meaning = directory.guide.skills[id].meanings.get(proficiency or "", ())
         if proficiency and (meaning or directory.proficiency_at(role, id, level)):
             yield Expected(directory.skill(id), directory.proficiency(proficiency), meaning)

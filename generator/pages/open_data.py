@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.derive.changes import latest_review
 from generator.derive.open_data import DATA_FOLDER, PUBLISHED, SINCE, VERSION, tables
 from generator.language.phrases import N_
 from generator.pages.directory import Directory
@@ -55,7 +56,7 @@ def pages(directory: Directory) -> Iterator[Page]:
             "Our figures and facts as CSV and JSON: what each file contains and how to cite it."
         ),
         files=("data/sources.yml",),
-        reviewed=directory.latest_review(),
+        reviewed=latest_review(directory.guide),
         trail=directory.evidence_trail,
         is_translated=not directory.say.is_english,
         version=VERSION,

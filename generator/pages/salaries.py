@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from generator.derive.changes import latest_review
 from generator.derive.comparison import compared_pairs
 from generator.pages import fixed
 from generator.pages.claims import ShownClaim, shown_claims
@@ -113,7 +114,7 @@ def pages(directory: Directory) -> Iterator[Page]:
         description=shorten(say("What %(jobs)s pay by level, and where each figure comes from.", jobs=jobs)),
         files=tuple(guide.file("salaries", table.id) for table in latest)
         or tuple(guide.file("wages", id) for id in guide.wages),
-        reviewed=max((table.salary.reviewed for table in latest), default=directory.latest_review()),
+        reviewed=max((table.salary.reviewed for table in latest), default=latest_review(directory.guide)),
         sources=directory.sources(
             (
                 *sources_of(latest),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.derive.changes import latest_review
 from generator.derive.cost import Amounts
 from generator.derive.hiring import (
     HiringEstimate,
@@ -113,7 +114,8 @@ def pages(directory: Directory) -> Iterator[Page]:
         else say("What a hire costs beyond salary."),
         files=tuple(f"data/{kind}.yml" for kind in kinds if guide.has(kind)),
         reviewed=max(
-            (record.reviewed for record in guide.hiring_options.values()), default=directory.latest_review()
+            (record.reviewed for record in guide.hiring_options.values()),
+            default=latest_review(directory.guide),
         ),
         trail=(directory.pay,) if guide.salaries else (),
         sources=directory.sources(shown),
