@@ -16,7 +16,8 @@ import rcssmin
 import tinycss2
 from tinycss2 import ast
 
-_WORD = re.compile(r"[A-Za-z_][\w-]*")
+from generator.finish.used_names import WORD
+
 _PROPERTY = re.compile(r"--[\w-]+")
 _ANY_OF = {"is", "where", "has", "-webkit-any", "-moz-any"}
 _HOLDS_RULES = {"media", "supports", "layer", "container"}
@@ -87,7 +88,7 @@ def _attribute_may_match(tokens: Sequence[Node], names: set[str]) -> bool:
     name, *rest = [token for token in tokens if not isinstance(token, ast.WhitespaceToken)]
     if not rest or rest[0] != "=":
         return name.value in names
-    return name.value in names and all(word in names for word in _WORD.findall(str(rest[1].value)))
+    return name.value in names and all(word in names for word in WORD.findall(str(rest[1].value)))
 
 
 def _needed(rules: Sequence[Node], names: set[str]) -> str:
@@ -107,7 +108,7 @@ def _needed(rules: Sequence[Node], names: set[str]) -> str:
         for body in declared.values()
         for one in body
         if _MOTION.match(one.lower_name)
-        for word in _WORD.findall(tinycss2.serialize(one.value))
+        for word in WORD.findall(tinycss2.serialize(one.value))
     }
     return "".join(_text(rule, declared, motions) for rule in rules)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,14 +10,13 @@ from typing import TYPE_CHECKING
 from generator.disk.output import replace
 from generator.disk.version import code_version
 from generator.finish.css_purge import purge
-from generator.finish.used_names import names_of_script
+from generator.finish.used_names import WORD, names_of_script
 
 if TYPE_CHECKING:
     from generator.finish.page import FinishedPage
 
 JOINED = "assets/stylesheets/site.css"
 """Where it stands on the site."""
-_WORD = re.compile(r"[A-Za-z_][\w-]*")
 
 
 def write(built: Path, site: Path, cache: Path, pages: Mapping[str, FinishedPage]) -> None:
@@ -32,8 +30,8 @@ def write(built: Path, site: Path, cache: Path, pages: Mapping[str, FinishedPage
     scripts = sorted(site.glob("assets/javascripts/**/*.js"))
     names = on_pages.union(*(names_of_script(script.read_text("utf-8"), on_pages) for script in scripts))
     # Most edits change names that no stylesheet has, such as the ids of headings.
-    known = {word for text in css for word in _WORD.findall(text)}
-    names = {name for name in names if known.issuperset(_WORD.findall(name))}
+    known = {word for text in css for word in WORD.findall(text)}
+    names = {name for name in names if known.issuperset(WORD.findall(name))}
     key = hashlib.sha256("\0".join((code_version(), *css, *sorted(names))).encode()).hexdigest()
     kept = cache / "site.css"
     head, _, text = kept.read_text("utf-8").partition("\n") if kept.is_file() else ("", "", "")

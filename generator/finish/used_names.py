@@ -7,7 +7,8 @@ from collections.abc import Set
 
 _TAG = re.compile(r"<[a-z][^>]*>")
 _ATTRIBUTE = re.compile(r"<([a-z][\w-]*)|\s([a-z][\w:-]*)(?:=\"([^\"]*)\")?")
-_WORD = re.compile(r"[A-Za-z_][\w-]*")
+WORD = re.compile(r"[A-Za-z_][\w-]*")
+"""A name that a stylesheet may ask for."""
 _PROPERTY = re.compile(r"--[\w-]+")
 _MAX_VALUE = 80
 """Longer values of attributes are texts, not names. Lists of classes may be longer."""
@@ -39,7 +40,7 @@ def names_of_page(html: str) -> list[str]:
         for element, attribute, value in _ATTRIBUTE.findall(tag):
             names.add(element or attribute)
             if attribute == "class" or len(value) <= _MAX_VALUE:
-                names.update(_WORD.findall(value))
+                names.update(WORD.findall(value))
     for config in _CONFIG.findall(html):
         names.update(_SETTING.findall(config))
     return sorted(names)
@@ -50,5 +51,5 @@ def names_of_script(code: str, on_pages: Set[str]) -> set[str]:
     missing = tuple(
         start for start, need in _ON_DEMAND.items() if not any(name.startswith(need) for name in on_pages)
     )
-    words = {word for word in _WORD.findall(code) if not word.startswith(missing)}
+    words = {word for word in WORD.findall(code) if not word.startswith(missing)}
     return {*words, *_PROPERTY.findall(code)}
