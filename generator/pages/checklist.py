@@ -74,12 +74,15 @@ def _checklist(directory: Directory, id: str, record: ChecklistRecord) -> Checkl
 
 
 def _linked(directory: Directory, line: str) -> Iterator[str | Link]:
+    """A line in parts, those that are the title of an outcome as links to it."""
     links = {outcome.title.casefold(): directory.outcome(id) for id, outcome in directory.outcomes.items()}
     longest_first = sorted(links, key=len, reverse=True)
     if not links:
         yield line
         return
-    for part in re.split(f"({'|'.join(map(re.escape, longest_first))})", line, flags=re.IGNORECASE):
+    for part in re.split(
+        rf"(?<!\w)({'|'.join(map(re.escape, longest_first))})(?!\w)", line, flags=re.IGNORECASE
+    ):
         link = links.get(part.casefold())
         yield Link(part, link.address) if link else part
 
