@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from generator.derive.time_line import Span, time_line
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, RoleTag
 from generator.schema.example import ExampleRecord, ExampleStep
@@ -27,6 +28,8 @@ class ExamplePage(Page, template="example.md.j2", section="examples"):
     example: ExampleRecord
     role: RoleTag
     steps: tuple[Step, ...]
+    times: tuple[Span, ...]
+    """When each step is, if the steps say so."""
     job_descriptions: tuple[Link, ...]
     others: tuple[Link, ...]
 
@@ -84,6 +87,7 @@ def pages(directory: Directory) -> Iterator[Page]:
             steps=tuple(
                 Step(step, tuple(directory.skill(key) for key in step.skills)) for step in example.steps
             ),
+            times=time_line([step.when for step in example.steps]),
             job_descriptions=directory.job_descriptions_of(example.role),
             others=tuple(directory.example(other) for other in firsts if other != id),
         )

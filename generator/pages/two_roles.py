@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.derive.comparison import skill_rows
+from generator.derive.time_line import Span, time_line
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, Preview, ProficiencyTag, RoleTag, RoleText, ShownNeed
 from generator.pages.parts.ads import AdTable, TermRow, distinguishing, samples, telling_terms
@@ -26,6 +27,8 @@ class Side:
     role: RoleRecord
     example: ExampleRecord | None
     example_link: Link | None
+    times: tuple[Span, ...]
+    """When each step of the example is, if its steps say so."""
     job_descriptions: tuple[Link, ...]
 
 
@@ -196,5 +199,6 @@ def _side(directory: Directory, id: str) -> Side:
         role=directory.guide.roles[id],
         example=example,
         example_link=directory.example(key) if key else None,
+        times=time_line([step.when for step in example.steps]) if example else (),
         job_descriptions=directory.job_descriptions_of(id),
     )
