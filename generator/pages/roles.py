@@ -17,11 +17,15 @@ from generator.pages.parts.lessons import Reliance, reliances
 from generator.pages.parts.level_links import at_levels
 from generator.pages.parts.nearest_pay import nearest_in_words, pay_sources
 from generator.pages.parts.pay_lines import median_pay, pay_lines
-from generator.pages.parts.pay_tables import MarketPay, by_market, latest_pay
+from generator.pages.parts.pay_tables import MarketPay, PayTable, by_market, latest_pay
 from generator.pages.parts.role_levels import ShownLevel, SkillByLevel, shown_levels, skills_by_level
 from generator.pages.wages import wage_links
 from generator.schema.role import RoleRecord
 from generator.words import first_sentence, shorten, upper_first
+
+
+KEY_SKILLS = 5
+"""As many skills as are read at a glance."""
 
 
 @dataclass(frozen=True)
@@ -60,6 +64,16 @@ class RolePage(Page, template="role.md.j2", section="roles"):
 
     role: RoleRecord
     tag: RoleTag
+    lead: str
+    """The first sentence of its summary."""
+    more: str
+    """The rest of the summary."""
+    key_skills: tuple[Link, ...]
+    """The skills that the role needs best."""
+    pay_at_a_glance: PayTable | None
+    """The latest pay in the guide's first market that has any to use."""
+    at_levels: tuple[LevelLink, ...]
+    """Its job descriptions by level."""
     criteria: tuple[tuple[str, str], ...]
     """Each criterion with the role's answer."""
     skills: tuple[tuple[str, str, tuple[NeededSkill, ...]], ...]
@@ -127,6 +141,8 @@ def pages(directory: Directory) -> Iterator[Page]:
     for id, role in guide.roles.items():
         sampled = samples(directory, id)
         skills = tuple(_skills(directory, id, role))
+        by_proficiency = _by_proficiency(directory, skills)
+        lead = first_sentence(role.summary)
         yield RolePage(
             address=f"roles/{id}",
             title=upper_first(role.name),
@@ -153,13 +169,18 @@ def pages(directory: Directory) -> Iterator[Page]:
             ),
             role=role,
             tag=directory.role(id),
+            lead=lead,
+            more=role.summary.removeprefix(lead).strip(),
+            key_skills=tuple(link for _, links in by_proficiency for link in links)[:KEY_SKILLS],
+            pay_at_a_glance=next((table for table in latest_pay(directory, [id]) if _has_use(table)), None),
+            at_levels=_at_levels(directory, id),
             criteria=tuple(
                 (criterion.name, role.criteria[key])
                 for key, criterion in guide.criteria.items()
                 if key in role.criteria
             ),
             skills=skills,
-            by_proficiency=_by_proficiency(directory, skills),
+            by_proficiency=by_proficiency,
             examples=tuple(
                 (directory.example(key), example.summary) for key, example in directory.examples_of(id)
             ),
@@ -189,8 +210,16 @@ def _entry(directory: Directory, id: str) -> RoleEntry:
         directory.role(id),
         first_sentence(directory.guide.roles[id].summary),
         median_pay(directory, id),
-        at_levels(directory, id, directory.job_description) if directory.job_descriptions_of(id) else (),
+        _at_levels(directory, id),
     )
+
+
+def _at_levels(directory: Directory, id: str) -> tuple[LevelLink, ...]:
+    return at_levels(directory, id, directory.job_description) if directory.job_descriptions_of(id) else ()
+
+
+def _has_use(table: PayTable) -> bool:
+    return any(not row.doubt for group in table.chart.groups for row in group.rows)
 
 
 def _skills(
