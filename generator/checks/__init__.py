@@ -17,6 +17,7 @@ from generator.checks import (
     exceptions,
     former_ids,
     freshness,
+    home,
     interview_kits,
     interview_plans,
     job_descriptions,
@@ -45,7 +46,7 @@ from generator.report.diagnostics import Diagnostic, Severity
 _MODULES = (
     roles, levels, skills, sources, decisions, pay, pay_plausible, wages, markets, job_descriptions,
     placeholder_brackets, interview_kits, interview_plans, evidence, claims, texts, typing_slips, lists,
-    former_ids, pay_rules, wording, style, phrases, search, freshness,
+    former_ids, pay_rules, wording, style, phrases, search, home, freshness,
 )  # fmt: skip
 RULES = tuple(value for module in _MODULES for value in vars(module).values() if isinstance(value, Rule))
 

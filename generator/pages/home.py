@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.derive.changes import latest_review
 from generator.derive.comparison import compared_pairs
@@ -12,6 +13,7 @@ from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, RoleTag, page_link
 from generator.pages.parts.families import RoleGroup, tagged
 from generator.pages.parts.pay_lines import pay_lines
+from generator.pages.parts.pay_tables import PayTable, usable_pay
 from generator.schema.site import Reader, Situation
 from generator.words import upper_first
 
@@ -23,6 +25,16 @@ class Holding:
     figure: str
     what: str
     link: Link
+
+
+class Answer(NamedTuple):
+    """An entry of the answer."""
+
+    text: str
+    role: RoleTag | None = None
+    """The role that it is about; all entries have one, or none."""
+    pay: PayTable | None = None
+    """What the role is paid, if one set of figures has the pay of all the answer's roles."""
 
 
 MAX_PAY_FIGURES = 2
@@ -37,7 +49,7 @@ class HomePage(Page, template="home.md.j2", section=""):
     """The question, the answer and the starting points."""
 
     question: str
-    answer: tuple[str, ...]
+    answer: tuple[Answer, ...]
     promise: str
     readers: tuple[Reader, ...]
     groups: tuple[tuple[RoleGroup, tuple[RoleTag, ...]], ...]
@@ -61,7 +73,7 @@ def pages(directory: Directory) -> Iterator[Page]:
         files=("data/home.yml" if home else "data/site.yml",),
         reviewed=latest_review(directory.guide),
         question=home.question if home else guide.site.title,
-        answer=home.answer if home else (guide.site.tagline,),
+        answer=tuple(_answer(directory)),
         promise=(home.promise or "") if home else "",
         readers=home.readers if home else (),
         groups=tagged(directory),
@@ -72,6 +84,17 @@ def pages(directory: Directory) -> Iterator[Page]:
         more_pairs=len(pairs) > MAX_COMPARISONS,
         holdings=tuple(_holdings(directory)),
     )
+
+
+def _answer(directory: Directory) -> Iterator[Answer]:
+    home = directory.guide.home
+    if home and home.roles:
+        pay = [usable_pay(directory, id) for id in home.roles]
+        is_one_set = len({table and table.id for table in pay}) == 1
+        for text, id, table in zip(home.answer, home.roles, pay, strict=True):
+            yield Answer(text, directory.role(id), table if is_one_set else None)
+    else:
+        yield from map(Answer, home.answer if home else (directory.guide.site.tagline,))
 
 
 def _holdings(directory: Directory) -> Iterator[Holding]:

@@ -7,35 +7,24 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.derive.markets import markets
-from generator.derive.proficiency import need
 from generator.pages.claims import ShownClaim, shown_claims
 from generator.pages.directory import Directory
-from generator.pages.page import LevelLink, Link, Page, Preview, ProficiencyTag, RoleTag, ShownNeed
-from generator.pages.parts.ads import AdBar, AdTable, samples, skill_share
+from generator.pages.page import LevelLink, Link, Page, Preview, ProficiencyTag, RoleTag
+from generator.pages.parts.ads import AdTable, samples
 from generator.pages.parts.families import RoleGroup, by_family, folds_families
 from generator.pages.parts.lessons import Reliance, reliances
 from generator.pages.parts.level_links import at_levels
 from generator.pages.parts.nearest_pay import nearest_in_words, pay_sources
+from generator.pages.parts.needed_skills import SkillsOfCategory, by_proficiency, needed_skills
 from generator.pages.parts.pay_lines import median_pay, pay_lines
-from generator.pages.parts.pay_tables import MarketPay, PayTable, by_market, latest_pay
+from generator.pages.parts.pay_tables import MarketPay, PayTable, by_market, latest_pay, usable_pay
 from generator.pages.parts.role_levels import ShownLevel, SkillByLevel, shown_levels, skills_by_level
 from generator.pages.wages import wage_links
 from generator.schema.role import RoleRecord
 from generator.words import first_sentence, shorten, upper_first
 
-
 KEY_SKILLS = 5
 """As many skills as are read at a glance."""
-
-
-@dataclass(frozen=True)
-class NeededSkill:
-    """A skill that a role needs, ready to show."""
-
-    link: Link
-    need: ShownNeed
-    why: str | None
-    ads: AdBar | None
 
 
 @dataclass(frozen=True)
@@ -76,8 +65,7 @@ class RolePage(Page, template="role.md.j2", section="roles"):
     """Its job descriptions by level."""
     criteria: tuple[tuple[str, str], ...]
     """Each criterion with the role's answer."""
-    skills: tuple[tuple[str, str, tuple[NeededSkill, ...]], ...]
-    """Each category's id and name, with its skills."""
+    skills: tuple[SkillsOfCategory, ...]
     by_proficiency: tuple[tuple[ProficiencyTag, tuple[Link, ...]], ...]
     """The skills by how well the role needs them at most, the strongest first."""
     examples: tuple[tuple[Link, str], ...]
@@ -140,8 +128,8 @@ def pages(directory: Directory) -> Iterator[Page]:
     )
     for id, role in guide.roles.items():
         sampled = samples(directory, id)
-        skills = tuple(_skills(directory, id, role))
-        by_proficiency = _by_proficiency(directory, skills)
+        skills = needed_skills(directory, id)
+        strongest_first = by_proficiency(directory, skills)
         lead = first_sentence(role.summary)
         yield RolePage(
             address=f"roles/{id}",
@@ -171,8 +159,8 @@ def pages(directory: Directory) -> Iterator[Page]:
             tag=directory.role(id),
             lead=lead,
             more=role.summary.removeprefix(lead).strip(),
-            key_skills=tuple(link for _, links in by_proficiency for link in links)[:KEY_SKILLS],
-            pay_at_a_glance=next((table for table in latest_pay(directory, [id]) if _has_use(table)), None),
+            key_skills=tuple(link for _, links in strongest_first for link in links)[:KEY_SKILLS],
+            pay_at_a_glance=usable_pay(directory, id),
             at_levels=_at_levels(directory, id),
             criteria=tuple(
                 (criterion.name, role.criteria[key])
@@ -180,7 +168,7 @@ def pages(directory: Directory) -> Iterator[Page]:
                 if key in role.criteria
             ),
             skills=skills,
-            by_proficiency=by_proficiency,
+            by_proficiency=strongest_first,
             examples=tuple(
                 (directory.example(key), example.summary) for key, example in directory.examples_of(id)
             ),
@@ -218,29 +206,6 @@ def _at_levels(directory: Directory, id: str) -> tuple[LevelLink, ...]:
     return at_levels(directory, id, directory.job_description) if directory.job_descriptions_of(id) else ()
 
 
-def _has_use(table: PayTable) -> bool:
-    return any(not row.doubt for group in table.chart.groups for row in group.rows)
-
-
-def _skills(
-    directory: Directory, id: str, role: RoleRecord
-) -> Iterator[tuple[str, str, tuple[NeededSkill, ...]]]:
-    guide = directory.guide
-    for key, category in guide.skill_categories.items():
-        skills = tuple(
-            NeededSkill(
-                directory.skill(entry.skill),
-                directory.need(id, need(guide, id, entry)),
-                entry.why,
-                skill_share(directory, entry.skill, id),
-            )
-            for entry in role.skills
-            if guide.skills[entry.skill].category == key
-        )
-        if skills:
-            yield key, category.name, skills
-
-
 def _too_few(directory: Directory, role: str) -> tuple[str, ...]:
     """The markets that have postings of a role and no figure from them."""
     shown = {table.salary.market for table in latest_pay(directory, [role])}
@@ -250,15 +215,3 @@ def _too_few(directory: Directory, role: str) -> tuple[str, ...]:
         if any(entry.role == role and entry.count for entry in salary.observations)
     }
     return tuple(market for market in markets(directory.guide) if market in counted - shown)
-
-
-def _by_proficiency(
-    directory: Directory, skills: tuple[tuple[str, str, tuple[NeededSkill, ...]], ...]
-) -> tuple[tuple[ProficiencyTag, tuple[Link, ...]], ...]:
-    steps = sorted(map(directory.proficiency, directory.guide.proficiencies), key=lambda step: -step.strength)
-    needed = [skill for _, _, of_category in skills for skill in of_category]
-    return tuple(
-        (step, links)
-        for step in steps
-        if (links := tuple(skill.link for skill in needed if skill.need.strongest == step))
-    )

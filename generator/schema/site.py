@@ -15,6 +15,7 @@ from generator.schema.fields import (
     Paragraph,
     Record,
     Reviewed,
+    RoleId,
     WebAddress,
     YesNo,
 )
@@ -111,6 +112,10 @@ class HomeRecord(Record):
 
     question: Label = Field(description="The headline, as the reader's question")
     answer: tuple[Line, ...] = Field(min_length=1, description="The answer, a sentence or two for each role")
+    roles: tuple[RoleId, ...] = Field(
+        default=(),
+        description="Ids of the roles that the answer is about, one for each of its entries, in their order",
+    )
     situations: tuple[Situation, ...] = Field(default=(), max_length=6, description="The starting points")
     readers: tuple[Reader, ...] = Field(default=(), description="Who this is for")
     promise: Paragraph | None = Field(

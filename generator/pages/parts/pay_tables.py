@@ -138,6 +138,18 @@ def latest_pay(directory: Directory, roles: Sequence[str]) -> tuple[PayTable, ..
     return tuple(latest.values())
 
 
+def usable_pay(directory: Directory, role: str) -> PayTable | None:
+    """Return the latest table with pay for a role, of the first market where nothing speaks against it."""
+    return next(
+        (
+            table
+            for table in latest_pay(directory, [role])
+            if any(not row.doubt for group in table.chart.groups for row in group.rows)
+        ),
+        None,
+    )
+
+
 def latest_by_family(directory: Directory) -> tuple[PayTable, ...]:
     """Return the latest tables of all roles; in a guide with many, each set family by family."""
     guide = directory.guide
