@@ -112,10 +112,9 @@ function show(root) {
     const record = make("a", { href: root.dataset.record ?? "", className: "md-button" }, _("Decision record"));
     const advice = make(
       "div",
-      {},
+      { className: `guide-result ${end.className}` },
       heading(...Array.from(end.querySelector("dt")?.childNodes ?? [], (node) => node.cloneNode(true))),
       paragraph("guide-answer", textOf(end, "dd p")),
-      paragraph("guide-stepper__why", textOf(end, "[data-why]")),
       shown ?? "",
       ...jobs,
       paragraph(
@@ -128,6 +127,7 @@ function show(root) {
         " ",
         make("span", { role: "status" }),
       ),
+      paragraph("guide-stepper__why", textOf(end, "[data-why]")),
     );
     for (const link of advice.querySelectorAll("a")) link.search = `${taken(steps)}`;
     return [

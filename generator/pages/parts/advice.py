@@ -25,6 +25,13 @@ class Fact:
     link: Link | None = None
     is_link: bool = False
     """Whether the text itself is the link."""
+    figure: str = ""
+    """The amount or time that the text begins with, if it is to be seen at a glance."""
+
+    @property
+    def after_figure(self) -> str:
+        """What the text says beside its figure."""
+        return self.text.removeprefix(self.figure).lstrip(", ") if self.figure else self.text
 
 
 @dataclass(frozen=True)
@@ -93,7 +100,8 @@ def _pay(directory: Directory, role: str, level: str) -> tuple[Fact, ...]:
             thin = f" ({say('thin data')}, n = {say.number(row.entry.count or 0)})" if row.thin else ""
             kind = "" if posted else f" ({table.method})"
             where = f"{table.salary.market}, {table.salary.period}"
-            return (Fact(name, f"{row.range}{thin or kind}, {where}", directory.fixed.SALARIES),)
+            text = f"{row.range}{thin or kind}, {where}"
+            return (Fact(name, text, directory.fixed.SALARIES, figure=row.range),)
     if level and directory.guide.salaries:
         text = nearest_in_words(directory, role, level)
         link = Link(say("Pay of other roles"), fixed.SALARIES.address)
@@ -106,10 +114,13 @@ def _time_and_cost(directory: Directory, role: str, level: str) -> Iterator[Fact
     say, found = directory.say, hiring_estimate(directory.guide, role, level)
     page = fixed.TIME_AND_COST.address
     if cost := _first_year(directory, role, level, found):
-        yield Fact(say("First-year cost"), cost, Link(say("What the cost includes"), page, "total-cost"))
+        link = Link(say("What the cost includes"), page, "total-cost")
+        amount = range_in_words(found.first_year, found.currency, say) if found.first_year else ""
+        yield Fact(say("First-year cost"), cost, link, figure=amount)
     if found.weeks_to_start and found.weeks_to_result:
-        text = _times(found.weeks_to_start, found.weeks_to_result, say)
-        yield Fact(say("Time"), text, Link(say("Faster ways"), page, "options"))
+        text, start = _times(found.weeks_to_start, found.weeks_to_result, say), found.weeks_to_start
+        link = Link(say("Faster ways"), page, "options")
+        yield Fact(say("Time"), text, link, figure=start.in_words(say))
 
 
 def _times(start: Weeks, result: Weeks, say: Phrases) -> str:
