@@ -50,11 +50,16 @@ def country_of(record: WageRecord) -> PlaceWages:
     return next(one for one in record.places if one.kind == "country")
 
 
-def shown(wages: PlaceWages, currency: str, say: Phrases) -> ShownWages:
-    """Write the wages of a place: rounded, with "about", if they are rough."""
-    rough = (wages.mean_error is not None and wages.mean_error >= ROUGH_FROM) or (
+def is_rough(wages: PlaceWages) -> bool:
+    """Whether the wages of a place come from too few answers or jobs to be exact."""
+    return (wages.mean_error is not None and wages.mean_error >= ROUGH_FROM) or (
         wages.jobs is not None and wages.jobs < FEW_JOBS
     )
+
+
+def shown(wages: PlaceWages, currency: str, say: Phrases) -> ShownWages:
+    """Write the wages of a place: rounded, with "about", if they are rough."""
+    rough = is_rough(wages)
     low, median, high = (_amount(wages, name, currency, rough, say) for name in ("p25", "p50", "p75"))
     return ShownWages(
         place=wages.place,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -12,6 +11,7 @@ from generator.pages import fixed
 from generator.pages.directory import Directory
 from generator.pages.page import Page, SourceNote
 from generator.pages.parts.pay_tables import latest_pay
+from generator.pages.parts.trend_chart import TrendChart, in_words, trend_chart
 from generator.schema.trend import Series, TrendRecord
 
 YEARS = 3
@@ -31,6 +31,7 @@ class TrendTable:
 
     id: str
     record: TrendRecord
+    chart: TrendChart | None
     months: tuple[str, ...]
     """The months in words, the latest first."""
     rows: tuple[TrendRow, ...]
@@ -113,11 +114,6 @@ def aging(directory: Directory) -> tuple[Aging, ...]:
     return tuple(found.values())
 
 
-def in_words(month: str, say: Phrases) -> str:
-    """Return a month such as 2026-06 in words."""
-    return say.month(datetime.date.fromisoformat(f"{month}-01"))
-
-
 def _table(directory: Directory, id: str, record: TrendRecord) -> TrendTable:
     last = max(point.month for series in record.series for point in series.points)
     year, month = last.split("-")
@@ -125,6 +121,7 @@ def _table(directory: Directory, id: str, record: TrendRecord) -> TrendTable:
     return TrendTable(
         id=id,
         record=record,
+        chart=trend_chart(record, directory.say),
         months=tuple(in_words(month, directory.say) for month in months),
         rows=tuple(
             TrendRow(series.name, tuple(_figures(series, months, directory.say))) for series in record.series

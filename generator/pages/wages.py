@@ -21,6 +21,7 @@ from generator.language.phrases import Phrases
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, RoleTag, SourceNote
 from generator.pages.parts.pay_tables import latest_pay
+from generator.pages.parts.wage_chart import WageChart, wage_chart
 from generator.read.role_levels import JobLevel
 from generator.schema.salary import SalaryRecord
 from generator.schema.wages import PlaceWages, WageRecord
@@ -49,6 +50,7 @@ class WagesPage(Page, template="wages.md.j2", section="salaries"):
     occupation: str
     """Its name within a sentence."""
     country: ShownWages
+    chart: WageChart | None
     median: str
     """The median of the country, rounded for a sentence."""
     half: str
@@ -98,6 +100,7 @@ def pages(directory: Directory) -> Iterator[Page]:
             record=record,
             occupation=occupation,
             country=shown(country, record.currency, say)._replace(place=record.market),
+            chart=wage_chart(record, say),
             median=_in_words(country, "p50", record.currency, say),
             half=_half(country, record.currency, say),
             beside=tuple((directory.role(one.role), one.why) for one in record.beside),
