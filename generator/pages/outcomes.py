@@ -63,7 +63,8 @@ class OutcomePage(Page, template="outcome.md.j2", section="decide"):
 class OutcomeIndexPage(Page, template="outcomes.md.j2", section="decide"):
     """The list of outcomes."""
 
-    outcomes: tuple[OutcomeEntry, ...]
+    groups: tuple[tuple[str, str, tuple[OutcomeEntry, ...]], ...]
+    """Those that hire someone and those that don't, each group with its name and id."""
 
 
 def pages(directory: Directory) -> Iterator[Page]:
@@ -81,7 +82,18 @@ def pages(directory: Directory) -> Iterator[Page]:
         files=tuple(guide.file("outcomes", id) for id in guide.outcomes),
         reviewed=max(outcome.reviewed for outcome in guide.outcomes.values()),
         trail=(directory.fixed.DECIDE,),
-        outcomes=entries,
+        groups=tuple(
+            (name, id, group)
+            for name, id, group in (
+                (directory.say("With a new hire"), "hire", tuple(one for one in entries if one.roles)),
+                (
+                    directory.say("Without a new hire"),
+                    "no-hire",
+                    tuple(one for one in entries if not one.roles),
+                ),
+            )
+            if group
+        ),
     )
     for id, outcome in guide.outcomes.items():
         shown = advice(directory, id)
