@@ -37,13 +37,18 @@ MOST_SCREENS = 20
 """How long a page may be on a phone with all its folds closed. The list of all pages is longer."""
 UNFOLD = "for (const fold of document.querySelectorAll('details')) fold.open = true"
 STAYS = """box => {
-    box.style.maxHeight = "20rem"; // as in a low window
+    Object.assign(box.style, { maxWidth: "8rem", maxHeight: "20rem" }); // as in a small window
     box.scrollTo(80, 100);
     const { top, left } = box.getBoundingClientRect();
     const head = box.querySelector("thead th:last-child").getBoundingClientRect();
     const name = box.querySelector("tbody tr:last-child th").getBoundingClientRect();
     return { moved: [box.scrollLeft > 0, box.scrollTop > 0], head: head.top - top, name: name.left - left };
 }"""
+
+ROLES_SEEN = """box => [...box.querySelectorAll("thead .guide-matrix__role")].map((role) => {
+    const { left, right } = role.closest("th").getBoundingClientRect();
+    return left >= 0 && right <= innerWidth;
+})"""
 
 
 @dataclass(frozen=True)
@@ -103,6 +108,17 @@ def test_the_matrix_scrolls_in_its_box_under_its_head(grown: Grown, page: Page) 
         assert abs(table["name"]) <= 1
     if grown.roles >= 6 and page.viewport_size == {"width": 390, "height": HEIGHTS[390]}:
         assert any(table["moved"] == [True, True] for table in tables)
+
+
+def test_every_role_is_seen_beside_its_skills(grown: Grown, browser: Browser) -> None:
+    page = browser.new_page()
+    page.goto(urljoin(grown.url, "skills/"))
+    page.evaluate(UNFOLD)
+    for width in (360, 390, 768):
+        page.set_viewport_size({"width": width, "height": 900})
+        seen = [role for table in page.locator(MATRIX).all() for role in table.evaluate(ROLES_SEEN)]
+        assert len(seen) >= grown.roles and all(seen), width
+    page.close()
 
 
 def test_every_role_is_two_steps_from_home(grown: Grown) -> None:
