@@ -71,7 +71,6 @@ export function fill(blank, typed) {
 
 /** @param {Element} text */
 export function countLeft(text) {
-  const blanks = Array.from(blanksOf(text).values());
-  const left = blanks.filter((filled) => !filled).length;
-  return left ? _("%(count)s of %(all)s left", { count: left, all: blanks.length }) : _("all filled in");
+  const left = Array.from(blanksOf(text).values()).filter((filled) => !filled).length;
+  return left ? _("%(count)s left", { count: left }) : _("all filled in");
 }
