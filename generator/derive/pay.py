@@ -55,7 +55,7 @@ class Scale:
         """The amounts with a tick."""
         return tuple(range(self.start, self.end + 1, self.step))
 
-    def percent(self, amount: int) -> float:
+    def percent(self, amount: float) -> float:
         """Return the place of an amount on the scale, from 0 to 100."""
         return round(100 * (amount - self.start) / (self.end - self.start), 2)
 

@@ -47,10 +47,14 @@ def _content(html: str) -> str:
     for element in tree.css(LEFT_OUT):
         element.decompose()
     for element in tree.css(APART):
-        if not _text(element.prev).endswith(OPENING):
+        if not _text(element.prev).endswith(OPENING) and not _text(element).startswith(CLOSING):
             element.insert_before(" ")
         if not _text(element.next).startswith(CLOSING):
             element.insert_after(" ")
+    for summary in tree.css(
+        "summary:has(h2, h3)"
+    ):  # which would be emphasised, its heading's number signs and all
+        summary.unwrap()
     for caption in tree.css("table > caption"):  # which would be emphasised within its table, links and all
         if caption.parent:
             caption.parent.insert_before(caption)
@@ -63,8 +67,8 @@ def _content(html: str) -> str:
 
 
 def _text(node: LexborNode | None) -> str:
-    """What a piece of text says; nothing for an element."""
-    return (node.text_content or "") if node is not None and node.is_text_node else ""
+    """What a node says, if there is one."""
+    return node.text() if node else ""
 
 
 def _markdown_of(link: LexborNode) -> str:

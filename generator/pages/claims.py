@@ -70,21 +70,36 @@ class ShownClaim:
 
 
 class Verdict(NamedTuple):
-    """A verdict with what it means, and the claims that have it."""
+    """A verdict with what it means."""
 
     name: str
     mark: str
     """What styles call it."""
     meaning: str
+    found: int
+    """How many claims have it."""
+
+
+class Topic(NamedTuple):
+    """What claims are about, and those claims."""
+
+    id: str
+    name: str
     claims: tuple[ShownClaim, ...]
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """What styles call the verdicts of its claims."""
+        return tuple(dict.fromkeys(claim.mark for claim in self.claims))
 
 
 @dataclass(frozen=True, kw_only=True)
 class ClaimsPage(Page, template="claims.md.j2", section="evidence"):
     """Every claim with its verdict."""
 
-    topics: tuple[tuple[str, str, tuple[ShownClaim, ...]], ...]
-    """Each topic with its name."""
+    finding: str
+    """How many of the claims the evidence supports."""
+    topics: tuple[Topic, ...]
     verdicts: tuple[Verdict, ...]
     numbers: dict[str, int]
     """The number of each claim, by its id."""
@@ -144,28 +159,34 @@ def pages(directory: Directory) -> Iterator[Page]:
     claims = directory.guide.claims
     if not claims:
         return
-    topics = {
-        topic: shown_claims(directory, topic=topic)
+    say = directory.say
+    topics = tuple(
+        Topic(topic, say(TOPICS[topic]), shown_claims(directory, topic=topic))
         for topic in dict.fromkeys(record.topic for record in claims.values())
-    }
-    in_order = [claim for found in topics.values() for claim in found]
+    )
+    in_order = [claim for topic in topics for claim in topic.claims]
+    found = Counter[str](record.verdict for record in claims.values())
     yield ClaimsPage(
         address="evidence",
-        title=directory.say("Claims, checked"),
-        description=directory.say(
-            "Common claims about pay, skills and scope, and what the data say about each."
-        ),
+        title=say("Claims, checked"),
+        description=say("Common claims about pay, skills and scope, and what the data say about each."),
         files=tuple(directory.guide.file("claims", id) for id in claims),
         reviewed=max(record.checked for record in claims.values()),
         sources=directory.sources(
             id for record in claims.values() for id in (record.made_by, *(e.source for e in record.evidence))
         ),
-        topics=tuple((topic, directory.say(TOPICS[topic]), found) for topic, found in topics.items()),
+        finding=say.ngettext(
+            "The evidence supports %(supported)s of %(count)s claim.",
+            "The evidence supports %(supported)s of %(count)s claims.",
+            len(claims),
+            supported=say.number(found["supported"]),
+        ),
+        topics=topics,
         numbers={claim.id: number for number, claim in enumerate(in_order, start=1)},
-        yardsticks=tuple(directory.say(text) for topic, text in YARDSTICKS.items() if topic in topics),
+        yardsticks=tuple(say(YARDSTICKS[topic.id]) for topic in topics if topic.id in YARDSTICKS),
         verdicts=tuple(
-            Verdict(directory.say(VERDICT_NAMES[verdict]), mark_of(verdict), directory.say(meaning), found)
+            Verdict(say(VERDICT_NAMES[verdict]), mark_of(verdict), say(meaning), found[verdict])
             for verdict, meaning in VERDICTS.items()
-            if (found := tuple(claim for claim in in_order if claim.record.verdict == verdict))
+            if found[verdict]
         ),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -47,18 +48,27 @@ def test_ranges_of_the_article_stand_beside_the_posted_ones(pages: Pages) -> Non
 
 
 def test_all_claims_are_listed_with_a_verdict(pages: Pages) -> None:
-    shown = pages["evidence"].tree.css(".guide-claim")
-    wall = pages["evidence"].tree.css(".guide-wall__claim")
-    numbers = {node.attributes["aria-label"]: node.attributes["href"] for node in wall}
+    article = pages["evidence"].tree
+    shown = article.css(".guide-claim")
     for number, claim in enumerate(shown, start=1):
-        (heading,) = claim.css("h3")
-        text = heading.text().partition(f"{number}. ")[2]
-        assert numbers[f"{number}: {text}"] == f"#{claim.id}"
+        (heading,) = claim.css("summary h3")
+        assert f" {number}. " in heading.text()
+        assert len(heading.css(".guide-verdict")) == 1
     ids = {node.attributes["id"] for node in shown}
     assert ids == {path.stem for path in (ROOT / "data/claims").glob("*.yml")}
     assert len(shown) >= 12
-    for node in shown:
-        assert len(node.css(".guide-verdict")) == 1
+
+
+def test_the_wall_has_a_square_for_each_claim_of_a_verdict(pages: Pages) -> None:
+    article = pages["evidence"].tree
+    listed = Counter(node.text() for node in article.css(".guide-claim .guide-verdict"))
+    rows = article.css(".guide-wall label:has(.guide-verdict)")
+    names = [row.css(".guide-verdict")[0].text() for row in rows]
+    assert {
+        name: len(row.css(".guide-wall__squares > span")) for name, row in zip(names, rows, strict=True)
+    } == listed
+    (finding,) = article.css(".guide-finding")
+    assert f"{listed['supported']} of {listed.total()} claims" in finding.text()
 
 
 def test_relevant_claims_stand_on_role_and_pay_pages(pages: Pages) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from pathlib import Path
 
@@ -152,3 +153,21 @@ def test_the_page_shows_every_way_with_its_time_and_cost(tmp_path: Path) -> None
     page = prepared.files["time-and-cost/index.md"].decode()
     for text in ("Apprentice", "Helper", "0–14 weeks", "€10k–€20k", "master 2–5 months"):
         assert text in page, page
+
+
+def bars_of(root: Path, options: str) -> list[tuple[str, ...]]:
+    guide_with(root, options)
+    page = prepare(Project(root)).files["time-and-cost/index.md"].decode()
+    return re.findall(r'guide-spans__bar--(\w+)" x="([\d.]+)%" width="([\d.]+)%"', page)
+
+
+def test_bars_show_times_in_months_and_costs_on_one_scale_each(tmp_path: Path) -> None:
+    bars = bars_of(tmp_path, OPTIONS)
+    assert [kind for kind, _, _ in bars] == ["start", "result", "cost"] * 2
+    # 0 to 14 weeks of 15 months; €10k to €20k of €60k
+    assert bars[4:] == [("result", "0", "21.54"), ("cost", "16.67", "16.66")]
+
+
+def test_costs_in_two_currencies_have_no_scale(tmp_path: Path) -> None:
+    bars = bars_of(tmp_path, OPTIONS.replace("EUR", "GBP"))
+    assert [kind for kind, _, _ in bars] == ["start", "result"] * 2

@@ -39,6 +39,8 @@ from generator.finish.markdown_pages import markdown_page
         ('<h1>Title<a class="headerlink" href="#title">¶</a></h1>', "# Title"),
         ('<p><span class="guide-a">one</span><span class="guide-b">two</span></p>', "one two"),
         ('<p>(<b class="guide-a">one</b>), a<b class="guide-a">two</b>.</p>', "(**one**), a **two**."),
+        ('<p><b class="guide-a">one</b><i class="guide-b">: two</i></p>', "**one***: two*"),
+        ("<details><summary><h3>Title</h3></summary><p>a</p></details>", "### Title\n\na"),
         (
             "<fieldset><legend>Team</legend><label>Yes</label><label>No</label></fieldset>",
             "**Team**\n\nYes\n\nNo",

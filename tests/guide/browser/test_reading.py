@@ -70,3 +70,26 @@ def test_a_sign_is_not_parted_from_its_amount(open_page: OpenPage) -> None:
     page.set_viewport_size({"width": 320, "height": 800})
     lines = page.locator(".guide-amount").evaluate_all("all => all.map((one) => one.getClientRects().length)")
     assert len(lines) > 20 and set(lines) == {1}
+
+
+def test_claims_of_a_verdict_are_shown_until_a_link_leads_to_another(open_page: OpenPage) -> None:
+    page = open_page("evidence/", width=390)
+    claims = page.locator(".guide-claim")
+    every = claims.count()
+    row = page.locator(".guide-wall label", has_text="contradicted")
+    squares = row.locator(".guide-wall__squares > span").count()
+    click(row)
+    expect(claims.filter(visible=True)).to_have_count(squares)
+    assert 0 < squares < every
+    assert (
+        claims.filter(visible=True).locator(".guide-verdict").all_inner_texts() == ["contradicted"] * squares
+    )
+    titles = page.locator("article h2").filter(visible=True)
+    for title in titles.all():
+        expect(title.locator("xpath=following-sibling::details").filter(visible=True).first).to_be_visible()
+
+    page.evaluate("location.hash = 'python-for-ai-engineers'")
+    python = page.locator("#python-for-ai-engineers")
+    expect(python.locator("h3")).to_be_in_viewport()
+    expect(python.locator(".guide-claim__evidence")).to_be_visible()
+    expect(claims.filter(visible=True)).to_have_count(every)
