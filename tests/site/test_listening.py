@@ -71,18 +71,25 @@ def test_drawings_and_bars_have_their_words_beside_them(pages: Pages) -> None:
             assert ends and ends <= listed, page.address
         for plot in page.tree.css(".guide-chart__plot"):
             plots += 1
-            assert plot.attributes.get("role") == "img"
-            named = [
-                page.tree.css_first(f"#{id}") for id in (plot.attributes.get("aria-labelledby") or "").split()
-            ]
-            assert named and all(node is not None and node.text(strip=True) for node in named), page.address
+            if plot.attributes.get("role") == "img":  # its figures are read from a table
+                ids = (plot.attributes.get("aria-labelledby") or "").split()
+                named = [page.tree.css_first(f"#{id}") for id in ids]
+                assert named and all(node is not None and node.text(strip=True) for node in named), (
+                    page.address
+                )
+            else:  # row by row
+                assert plot.attributes.get("aria-label"), page.address
+                for row in plot.css(":not([aria-hidden]) > .guide-chart__row"):
+                    for part in (".guide-chart__name", ".guide-chart__figure"):
+                        words = row.css_first(part)
+                        assert words is not None and words.text(strip=True), page.address
     assert charts and plots
 
 
 def test_a_table_has_the_figures_of_every_chart(pages: Pages) -> None:
     drawn = 0
     for page in pages.values():
-        for chart in page.tree.css(".guide-chart:not(.guide-chart--gaps)"):
+        for chart in page.tree.css(".guide-chart[data-set]"):
             table = page.tree.css_first(f".guide-pay[data-set='{chart.attributes['data-set']}'] table")
             assert table is not None, page.address
             for row in chart.css("[data-role]"):
@@ -93,6 +100,17 @@ def test_a_table_has_the_figures_of_every_chart(pages: Pages) -> None:
                 assert figure.text() in cell.text(), (page.address, role, level)
                 drawn += 1
     assert drawn
+
+
+def test_a_table_has_the_figures_of_every_line(pages: Pages) -> None:
+    page = pages["salaries/since"]
+    rows = page.tree.css(".guide-chart--lines .guide-chart__row:not(.guide-chart__axis)")
+    tables = [text.text() for text in page.tree.css("article table tr")]
+    assert len(rows) > 10
+    for row in rows:
+        name, figure = (row.css_first(f".guide-chart__{part}") for part in ("name", "figure"))
+        assert name is not None and figure is not None
+        assert any(name.text() in line and figure.text() in line for line in tables), name.text()
 
 
 def test_sentences_have_the_figures_of_every_chart_of_gaps(pages: Pages) -> None:
