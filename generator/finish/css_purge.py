@@ -73,7 +73,7 @@ def _may_match(selector: Sequence[Node], names: set[str]) -> bool:
     before: Node = None
     for token in selector:
         named = isinstance(token, ast.HashToken) or (isinstance(token, ast.IdentToken) and before != ":")
-        if named and token.value not in names:
+        if named and f"{'.' if before == '.' else ''}{token.value}" not in names:
             return False
         if isinstance(token, ast.SquareBracketsBlock) and not _attribute_may_match(token.content, names):
             return False

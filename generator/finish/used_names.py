@@ -1,4 +1,9 @@
-"""The names that a stylesheet may ask for: tags, attributes, classes and ids of pages, words of scripts."""
+"""The names that a stylesheet may ask for: tags, attributes, classes and ids of pages, words of scripts.
+
+A class has a dot before it. A plain word such as ``note`` is a class only if a page has it: in a script
+it may stand for anything. A class that only a script gives to elements needs a hyphen in its name, as the
+theme's and ours have.
+"""
 
 from __future__ import annotations
 
@@ -24,6 +29,7 @@ _ON_DEMAND: dict[str, str | tuple[str, ...]] = {
     "md-tag": "md-tag",
     "md-tooltip": ("annotate", "content.code.annotate", "content.tooltips"),
     "md-version": "provider",
+    "mermaid": "mermaid",
     "rtl": "rtl",
     "tabbed-": "tabbed-set",
 }
@@ -39,6 +45,8 @@ def names_of_page(html: str) -> list[str]:
     for tag in set(_TAG.findall(html)):
         for element, attribute, value in _ATTRIBUTE.findall(tag):
             names.add(element or attribute)
+            if attribute == "class":
+                names.update(f".{name}" for name in value.split())
             if attribute == "class" or len(value) <= _MAX_VALUE:
                 names.update(WORD.findall(value))
     for config in _CONFIG.findall(html):
@@ -52,4 +60,10 @@ def names_of_script(code: str, on_pages: Set[str]) -> set[str]:
         start for start, need in _ON_DEMAND.items() if not any(name.startswith(need) for name in on_pages)
     )
     words = {word for word in WORD.findall(code) if not word.startswith(missing)}
-    return {*words, *_PROPERTY.findall(code)}
+    properties = _PROPERTY.findall(code)
+    classes = (f".{word}" for word in words if "-" in word)
+    return {
+        *words,
+        *classes,
+        *(name for name in properties if not name.removeprefix("--md-").startswith(missing)),
+    }

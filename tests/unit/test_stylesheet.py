@@ -68,23 +68,27 @@ def test_of_a_list_of_selectors_those_stay_that_may_match() -> None:
 
 
 def test_names_in_scripts_count() -> None:
-    assert pruned(".made { margin: 0 }", script='node.classList.add("made")') == ".made{margin:0}"
+    script = 'node.classList.add("is-made"); node.dataset.note = "made"'
+    assert pruned(".is-made { margin: 0 }", script=script) == ".is-made{margin:0}"
+    assert pruned(".note, .made { margin: 0 }", script=script) == ""
+    assert pruned(".note { margin: 0 }", PAGE + '<p class="a note">', script) == ".note{margin:0}"
 
 
 @pytest.mark.parametrize(
     ("made", "needs"),
     [
-        ("md-code__nav", '<script id="__config">{"features": ["content.code.copy"]}</script>'),
-        ("md-version", '<script id="__config">{"version": {"provider": "mike"}}</script>'),
-        ("md-annotation", '<p class="annotate">'),
-        ("tabbed-control", '<div class="tabbed-set">'),
-        ("rtl", '<html dir="rtl">'),
+        (".md-code__nav", '<script id="__config">{"features": ["content.code.copy"]}</script>'),
+        (".md-version", '<script id="__config">{"version": {"provider": "mike"}}</script>'),
+        (".md-annotation", '<p class="annotate">'),
+        (".tabbed-control", '<div class="tabbed-set">'),
+        ("[dir=rtl]", '<html dir="rtl">'),
     ],
 )
 def test_parts_that_a_theme_makes_on_demand_count_where_a_page_asks_for_them(made: str, needs: str) -> None:
-    css, script = f".{made} {{ margin: 0 }}", f'node.className = "{made}"'
+    name = made.strip(".[]").removeprefix("dir=")
+    css, script = f"{made} {{ margin: 0 }}", f'node.dir = node.className = "{name}"'
     assert pruned(css, script=script) == ""
-    assert pruned(css, PAGE + needs, script) == f".{made}{{margin:0}}"
+    assert pruned(css, PAGE + needs, script) == f"{made}{{margin:0}}"
 
 
 def test_conditions_are_looked_into_and_empty_ones_go() -> None:
@@ -111,7 +115,7 @@ def test_keyframes_stay_if_an_animation_names_them() -> None:
 
 
 def test_the_order_of_the_sources_is_kept() -> None:
-    assert purge([".a { top: 0 }", "/* of ours */ .b { top: 1px }"], {"a", "b"}) == ".a{top:0}.b{top:1px}\n"
+    assert purge([".a { top: 0 }", "/* of ours */ .b { top: 1px }"], {".a", ".b"}) == ".a{top:0}.b{top:1px}\n"
 
 
 def test_texts_are_no_names() -> None:
@@ -133,7 +137,7 @@ def test_only_names_that_stylesheets_have_make_it_anew(
 
     monkeypatch.setattr(stylesheet, "purge", counted)
     written = tmp_path / "site" / stylesheet.JOINED
-    for names, css, times in (([], ".page", 1), (["a-heading"], ".page", 1), (["new"], ".page,.new", 2)):
+    for names, css, times in (([], ".page", 1), (["a-heading"], ".page", 1), ([".new"], ".page,.new", 2)):
         changed = replace(page, names=[*page.names, *names])
         stylesheet.write(tmp_path, tmp_path / "site", tmp_path / "cache", {"index.html": changed})
         assert written.read_text("utf-8") == f"{css}{{top:0}}\n"
