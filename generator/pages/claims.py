@@ -103,6 +103,8 @@ class ClaimsPage(Page, template="claims.md.j2", section="evidence"):
     verdicts: tuple[Verdict, ...]
     numbers: dict[str, int]
     """The number of each claim, by its id."""
+    made_by: tuple[SourceNote, ...]
+    """Who made the claims, the most frequent first."""
     yardsticks: tuple[str, ...]
     """How figures become verdicts, for what the claims are about."""
 
@@ -182,6 +184,9 @@ def pages(directory: Directory) -> Iterator[Page]:
             supported=say.number(found["supported"]),
         ),
         topics=topics,
+        made_by=directory.sources(
+            id for id, _ in Counter(record.made_by for record in claims.values()).most_common()
+        ),
         numbers={claim.id: number for number, claim in enumerate(in_order, start=1)},
         yardsticks=tuple(say(YARDSTICKS[topic.id]) for topic in topics if topic.id in YARDSTICKS),
         verdicts=tuple(

@@ -40,6 +40,8 @@ class ExampleEntry(NamedTuple):
     link: Link
     record: ExampleRecord
     role: RoleTag
+    times: tuple[Span, ...]
+    """When each step is, if the steps say so."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,7 +69,7 @@ def pages(directory: Directory) -> Iterator[Page]:
         files=tuple(guide.file("examples", id) for id, _ in examples),
         reviewed=max(example.reviewed for _, example in examples),
         examples=tuple(
-            ExampleEntry(directory.example(id), example, directory.role(example.role))
+            ExampleEntry(directory.example(id), example, directory.role(example.role), _times(example))
             for id, example in examples
         ),
     )
@@ -87,7 +89,11 @@ def pages(directory: Directory) -> Iterator[Page]:
             steps=tuple(
                 Step(step, tuple(directory.skill(key) for key in step.skills)) for step in example.steps
             ),
-            times=time_line([step.when for step in example.steps]),
+            times=_times(example),
             job_descriptions=directory.job_descriptions_of(example.role),
             others=tuple(directory.example(other) for other in firsts if other != id),
         )
+
+
+def _times(example: ExampleRecord) -> tuple[Span, ...]:
+    return time_line([step.when for step in example.steps])

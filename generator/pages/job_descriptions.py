@@ -15,6 +15,7 @@ from generator.pages.parts.level_links import PagesByLevel, at_levels, pages_by_
 from generator.pages.parts.nearest_pay import nearest_in_words, nearest_pay, pay_sources
 from generator.pages.parts.pay_tables import MarketPay, by_market, latest_pay
 from generator.pages.parts.posted_ranges import PayExample, PostedRange, pay_example, posted_ranges
+from generator.pages.wages import wage_links
 from generator.read.role_levels import JobLevel
 from generator.schema.reference import Placeholder
 from generator.words import shorten, upper_first
@@ -60,6 +61,8 @@ class JobDescriptionPage(Page, template="job_description.md.j2", section="job-de
     before_posting: tuple[Link, ...]
     ad_check: Link | None
     interview: Link | None = None
+    wages: tuple[tuple[Link, str], ...]
+    """Official wages beside the role, each with its answer for the country."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -143,6 +146,7 @@ def _page(directory: Directory, role: str, level: str) -> JobDescriptionPage:
         wording_reviewed=guide.wording.reviewed if guide.wording else None,
         outcomes=tuple((id, directory.outcome(id)) for id in directory.outcomes),
         interview=directory.interview(role, level) if directory.interviews_of(role) else None,
+        wages=wage_links(directory, role),
         skills=tuple(
             (directory.skill(skill), directory.proficiency_at(role, skill, level))
             for skill in must_haves_at(record, level)

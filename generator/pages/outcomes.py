@@ -46,6 +46,7 @@ class RoleToHire(NamedTuple):
 class OutcomePage(Page, template="outcome.md.j2", section="decide"):
     """What to do at the end of a path."""
 
+    id: str
     outcome: OutcomeRecord
     advice: tuple[Advice, ...]
     roles: tuple[RoleToHire, ...]
@@ -113,6 +114,7 @@ def pages(directory: Directory) -> Iterator[Page]:
             sources=directory.sources(
                 (*outcome.sources, *(id for role in outcome.roles for id in pay_sources(directory, role)))
             ),
+            id=id,
             outcome=outcome,
             advice=shown,
             roles=tuple(

@@ -7,23 +7,42 @@
  *     <div data-guide="decided" hidden>
  *       <p data-outcome="id" data-level="id" data-hires data-skip="list page" hidden>… <a data-instead="list page">…</a></p></div>
  *     <section data-if-hiring>… <a data-page="list page">…</a></section>
+ *     <div data-guide="levels" data-outcome="id"><div data-at-level="id">…</div></div>
  */
 import { answersIn, decide } from "./decision.js";
 import { loadScript } from "./load-script.js";
 
 /** Shows the outcome. May run any number of times on the same page. */
 export function mount() {
-  const root = document.querySelector("[data-guide='decided']");
-  if (!root?.hasAttribute("hidden") || !location.search) return;
+  const root = document.querySelector("[data-guide='decided'][hidden], [data-guide='levels']");
+  if (!root || !location.search) return;
   loadScript("../decision-flows.js").then(
-    () => show(root),
+    () => {
+      const decided = decide(/** @type {any} */ (window).guideFlows ?? [], answersIn(location.search));
+      if (root.getAttribute("data-guide") === "levels") showLevel(root, decided);
+      else show(root, decided);
+    },
     () => {},
   );
 }
 
-/** @param {Element} root */
-function show(root) {
-  const decided = decide(/** @type {any} */ (window).guideFlows ?? [], answersIn(location.search));
+/** @typedef {ReturnType<typeof decide>} Decided */
+
+/**
+ * @param {Element} root
+ * @param {Decided} decided
+ */
+function showLevel(root, decided) {
+  if (!decided?.level || root.getAttribute("data-outcome") !== decided.outcome) return;
+  for (const part of root.querySelectorAll("[data-at-level]"))
+    part.toggleAttribute("hidden", part.getAttribute("data-at-level") !== decided.level);
+}
+
+/**
+ * @param {Element} root
+ * @param {Decided} decided
+ */
+function show(root, decided) {
   const lines = Array.from(root.querySelectorAll("[data-outcome]")).filter(
     (line) => line.getAttribute("data-outcome") === decided?.outcome,
   );

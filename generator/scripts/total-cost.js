@@ -53,6 +53,7 @@ function recompute(root) {
   /** @type {string[]} */
   const wrong = [];
   const wasChanged = root.hasAttribute("data-changed");
+  root.querySelector("[data-guide-waiting]")?.removeAttribute("data-guide-waiting");
   let isChanged = false;
   for (const input of root.querySelectorAll("input[data-part]")) {
     if (!(input instanceof HTMLInputElement)) continue;

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from tests.browser.flow_data import ASKS, OUTCOMES, option_of, query
+from tests.browser.flow_data import ASKS, OUTCOMES, option_of, paths, query
 
 from .conftest import ANYWHERE
 from .guide import record, role_to_hire, way_to_a_hire, way_to_no_hire
@@ -35,6 +35,8 @@ STEPS = """return Array.from(document.querySelectorAll("article section h2"))
     .filter((step) => step.checkVisibility()).map((step) => step.textContent)"""
 LEADS_TO = """const link = document.querySelector(`section a[href*="${arguments[0]}/"]:not([href*="rules"])`);
 return link.href.replace(/.*\\/(?=(job-descriptions|interviews)\\/)/, "");"""
+LEVELS = """return Array.from(document.querySelectorAll("[data-at-level]:not([hidden])"))
+    .map((part) => part.dataset.atLevel)"""
 FILLED = """return Array.from(document.querySelectorAll("[data-guide-editor] input[id]"))
     .filter((field) => field.value).length"""
 
@@ -130,3 +132,14 @@ def test_the_record_of_the_decision_is_copied(reader: Reader) -> None:
         assert f"{ASKS[given[0]]} {option_of(given)['answer']}" in record.text
     lines = {line.partition(" (")[0] for line in record.text.splitlines()}
     assert lines.intersection(OUTCOMES.values()) == {OUTCOMES[OUTCOME]}
+
+
+def test_a_recommendation_shows_the_level_that_the_answers_lead_to(reader: Reader) -> None:
+    at_level = {
+        (outcome, option_of(answers[-1])["level"]): answers
+        for answers, outcome in paths()
+        if "level" in option_of(answers[-1])
+    }
+    (outcome, level), answers = next(iter(at_level.items()))
+    reader.open(f"outcomes/{outcome}/?{query(answers)}")
+    reader.until(lambda: reader.run(LEVELS) == [level], "the level alone")

@@ -95,8 +95,9 @@ def _chart(tables: list[GapTable], levels: tuple[JobLevel, ...], say: Phrases) -
 
 def _key(has_thin: bool, say: Phrases) -> str:
     key = say(
-        "Dot: the difference between the medians. Line: its 95%% interval. Gray: not settled, or about the "
-        "same."
+        "Dot: the difference between the medians. Line: its 95%% interval. Gray: unclear, or about the same. "
+        "Unclear: the interval includes zero, does so when identical postings count once, or is from few of "
+        "them."
     )
     dashed = say("Dashed: thin data, fewer than %(count)s different postings.", count=THIN)
     return f"{key} {dashed}" if has_thin else key

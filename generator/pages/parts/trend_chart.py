@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import ceil, floor
 from typing import NamedTuple
 
 from generator.language.phrases import Phrases
@@ -20,6 +21,8 @@ class TrendLine(NamedTuple):
     """What an SVG path draws within a box of 100 by 100; broken where months are missing."""
     figure: str
     """The latest figure."""
+    before: str
+    """The first figure."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,6 +35,9 @@ class TrendChart:
     """Each January with its year."""
     zero: float
     """The height of 0%, in the box of a line."""
+    low: str
+    """The lower end of the scale."""
+    high: str
     lines: tuple[TrendLine, ...]
 
 
@@ -42,12 +48,12 @@ def in_words(month: str, say: Phrases) -> str:
 
 def trend_chart(record: TrendRecord, say: Phrases) -> TrendChart | None:
     """Draw a trend; ``None`` if it has a single month."""
-    counted = [_count(point.month) for series in record.series for point in series.points]
-    first, last = min(counted), max(counted)
+    months = [point.month for series in record.series for point in series.points]
+    first, last = _count(min(months)), _count(max(months))
     if first == last:
         return None
     percents = [float(point.percent) for series in record.series for point in series.points]
-    low, high = min(0.0, *percents), max(0.0, *percents)
+    low, high = floor(min(0.0, *percents)), ceil(max(0.0, *percents))
 
     def place(month: int) -> float:
         return round(100 * (month - first) / (last - first), 2)
@@ -68,8 +74,15 @@ def trend_chart(record: TrendRecord, say: Phrases) -> TrendChart | None:
             Tick(place(month), f"{month // 12}") for month in range(first, last + 1) if month % 12 == 0
         ),
         zero=height(0),
+        low=say.percent(low),
+        high=say.percent(high),
         lines=tuple(
-            TrendLine(series.name, "".join(path(series)), say.percent(series.points[-1].percent, exact=True))
+            TrendLine(
+                series.name,
+                "".join(path(series)),
+                say.percent(series.points[-1].percent, exact=True),
+                say.percent(series.points[0].percent, exact=True),
+            )
             for series in record.series
         ),
     )
