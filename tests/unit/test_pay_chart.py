@@ -92,7 +92,7 @@ def test_the_title_is_the_finding_of_the_highest_level_with_enough_roles() -> No
     three = [posted(role, pay) for role, pay in (("baker", 120_000), ("miller", 140_000), ("clerk", 105_000))]
     assert (
         draw(salary(*three)).title
-        == "Senior: median posted pay ranges from $105,000 (clerk) to $140,000 (miller)"
+        == "Senior: median posted pay runs from $105,000 (clerk) to $140,000 (miller)"
     )
     assert draw(salary(*three[:2])).title == "Pay of bakers"
 

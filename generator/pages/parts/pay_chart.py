@@ -105,13 +105,13 @@ def _finding(salary: SalaryRecord, groups: Sequence[ChartGroup], say: Phrases) -
             level = group.level.name
             if salary.method == "postings":
                 return say(
-                    "%(level)s: median posted pay ranges from %(low)s to %(high)s",
+                    "%(level)s: median posted pay runs from %(low)s to %(high)s",
                     level=level,
                     low=low,
                     high=high,
                 )
             return say(
-                "%(level)s: median pay ranges from %(low)s to %(high)s", level=level, low=low, high=high
+                "%(level)s: median pay runs from %(low)s to %(high)s", level=level, low=low, high=high
             )
     return ""
 

@@ -52,7 +52,7 @@ def test_role_level_and_set_can_be_chosen(open_page: OpenPage) -> None:
 
 def test_a_finding_about_all_roles_is_not_above_the_rows_of_one(open_page: OpenPage) -> None:
     page = open_page(PAY)
-    finding, few = page.get_by_text("median posted pay ranges from"), page.get_by_text("Too few postings:")
+    finding, few = page.get_by_text("median posted pay runs from"), page.get_by_text("Too few postings:")
     expect(finding).to_be_visible()
     page.get_by_role("combobox", name="Role").select_option("AI engineer")
     expect(finding).to_be_hidden()
