@@ -135,3 +135,15 @@ def test_instant_navigation_adds_nothing_twice(page: Page) -> None:
     assert writes == 1
     expect(page.locator("[data-guide-bar]")).to_have_count(1)
     expect(page.locator(STATUS)).to_have_count(1)
+
+
+def test_the_bar_is_low_on_a_phone_until_it_says_something(page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    sizes = """() => [document.querySelector("[data-guide-bar]").offsetHeight,
+        document.querySelector("[data-guide-text]").offsetTop]"""
+    bar, text = page.evaluate(sizes)
+    assert bar <= 56
+    copy(page, "rich")
+    expect(page.locator(STATUS)).to_contain_text("Copied")
+    expect(page.locator(STATUS)).to_be_in_viewport()
+    assert page.evaluate(sizes) == [bar, text], "nothing moves"
