@@ -40,7 +40,11 @@ class MatrixRow:
 
 
 class MatrixTable(NamedTuple):
-    """The roles of a family that need any skill of a category, and a row for each such skill."""
+    """Roles, and a row for each skill of a category that any of them needs.
+
+    The roles are the same in every category, so that a column keeps its place. Where families are folded,
+    they are those of the family that need any of the skills.
+    """
 
     name: str
     """The family's name; empty if the category has no other table."""
@@ -146,9 +150,10 @@ def pages(directory: Directory) -> Iterator[Page]:
 
 
 def _category(directory: Directory, category: str) -> MatrixCategory:
-    """One table for all roles, or for each family if there are many: then most cells would be empty."""
+    """One table for all roles with skills, or one for each family: of many, most cells would be empty."""
     guide = directory.guide
     skills = {id: one for id, one in guide.skills.items() if one.category == category}
+    folds = folds_families(directory)
     needs = {
         id: found
         for id, role in guide.roles.items()
@@ -159,13 +164,16 @@ def _category(directory: Directory, category: str) -> MatrixCategory:
                 if one.skill in skills
             }
         )
+        or (role.skills and not folds)
     }
     groups = by_family(directory, needs)
-    if folds_families(directory) and len(groups) > 1:
+    if folds and len(groups) > 1:
         parts = {group.name: {id: needs[id] for id in group.roles} for group in groups}
     else:
-        parts = {"": {id: needs[id] for group in groups for id in group.roles}} if needs else {}
-    tables = tuple(_table(directory, name, skills, part) for name, part in parts.items())
+        parts = {"": {id: needs[id] for group in groups for id in group.roles}}
+    tables = tuple(
+        _table(directory, name, skills, part) for name, part in parts.items() if any(part.values())
+    )
     return MatrixCategory(guide.skill_categories[category], category, tables)
 
 

@@ -93,3 +93,26 @@ def test_claims_of_a_verdict_are_shown_until_a_link_leads_to_another(open_page: 
     expect(python.locator("h3")).to_be_in_viewport()
     expect(python.locator(".guide-claim__evidence")).to_be_visible()
     expect(claims.filter(visible=True)).to_have_count(every)
+
+
+@pytest.mark.parametrize("width", [320, 390, 768, 1280])
+def test_a_role_has_the_same_column_in_every_table_of_skills(open_page: OpenPage, width: int) -> None:
+    page = open_page("skills/")
+    page.set_viewport_size({"width": width, "height": 900})
+    columns = page.locator(".guide-matrix--skills").evaluate_all(
+        """tables => tables.map((table) => [...table.querySelectorAll("thead th")].map((head) =>
+            `${head.innerText.trim()} ${Math.round(head.getBoundingClientRect().left)}`))"""
+    )
+    assert len(columns) > 1
+    assert columns == [columns[0]] * len(columns)
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_all_levels_of_a_role_are_on_the_screen(open_page: OpenPage, width: int) -> None:
+    page = open_page("roles/ai-engineer/")
+    page.set_viewport_size({"width": width, "height": 900})
+    page.locator("#skills-by-level summary").click()
+    heads = page.locator(".guide-matrix--levels thead th")
+    assert heads.count() == 4
+    for head in heads.all():
+        expect(head).to_be_in_viewport(ratio=1)
