@@ -110,9 +110,7 @@ def _finding(salary: SalaryRecord, groups: Sequence[ChartGroup], say: Phrases) -
                     low=low,
                     high=high,
                 )
-            return say(
-                "%(level)s: median pay runs from %(low)s to %(high)s", level=level, low=low, high=high
-            )
+            return say("%(level)s: median pay runs from %(low)s to %(high)s", level=level, low=low, high=high)
     return ""
 
 
