@@ -37,7 +37,7 @@ MOST_SCREENS = 20
 """How long a page may be on a phone with all its folds closed. The list of all pages is longer."""
 UNFOLD = "for (const fold of document.querySelectorAll('details')) fold.open = true"
 STAYS = """box => {
-    Object.assign(box.style, { maxWidth: "8rem", maxHeight: "20rem" }); // as in a small window
+    Object.assign(box.style, { maxWidth: "8rem", maxHeight: "12rem" }); // as in a small window
     box.scrollTo(80, 100);
     const { top, left } = box.getBoundingClientRect();
     const head = box.querySelector("thead th:last-child").getBoundingClientRect();
