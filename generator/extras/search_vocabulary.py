@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from generator.derive.comparison import compared_pairs
+from generator.extras.search_wages import wage_words
 from generator.pages.directory import Directory
 from generator.pages.page import Page
 from generator.pages.parts.pay_lines import kind_of
@@ -42,6 +43,7 @@ def search_words(guide: Guide, pages: Sequence[Page]) -> bytes:
         "pages": _pages(guide, pages),
         "pay": _pay(guide),
         "paySection": "salaries/#figures",
+        "wages": wage_words(guide),
         "uncovered": [
             {"what": one.what, "words": list(one.words), "closest": one.closest}
             for one in (search.not_covered if search else ())

@@ -18,7 +18,7 @@ const LONGEST = 60;
 const SENTENCE = /^.*?[.?!](?=\s|$)/s;
 
 /**
- * An answer that the guide's data has: pay of a role, how two roles differ, the rule of a place, or what a tool is.
+ * An answer that the guide's data has: wages in a place, pay of a role, how two roles differ, the rule of a place, or what a tool is.
  *
  * @param {Query} query
  * @param {Index} index
@@ -27,6 +27,7 @@ const SENTENCE = /^.*?[.?!](?=\s|$)/s;
 export function directAnswer(query, index) {
   const { roles, topics } = query;
   if (roles.length === 2) return difference(roles, index);
+  if (query.wages && topics.has("salaries")) return wagesOf(query.wages);
   const asksPay = roles.length === 1 && topics.has("salaries");
   // What a role earns in a place is no question of its rule on pay in job ads.
   const pay = asksPay && !topics.has("job-descriptions") ? payOf(roles[0] ?? "", query.level, index) : undefined;
@@ -34,6 +35,7 @@ export function directAnswer(query, index) {
   const rule = topics.size > 0 || query.rest.length < 3 ? ruleOf(query, index) : undefined;
   if (rule) return rule;
   if (asksPay) return payOf(roles[0] ?? "", query.level, index);
+  if (query.wages) return wagesOf(query.wages);
   return topics.size || roles.length ? undefined : toolOf(query, index);
 }
 
@@ -52,6 +54,12 @@ function difference(roles, index) {
   const second = SENTENCE.exec(said.slice(first.length).trim())?.[0] ?? "";
   if (!second) return undefined;
   return { title: page.entry.title, text: `${first} ${second}`, note: "", address: section.location };
+}
+
+/** @param {import("./search-wages.js").Asked} wages */
+function wagesOf({ place, at, pages: [first, ...others] }) {
+  const text = [first, ...others].map(({ name, medians }) => `${name}: ${medians[at]}`).join(" · ");
+  return { title: place.title, text, note: first.note, address: `${first.address}/#${place.state}`, isPay: true };
 }
 
 /**
@@ -118,7 +126,7 @@ export function uncovered(query, index) {
       return { what, listed: true, mostly: true, address: page?.location ?? closest, title: page?.title ?? closest };
     }
   }
-  const missing = query.rest.filter((concept) => !index.isSaid(concept));
+  const missing = (query.wages?.rest ?? query.rest).filter((concept) => !index.isSaid(concept));
   if (!missing.length) return undefined;
   const words = query.text.split(/\s+/).filter((word) => stemsOf(word).some((form) => missing.includes(form)));
   const what = words.join(" ").slice(0, LONGEST);

@@ -1,7 +1,8 @@
 /** Which page says what: an inverted index over the entries that the build wrote. */
 import { makeConcepts } from "./search-concepts.js";
 import { pagesOf, termOf } from "./search-pages.js";
-import { stem, wordsOf } from "./search-text.js";
+import { stem, stemsOf, wordsOf } from "./search-text.js";
+import { placesOf } from "./search-wages.js";
 
 /** How much a word counts by where it stands. */
 const WEIGHTS = { title: 6, terms: 2, heading: 2, text: 1 };
@@ -18,7 +19,8 @@ const ENOUGH = 2;
  * @typedef {{ what: string, words: string[], closest: string }} NotCovered
  * @typedef {{ stop: string[], synonyms: string[][], popular: Popular[], fallback: string[],
  *   roles: Record<string, string[]>, levels: Record<string, string>, pages: Record<string, Known>,
- *   pay: Record<string, Pay>, paySection: string, uncovered: NotCovered[] }} Words
+ *   pay: Record<string, Pay>, paySection: string, wages: import("./search-wages.js").Wages,
+ *   uncovered: NotCovered[] }} Words
  * @typedef {{ words: string, concepts: string[], forms: string, leftOut: string[] }} Term
  *   forms: its stems, each between spaces; leftOut: stems of its stop words
  * @typedef {{ address: string, kind: string, entry: Entry, sections: Entry[], boost: number, terms: Term[],
@@ -62,7 +64,8 @@ export function makeIndex(entries, words, english, more) {
     for (const one of wordsOf(word)) vocabulary.set(one, (vocabulary.get(one) ?? 0) + 3);
   }
 
-  const stems = new Set([...vocabulary.keys()].map(stem));
+  const places = placesOf(words.wages, concepts);
+  const stems = new Set([...[...vocabulary.keys()].map(stem), ...places.flatMap(({ title }) => stemsOf(title))]);
 
   /**
    * @param {PageFacts} page
@@ -196,6 +199,7 @@ export function makeIndex(entries, words, english, more) {
     weight,
     roles,
     levels,
+    places,
     words,
   };
 }

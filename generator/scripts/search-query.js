@@ -2,12 +2,13 @@
 import { termOf } from "./search-pages.js";
 import { begins, correct } from "./search-spelling.js";
 import { wordsOf } from "./search-text.js";
+import { wagesIn } from "./search-wages.js";
 
 /**
  * @typedef {import("./search-index.js").Index} Index
  * @typedef {{ text: string, words: string[], corrected: boolean, concepts: string[], topics: Set<string>, roles: string[],
  *   level: string, asks: boolean, forms: string, rest: string[], given: string[], levelConcept: string,
- *   says: boolean, leftOut: string[] }} Query forms: its stems, each between spaces; rest: concepts that are neither a
+ *   says: boolean, leftOut: string[], wages?: import("./search-wages.js").Asked }} Query forms: its stems, each between spaces; rest: concepts that are neither a
  *   role nor a topic nor a level; given: those that name its roles; says: whether it has more than stop words;
  *   leftOut: stems of its stop words
  */
@@ -41,6 +42,7 @@ export function understand(text, index, literal = false) {
     levelConcept,
     ...[...topics].flatMap((topic) => namesIn(topic, concepts, index).flatMap((term) => term.concepts)),
   ]);
+  const rest = left.filter((concept) => concept && !told.has(concept));
   return {
     text,
     words: meant,
@@ -49,7 +51,8 @@ export function understand(text, index, literal = false) {
     topics,
     roles,
     level,
-    rest: left.filter((concept) => concept && !told.has(concept)),
+    rest,
+    wages: wagesIn({ concepts, forms, topics, roles, rest }, index),
     given: roles.length ? concepts.filter((_, at) => !left[at]) : [],
     levelConcept,
     says: found.length > 0,

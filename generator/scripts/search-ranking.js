@@ -37,6 +37,8 @@ const OF_A_ROLE = ["job-descriptions", "interviews"];
 const OF_ALL_ROLES = ["salaries", "time-and-cost"];
 /** What a query of stop words alone adds to the pages for readers who don't know what to ask. */
 const NOTHING_SAID = 2;
+/** What it adds that a page has the wages of the place and the occupation that a query names; less for each occupation after the first. */
+const WAGES = 0.7;
 const FAR_BEHIND = 0.12;
 const MOST = 20;
 
@@ -61,7 +63,10 @@ export function rank(query, index, closest = "") {
   const ranked = [...named]
     .map(([page, likeness]) => ({
       page,
-      score: relevance(page, query, index, whole, likeness, vague) + certain * wanted(page, query, index, vague),
+      score:
+        relevance(page, query, index, whole, likeness, vague) +
+        certain * wanted(page, query, index, vague) +
+        wagesOn(page, query),
     }))
     .filter(({ score }) => score > 0.05)
     .sort((one, other) => other.score - one.score);
@@ -72,6 +77,17 @@ export function rank(query, index, closest = "") {
   }
   const best = ranked[0]?.score ?? 0;
   return ranked.filter(({ score }) => score >= best * FAR_BEHIND).slice(0, MOST);
+}
+
+/**
+ * What is added because a page has the wages that are asked for.
+ *
+ * @param {PageFacts} page
+ * @param {Query} query
+ */
+function wagesOn(page, { wages }) {
+  const at = wages?.pages.findIndex(({ address }) => address === page.address) ?? -1;
+  return at < 0 ? 0 : WAGES / (at + 1);
 }
 
 /**

@@ -52,7 +52,7 @@ def test_queries_are_answered(
             "",
             "compare/ai-engineer-vs-ml-engineer/#difference",
         ),
-        ("colorado salary", "State the pay or a range", "", "job-descriptions/pay-rules/colorado/"),
+        ("colorado", "State the pay or a range", "", "job-descriptions/pay-rules/colorado/"),
         ("uk senior ml engineer pay", "Senior: $", "United States, 2025", "salaries/#figures"),
         ("k8s", "A system that runs containers", "AI engineer", "skills/kubernetes/"),
     ],
@@ -64,6 +64,66 @@ def test_the_data_answers_in_a_row_of_its_own(
     assert direct["text"].startswith(begins)
     assert note in " ".join([direct["note"], *direct.get("roles", [])])
     assert direct["address"] == address
+
+
+@pytest.mark.parametrize(
+    ("query", "place", "begins", "address"),
+    [
+        ("seattle", "Seattle-Tacoma-Bellevue, WA", "Software developers: $", "software-developers/#washington"),
+        ("salary seattle", "Seattle-Tacoma-Bellevue, WA", "Software dev", "software-developers/#washington"),
+        ("what do data scientists earn in austin", "Austin-", "Data scientists: $", "data-scientists/#texas"),
+        ("software developers seattle salary", "Seattle-", "Software dev", "software-developers/#washington"),
+        ("data engineer pay san jose", "San Jose-", "Database arch", "database-architects/#california"),
+        ("pay in new york", "New York-Newark-", "Software dev", "software-developers/#new-york"),
+        ("nyc wages", "New York-Newark-", "Software dev", "software-developers/#new-york"),
+        ("bay area salary", "San Francisco-", "Software dev", "software-developers/#california"),
+        ("bellevue salary", "Seattle-", "Software dev", "software-developers/#washington"),
+        ("washington dc salary", "District of Columbia", "Soft", "software-developers/#district-of-columbia"),
+        ("washington salary", "Washington", "Software dev", "software-developers/#washington"),
+        ("colorado salary", "Colorado", "Software dev", "software-developers/#colorado"),
+        ("miami", "Miami-", "Software developers: about $", "software-developers/#florida"),
+        ("austin tx", "Austin-", "Software dev", "software-developers/#texas"),
+        ("pheonix salary", "Phoenix-", "Software dev", "software-developers/#arizona"),
+    ],
+)
+def test_wages_in_a_city_are_told(
+    engine: Engine, built_site: Path, query: str, place: str, begins: str, address: str
+) -> None:
+    answer = engine.answer(query)
+    direct = answer["direct"]
+    assert direct["title"].startswith(place)
+    assert direct["text"].startswith(begins)
+    assert direct["address"] == f"salaries/by-city/{address}"
+    assert "uncovered" not in answer
+    page, _, state = direct["address"].partition("#")
+    assert page.rstrip("/") in engine.pages(query)[:5]
+    assert f"id={state}" in (built_site / page / "index.html").read_text("utf-8").replace('"', "")
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("job description austin", "job-descriptions"),
+        ("pay transparency washington", "job-descriptions/pay-rules/washington"),
+        ("new york pay law", "job-descriptions/pay-rules/new-york-state"),
+        ("salary ontario", "job-descriptions/pay-rules/ontario"),
+        ("interview questions chicago", "interviews"),
+        ("aurora", "job-descriptions/pay-rules/colorado"),
+    ],
+)
+def test_a_city_beside_another_subject_asks_for_no_wages(engine: Engine, query: str, first: str) -> None:
+    answer = engine.answer(query)
+    assert not answer.get("direct", {}).get("isPay")
+    assert engine.pages(query)[0] == first
+
+
+def test_no_tool_is_taken_for_pay(engine: Engine) -> None:
+    assert "skills/docker" not in engine.pages("software developer salary")[:5]
+    assert engine.answer("software developer salary")["direct"]["isPay"]
+
+
+def test_whose_claims_were_checked_leads_to_what_was_found(engine: Engine) -> None:
+    assert engine.pages("ThirstySprout")[0] == "evidence"
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from typing import Any
 
 from generator.disk.project import Project
 from generator.extras.search_vocabulary import search_words
+from generator.extras.search_wages import wage_words
 from generator.finish.search import index_script
 from generator.finish.search_english import english_like
 from generator.finish.search_entries import Entry
@@ -107,3 +108,13 @@ def test_the_vocabulary_names_each_page() -> None:
     boosted = {page.address: page.boost for page in pages if page.boost != 1}
     assert {address: page["boost"] for address, page in words["pages"].items() if "boost" in page} == boosted
     assert boosted
+
+
+def test_places_of_wages_are_each_with_its_median_and_larger_ones_later() -> None:
+    bakery, _ = read_guide(Project(TINY))
+    wages, _ = read_guide(Project(STARTER))
+    assert wage_words(bakery) == {"places": [], "pages": []}
+    words = wage_words(wages)
+    assert words["places"] == [["South Exampleland"], ["North Exampleland"]]
+    (page,) = words["pages"]
+    assert (page["name"], page["medians"]) == ("Bookkeeping clerks", ["$43,000", "$48,000"])
