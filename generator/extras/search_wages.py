@@ -9,15 +9,15 @@ from generator.derive.wages import by_state, country_of
 from generator.pages.directory import Directory
 from generator.read.guide import Guide
 
-MOST_AREAS = 40
+MOST_AREAS = 35
 """How many areas are in the index: a first search loads them all."""
 
 
 def wage_words(guide: Guide) -> dict[str, Any]:
     """Return places and the medians of each occupation there, in the order of the places; empty if unknown.
 
-    Each state comes with its areas. Those with more jobs come later, and so do their states: where two share a
-    name, as Washington does with Washington, D.C., the later one is meant.
+    Each state comes before its areas. Those with more jobs come later, and so do their states: of two places
+    that share a name, such as Washington and Washington, D.C., the search takes the later one.
     """
     say, directory = guide.say, Directory(guide)
     jobs, in_areas = Counter[str](), Counter[str]()
@@ -33,7 +33,9 @@ def wage_words(guide: Guide) -> dict[str, Any]:
         for state in by_state(record, say):
             shown = [one for one in state.areas if one.place in large]
             areas.setdefault(state.name, set()).update(one.place for one in shown)
-            medians[id] |= {one.place: one.median for one in (*shown, *((state.state,) if state.state else ()))}
+            medians[id] |= {
+                one.place: one.median for one in (*shown, *((state.state,) if state.state else ()))
+            }
     groups = [[state, *sorted(names, key=lambda name: (jobs[name], name))] for state, names in areas.items()]
     groups.sort(key=lambda group: (max(map(jobs.__getitem__, group)), group))
     places = [place for group in groups for place in group]

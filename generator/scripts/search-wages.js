@@ -77,8 +77,8 @@ function placeIn({ concepts, forms, topics }, index) {
   let most = 0;
   for (const place of index.places) {
     for (const [at, name] of place.names.entries()) {
-      const fit = name.forms.length + (at ? 0 : 0.5);
       if (at && !topics.size) break;
+      const fit = name.forms.length + (at ? 0 : 0.5);
       if (fit >= most && said.includes(name.forms) && !(at && ruled.has(name.forms))) [best, most] = [place, fit];
     }
   }

@@ -69,7 +69,12 @@ def test_the_data_answers_in_a_row_of_its_own(
 @pytest.mark.parametrize(
     ("query", "place", "begins", "address"),
     [
-        ("seattle", "Seattle-Tacoma-Bellevue, WA", "Software developers: $", "software-developers/#washington"),
+        (
+            "seattle",
+            "Seattle-Tacoma-Bellevue, WA",
+            "Software developers: $",
+            "software-developers/#washington",
+        ),
         ("salary seattle", "Seattle-Tacoma-Bellevue, WA", "Software dev", "software-developers/#washington"),
         ("what do data scientists earn in austin", "Austin-", "Data scientists: $", "data-scientists/#texas"),
         ("software developers seattle salary", "Seattle-", "Software dev", "software-developers/#washington"),

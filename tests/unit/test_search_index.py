@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from generator.authoring.starter import STARTER
 from generator.disk.project import Project
 from generator.extras.search_vocabulary import search_words
 from generator.extras.search_wages import wage_words
@@ -112,7 +113,7 @@ def test_the_vocabulary_names_each_page() -> None:
 
 def test_places_of_wages_are_each_with_its_median_and_larger_ones_later() -> None:
     bakery, _ = read_guide(Project(TINY))
-    wages, _ = read_guide(Project(STARTER))
+    wages, _ = read_guide(Project(STARTER / "full"))
     assert wage_words(bakery) == {"places": [], "pages": []}
     words = wage_words(wages)
     assert words["places"] == [["South Exampleland"], ["North Exampleland"]]
