@@ -9,7 +9,7 @@ from generator.derive.wages import by_state, country_of
 from generator.pages.directory import Directory
 from generator.read.guide import Guide
 
-MOST_AREAS = 35
+MOST_AREAS = 30
 """How many areas are in the index: a first search loads them all."""
 
 
