@@ -23,7 +23,10 @@ class ExampleStep(Record):
     """A step of the project, in order."""
 
     title: Label = Field(description="The step in two or three words")
-    when: Label | None = Field(default=None, description="When in the project, such as 'Weeks 1–2'")
+    when: Label | None = Field(
+        default=None,
+        description="When in the project, such as 'Weeks 1–2'. Its numbers place the step on the time line",
+    )
     what: Paragraph = Field(description="What is done and what it is for")
     result: Line | None = Field(default=None, description="What exists when the step is done")
     skills: tuple[SkillId, ...] = Field(default=(), description="Ids of the skills it takes")
