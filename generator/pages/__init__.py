@@ -7,8 +7,9 @@ a template.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from generator.derive.changes import last_change
 from generator.pages import (
@@ -40,7 +41,7 @@ from generator.pages import (
 )
 from generator.pages.directory import Directory
 from generator.pages.navigation import listed
-from generator.pages.page import Page
+from generator.pages.page import Link, Page
 from generator.read.guide import Guide
 from generator.report.diagnostics import Diagnostic, Place, did_you_mean
 
@@ -61,6 +62,7 @@ def plan(guide: Guide, written: Sequence[tuple[str, str]] = ()) -> tuple[Page, .
     pages += changes.changes_page(directory, pages)
     pages += sources.source_pages(directory, pages)
     pages += all_pages.all_pages(directory, pages, written)
+    pages = list(_beside_each_other(pages))
     existing = listed({page.address for page in pages})
     own = frozenset(path.removesuffix(".md") for _, path in written)
     return tuple(
@@ -73,6 +75,15 @@ def plan(guide: Guide, written: Sequence[tuple[str, str]] = ()) -> tuple[Page, .
         )
         for page in pages
     )
+
+
+def _beside_each_other(pages: Sequence[Page]) -> Iterator[Page]:
+    """Give each page of a kind that is in order the pages before and after it."""
+    for _kind, group in groupby(pages, type):
+        row = list(group)
+        links = [Link(page.title, page.address) if page.in_order else None for page in row]
+        for page, before, after in zip(row, [None, *links], [*links[1:], None], strict=False):
+            yield replace(page, before=before, after=after)
 
 
 def shared_addresses(pages: tuple[Page, ...]) -> list[Diagnostic]:

@@ -22,7 +22,7 @@ class Step:
 
 
 @dataclass(frozen=True, kw_only=True)
-class ExamplePage(Page, template="example.md.j2", section="examples"):
+class ExamplePage(Page, template="example.md.j2", section="examples", in_order=True):
     """One project, from the need to its impact."""
 
     example: ExampleRecord

@@ -114,10 +114,12 @@ class Page:
     template: ClassVar[str]
     section: ClassVar[str]
     """Address of the page in the navigation that this page is under."""
+    in_order: ClassVar[bool]
+    """Whether readers may want to read one page of the kind after the other."""
 
-    def __init_subclass__(cls, template: str, section: str) -> None:
+    def __init_subclass__(cls, template: str, section: str, *, in_order: bool = False) -> None:
         """Take what all pages of a kind share."""
-        cls.template, cls.section = template, section
+        cls.template, cls.section, cls.in_order = template, section, in_order
 
     address: str
     title: str
@@ -136,6 +138,9 @@ class Page:
     by_hand: frozenset[str] = frozenset()
     """The addresses of pages in ``content/``, which are files of their own names, such as ``about.md``."""
     preview: Preview | None = None
+    before: Link | None = None
+    after: Link | None = None
+    """The pages beside it, if pages of its kind are in order."""
     listed: frozenset[str] = frozenset()
     """The addresses in the guide's navigation; what it lists can be missing in another guide."""
 

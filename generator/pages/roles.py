@@ -48,7 +48,7 @@ class RoleEntry(NamedTuple):
 
 
 @dataclass(frozen=True, kw_only=True)
-class RolePage(Page, template="role.md.j2", section="roles"):
+class RolePage(Page, template="role.md.j2", section="roles", in_order=True):
     """What a role does, when to hire it, and how to tell that it works."""
 
     role: RoleRecord
