@@ -41,7 +41,7 @@ def test_checks_are_made_once_they_are_needed(open_page: OpenPage, needed: str) 
     page.on("request", lambda request: rules.extend(re.findall("posting-checks|panels|places", request.url)))
     page.goto(page.url.replace(NO_PAGE, f"/{ADDRESS}"))
     wait_until_idle(page)
-    expect(page.locator(COUNT)).to_have_text("made as you type")
+    expect(page.locator(COUNT)).to_have_text("pay and wording, as you type")
     assert rules == []
     expect(page.locator(WORDS)).to_contain_text("Not checked yet.")
     if needed == "typed":
@@ -51,7 +51,7 @@ def test_checks_are_made_once_they_are_needed(open_page: OpenPage, needed: str) 
         page.locator(WORDS).scroll_into_view_if_needed()
     expect(page.locator(WORDS)).to_contain_text("Nothing found.")
     if needed == "seen":
-        expect(page.locator(COUNT)).to_have_text("made as you type")  # it is read aloud
+        expect(page.locator(COUNT)).to_have_text("pay and wording, as you type")  # it is read aloud
     assert rules == ["panels", "posting-checks", "places"]
 
 
