@@ -177,7 +177,7 @@ def test_the_posted_range_fills_in_the_pay(page: Page) -> None:
 def test_axe_finds_nothing_in_the_findings(open_page: OpenPage, width: int, scheme: Scheme) -> None:
     page = open_page(ADDRESS, width=width, scheme=scheme)
     if width < 500:
-        page.get_by_text("Fill in the blanks").click()
+        page.get_by_text("Fill in the blanks", exact=True).click()
     fill(page, location="Denver, Colorado", team="the rockstar team")
     fill_pay(page, "7", "54939")
     expect(page.locator(f"{PAY} li").first).to_be_visible()
