@@ -106,7 +106,7 @@ def test_a_table_has_the_figures_of_every_line(pages: Pages) -> None:
     page = pages["salaries/since"]
     rows = page.tree.css(".guide-chart--lines .guide-chart__row:not(.guide-chart__axis)")
     tables = [text.text() for text in page.tree.css("article table tr")]
-    assert len(rows) > 10
+    assert rows
     for row in rows:
         name, figure = (row.css_first(f".guide-chart__{part}") for part in ("name", "figure strong"))
         assert name is not None and figure is not None
