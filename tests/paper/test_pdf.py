@@ -103,7 +103,7 @@ def test_a_bookmark_leads_to_the_sheet_that_the_contents_name(pdf: PdfReader, sm
     bookmarks = list(flat(pdf.outline))
     first_page = next(one for depth, one in bookmarks if depth == 1)
     start = pdf.get_destination_page_number(first_page)
-    contents = " ".join(text_of(sheet) for sheet in pdf.pages[1:start])
+    contents = " ".join(word for sheet in pdf.pages[1:start] for word in text_of(sheet).split())
     for depth, one in bookmarks:
         sheet = pdf.get_destination_page_number(one)
         assert sheet is not None
