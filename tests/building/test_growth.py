@@ -33,4 +33,6 @@ def test_each_further_page_adds_as_much_as_the_one_before(guide_copy: Path) -> N
     assert slope < 20_000, "a page, and a line in a few lists"
     first, last = sizes[0], sizes[-1]
     grown = {name for name in first if name.endswith(".md") and last[name] > first[name] + A_FEW}
-    assert grown == {"all-pages/index.md", "examples/index.md", "sources/uses/index.md"}
+    lists = {"all-pages/index.md", "examples/index.md", "sources/uses/index.md"}
+    assert grown >= lists
+    assert len(grown - lists) <= 1, "the example that was the last now leads to one after it"
