@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from generator.schema.example import ExampleRecord
+
 _WHEN = re.compile(r"(?P<unit>\D*?)\s*(?P<first>\d+)(?:\s*[-–]\s*(?P<last>\d+))?")
 """Such as ``Week 3`` and ``Weeks 4–6``, in any language that puts the unit first."""
 
@@ -40,3 +42,8 @@ def time_line(whens: Sequence[str | None]) -> tuple[Span, ...]:
         Span(round(100 * (first - 1) / total, 2), round(100 * (last - first + 1) / total, 2))
         for first, last in spans
     )
+
+
+def times_of(example: ExampleRecord) -> tuple[Span, ...]:
+    """Return a span for each step of an example; empty if there is no line of them."""
+    return time_line([step.when for step in example.steps])

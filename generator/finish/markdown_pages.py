@@ -51,9 +51,7 @@ def _content(html: str) -> str:
             element.insert_before(" ")
         if not _text(element.next).startswith(CLOSING):
             element.insert_after(" ")
-    for summary in tree.css(
-        "summary:has(h2, h3)"
-    ):  # which would be emphasised, its heading's number signs and all
+    for summary in tree.css("summary:has(h2, h3)"):  # which would be emphasised, number signs and all
         summary.unwrap()
     for caption in tree.css("table > caption"):  # which would be emphasised within its table, links and all
         if caption.parent:

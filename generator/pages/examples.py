@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from generator.derive.time_line import Span, time_line
+from generator.derive.time_line import Span, times_of
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, RoleTag
 from generator.schema.example import ExampleRecord, ExampleStep
@@ -69,7 +69,7 @@ def pages(directory: Directory) -> Iterator[Page]:
         files=tuple(guide.file("examples", id) for id, _ in examples),
         reviewed=max(example.reviewed for _, example in examples),
         examples=tuple(
-            ExampleEntry(directory.example(id), example, directory.role(example.role), _times(example))
+            ExampleEntry(directory.example(id), example, directory.role(example.role), times_of(example))
             for id, example in examples
         ),
     )
@@ -89,11 +89,7 @@ def pages(directory: Directory) -> Iterator[Page]:
             steps=tuple(
                 Step(step, tuple(directory.skill(key) for key in step.skills)) for step in example.steps
             ),
-            times=_times(example),
+            times=times_of(example),
             job_descriptions=directory.job_descriptions_of(example.role),
             others=tuple(directory.example(other) for other in firsts if other != id),
         )
-
-
-def _times(example: ExampleRecord) -> tuple[Span, ...]:
-    return time_line([step.when for step in example.steps])

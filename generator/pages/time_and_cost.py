@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
-from math import ceil
-from typing import NamedTuple
 
 from generator.derive.changes import latest_review
 from generator.derive.cost import Amounts
 from generator.derive.hiring import (
-    WEEKS_A_MONTH,
     HiringEstimate,
     Weeks,
     hiring_estimate,
@@ -20,12 +16,12 @@ from generator.derive.hiring import (
     time_of_learning,
 )
 from generator.derive.markets import markets
-from generator.derive.pay import Range, Scale, scale_for
 from generator.language.phrases import Phrases
 from generator.pages import fixed
 from generator.pages.directory import Directory
 from generator.pages.page import Page, SourceNote
-from generator.pages.parts.chart_rows import Tick, ticks_of
+from generator.pages.parts.chart_rows import Tick
+from generator.pages.parts.option_bars import OptionBars, Stretch
 from generator.pages.parts.total_cost import CostRow, TotalCost, pilot_cost, range_in_words, total_costs
 from generator.schema.hiring import HiringOption, Rate, Span, Stage
 from generator.schema.reference import CostItem
@@ -41,19 +37,6 @@ class Time:
     """Each level for which it is different, by name."""
     note: str
     sources: tuple[SourceNote, ...]
-
-
-STEPS = 3
-"""As many steps as labels find room for above a column."""
-
-
-class Stretch(NamedTuple):
-    """A range on a scale, in percent of the scale's width."""
-
-    kind: str
-    """What styles call it."""
-    left: float
-    width: float
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -117,11 +100,9 @@ def pages(directory: Directory) -> Iterator[Page]:
     example = _example(guide.roles, totals)
     role, level = (example.role.id, example.level.id) if example else ("", "")
     estimates = {id: hiring_estimate(guide, role, level, market, id) for id in guide.hiring_options}
-    months, amounts = _months(estimates.values()), _amounts(estimates.values())
-    currency = next((one.currency for one in estimates.values() if one.first_year), "")
+    bars = OptionBars(list(estimates.values()))
     options = tuple(
-        _option(directory, guide.hiring_options[id], estimate, months, amounts)
-        for id, estimate in estimates.items()
+        _option(directory, guide.hiring_options[id], estimate, bars) for id, estimate in estimates.items()
     )
     costs = tuple(ShownCost(cost, directory.sources(cost.sources)) for cost in guide.costs.values())
     shown = [
@@ -151,8 +132,8 @@ def pages(directory: Directory) -> Iterator[Page]:
         market=market,
         example=say.with_article(f"{say.lower(example.level.name)} {example.role.name}") if example else "",
         options=options,
-        months=_month_ticks(months, say) if months else (),
-        amounts=ticks_of(amounts, currency, say) if amounts else (),
+        months=bars.months(say),
+        amounts=bars.amounts(say),
         totals=totals,
         without_total=tuple(name for name in known if name not in {one.salary.market for one in totals})
         if totals
@@ -167,42 +148,8 @@ def _example(roles: Iterable[str], totals: Sequence[TotalCost]) -> CostRow | Non
     return next((rows[role] for role in roles if role in rows), None)
 
 
-def _months(estimates: Iterable[HiringEstimate]) -> Scale | None:
-    """Return the scale of all times, in months; ``None`` without any."""
-    ends = [weeks.high for one in estimates for weeks in (one.weeks_to_start, one.weeks_to_result) if weeks]
-    return scale_for([Range(0, ceil(max(ends) / WEEKS_A_MONTH), False)], STEPS) if ends else None
-
-
-def _amounts(estimates: Iterable[HiringEstimate]) -> Scale | None:
-    """Return the scale of all costs; ``None`` without any, or if they are in several currencies."""
-    costs = [(one.first_year.high, one.currency) for one in estimates if one.first_year]
-    if len({currency for _, currency in costs}) != 1:
-        return None
-    return scale_for([Range(0, max(high for high, _ in costs), False)], STEPS)
-
-
-def _month_ticks(scale: Scale, say: Phrases) -> tuple[Tick, ...]:
-    labels = [say.number(tick) for tick in scale.ticks]
-    labels[-1] = say.ngettext("%(count)s month", "%(count)s months", scale.end)
-    return tuple(Tick(scale.percent(tick), label) for tick, label in zip(scale.ticks, labels, strict=True))
-
-
-def _bars(scale: Scale | None, unit: Decimal, **ranges: Weeks | Amounts | None) -> tuple[Stretch, ...]:
-    """Place ranges that are known on a scale in units of ``unit``, wide enough to see."""
-    bars = []
-    for kind, ends in ranges.items():
-        if ends and scale:
-            left, right = (scale.percent(float(end / unit)) for end in ends)
-            bars.append(Stretch(kind, left, max(round(right - left, 2), 1)))
-    return tuple(bars)
-
-
 def _option(
-    directory: Directory,
-    record: HiringOption,
-    estimate: HiringEstimate,
-    months: Scale | None,
-    amounts: Scale | None,
+    directory: Directory, record: HiringOption, estimate: HiringEstimate, bars: OptionBars
 ) -> ShownOption:
     say = directory.say
     year = estimate.first_year
@@ -214,10 +161,8 @@ def _option(
         start=estimate.weeks_to_start.in_words(say) if estimate.weeks_to_start else "",
         result=estimate.weeks_to_result.in_words(say) if estimate.weeks_to_result else "",
         cost=range_in_words(year, estimate.currency, say) if year else "",
-        time_bars=_bars(
-            months, WEEKS_A_MONTH, start=estimate.weeks_to_start, result=estimate.weeks_to_result
-        ),
-        cost_bars=_bars(amounts, Decimal(1), cost=year),
+        time_bars=bars.times(estimate),
+        cost_bars=bars.costs(estimate),
         pilot=pilot_cost(record, say),
         rate=_rate(record.rate, say) if record.rate else "",
         times=(*times, ramp_up) if ramp_up else tuple(times),

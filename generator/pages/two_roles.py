@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.derive.comparison import skill_rows
-from generator.derive.time_line import Span, time_line
+from generator.derive.time_line import Span, times_of
 from generator.pages.directory import Directory
 from generator.pages.page import Link, Page, Preview, ProficiencyTag, RoleTag, RoleText, ShownNeed
 from generator.pages.parts.ads import AdTable, TermRow, distinguishing, samples, telling_terms
@@ -199,6 +199,6 @@ def _side(directory: Directory, id: str) -> Side:
         role=directory.guide.roles[id],
         example=example,
         example_link=directory.example(key) if key else None,
-        times=time_line([step.when for step in example.steps]) if example else (),
+        times=times_of(example) if example else (),
         job_descriptions=directory.job_descriptions_of(id),
     )

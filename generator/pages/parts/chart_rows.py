@@ -104,7 +104,7 @@ def chart_row(salary: SalaryRecord, one: Entry, scale: Scale, say: Phrases) -> C
     if not found:
         return None
     median = median_of(entry)
-    spread = _spread(entry.percentiles, median, scale)
+    spread = spread_of(entry.percentiles, median, scale)
     if spread and median is not None:
         figure, order = rounded(median, entry.count, salary.currency, say), median
     else:
@@ -124,6 +124,18 @@ def chart_row(salary: SalaryRecord, one: Entry, scale: Scale, say: Phrases) -> C
     )
 
 
+def spread_of(known: Percentiles | None, median: int | None, scale: Scale) -> Spread | None:
+    """Place percentiles on the scale; ``None`` unless the median and the middle half are known."""
+    if not known or known.p25 is None or known.p75 is None or median is None:
+        return None
+    ends = None if known.p10 is None or known.p90 is None else (known.p10, known.p90)
+    return Spread(
+        box=(scale.percent(known.p25), scale.percent(known.p75)),
+        reach=ends and (scale.percent(ends[0]), scale.percent(ends[1])),
+        median=scale.percent(median),
+    )
+
+
 def _sample(entry: Observation, say: Phrases) -> str:
     if not entry.count:
         return ""
@@ -133,17 +145,6 @@ def _sample(entry: Observation, say: Phrases) -> str:
             "n = %(count)s, %(different)s different ranges", count=count, different=entry.distinct_ranges
         )
     return f"n = {count}"
-
-
-def _spread(known: Percentiles | None, median: int | None, scale: Scale) -> Spread | None:
-    if not known or known.p25 is None or known.p75 is None or median is None:
-        return None
-    ends = None if known.p10 is None or known.p90 is None else (known.p10, known.p90)
-    return Spread(
-        box=(scale.percent(known.p25), scale.percent(known.p75)),
-        reach=ends and (scale.percent(ends[0]), scale.percent(ends[1])),
-        median=scale.percent(median),
-    )
 
 
 def _reach(entry: Observation) -> Range | None:

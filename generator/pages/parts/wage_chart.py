@@ -9,7 +9,8 @@ from generator.derive.pay import Range, scale_for
 from generator.derive.rounding import rounded
 from generator.derive.wages import country_of, is_rough
 from generator.language.phrases import Phrases
-from generator.pages.parts.chart_rows import STEPS, Spread, Tick, ticks_of
+from generator.pages.parts.chart_rows import STEPS, Spread, Tick, spread_of, ticks_of
+from generator.schema.salary import Percentiles
 from generator.schema.wages import PlaceWages, WageRecord
 
 MOST_PLACES = 10
@@ -25,8 +26,6 @@ class WageRow(NamedTuple):
     figure: str
     """The median."""
     jobs: str
-    thin: bool = False
-    """Never: rough figures aren't drawn."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,24 +46,18 @@ def wage_chart(record: WageRecord, say: Phrases) -> WageChart | None:
     if len(largest) < FEWEST_PLACES or not _is_known(country):
         return None
     places = [country, *sorted(largest, key=lambda one: (-(one.p50 or 0), one.place))]
-    scale = scale_for((Range(min(ends), max(ends), False) for ends in map(_ends, places)), steps=STEPS)
+    scale = scale_for(map(_reach, places), steps=STEPS)
 
-    def row(one: PlaceWages) -> WageRow:
-        ends = [scale.percent(amount) for amount in _ends(one)]
-        low, high = (ends[0], ends[-1]) if len(ends) == len(_ALL) else (None, None)
-        box = ends[1:4] if low is not None else ends
-        return WageRow(
+    rows = tuple(
+        WageRow(
             place=record.market if one is country else one.place,
-            spread=Spread(
-                box=(box[0], box[2]),
-                reach=None if low is None or high is None else (low, high),
-                median=box[1],
-            ),
-            figure=rounded(one.p50 or 0, None, record.currency, say),
+            spread=spread,
+            figure=rounded(one.p50, None, record.currency, say),
             jobs=say.number(one.jobs or 0),
         )
-
-    rows = tuple(map(row, places))
+        for one in places
+        if one.p50 is not None and (spread := spread_of(_uncapped(one), one.p50, scale))
+    )
     return WageChart(
         title=say(
             "In the %(count)s places with the most jobs, the median ranges from %(low)s to %(high)s",
@@ -77,19 +70,19 @@ def wage_chart(record: WageRecord, say: Phrases) -> WageChart | None:
     )
 
 
-_HALF = ("p25", "p50", "p75")
-_ALL = ("p10", *_HALF, "p90")
-
-
 def _is_known(one: PlaceWages) -> bool:
     """Whether the median and the middle half are released and aren't rough."""
-    return not is_rough(one) and all(
-        getattr(one, name) is not None and name not in one.or_more for name in _HALF
-    )
+    known = _uncapped(one)
+    return not is_rough(one) and None not in (known.p25, known.p50, known.p75)
 
 
-def _ends(one: PlaceWages) -> list[int]:
-    """All five percentiles, or the three of the middle half."""
-    every = [getattr(one, name) for name in _ALL]
-    capped = any(name in one.or_more for name in _ALL)
-    return [getattr(one, name) for name in _HALF] if capped or None in every else every
+def _reach(one: PlaceWages) -> Range:
+    """All that may be drawn of a place."""
+    ends = [end for end in _uncapped(one).model_dump().values() if end is not None]
+    return Range(min(ends), max(ends), open_top=False)
+
+
+def _uncapped(one: PlaceWages) -> Percentiles:
+    """The percentiles, without those of which the source says only that they are this much or more."""
+    released = {name: getattr(one, name) for name in Percentiles.model_fields if name not in one.or_more}
+    return Percentiles.model_validate(released)
